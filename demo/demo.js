@@ -1,0 +1,300 @@
+// The demo drives the reader through its public contract alone: attributes go in, events come out.
+// It runs before embed.js, so the reader is not yet defined here and no event can be missed.
+
+const DEFAULT_SAMPLE = "harbour-strike";
+const OWN_FRAGMENT = "#own";
+const EVENTS_KEPT = 30;
+
+/** Attributes a publisher would write, in the order in which the snippet shows them. */
+const PUBLISHED = ["src", "stories", "publisher", "lang", "theme", "loading"];
+const URL_ATTRIBUTES = new Set(["src", "stories", "publisher"]);
+
+const byId = (id) => document.getElementById(id);
+const story = byId("story");
+const reader = story.querySelector("article-reader");
+// Held from the start, because the reader may move it once it has a story to show.
+const fallback = reader.querySelector("a");
+const picker = byId("sample");
+
+let samples = [];
+/** The document the visitor brought, kept so that Back and Forward can return to it. */
+let ownStory;
+
+start();
+
+function start() {
+  byId("today").textContent = new Date().toLocaleDateString("en-GB", { dateStyle: "full" });
+  listenToReader();
+  listenToControls();
+  listenToDesk();
+  followAddress();
+  fillPicker();
+}
+
+// The story on show, and the address of the page ------------------------------------------------
+
+/** Every way of choosing a story ends here. */
+function show({ id = "", src, language, title }) {
+  picker.value = id;
+  byId("sample-note").textContent = noteOn(id);
+  setAttribute("lang", language);
+  if (title) {
+    fallback.textContent = title;
+    fallback.href = new URL(id, "https://gazette.example/coast/");
+  }
+  // Setting the same address again would load the story, and clear its report, for nothing.
+  if (reader.getAttribute("src") !== src) {
+    clearReport();
+    reader.setAttribute("src", src);
+  }
+  writeSnippet();
+}
+
+function sampleOf(id) {
+  // The file's name follows from the id, so a linked sample need not wait for the list.
+  return { ...samples.find((sample) => sample.id === id), id, src: `samples/${id}.json` };
+}
+
+/** The story the fragment names; none if the fragment is only a place within the page. */
+function storyInAddress() {
+  const { hash } = location;
+  if (hash === "") return sampleOf(DEFAULT_SAMPLE);
+  if (hash === OWN_FRAGMENT) return ownStory ?? sampleOf(DEFAULT_SAMPLE);
+  const [, id] = hash.match(/^#sample=([\w-]+)$/) ?? [];
+  return id && sampleOf(id);
+}
+
+function followAddress() {
+  const chosen = storyInAddress();
+  if (chosen) show(chosen);
+}
+
+/** Shows a story and gives it an entry in the history. */
+function visit(chosen, fragment) {
+  if (location.hash !== fragment) history.pushState(null, "", fragment);
+  show(chosen);
+}
+
+function visitOwn(src) {
+  if (ownStory?.src.startsWith("blob:")) URL.revokeObjectURL(ownStory.src);
+  ownStory = { src, title: "Your own document" };
+  visit(ownStory, OWN_FRAGMENT);
+}
+
+// The picker ------------------------------------------------------------------------------------
+
+async function fillPicker() {
+  try {
+    const list = await fetchOk("samples/index.json").then((response) => response.json());
+    samples = list.map((entry) => ({ ...entry, id: entry.file.replace(/\.json$/, "") }));
+  } catch (error) {
+    byId("sample-note").textContent = `The list of samples could not be read: ${error.message}`;
+    return;
+  }
+  const languages = new Set(samples.map((sample) => sample.language));
+  picker.append(ownOption(), ...Array.from(languages, languageGroup));
+  followAddress();
+}
+
+/** What the picker shows while no sample is chosen; it cannot be picked. */
+function ownOption() {
+  const option = new Option("Your own document", "");
+  option.hidden = true;
+  return option;
+}
+
+function languageGroup(language) {
+  const spoken = samples.filter((sample) => sample.language === language);
+  const group = element("optgroup", "", ...spoken.map(sampleOption));
+  group.label = languageName(language, language);
+  group.lang = language;
+  return group;
+}
+
+function sampleOption({ id, title, format }) {
+  return new Option(`${title} (${format})`, id);
+}
+
+function noteOn(id) {
+  return samples.find((sample) => sample.id === id)?.note ?? "";
+}
+
+// Page and reader settings ----------------------------------------------------------------------
+
+function listenToControls() {
+  addEventListener("hashchange", followAddress);
+  picker.addEventListener("change", () => visit(sampleOf(picker.value), `#sample=${picker.value}`));
+  byId("theme").addEventListener("change", ({ target }) => {
+    setAttribute("theme", target.value === "inherit" ? "" : target.value);
+    writeSnippet();
+  });
+  onSegment(byId("page"), (value) => { document.documentElement.dataset.page = value; });
+  onSegment(byId("width"), (value) => { story.dataset.width = value; });
+}
+
+/** Makes a row of buttons in which one is always pressed. */
+function onSegment(row, apply) {
+  row.addEventListener("click", ({ target }) => {
+    const chosen = target.closest("button");
+    if (!chosen) return;
+    for (const button of row.querySelectorAll("button")) {
+      button.setAttribute("aria-pressed", String(button === chosen));
+    }
+    apply(chosen.value);
+  });
+}
+
+// The developers' desk --------------------------------------------------------------------------
+
+function listenToDesk() {
+  byId("copy").addEventListener("click", copySnippet);
+  byId("edit").addEventListener("click", editStory);
+  onSubmit(byId("paste"), () => {
+    const pasted = new Blob([byId("json").value], { type: "application/json" });
+    visitOwn(URL.createObjectURL(pasted));
+  });
+  onSubmit(byId("address"), () => visitOwn(byId("url").value.trim()));
+}
+
+function onSubmit(form, act) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    act();
+  });
+}
+
+async function editStory() {
+  const field = byId("json");
+  try {
+    field.value = await fetchOk(reader.getAttribute("src")).then((response) => response.text());
+    field.focus();
+    field.setSelectionRange(0, 0);
+  } catch (error) {
+    reportStatus(`The story could not be fetched for editing: ${error.message}`, "error");
+  }
+}
+
+function writeSnippet() {
+  const attributes = PUBLISHED.filter((name) => reader.hasAttribute(name))
+    .map((name) => ` ${name}="${escapeHtml(publishedValue(name))}"`)
+    .join("");
+  const link = `<a href="${escapeHtml(fallback.href)}">${escapeHtml(fallback.textContent)}</a>`;
+  byId("snippet").textContent = [
+    `<script type="module" src="${escapeHtml(absolute("embed.js"))}"></script>`,
+    `<article-reader${attributes}>${link}</article-reader>`,
+  ].join("\n");
+  byId("copy-status").textContent = "";
+}
+
+function publishedValue(name) {
+  const value = reader.getAttribute(name);
+  // A pasted document has no address outside this page.
+  if (value.startsWith("blob:")) return "story.json";
+  return URL_ATTRIBUTES.has(name) ? absolute(value) : value;
+}
+
+async function copySnippet() {
+  const snippet = byId("snippet");
+  const status = byId("copy-status");
+  try {
+    await navigator.clipboard.writeText(snippet.textContent);
+    status.textContent = "Copied";
+  } catch {
+    // Without the clipboard (plain http, or a refusal) the visitor's own copy command still works.
+    getSelection().selectAllChildren(snippet);
+    status.textContent = "Selected: copy it with your keyboard or menu";
+  }
+}
+
+// What the reader reports -----------------------------------------------------------------------
+
+function listenToReader() {
+  const reports = {
+    "reader-ready": reportReady,
+    "reader-notice": ({ reason }) => reportStatus(`Withheld by the newsroom’s own rule: ${reason}`, "notice"),
+    "reader-error": reportError,
+    "reader-warning": reportWarning,
+  };
+  for (const [name, report] of Object.entries(reports)) {
+    reader.addEventListener(name, ({ detail }) => report(detail));
+  }
+  for (const name of [...Object.keys(reports), "reader-navigate", "reader-newsletter"]) {
+    reader.addEventListener(name, logEvent);
+  }
+}
+
+function reportReady({ id, headline, format, language }) {
+  reportStatus(`Shown: “${headline}”`, "ready");
+  reportFacts({ Format: format, Language: language && languageName(language, "en"), Id: id });
+}
+
+function reportError({ code, message, url, status }) {
+  reportStatus(`Not shown: ${message}`, "error");
+  reportFacts({ Code: code, URL: url, Status: status });
+}
+
+function reportWarning({ code, message }) {
+  byId("report-warnings").append(element("li", "", element("code", code), ` ${message}`));
+}
+
+function reportStatus(text, outcome) {
+  const status = byId("report-status");
+  status.dataset.outcome = outcome;
+  status.textContent = text;
+}
+
+function reportFacts(facts) {
+  const known = Object.entries(facts).filter(([, value]) => value);
+  const rows = known.flatMap(([name, value]) => [element("dt", name), element("dd", value)]);
+  byId("report-facts").replaceChildren(...rows);
+}
+
+function clearReport() {
+  reportStatus("", "");
+  reportFacts({});
+  byId("report-warnings").replaceChildren();
+}
+
+function logEvent({ type, detail }) {
+  const log = byId("events");
+  log.prepend(element("li", "", element("code", `${type} ${JSON.stringify(detail)}`)));
+  while (log.children.length > EVENTS_KEPT) log.lastChild.remove();
+}
+
+// Small tools -----------------------------------------------------------------------------------
+
+function element(name, text, ...children) {
+  const made = document.createElement(name);
+  made.append(text, ...children);
+  return made;
+}
+
+/** An empty value removes the attribute, so that the reader's default applies. */
+function setAttribute(name, value) {
+  if (value) reader.setAttribute(name, value);
+  else reader.removeAttribute(name);
+}
+
+async function fetchOk(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response;
+}
+
+function absolute(url) {
+  return new URL(url, document.baseURI).href;
+}
+
+function languageName(language, inLanguage) {
+  try {
+    return new Intl.DisplayNames([inLanguage], { type: "language" }).of(language);
+  } catch {
+    // A document may carry anything as its language; then its own word is shown.
+    return language;
+  }
+}
+
+function escapeHtml(text) {
+  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  return text.replace(/[&<>"]/g, (character) => entities[character]);
+}

@@ -1,0 +1,115 @@
+// Serves dist/ at / and e2e/pages/ at /pages/, and misbehaves on request: `node server.mjs PORT`.
+import { createReadStream, existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const TYPES = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ts': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
+};
+
+// What a careful publisher sends; the reader has to work under it.
+const STRICT = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "style-src 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types article-reader',
+].join('; ');
+
+// The first page that matches answers; what a pattern captures are the arguments.
+const ROUTES = [
+  [/^\/slow\/never$/, () => {}],
+  [/^\/status\/(\d{3})$/, (response, status) => send(response, Number(status), '.html', 'status')],
+  [/^\/html$/, (response) => send(response, 200, '.html', '<!doctype html><title>No story</title>')],
+  [/^\/empty\.json$/, (response) => send(response, 200, '.json', '')],
+  [/^\/truncated\.json$/, truncated],
+  [/^\/large\.json$/, large],
+  [/^\/flaky\/([^/]+)(\/.+)$/, flaky],
+  [/^\/csp(\/.+)$/, (response, path) => {
+    response.setHeader('Content-Security-Policy', STRICT);
+    return file(response, path);
+  }],
+  [/^(\/.*)$/, file],
+];
+
+function send(response, status, type, body) {
+  response.writeHead(status, { 'Content-Type': TYPES[type] }).end(body);
+}
+
+async function file(response, path) {
+  // `normalize` of an absolute path cannot climb above its root.
+  const inside = normalize(path.endsWith('/') ? `${path}index.html` : path);
+  const place = join(ROOT, inside.startsWith('/pages/') ? 'e2e' : 'dist', inside);
+  const found = await stat(place).catch(() => null);
+  if (!found?.isFile()) return send(response, 404, '.html', 'not found');
+  const type = TYPES[extname(place)] ?? 'application/octet-stream';
+  response.writeHead(200, { 'Content-Type': type, 'Content-Length': found.size });
+  return pipeline(createReadStream(place), response);
+}
+
+/** A connection that broke, as a server that counts wrongly shows it. */
+async function truncated(response) {
+  const story = await readFile(join(ROOT, 'samples/harbour-strike.json'));
+  send(response, 200, '.json', story.subarray(0, 300));
+}
+
+/** Just over 5 MB of good JSON, which does not say beforehand how much is coming. */
+function large(response) {
+  const chunk = 'a'.repeat(64 * 1024);
+  response.writeHead(200, { 'Content-Type': TYPES['.json'] });
+  return pipeline(
+    Readable.from(function* () {
+      yield '{"type":"text","body_text":"';
+      for (let sent = 0; sent <= 5 * 1024 * 1024; sent += chunk.length) yield chunk;
+      yield '"}';
+    }()),
+    response,
+  );
+}
+
+const tried = new Set();
+
+/** Fails the first time a test, by its key, asks for a path. */
+function flaky(response, key, path) {
+  const request = `${key} ${path}`;
+  if (tried.has(request)) return file(response, path);
+  tried.add(request);
+  return send(response, 500, '.html', 'try again');
+}
+
+const server = createServer(async (request, response) => {
+  response.setHeader('Cache-Control', 'no-store');
+  try {
+    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const [pattern, answer] = ROUTES.find(([pattern]) => pattern.test(path));
+    await answer(response, ...path.match(pattern).slice(1));
+  } catch {
+    // A request that cannot be read, or a reader who left in the middle of the answer.
+    response.destroy();
+  }
+});
+
+if (!existsSync(join(ROOT, 'dist/embed.js'))) {
+  console.error('dist/ is missing: run `make dist` first.');
+  process.exit(1);
+}
+server.listen(Number(process.argv[2] ?? 8123), '127.0.0.1');

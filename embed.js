@@ -1,0 +1,239 @@
+// The loader and the element class: the only hand-written JavaScript that ships.
+//
+// The element shows what the publisher put inside it until the story stands, and again if anything
+// fails. The engine (glue and WebAssembly) is loaded once for all readers of the page; a story is
+// requested in the same task as the engine, so that neither waits for the other.
+
+const TAG = "article-reader";
+const NEAR = "600px 0px"; // How far before it comes into view a lazy reader starts.
+const GRACE = 50; // Milliseconds in which a removed element may come back: it was only moved.
+
+const asset = (name) => new URL(name, import.meta.url).href;
+
+const failure = (code, message, url, status) => Object.assign(new Error(message), { code, url, status });
+
+// ── The engine ─────────────────────────────────────────────────────────────────────────────────
+
+let engine;
+
+/** The engine's module, loaded at most once; a failure is forgotten, so that one may try again. */
+const loadEngine = () =>
+  (engine ??= Promise.all([importGlue(asset("article-reader.js")), compile(asset("article-reader_bg.wasm"))])
+    .then(async ([glue, module]) => {
+      await glue.default({ module_or_path: module });
+      return glue;
+    })
+    .catch((error) => {
+      engine = undefined;
+      throw error;
+    }));
+
+const importGlue = (url) =>
+  import(url).catch((error) => {
+    throw failure("glue", `The engine's script could not be loaded: ${error.message}`, url);
+  });
+
+async function compile(url) {
+  if (typeof WebAssembly !== "object") {
+    throw failure("wasm-unsupported", "This browser runs no WebAssembly", url);
+  }
+  const response = await fetch(url).catch((error) => {
+    throw failure("wasm-fetch", `No answer (network, CORS or CSP connect-src): ${error.message}`, url);
+  });
+  if (!response.ok) {
+    throw failure("wasm-http", `The server answered ${response.status}`, url, response.status);
+  }
+  try {
+    // A server that names the wrong type costs the streaming, not the story.
+    return response.headers.get("content-type")?.startsWith("application/wasm")
+      ? await WebAssembly.compileStreaming(response)
+      : await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    throw /content security policy|unsafe-eval|csp/i.test(error.message)
+      ? failure("csp", "The page's Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src", url)
+      : failure("wasm-invalid", error.message, url);
+  }
+}
+
+// ── The element ────────────────────────────────────────────────────────────────────────────────
+
+const SHADOW = `
+  :host { display: block; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch }
+  :host([hidden]), [hidden] { display: none !important }
+  [part=skeleton] { display: grid; gap: .8em; max-inline-size: 65ch; min-block-size: 24em; margin: 0 auto; align-content: start }
+  [part=skeleton] i { block-size: 1em; background: color-mix(in srgb, currentColor 9%, transparent) }
+  [part=skeleton] i:first-child { block-size: 2.4em }
+  [part=skeleton] i:nth-child(2) { block-size: 14em }
+  [part=skeleton] i:last-child { inline-size: 60% }`;
+
+const sheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
+sheet?.replaceSync(SHADOW);
+
+const create = (name, attributes = {}, ...children) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+};
+
+const nearView =
+  globalThis.IntersectionObserver &&
+  new IntersectionObserver(
+    (entries) => entries.filter((it) => it.isIntersecting).forEach((it) => it.target.reload()),
+    { rootMargin: NEAR },
+  );
+
+/** A promise that can be settled from outside and that nobody has to catch. */
+const pending = () => {
+  const it = {};
+  it.promise = new Promise((resolve, reject) => Object.assign(it, { resolve, reject }));
+  it.promise.catch(() => {});
+  return it;
+};
+
+export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
+  static observedAttributes = ["src", "select", "publisher", "heading-level", "lang"];
+
+  #state = "idle";
+  #stands = false; // Whether an article or a notice is on the page.
+  #ready = pending();
+  #fallback;
+  #skeleton;
+  #status;
+  #failed;
+  #reader; // The engine's side of this element, once it is mounted.
+  #request; // Aborts the first request, until the engine has taken it over.
+  #grace;
+
+  constructor() {
+    super();
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (sheet) root.adoptedStyleSheets = [sheet];
+    this.#fallback = create("slot");
+    this.#status = create("div");
+    this.#failed = create("div");
+    this.#skeleton = create("div", { part: "skeleton", "aria-hidden": "true", hidden: "" });
+    this.#skeleton.append(...Array.from({ length: 7 }, () => create("i")));
+    root.replaceChildren(
+      this.#status,
+      this.#failed,
+      this.#skeleton,
+      create("slot", { name: "article" }),
+      this.#fallback,
+    );
+  }
+
+  /** `idle`, `loading`, `ready`, `notice` or `error`. */
+  get state() {
+    return this.#state;
+  }
+
+  /** Resolves to the detail of `reader-ready` or `reader-notice`, rejects with that of `reader-error`. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  connectedCallback() {
+    clearTimeout(this.#grace);
+    if (this.#reader || this.#request || !this.getAttribute("src")) return;
+    if (this.getAttribute("loading") === "eager" || !nearView) this.reload();
+    else nearView.observe(this);
+  }
+
+  disconnectedCallback() {
+    nearView?.unobserve(this);
+    this.#grace = setTimeout(() => this.#free(), GRACE);
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.isConnected) return;
+    if (this.#reader) this.#reader.changed(name);
+    else if (name === "src") {
+      this.#free();
+      this.connectedCallback();
+    }
+  }
+
+  /** Loads the story, for the first time or again. */
+  reload() {
+    nearView?.unobserve(this);
+    if (this.#reader) this.#reader.reload();
+    else this.#start();
+  }
+
+  async #start() {
+    this.#request?.abort();
+    const request = (this.#request = new AbortController());
+    this.#report("loading", {});
+    // Both start before anything is awaited.
+    const response = this.#fetchStory(request.signal);
+    response.catch(() => {});
+    try {
+      const { Reader } = await loadEngine();
+      if (request.signal.aborted) return;
+      this.#reader = new Reader(this, this.#status, (name, detail) => this.#report(name, detail));
+      this.#reader.receive(response, request);
+    } catch (error) {
+      if (request.signal.aborted) return;
+      request.abort();
+      const { code = "render", message, url = null, status = null } = error;
+      this.#report("error", { code, message, url, status });
+      this.#offerRetry();
+    }
+    if (this.#request === request) this.#request = undefined;
+  }
+
+  async #fetchStory(signal) {
+    const credentials = this.getAttribute("crossorigin") === "use-credentials" ? "include" : "same-origin";
+    const url = new URL(this.getAttribute("src") ?? "", this.baseURI);
+    return fetch(url, { signal, credentials, headers: { accept: "application/json" } });
+  }
+
+  /** Takes everything down; what the publisher put inside comes back. */
+  #free() {
+    this.#request?.abort();
+    this.#reader?.free();
+    this.#request = this.#reader = undefined;
+    this.#show("idle");
+  }
+
+  /** The one place where state, promise, events and console hear what happened. */
+  #report(name, detail) {
+    if (name !== "warning") this.#show(name, detail.cleared);
+    if (name === "loading") {
+      this.#ready = pending();
+      return;
+    }
+    if (name === "ready" || name === "notice") this.#ready.resolve(detail);
+    if (name === "error") {
+      console.error(`[${TAG}] ${detail.code}: ${detail.message}`, detail.url ?? "");
+      this.#ready.reject(failure(detail.code, detail.message, detail.url, detail.status));
+    }
+    this.dispatchEvent(new CustomEvent(`reader-${name}`, { detail, bubbles: true, composed: true }));
+  }
+
+  /** A story that is loaded again stays until the new one is there, unless it was taken off. */
+  #show(state, cleared) {
+    const loading = state === "loading";
+    this.#stands = state === "ready" || state === "notice" || (loading && this.#stands && !cleared);
+    this.#state = state;
+    this.#failed.replaceChildren();
+    this.#fallback.hidden = this.#stands;
+    this.#skeleton.hidden = !loading || this.#stands || this.#hasFallback();
+    this.setAttribute("aria-busy", String(loading));
+  }
+
+  #hasFallback() {
+    return [...this.childNodes].some((it) => (it.nodeType === 1 && it.slot === "") || it.nodeValue?.trim());
+  }
+
+  /** Without an engine there are no words but these, and no style but the browser's. */
+  #offerRetry() {
+    const button = create("button", { part: "retry", type: "button" }, "Try again");
+    button.addEventListener("click", () => this.reload());
+    const words = create("p", { part: "error-text" }, "This story could not be loaded.");
+    this.#failed.append(create("div", { part: "error", role: "alert", lang: "en" }, words, button));
+  }
+}
+
+if (globalThis.customElements && !customElements.get(TAG)) customElements.define(TAG, ArticleReader);

@@ -1,0 +1,33 @@
+#!/bin/sh
+# Trunk's post_build hook: completes the build in the staging directory before it becomes dist/.
+set -eu
+cd "$TRUNK_STAGING_DIR"
+style=$TRUNK_SOURCE_DIR/style
+
+# Prints a sheet with the sheets that it imports in the place of its imports.
+bundle() {
+  while IFS= read -r line; do
+    case $line in
+      '@import "'*'";') line=${line#@import \"}; bundle "$style/${line%\";}" ;;
+      *) printf '%s\n' "$line" ;;
+    esac
+  done <"$1"
+}
+
+# One sheet for prerendered pages, which show a story before the engine and its own sheet are there.
+if [ -f "$style/article-reader.css" ]; then
+  bundle "$style/article-reader.css" >article-reader.css
+fi
+
+# Trunk leaves its instruction in the page when it injects no script.
+sed 's/<link[^>]*data-trunk[^>]*>//' index.html >index.html.new
+mv index.html.new index.html
+
+# Nobody pins the hashes of a development build, and `trunk serve` should need no openssl.
+[ "$TRUNK_PROFILE" = release ] || exit 0
+
+digest() {
+  printf '"%s": "sha384-%s"' "$1" "$(openssl dgst -sha384 -binary "$1" | openssl base64 -A)"
+}
+printf '{\n  %s,\n  %s,\n  %s\n}\n' \
+  "$(digest embed.js)" "$(digest article-reader.js)" "$(digest article-reader_bg.wasm)" >integrity.json

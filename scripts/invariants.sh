@@ -1,0 +1,63 @@
+#!/bin/sh
+# The invariants of ARCHITECTURE.md that a command can check. A broken one prints its sentence and
+# the places; all are checked before the script fails.
+set -eu
+cd "$(dirname "$0")/.."
+broken=0
+
+# report SENTENCE PLACES: breaks the invariant if there is any place.
+report() {
+  [ -n "$2" ] || return 0
+  printf '%s\n%s\n\n' "$1" "$2" >&2
+  broken=1
+}
+
+# never SENTENCE PATTERN WHERE...: no line but a comment may match; WHERE is options, then paths.
+never() {
+  sentence=$1 pattern=$2
+  shift 2
+  report "$sentence" "$(grep -rnE -e "$pattern" "$@" | grep -vE '^[^:]+:[0-9]+: *(//|/?\*)' || true)"
+}
+
+never "Only src/browser/ and src/engine/ may name the browser." \
+  'web_sys|js_sys|wasm_bindgen' --exclude-dir=browser --exclude-dir=engine src
+
+never "What stands before the view never reads the clock: the time is an argument." \
+  'std::time|Instant::now|SystemTime|Date::now' src/formats src/rules src/body src/compose
+
+never "Nothing turns text into markup or code; foreign HTML is rebuilt from typed blocks." \
+  'inner_html|innerHTML|outerHTML *=|insertAdjacentHTML|(^|[^[:alnum:]_])eval\(' src embed.js
+
+never "A view sets no inline style: a strict Content-Security-Policy drops it." \
+  '(^|[^[:alnum:]_-])style(=[^=]|:[a-z-]+=)' src/view
+
+never "The reader answers to the width of its container, never to that of the screen." \
+  '@media[^{]*(width|inline-size)' style
+
+never "Lengths follow the reader's font size: rem, em, ch or a keyword, no px." \
+  '[0-9]px' style
+
+report "A file of more than 300 lines holds more than one noun." \
+  "$(find src -name '*.rs' -exec wc -l {} \; | awk '$1 > 300')"
+
+# What the linker keeps is weighed by scripts/size.mjs; these must not even be in reach.
+dependencies() {
+  cargo tree --target wasm32-unknown-unknown --features csr --edges normal,no-proc-macro \
+    --prefix none "$@" | cut -d ' ' -f 1 | sort -u
+}
+report "Too heavy for a reader on a phone, however it came in." \
+  "$(dependencies | grep -xE 'html5ever|scraper|ammonia|chrono|leptos_router' || true)"
+report "Too heavy to call; Leptos only names them in code that the linker drops." \
+  "$(dependencies --depth 1 | grep -xE 'regex|icu.*|url|idna' || true)"
+
+# The project is what git knows or would add.
+tracked() { git ls-files --cached --others --exclude-standard -- "$@"; }
+
+report "No file names the address of a package registry: everyone has their own." \
+  "$(tracked ':!Cargo.lock' | xargs grep -nIE '"resolved"[:]|(registry[.]npmjs|static[.]crates|index[.]crates|pythonhosted|deb[.]debian)[.]' || true)"
+report "Cargo.lock names no registry but the public one." \
+  "$(grep -n '^source = ' Cargo.lock | grep -vF '"registry+https://github.com/rust-lang/crates.io-index"' || true)"
+report "No file names a path of somebody's machine." \
+  "$(tracked | xargs grep -nIE "(^|[[:space:]\"'(=:])/(home|root|Users|work)/" || true)"
+
+[ "$broken" = 0 ] && echo "All invariants hold."

@@ -1,0 +1,344 @@
+//! Dates in every shape that newsrooms write.
+//!
+//! No library reads this mixture (`+0000` without a colon, a space for the `T`, fractions of one
+//! to nine digits, dates without a zone, seconds or milliseconds since 1970), so the small parser
+//! stands here. Formatting is the browser's (`Intl`).
+
+use serde::{Serialize, Serializer};
+
+/// How much of a date the newsroom said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// A day, without a time.
+    Day,
+    /// A time without a zone: shown as a day, since the hour would be wrong somewhere.
+    Local,
+    /// A moment.
+    Instant,
+}
+
+/// A date of a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// Seconds since 1970-01-01 UTC; for a day or a local time, as if it were in UTC.
+    seconds: i64,
+    precision: Precision,
+}
+
+const MINUTE: i64 = 60;
+const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * HOUR;
+
+/// The last place on earth where a day ends (UTC−12).
+const LATEST_ZONE: i64 = 12 * HOUR;
+
+/// Numbers from here on are milliseconds: as seconds they would lie after the year 5000.
+const SMALLEST_MILLISECONDS: i64 = 100_000_000_000;
+
+impl Date {
+    /// Reads a date; `None` where the text names no day that exists.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        from_number(text).or_else(|| from_iso(text)).or_else(|| from_words(text))
+    }
+
+    /// Unix seconds as a moment.
+    pub fn from_seconds(seconds: i64) -> Self {
+        Self { seconds, precision: Precision::Instant }
+    }
+
+    /// Unix seconds of the moment; for a day or a local time, as if it were in UTC.
+    pub fn seconds(self) -> i64 {
+        self.seconds
+    }
+
+    /// How much the newsroom said.
+    pub fn precision(self) -> Precision {
+        self.precision
+    }
+
+    /// Unix seconds of the latest moment that the text can mean.
+    ///
+    /// An embargo must hold until then: a day ends last in UTC−12, and so does a time without
+    /// a zone.
+    pub fn latest_instant(self) -> i64 {
+        match self.precision {
+            Precision::Day => self.seconds + DAY + LATEST_ZONE,
+            Precision::Local => self.seconds + LATEST_ZONE,
+            Precision::Instant => self.seconds,
+        }
+    }
+
+    /// The value for `<time datetime>`: a day, or a moment in UTC.
+    pub fn to_attribute(self) -> String {
+        let (year, month, day) = civil_from_days(self.seconds.div_euclid(DAY));
+        let date = format!("{year:04}-{month:02}-{day:02}");
+        match self.precision {
+            Precision::Day | Precision::Local => date,
+            Precision::Instant => {
+                let time = self.seconds.rem_euclid(DAY);
+                let (hours, minutes, seconds) = (time / HOUR, time % HOUR / MINUTE, time % MINUTE);
+                format!("{date}T{hours:02}:{minutes:02}:{seconds:02}Z")
+            }
+        }
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.to_attribute())
+    }
+}
+
+/// Seconds or milliseconds since 1970, told apart by their size.
+fn from_number(text: &str) -> Option<Date> {
+    // Eight digits are a day written together, fewer are no date of news.
+    let digits = text.bytes().all(|it| it.is_ascii_digit());
+    if !digits || !(9..=14).contains(&text.len()) {
+        return None;
+    }
+    let number: i64 = text.parse().ok()?;
+    let seconds = if number >= SMALLEST_MILLISECONDS { number / 1_000 } else { number };
+    Some(Date::from_seconds(seconds))
+}
+
+/// RFC 3339 and its careless relatives: `2026-11-23`, `20261123`, `2026-11-23 10:00`,
+/// `2026-11-23T10:00:00.5+0000`, `… +02:00`, `… Z`.
+fn from_iso(text: &str) -> Option<Date> {
+    let mut scan = Scan::new(text);
+    let year = scan.number(4)?;
+    let dashed = scan.skip('-');
+    let month = scan.number(2)?;
+    if dashed && !scan.skip('-') {
+        return None;
+    }
+    let day = scan.number(2)?;
+    let days = days_from_civil(year, month, day)?;
+    if scan.is_at_end() {
+        return Some(Date { seconds: days * DAY, precision: Precision::Day });
+    }
+    if !(scan.skip('T') || scan.skip('t') || scan.skip(' ')) {
+        return None;
+    }
+    finish(days, &mut scan)
+}
+
+/// RFC 2822 (`Mon, 23 Nov 2026 10:00:00 +0000`) and Java's `Mon Nov 23 10:00:00 UTC 2026`.
+fn from_words(text: &str) -> Option<Date> {
+    let mut words: Vec<&str> = text.split([' ', ',']).filter(|it| !it.is_empty()).collect();
+    if words.first().is_some_and(|it| it.starts_with(|c: char| c.is_ascii_alphabetic())) {
+        words.remove(0);
+    }
+    let (day, month, year, time, zone) = match words.as_slice() {
+        [day, month, year, rest @ ..] if month_number(month).is_some() => {
+            (day, month, year, rest.first(), rest.get(1))
+        }
+        [month, day, time, zone, year] if month_number(month).is_some() => {
+            (day, month, year, Some(time), Some(zone))
+        }
+        _ => return None,
+    };
+    let days = days_from_civil(year.parse().ok()?, month_number(month)?, day.parse().ok()?)?;
+    let Some(time) = time else {
+        return Some(Date { seconds: days * DAY, precision: Precision::Day });
+    };
+    let written = format!("{time} {}", zone.unwrap_or(&""));
+    finish(days, &mut Scan::new(written.trim_end()))
+}
+
+/// Reads the time and the zone that follow a day.
+fn finish(days: i64, scan: &mut Scan<'_>) -> Option<Date> {
+    let hours = scan.number(2)?;
+    scan.skip(':');
+    let minutes = scan.number(2)?;
+    let seconds = if scan.skip(':') { scan.number(2)? } else { scan.number(2).unwrap_or(0) };
+    if scan.skip('.') || scan.skip(',') {
+        scan.skip_digits();
+    }
+    // A leap second counts as the first of the next minute.
+    if hours > 24 || minutes > 59 || seconds > 60 {
+        return None;
+    }
+    let time = days * DAY + hours * HOUR + minutes * MINUTE + seconds;
+    while scan.skip(' ') {}
+    if scan.is_at_end() {
+        return Some(Date { seconds: time, precision: Precision::Local });
+    }
+    Some(Date::from_seconds(time - scan.offset()?))
+}
+
+/// A cursor over the characters of a date.
+struct Scan<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Scan<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { rest: text }
+    }
+
+    fn is_at_end(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    fn skip(&mut self, wanted: char) -> bool {
+        match self.rest.strip_prefix(wanted) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn skip_digits(&mut self) {
+        self.rest = self.rest.trim_start_matches(|it: char| it.is_ascii_digit());
+    }
+
+    /// Exactly `digits` digits.
+    fn number(&mut self, digits: usize) -> Option<i64> {
+        let (head, rest) = self.rest.split_at_checked(digits)?;
+        if !head.bytes().all(|it| it.is_ascii_digit()) {
+            return None;
+        }
+        self.rest = rest;
+        head.parse().ok()
+    }
+
+    /// A zone up to the end of the text, in seconds east of Greenwich.
+    fn offset(&mut self) -> Option<i64> {
+        let name = self.rest.to_ascii_uppercase();
+        if matches!(name.as_str(), "Z" | "UTC" | "GMT" | "UT") {
+            return Some(0);
+        }
+        let sign = if self.skip('+') {
+            1
+        } else if self.skip('-') || self.skip('−') {
+            -1
+        } else {
+            return None;
+        };
+        let hours = self.number(2)?;
+        self.skip(':');
+        let minutes = if self.is_at_end() { 0 } else { self.number(2)? };
+        (self.is_at_end() && hours < 24 && minutes < 60)
+            .then_some(sign * (hours * HOUR + minutes * MINUTE))
+    }
+}
+
+fn month_number(name: &str) -> Option<i64> {
+    const NAMES: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let start = name.get(..3)?.to_ascii_lowercase();
+    let index = NAMES.iter().position(|it| *it == start)?;
+    i64::try_from(index + 1).ok()
+}
+
+/// Days since 1970-01-01 of a day of the Gregorian calendar; `None` where there is no such day.
+///
+/// The algorithm is Howard Hinnant's `days_from_civil`: years begin in March, so that the leap
+/// day is the last of its year.
+fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
+    if !(1..=12).contains(&month) || day < 1 || day > days_in_month(year, month) {
+        return None;
+    }
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    Some(era * 146_097 + day_of_era - 719_468)
+}
+
+/// The inverse of [`days_from_civil`].
+fn civil_from_days(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let era = days.div_euclid(146_097);
+    let day_of_era = days.rem_euclid(146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    (year, month, day)
+}
+
+fn days_in_month(year: i64, month: i64) -> i64 {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn attribute(text: &str) -> Option<String> {
+        Date::parse(text).map(Date::to_attribute)
+    }
+
+    #[test]
+    fn reads_every_shape_seen() {
+        let moments = [
+            ("2026-11-23T10:05:00Z", "2026-11-23T10:05:00Z"),
+            ("2026-11-23T10:05:00+01:00", "2026-11-23T09:05:00Z"),
+            ("2017-08-24T04:38:34+0000", "2017-08-24T04:38:34Z"),
+            ("2026-11-23T10:05:00.5Z", "2026-11-23T10:05:00Z"),
+            ("2026-11-23T10:05:00.123456789-05:30", "2026-11-23T15:35:00Z"),
+            ("2026-11-23 10:05:00 +02:00", "2026-11-23T08:05:00Z"),
+            ("2026-11-23 10:05:00 Z", "2026-11-23T10:05:00Z"),
+            ("2026-11-23T10:05Z", "2026-11-23T10:05:00Z"),
+            ("20261123T100500+0000", "2026-11-23T10:05:00Z"),
+            ("Mon, 23 Nov 2026 10:05:00 +0000", "2026-11-23T10:05:00Z"),
+            ("Mon Nov 23 10:05:00 UTC 2026", "2026-11-23T10:05:00Z"),
+            ("1795428300", "2026-11-23T10:05:00Z"),
+            ("1795428300000", "2026-11-23T10:05:00Z"),
+            ("1969-12-31T23:59:59Z", "1969-12-31T23:59:59Z"),
+        ];
+        for (text, expected) in moments {
+            assert_eq!(attribute(text).as_deref(), Some(expected), "{text}");
+        }
+        for text in
+            ["2026-11-23", "20261123", "2026-11-23T10:05", "2026-11-23 10:05:00", " 2026-11-23 "]
+        {
+            assert_eq!(attribute(text).as_deref(), Some("2026-11-23"), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_date() {
+        for text in [
+            "",
+            "Next Monday",
+            "2026-13-01",
+            "2026-02-29",
+            "2026-11-23T25:00Z",
+            "12",
+            "2026-11-23T",
+            "2026-11-23T10:00 CET",
+            "é026-11-23",
+        ] {
+            assert_eq!(attribute(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn counts_days_there_and_back() {
+        for days in (-800_000..800_000).step_by(97) {
+            let (year, month, day) = civil_from_days(days);
+            assert_eq!(days_from_civil(year, month, day), Some(days));
+        }
+    }
+
+    #[test]
+    fn waits_for_the_last_place_on_earth() {
+        let day = Date::parse("2026-11-23").map(Date::latest_instant);
+        assert_eq!(day, Date::parse("2026-11-24T12:00:00Z").map(Date::seconds));
+    }
+}

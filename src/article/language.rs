@@ -1,0 +1,192 @@
+//! Languages as BCP 47 tags, their direction and their script.
+
+use serde::Serialize;
+
+/// A language tag such as `en`, `fr-CA` or `zh-Hant`, in the usual letter case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Language(String);
+
+/// Which way a line of text runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Left to right.
+    #[default]
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The value of the `dir` attribute.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+
+    /// The direction of the first character that has one, as `dir=auto` decides.
+    pub fn of_text(text: &str) -> Option<Self> {
+        text.chars().find(|it| it.is_alphabetic()).map(|it| match it {
+            '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Self::Rtl,
+            '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' => Self::Rtl,
+            _ => Self::Ltr,
+        })
+    }
+}
+
+/// The families of scripts that need a typography of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// Latin, Cyrillic, Greek and all others.
+    Latin,
+    /// Arabic, Persian, Urdu and their relatives.
+    Arabic,
+    /// Hebrew and Yiddish.
+    Hebrew,
+    /// Chinese, Japanese and Korean.
+    Cjk,
+}
+
+impl Script {
+    /// The name that the style sheet knows it by.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Latin => "latin",
+            Self::Arabic => "arabic",
+            Self::Hebrew => "hebrew",
+            Self::Cjk => "cjk",
+        }
+    }
+}
+
+/// Names and three-letter codes that documents use where a tag belongs.
+const ALIASES: [(&str, &str); 24] = [
+    ("english", "en"),
+    ("eng", "en"),
+    ("french", "fr"),
+    ("fra", "fr"),
+    ("fre", "fr"),
+    ("german", "de"),
+    ("deu", "de"),
+    ("ger", "de"),
+    ("spanish", "es"),
+    ("spa", "es"),
+    ("portuguese", "pt"),
+    ("por", "pt"),
+    ("arabic", "ar"),
+    ("ara", "ar"),
+    ("italian", "it"),
+    ("ita", "it"),
+    ("dutch", "nl"),
+    ("nld", "nl"),
+    ("swedish", "sv"),
+    ("swe", "sv"),
+    ("japanese", "ja"),
+    ("jpn", "ja"),
+    ("chinese", "zh"),
+    ("zho", "zh"),
+];
+
+impl Language {
+    /// Reads a tag in any of the shapes seen: `en`, `en_US`, `EN-us`, `eng`, `English`.
+    /// `None` where the text is no tag, so that no wrong `lang` is written.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().replace('_', "-");
+        let lower = text.to_ascii_lowercase();
+        if let Some((_, tag)) = ALIASES.iter().find(|(name, _)| *name == lower) {
+            return Some(Self((*tag).to_owned()));
+        }
+        let mut parts = lower.split('-');
+        let primary = parts.next()?;
+        if !(2..=3).contains(&primary.len()) || !primary.bytes().all(|it| it.is_ascii_lowercase()) {
+            return None;
+        }
+        let mut tag = primary.to_owned();
+        for part in parts {
+            if !(1..=8).contains(&part.len()) || !part.bytes().all(|it| it.is_ascii_alphanumeric())
+            {
+                return None;
+            }
+            tag.push('-');
+            tag.push_str(&in_usual_case(part));
+        }
+        Some(Self(tag))
+    }
+
+    /// The whole tag.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The first part of the tag, such as `en` of `en-GB`.
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or(&self.0)
+    }
+
+    /// The direction of the language's usual script.
+    pub fn direction(&self) -> Direction {
+        match self.primary() {
+            "ar" | "fa" | "he" | "iw" | "ur" | "ps" | "ckb" | "dv" | "yi" | "ug" | "sd" | "arz" => {
+                Direction::Rtl
+            }
+            _ => Direction::Ltr,
+        }
+    }
+
+    /// The family of scripts it is written in.
+    pub fn script(&self) -> Script {
+        match self.primary() {
+            "ar" | "fa" | "ur" | "ps" | "ckb" | "ug" | "sd" | "arz" => Script::Arabic,
+            "he" | "iw" | "yi" => Script::Hebrew,
+            "zh" | "ja" | "ko" | "yue" => Script::Cjk,
+            _ => Script::Latin,
+        }
+    }
+}
+
+/// Regions in capitals, scripts with one, all else small (RFC 5646 section 2.1.1).
+fn in_usual_case(part: &str) -> String {
+    let letters = part.bytes().all(|it| it.is_ascii_alphabetic());
+    match part.len() {
+        2 if letters => part.to_ascii_uppercase(),
+        4 if letters => {
+            let mut chars = part.chars();
+            chars.next().map(|it| it.to_ascii_uppercase()).into_iter().chain(chars).collect()
+        }
+        _ => part.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_tags_in_every_shape_seen() {
+        let cases = [
+            ("en", Some("en")),
+            ("eng", Some("en")),
+            ("English", Some("en")),
+            ("en_US", Some("en-US")),
+            ("nb-NO", Some("nb-NO")),
+            ("zh-hant-tw", Some("zh-Hant-TW")),
+            ("x", None),
+            ("", None),
+            ("en us", None),
+            ("klingonese", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(Language::parse(text).as_ref().map(Language::as_str), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn finds_the_direction_of_a_headline() {
+        assert_eq!(Direction::of_text("12 — سوق المرفأ"), Some(Direction::Rtl));
+        assert_eq!(Direction::of_text("«Élan»"), Some(Direction::Ltr));
+        assert_eq!(Direction::of_text("12"), None);
+    }
+}

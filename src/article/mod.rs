@@ -1,0 +1,91 @@
+//! The model: an article as the views need it, whatever JSON it came from.
+//!
+//! Every field but the body is optional in practice, so every view can leave its part out.
+
+pub mod block;
+pub mod date;
+pub mod inline;
+pub mod language;
+pub mod picture;
+pub mod reading_time;
+pub mod source;
+pub mod story;
+
+pub use block::{Block, Cell, Figure, List, Table};
+pub use date::Date;
+pub use inline::{Inline, Style};
+pub use language::{Direction, Language, Script};
+pub use picture::{Picture, Rendition};
+pub use reading_time::ReadingTime;
+pub use source::{Author, Origin, Section, Source};
+pub use story::Story;
+
+use serde::Serialize;
+
+/// What an item is, after the `type` of ninjs and its like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A written story; what an item without a type is taken for.
+    #[default]
+    Text,
+    /// A photograph.
+    Picture,
+    /// A drawing, map or chart.
+    Graphic,
+    /// A film.
+    Video,
+    /// A recording.
+    Audio,
+    /// A planned happening, without a story yet.
+    Event,
+    /// Anything else, such as a package.
+    Other,
+}
+
+/// A story that has passed the rules and may be shown.
+///
+/// All texts are plain and decoded, all URLs absolute and http(s).
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Article {
+    /// The provider's identifier.
+    pub id: Option<String>,
+    /// The original's page.
+    pub url: Option<String>,
+    /// What the item is.
+    pub kind: Kind,
+    /// Language of the text.
+    pub language: Option<Language>,
+    /// Direction of the text.
+    pub direction: Direction,
+    /// The section trail, from the widest to the narrowest.
+    pub sections: Vec<Section>,
+    /// The short line over the headline.
+    pub kicker: Option<String>,
+    /// The headline.
+    pub headline: Option<String>,
+    /// The paragraph under the headline that sums the story up.
+    pub standfirst: Option<String>,
+    /// Who wrote it, agencies excepted.
+    pub authors: Vec<Author>,
+    /// The place the story was filed from.
+    pub dateline: Option<String>,
+    /// First publication.
+    pub published: Option<Date>,
+    /// The version shown, where it is later than the first publication.
+    pub updated: Option<Date>,
+    /// How long it takes to read; absent where there is too little text to say.
+    pub reading_time: Option<ReadingTime>,
+    /// The picture over the text.
+    pub lead: Option<Picture>,
+    /// The text.
+    pub body: Vec<Block>,
+    /// Stories that the document itself relates.
+    pub related: Vec<Story>,
+    /// Who provides the story.
+    pub source: Option<Source>,
+    /// The copyright notice, as written.
+    pub copyright: Option<String>,
+    /// How the text came about, where a machine had a part in it.
+    pub origin: Origin,
+}

@@ -1,0 +1,55 @@
+//! A picture and the files it comes in.
+
+use serde::Serialize;
+
+use super::source::Origin;
+
+/// A picture with everything that must stand beside it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Picture {
+    /// The provider's identifier, by which a body can point to it.
+    pub id: Option<String>,
+    /// The files, widest first, all of the same shape; at least one.
+    pub renditions: Vec<Rendition>,
+    /// What the picture shows, for those who do not see it; empty where nobody said.
+    pub alt: String,
+    /// The caption.
+    pub caption: Option<String>,
+    /// Who must be named: the credit line.
+    pub credit: Option<String>,
+    /// How the picture came about, where a machine had a part in it.
+    pub origin: Origin,
+}
+
+/// One file of a picture.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Rendition {
+    /// Where the file is.
+    pub url: String,
+    /// Width in pixels, where known.
+    pub width: Option<u32>,
+    /// Height in pixels, where known.
+    pub height: Option<u32>,
+}
+
+impl Picture {
+    /// The file for a browser that reads no `srcset`: the one next to 1,000 pixels wide.
+    pub fn fallback(&self) -> Option<&Rendition> {
+        self.renditions.iter().min_by_key(|it| it.width.unwrap_or(1_000).abs_diff(1_000))
+    }
+
+    /// Width and height of the picture in the same unit, to reserve its place.
+    pub fn dimensions(&self) -> Option<(u32, u32)> {
+        self.renditions.iter().find_map(|it| it.width.zip(it.height))
+    }
+
+    /// The value of `srcset`: every file of known width. `None` where there is no choice.
+    pub fn srcset(&self) -> Option<String> {
+        let candidates: Vec<String> = self
+            .renditions
+            .iter()
+            .filter_map(|it| it.width.map(|width| format!("{} {width}w", it.url)))
+            .collect();
+        (candidates.len() > 1).then(|| candidates.join(", "))
+    }
+}

@@ -1,0 +1,142 @@
+//! Prints what the reader makes of story documents, one JSON object a line for each.
+//!
+//! For newsrooms and developers who want to know why a document shows as it does, and for tests:
+//! it takes the same way as a reader's browser, with native parsers.
+
+// Trunk builds every target of the crate for the browser, where there are no files.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    native::main()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::io::{self, Read, Write};
+    use std::process::ExitCode;
+    use std::time::{SystemTime, UNIX_EPOCH};
+
+    use article_reader::article::Date;
+    use article_reader::error::{Code, Error};
+    use article_reader::native::Native;
+    use article_reader::read::{Outcome, Request, read};
+    use article_reader::rules::Verdict;
+    use serde_json::{Value, json};
+
+    const USAGE: &str = "\
+Prints what the reader makes of story documents, one JSON object a line for each.
+
+Usage: inspect [--now TIME] FILE...
+
+  FILE        a document; - is the standard input
+  --now TIME  judge embargoes at this time (RFC 3339), not at the present
+  --help      print this text
+
+Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
+";
+
+    /// What the command line asks for.
+    enum Command {
+        Help,
+        Inspect { files: Vec<String>, now: i64 },
+    }
+
+    pub(crate) fn main() -> ExitCode {
+        let result = match command(std::env::args().skip(1)) {
+            Ok(Command::Help) => write!(io::stdout(), "{USAGE}").map(|()| ExitCode::SUCCESS),
+            Ok(Command::Inspect { files, now }) => inspect(&files, now),
+            Err(message) => {
+                write!(io::stderr(), "inspect: {message}\n\n{USAGE}").map(|()| ExitCode::from(2))
+            }
+        };
+        // The only failure left is an output that nobody reads any more, as in `inspect … | head`.
+        result.unwrap_or(ExitCode::FAILURE)
+    }
+
+    fn command(arguments: impl Iterator<Item = String>) -> Result<Command, String> {
+        let mut files = Vec::new();
+        let mut now = None;
+        let mut arguments = arguments;
+        while let Some(argument) = arguments.next() {
+            match argument.as_str() {
+                "--help" | "-h" => return Ok(Command::Help),
+                "--now" => now = Some(time(arguments.next())?),
+                "-" => files.push(argument),
+                _ if argument.starts_with('-') => {
+                    return Err(format!("unknown option {argument}"));
+                }
+                _ => files.push(argument),
+            }
+        }
+        if files.is_empty() {
+            return Err("no file given".to_owned());
+        }
+        Ok(Command::Inspect { files, now: now.unwrap_or_else(present) })
+    }
+
+    fn time(argument: Option<String>) -> Result<i64, String> {
+        let text = argument.ok_or("--now needs a time")?;
+        Date::parse(&text).map(Date::seconds).ok_or_else(|| format!("--now: {text:?} is no time"))
+    }
+
+    fn present() -> i64 {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+    }
+
+    fn inspect(files: &[String], now: i64) -> io::Result<ExitCode> {
+        let mut output = io::stdout().lock();
+        let mut code = ExitCode::SUCCESS;
+        let request = Request { now, ..Request::default() };
+        for file in files {
+            let result = text_of(file).and_then(|text| read(&text, &request, &Native));
+            if result.is_err() {
+                code = ExitCode::FAILURE;
+            }
+            writeln!(output, "{}", line(file, &result))?;
+        }
+        Ok(code)
+    }
+
+    /// The text of a file. Bytes that are no UTF-8 are replaced, as browsers do.
+    fn text_of(file: &str) -> Result<String, Error> {
+        let bytes = if file == "-" {
+            let mut bytes = Vec::new();
+            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        } else {
+            std::fs::read(file)
+        };
+        bytes
+            .map(|it| String::from_utf8_lossy(&it).into_owned())
+            .map_err(|error| Error::new(Code::Fetch, format!("the file cannot be read: {error}")))
+    }
+
+    fn line(file: &str, result: &Result<Outcome, Error>) -> Value {
+        match result {
+            Ok(outcome) => json!({
+                "file": file,
+                "format": outcome.format,
+                "verdict": verdict(outcome.verdict),
+                "article": outcome.article,
+                "notices": outcome.notices,
+            }),
+            Err(error) => json!({
+                "file": file,
+                "format": null,
+                "verdict": "error",
+                "article": null,
+                "notices": [],
+                "error": { "code": error.code.as_str(), "message": error.message },
+            }),
+        }
+    }
+
+    fn verdict(verdict: Verdict) -> &'static str {
+        match verdict {
+            Verdict::Show => "show",
+            Verdict::Notice(reason) => reason.as_str(),
+        }
+    }
+}

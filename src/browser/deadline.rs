@@ -1,0 +1,58 @@
+//! A request's end: by time or by the reader's removal.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+
+/// Aborts a request when its time is over, and when it is dropped.
+pub(crate) struct Deadline {
+    controller: web_sys::AbortController,
+    expired: Rc<Cell<bool>>,
+    timer: Option<i32>,
+    /// The timer calls it; it must live as long.
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Deadline {
+    /// Starts the clock on the request that `controller` can abort.
+    pub(crate) fn new(controller: web_sys::AbortController, milliseconds: i32) -> Self {
+        let expired = Rc::new(Cell::new(false));
+        let callback = {
+            let (controller, expired) = (controller.clone(), expired.clone());
+            Closure::once(move || {
+                expired.set(true);
+                controller.abort();
+            })
+        };
+        let timer = web_sys::window().and_then(|it| {
+            it.set_timeout_with_callback_and_timeout_and_arguments_0(
+                callback.as_ref().unchecked_ref(),
+                milliseconds,
+            )
+            .ok()
+        });
+        Self { controller, expired, timer, _callback: callback }
+    }
+
+    /// What a request listens to.
+    pub(crate) fn signal(&self) -> web_sys::AbortSignal {
+        self.controller.signal()
+    }
+
+    /// Whether the time is over.
+    pub(crate) fn has_expired(&self) -> bool {
+        self.expired.get()
+    }
+}
+
+impl Drop for Deadline {
+    fn drop(&mut self) {
+        if let (Some(window), Some(timer)) = (web_sys::window(), self.timer) {
+            window.clear_timeout_with_handle(timer);
+        }
+        // A request that has ended takes no notice.
+        self.controller.abort();
+    }
+}

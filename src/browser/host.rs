@@ -1,0 +1,57 @@
+//! The element on the publisher's page: its attributes, its language, its width.
+
+use crate::article::Language;
+use crate::platform::Platform;
+
+use super::Page;
+
+/// An `<article-reader>`.
+#[derive(Clone)]
+pub(crate) struct Host(pub(crate) web_sys::HtmlElement);
+
+impl Host {
+    /// An attribute that says something.
+    pub(crate) fn attribute(&self, name: &str) -> Option<String> {
+        self.0.get_attribute(name).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty())
+    }
+
+    /// An attribute that holds a URL, made absolute as the page's links are.
+    pub(crate) fn url(&self, name: &str) -> Option<String> {
+        Page.resolve(self.base().as_deref(), &self.attribute(name)?)
+    }
+
+    /// The URL that the page's own relative links resolve against.
+    pub(crate) fn base(&self) -> Option<String> {
+        self.0.base_uri().ok().flatten()
+    }
+
+    /// The language that the element or the nearest element around it names.
+    pub(crate) fn language(&self) -> Option<Language> {
+        let named = self.0.closest("[lang]").ok().flatten()?;
+        Language::parse(&named.get_attribute("lang")?)
+    }
+
+    /// The level of the headline.
+    pub(crate) fn heading_level(&self) -> u8 {
+        let level = self.attribute("heading-level").and_then(|it| it.parse().ok());
+        level.filter(|it| (1..=4).contains(it)).unwrap_or(1)
+    }
+
+    /// Whether the request for the story takes the reader's cookies to other origins.
+    pub(crate) fn credentials(&self) -> web_sys::RequestCredentials {
+        match self.attribute("crossorigin").as_deref() {
+            Some("use-credentials") => web_sys::RequestCredentials::Include,
+            _ => web_sys::RequestCredentials::SameOrigin,
+        }
+    }
+
+    /// The `sizes` of a picture as wide as the element: its share of the window, so that the choice
+    /// stays right when the window changes, and never more than the widest column (style/figure.css).
+    pub(crate) fn picture_sizes(&self) -> String {
+        let window = web_sys::window().and_then(|it| it.inner_width().ok()?.as_f64());
+        let share = window
+            .filter(|it| *it > 0.0)
+            .map_or(1.0, |window| (f64::from(self.0.client_width()) / window).clamp(0.05, 1.0));
+        format!("min({}vw, 60rem)", (share * 100.0).ceil())
+    }
+}

@@ -1,0 +1,26 @@
+//! The only place, beside `engine`, that touches the browser.
+
+mod deadline;
+mod host;
+mod intl;
+mod node;
+mod page;
+mod profile;
+mod report;
+mod request;
+mod sheet;
+
+pub(crate) use deadline::Deadline;
+pub(crate) use host::Host;
+pub(crate) use intl::Intl;
+pub(crate) use page::Page;
+pub(crate) use profile::Profile;
+pub(crate) use report::Report;
+pub(crate) use request::{Answer, describe, get, interrupted, read};
+pub(crate) use sheet::{adopt_article_sheet, adopt_status_sheet};
+
+/// The present, in Unix seconds.
+pub(crate) fn now() -> i64 {
+    // A clock beyond the range of i64 cannot be: `as` saturates all the same.
+    (js_sys::Date::now() / 1_000.0) as i64
+}

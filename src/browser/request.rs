@@ -1,0 +1,94 @@
+//! Requests and their answers, with the limits that keep a page alive.
+
+use gloo_net::http::{Request, Response};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use super::Deadline;
+use crate::error::{Code, Error};
+
+/// The largest body that is read, in bytes: ten times the largest story of the corpus.
+const LARGEST_BODY: usize = 5 * 1024 * 1024;
+
+/// A body that arrived whole.
+pub(crate) struct Answer {
+    /// The text.
+    pub(crate) text: String,
+    /// Where it came from in the end, after redirects.
+    pub(crate) url: String,
+}
+
+/// Requests `url`.
+pub(crate) async fn get(
+    url: &str,
+    credentials: web_sys::RequestCredentials,
+    deadline: &Deadline,
+) -> Result<Response, Error> {
+    let request = Request::get(url)
+        .header("Accept", "application/json")
+        .credentials(credentials)
+        .abort_signal(Some(&deadline.signal()));
+    request.send().await.map_err(|it| interrupted(deadline, &it.to_string()))
+}
+
+/// Reads the answer to a request, whoever started it.
+pub(crate) async fn read(response: Response, deadline: &Deadline) -> Result<Answer, Error> {
+    let status = response.status();
+    if !response.ok() {
+        let message = format!("the server answered {status} {}", response.status_text());
+        let message = message.trim_end().to_owned();
+        return Err(Error { status: Some(status), ..Error::new(Code::Http, message) });
+    }
+    let length = response.headers().get("content-length").and_then(|it| it.parse().ok());
+    if length.is_some_and(|it: usize| it > LARGEST_BODY) {
+        return Err(too_large());
+    }
+    let url = response.url();
+    let bytes = read_bytes(response, deadline).await?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Error::new(Code::Invalid, "the document is not written in UTF-8"))?;
+    Ok(Answer { text, url })
+}
+
+/// Reads chunk by chunk, so that a body without end is left off at the limit.
+async fn read_bytes(response: Response, deadline: &Deadline) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    let Some(body) = response.body() else {
+        return Ok(bytes);
+    };
+    let reader: web_sys::ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    loop {
+        let chunk = JsFuture::from(reader.read()).await;
+        let chunk = chunk.map_err(|it| interrupted(deadline, &describe(&it)))?;
+        let value = js_sys::Reflect::get(&chunk, &"value".into()).unwrap_or_default();
+        let Some(part) = value.dyn_ref::<js_sys::Uint8Array>() else {
+            return Ok(bytes);
+        };
+        if bytes.len() + part.length() as usize > LARGEST_BODY {
+            return Err(too_large());
+        }
+        bytes.extend(part.to_vec());
+    }
+}
+
+fn too_large() -> Error {
+    Error::new(Code::TooLarge, "the document is larger than 5 MB")
+}
+
+/// A request that did not come to its end: for want of time, or of a connection.
+pub(crate) fn interrupted(deadline: &Deadline, cause: &str) -> Error {
+    if deadline.has_expired() {
+        Error::new(Code::Timeout, "the answer did not arrive within 15 seconds")
+    } else {
+        Error::new(Code::Fetch, format!("no answer (network, CORS or CSP connect-src): {cause}"))
+    }
+}
+
+/// What a JavaScript error says of itself.
+pub(crate) fn describe(error: &JsValue) -> String {
+    match error.dyn_ref::<js_sys::Error>() {
+        Some(error) => String::from(error.message()),
+        None => error.as_string().unwrap_or_default(),
+    }
+}

@@ -1,0 +1,231 @@
+//! From a draft that may be shown to an article: texts decoded, URLs resolved, every fact once.
+
+mod attribution;
+mod picture;
+mod related;
+
+use crate::article::inline::plain_text;
+use crate::article::{
+    Article, Block, Date, Direction, Figure, Kind, Language, Origin, Picture, ReadingTime,
+};
+use crate::body::{self, Surroundings};
+use crate::draft::{Association, Draft};
+use crate::notice::Notice;
+use crate::platform::Platform;
+use crate::read::Request;
+use crate::rules::{self, Reason, Verdict};
+
+/// Everything that composing asks of its surroundings.
+pub(crate) struct Desk<'a, P: Platform> {
+    pub(crate) platform: &'a P,
+    pub(crate) base: Option<&'a str>,
+}
+
+impl<P: Platform> Desk<'_, P> {
+    /// The plain text of a field that may hold markup.
+    pub(crate) fn plain(&self, field: Option<&str>) -> Option<String> {
+        body::plain(field?, self.platform)
+    }
+
+    /// An http(s) URL, absolute; `None` where the reference leads anywhere else.
+    pub(crate) fn web_url(&self, reference: Option<&str>) -> Option<String> {
+        self.platform.web_url(self.base, reference?)
+    }
+}
+
+/// Composes an article from a draft that has passed [`rules::judge`].
+pub fn compose<P: Platform>(
+    mut draft: Draft,
+    request: &Request,
+    platform: &P,
+    notices: &mut Vec<Notice>,
+) -> Article {
+    drop_unpublishable(&mut draft.associations, request.now, notices);
+    let desk = Desk { platform, base: request.base.as_deref() };
+    let headline = desk.plain(draft.headline.as_deref());
+    let language = draft.language.as_deref().and_then(Language::parse);
+    let direction = language.as_ref().map(Language::direction);
+    let direction =
+        direction.or_else(|| headline.as_deref().and_then(Direction::of_text)).unwrap_or_default();
+
+    let mut pictures = picture::associated(&draft.associations, &desk);
+    let blocks = compose_body(&draft, headline.as_deref(), &pictures, &desk, notices);
+    let mut lead = picture::of_item(&draft, &desk).or_else(|| picture::take_lead(&mut pictures));
+    let body = arrange_pictures(blocks, &mut lead, pictures);
+    notice_missing_credits(lead.as_ref(), &body, notices);
+
+    let attribution = attribution::of(&draft, &desk);
+    let standfirst = desk
+        .plain(draft.standfirst.as_deref())
+        .filter(|it| !is_said_elsewhere(it, headline.as_deref(), lead.as_ref(), &body));
+    let dateline = desk
+        .plain(draft.dateline.as_deref())
+        .filter(|it| !body::opens_with_dateline(&body, it) && !body.is_empty());
+    let published = draft.published.as_deref().and_then(Date::parse);
+    let updated =
+        draft.updated.as_deref().and_then(Date::parse).filter(|it| Some(*it) != published);
+    if headline.is_none() {
+        notices.push(Notice::new("no-headline", "the document has no headline"));
+    }
+
+    Article {
+        id: draft.id,
+        url: desk.web_url(draft.url.as_deref()),
+        kind: draft.kind,
+        reading_time: ReadingTime::of(characters(&body), language.as_ref()),
+        direction,
+        language,
+        sections: attribution.sections,
+        kicker: desk.plain(draft.kicker.as_deref()),
+        headline,
+        standfirst,
+        authors: attribution.authors,
+        dateline,
+        published,
+        updated,
+        lead,
+        body,
+        related: related::stories(&draft.associations, &desk),
+        source: attribution.source,
+        copyright: desk.plain(draft.copyright.as_deref()),
+        origin: draft
+            .digital_source_type
+            .as_deref()
+            .map(Origin::from_digital_source_type)
+            .unwrap_or_default(),
+    }
+}
+
+/// Drops the associated items that may not be shown, at every depth: each has a gate of its own.
+fn drop_unpublishable(associations: &mut Vec<Association>, now: i64, notices: &mut Vec<Notice>) {
+    associations.retain_mut(|it| {
+        drop_unpublishable(&mut it.item.associations, now, notices);
+        match rules::judge(&it.item, now) {
+            Verdict::Show => true,
+            // An item without any content of its own is a bare reference, not a withheld one.
+            Verdict::Notice(Reason::Empty) => false,
+            Verdict::Notice(reason) => {
+                let message =
+                    format!("the associated item {:?} is left out: {}", it.name, reason.as_str());
+                notices.push(Notice::new("association-dropped", message));
+                false
+            }
+        }
+    });
+}
+
+/// The blocks of the body, without what the header says already.
+fn compose_body<P: Platform>(
+    draft: &Draft,
+    headline: Option<&str>,
+    pictures: &[(String, Picture)],
+    desk: &Desk<'_, P>,
+    notices: &mut Vec<Notice>,
+) -> Vec<Block> {
+    let Some(text) = draft.body.as_deref() else {
+        return Vec::new();
+    };
+    let around = Surroundings { platform: desk.platform, base: desk.base, pictures };
+    let mut blocks = body::blocks(text, &around, notices);
+    if let Some(headline) = headline {
+        body::drop_repeated_headline(&mut blocks, headline);
+    }
+    blocks
+}
+
+/// Shows every picture once: the lead over the text, the others where the text has them or,
+/// where it does not, after it.
+fn arrange_pictures(
+    mut blocks: Vec<Block>,
+    lead: &mut Option<Picture>,
+    pictures: Vec<(String, Picture)>,
+) -> Vec<Block> {
+    if let Some(lead) = lead {
+        blocks.retain(
+            |it| !matches!(it, Block::Figure(figure) if picture::is_same(&figure.picture, lead)),
+        );
+    } else if let Some(Block::Figure(_)) = blocks.first() {
+        // A text that opens with a picture means it as its lead.
+        if let Block::Figure(figure) = blocks.remove(0) {
+            *lead = Some(with_caption(figure));
+        }
+    }
+    for (_, picture) in pictures {
+        if !contains_picture(&blocks, &picture) {
+            blocks.push(Block::Figure(Figure { picture, caption: Vec::new() }));
+        }
+    }
+    blocks
+}
+
+/// A figure's picture that carries the figure's caption as plain text.
+fn with_caption(figure: Figure) -> Picture {
+    let caption = plain_text(&figure.caption);
+    let caption = (!caption.trim().is_empty()).then_some(caption);
+    Picture { caption: caption.or(figure.picture.caption), ..figure.picture }
+}
+
+fn contains_picture(blocks: &[Block], picture: &Picture) -> bool {
+    blocks.iter().any(|it| match it {
+        Block::Figure(figure) => picture::is_same(&figure.picture, picture),
+        Block::Quote(inner) => contains_picture(inner, picture),
+        Block::List(list) => list.items.iter().any(|it| contains_picture(it, picture)),
+        Block::Table(table) => (table.head.iter().chain(&table.body).flatten())
+            .any(|it| contains_picture(&it.content, picture)),
+        _ => false,
+    })
+}
+
+/// Agencies require their credit line wherever a picture is shown.
+fn notice_missing_credits(lead: Option<&Picture>, body: &[Block], notices: &mut Vec<Notice>) {
+    let in_body = body.iter().filter_map(|it| match it {
+        Block::Figure(figure) => Some(&figure.picture),
+        _ => None,
+    });
+    let missing = lead.into_iter().chain(in_body).filter(|it| it.credit.is_none()).count();
+    if missing > 0 {
+        let message = format!("{missing} of the pictures shown have no credit line");
+        notices.push(Notice::new("picture-without-credit", message));
+    }
+}
+
+/// Whether the standfirst only repeats the headline, the caption or the start of the text.
+fn is_said_elsewhere(
+    standfirst: &str,
+    headline: Option<&str>,
+    lead: Option<&Picture>,
+    body: &[Block],
+) -> bool {
+    let opening = match body.first() {
+        Some(Block::Paragraph(content)) => plain_text(content),
+        _ => String::new(),
+    };
+    headline == Some(standfirst)
+        || lead.and_then(|it| it.caption.as_deref()) == Some(standfirst)
+        || (!opening.is_empty()
+            && opening.trim_start().starts_with(standfirst.trim_end_matches(['.', '…', ' '])))
+}
+
+/// The characters of a text that is read: captions, tables and code are looked at, not read.
+fn characters(blocks: &[Block]) -> usize {
+    blocks
+        .iter()
+        .map(|it| match it {
+            Block::Paragraph(content) | Block::Heading { content, .. } => {
+                plain_text(content).chars().count()
+            }
+            Block::Quote(inner) => characters(inner),
+            Block::List(list) => list.items.iter().map(|it| characters(it)).sum(),
+            Block::Code(_) | Block::Figure(_) | Block::Table(_) | Block::Rule => 0,
+        })
+        .sum()
+}
+
+/// Whether an item is a picture: by its type, or by bringing image files and no text.
+fn is_picture(item: &Draft) -> bool {
+    match item.kind {
+        Kind::Picture | Kind::Graphic => true,
+        Kind::Text | Kind::Other => item.body.is_none() && !item.renditions.is_empty(),
+        Kind::Video | Kind::Audio | Kind::Event => false,
+    }
+}

@@ -1,0 +1,101 @@
+//! Pictures: which files belong together, which picture leads.
+
+use crate::article::{Origin, Picture, Rendition};
+use crate::draft::{Association, Draft};
+use crate::platform::Platform;
+
+use super::{Desk, is_picture};
+
+/// Names under which documents hand over the picture that leads.
+const LEAD_NAMES: [&str; 8] =
+    ["featuremedia", "mainpic", "main", "lead", "hero", "featured", "mainphoto", "leadpicture"];
+
+/// The name under which press releases hand over the sender's logo.
+const LOGO_NAME: &str = "logo";
+
+/// The pictures among the associated items, by their names.
+pub(super) fn associated<P: Platform>(
+    associations: &[Association],
+    desk: &Desk<'_, P>,
+) -> Vec<(String, Picture)> {
+    associations
+        .iter()
+        .filter(|it| is_picture(&it.item) && !it.name.eq_ignore_ascii_case(LOGO_NAME))
+        .filter_map(|it| Some((it.name.clone(), of_draft(&it.item, desk)?)))
+        .collect()
+}
+
+/// The picture that an item of the type picture is itself.
+pub(super) fn of_item<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Picture> {
+    is_picture(item).then(|| of_draft(item, desk)).flatten()
+}
+
+/// Takes the picture that leads out of the associated ones: by name, else the first.
+pub(super) fn take_lead(pictures: &mut Vec<(String, Picture)>) -> Option<Picture> {
+    let is_lead = |it: &(String, Picture)| LEAD_NAMES.contains(&it.0.to_ascii_lowercase().as_str());
+    let place = pictures.iter().position(is_lead).unwrap_or(0);
+    (place < pictures.len()).then(|| pictures.remove(place).1)
+}
+
+/// Whether two pictures are the same: they share a file or an identifier.
+pub(super) fn is_same(one: &Picture, other: &Picture) -> bool {
+    let same_id = one.id.is_some() && one.id == other.id;
+    same_id || one.renditions.iter().any(|it| other.renditions.iter().any(|its| its.url == it.url))
+}
+
+/// The logo among the associated items.
+pub(super) fn logo<P: Platform>(
+    associations: &[Association],
+    desk: &Desk<'_, P>,
+) -> Option<String> {
+    let logo = associations.iter().find(|it| it.name.eq_ignore_ascii_case(LOGO_NAME))?;
+    of_draft(&logo.item, desk)?.fallback().map(|it| it.url.clone())
+}
+
+/// A picture from an item; `None` where no file of it can be shown.
+pub(super) fn of_draft<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Picture> {
+    let files = item
+        .renditions
+        .iter()
+        .filter_map(|it| Some(Rendition { url: desk.web_url(Some(&it.url))?, ..it.clone() }));
+    let renditions = of_one_shape(files.collect());
+    if renditions.is_empty() {
+        return None;
+    }
+    Some(Picture {
+        id: item.id.clone(),
+        renditions,
+        alt: desk.plain(item.alt.as_deref()).unwrap_or_default(),
+        caption: desk.plain(item.caption.as_deref()),
+        credit: desk.plain(item.credit.as_deref()),
+        origin: item
+            .digital_source_type
+            .as_deref()
+            .map(Origin::from_digital_source_type)
+            .unwrap_or_default(),
+    })
+}
+
+/// The files that show the same picture at several sizes, widest first.
+///
+/// Agencies mix crops into the renditions, and a browser that chooses among shapes would make the
+/// page jump. The widest file decides the shape; files of unknown size serve only when no size
+/// is known at all, and then the first one alone, which is the provider's main one.
+fn of_one_shape(files: Vec<Rendition>) -> Vec<Rendition> {
+    let widest = files.iter().filter(|it| it.height.is_some()).max_by_key(|it| it.width);
+    let Some((width, height)) = widest.and_then(|it| it.width.zip(it.height)) else {
+        return files.into_iter().take(1).collect();
+    };
+    let ratio = f64::from(width) / f64::from(height.max(1));
+    let mut same: Vec<Rendition> = files
+        .into_iter()
+        .filter(|it| {
+            it.width.zip(it.height).is_some_and(|(width, height)| {
+                (f64::from(width) / f64::from(height.max(1)) / ratio - 1.0).abs() < 0.02
+            })
+        })
+        .collect();
+    same.sort_by_key(|it| std::cmp::Reverse(it.width));
+    same.dedup_by_key(|it| it.width);
+    same
+}

@@ -1,0 +1,29 @@
+//! Related stories that the document itself carries.
+
+use crate::article::{Date, Kind, Story};
+use crate::draft::{Association, Draft};
+use crate::platform::Platform;
+
+use super::{Desk, is_picture, picture};
+
+/// The associated items that are stories, in the document's order.
+pub(super) fn stories<P: Platform>(associations: &[Association], desk: &Desk<'_, P>) -> Vec<Story> {
+    associations
+        .iter()
+        .filter(|it| matches!(it.item.kind, Kind::Text | Kind::Other) && !is_picture(&it.item))
+        .filter_map(|it| story(&it.item, desk))
+        .collect()
+}
+
+fn story<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Story> {
+    let picture = picture::of_draft(item, desk).or_else(|| {
+        let nested = item.associations.iter().find(|it| is_picture(&it.item))?;
+        picture::of_draft(&nested.item, desk)
+    });
+    Some(Story {
+        headline: desk.plain(item.headline.as_deref())?,
+        url: desk.web_url(item.url.as_deref()),
+        picture,
+        published: item.published.as_deref().and_then(Date::parse),
+    })
+}

@@ -1,0 +1,85 @@
+//! What embed.js calls: one [`Reader`] per element, one engine per page.
+
+mod desk;
+
+use std::any::Any;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use crate::browser;
+use crate::view::{self, State};
+use desk::Desk;
+
+/// The engine's side of one `<article-reader>`.
+///
+/// Freeing it removes its views and stops its requests.
+#[wasm_bindgen]
+pub struct Reader {
+    desk: Rc<Desk>,
+    /// The views stand as long as their handles live.
+    _mounted: [Box<dyn Any>; 2],
+}
+
+#[wasm_bindgen]
+impl Reader {
+    /// Mounts the article into `host`, the status into `status`, an element of the shadow root.
+    ///
+    /// `report` is called with a name (`loading`, `ready`, `notice`, `error`, `warning`) and the
+    /// detail that the event of that name carries.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        host: web_sys::HtmlElement,
+        status: web_sys::HtmlElement,
+        report: js_sys::Function,
+    ) -> Self {
+        browser::adopt_article_sheet(&host);
+        browser::adopt_status_sheet(&status);
+        let state = ArcRwSignal::new(State::Loading);
+        let desk = Desk::new(host.clone(), report, state.clone());
+        let article = {
+            let state = state.clone();
+            leptos::mount::mount_to(host, move || view! { <view::Reader state/> })
+        };
+        let weak = Rc::downgrade(&desk);
+        let status = leptos::mount::mount_to(status, move || {
+            let retry = view::Retry::new_local(Box::new(move || {
+                if let Some(desk) = weak.upgrade() {
+                    desk.load(None);
+                }
+            }));
+            view! { <view::Status state retry/> }
+        });
+        Self { desk, _mounted: [Box::new(article), Box::new(status)] }
+    }
+
+    /// Shows the answer to a request that embed.js has started and that `controller` aborts.
+    pub fn receive(&self, response: js_sys::Promise, controller: web_sys::AbortController) {
+        self.desk.load(Some((response, controller)));
+    }
+
+    /// Requests the story once more.
+    pub fn reload(&self) {
+        self.desk.load(None);
+    }
+
+    /// Takes note of an attribute that has changed.
+    pub fn changed(&self, attribute: &str) {
+        match attribute {
+            "src" | "select" => {
+                // The old story must not stand under the new one's name.
+                self.desk.clear();
+                self.desk.load(None);
+            }
+            "publisher" => self.desk.load(None),
+            _ => self.desk.render(),
+        }
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        self.desk.stop();
+    }
+}

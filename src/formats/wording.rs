@@ -1,0 +1,149 @@
+//! What a text says, whatever its markup and punctuation.
+
+/// How far into a text its own beginning can be pushed by a headline, a byline and a place.
+const PREAMBLE: usize = 200;
+
+/// Whether two texts say the same.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    wording(one) == wording(other)
+}
+
+/// Whether a text says these words somewhere, in this order.
+pub(super) fn says(text: &str, words: &str) -> bool {
+    let words = wording(words);
+    !words.is_empty() && wording(text).contains(&words)
+}
+
+/// Whether `text` stands at or near the beginning of `longer`; its last word may be cut off.
+pub(super) fn begins_with(longer: &str, text: &str) -> bool {
+    let text = wording(text);
+    let at = wording(longer).find(text.trim_end());
+    !text.is_empty() && at.is_some_and(|at| at <= PREAMBLE)
+}
+
+/// Whether there is nothing in a text but white space and markup.
+pub(super) fn is_blank(text: &str) -> bool {
+    let mut rest = text.trim_start();
+    while let Some(after) = after_tag(rest).or_else(|| rest.strip_prefix("&nbsp;")) {
+        rest = after.trim_start();
+    }
+    rest.is_empty()
+}
+
+/// Whether a text looks like HTML or XML: it holds a tag, a comment or a declaration.
+pub(super) fn is_markup(text: &str) -> bool {
+    let tags = up_to_last_tag(text);
+    tags.match_indices('<').any(|(at, _)| tags.get(at..).and_then(after_tag).is_some())
+}
+
+/// The words of a text in small letters, each between spaces; empty where there are none.
+///
+/// Tags, entities and punctuation become spaces, so that a paragraph of HTML and the same words
+/// in plain text come out equal. Only ASCII is made small: a table of all scripts would weigh
+/// more than the differences it finds.
+fn wording(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    let plain_length = text.len() - up_to_last_tag(text).len();
+    let mut rest = text;
+    while let Some(character) = rest.chars().next() {
+        let tag = if rest.len() > plain_length { after_tag(rest) } else { None };
+        let markup = tag.or_else(|| after_entity(rest));
+        rest = markup.or_else(|| rest.get(character.len_utf8()..)).unwrap_or_default();
+        if markup.is_none() && is_letter(character) {
+            if words.is_empty() {
+                words.push(' ');
+            }
+            words.push(character.to_ascii_lowercase());
+        } else if !words.is_empty() && !words.ends_with(' ') {
+            words.push(' ');
+        }
+    }
+    if !words.is_empty() && !words.ends_with(' ') {
+        words.push(' ');
+    }
+    words
+}
+
+fn is_letter(character: char) -> bool {
+    !character.is_whitespace()
+        && !character.is_ascii_punctuation()
+        && !matches!(character, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{feff}')
+}
+
+/// A text as far as a tag can end. Beyond, a search for that end would run through all the rest
+/// for every `<`, which takes hours where somebody writes a million of them.
+fn up_to_last_tag(text: &str) -> &str {
+    text.rfind('>').and_then(|end| text.get(..=end)).unwrap_or_default()
+}
+
+/// What follows the tag that a text begins with. A bare `<`, as in `5 < 6`, is no tag.
+fn after_tag(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix('<')?;
+    inside
+        .starts_with(|it: char| it.is_ascii_alphabetic() || matches!(it, '/' | '!' | '?'))
+        .then(|| inside.split_once('>').map(|(_, after)| after))
+        .flatten()
+}
+
+/// What follows the entity that a text begins with. A bare `&`, as in `AT&T`, is none.
+fn after_entity(text: &str) -> Option<&str> {
+    let name = text.strip_prefix('&')?;
+    let length = name.bytes().take(10).position(|it| !it.is_ascii_alphanumeric() && it != b'#')?;
+    (length > 1).then(|| name.get(length..)?.strip_prefix(';')).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_and_punctuation_do_not_count() {
+        assert_eq!(wording("<p>The “Harbour”\u{a0}&mdash; shut.</p>"), " the harbour shut ");
+        assert_eq!(wording("5 < 6 & AT&T"), " 5 6 at t ");
+        assert_eq!(wording("海港，關閉"), " 海港，關閉 ");
+        assert_eq!(wording("a < b <"), " a b ");
+        assert_eq!(wording("<p>…</p>"), "");
+    }
+
+    #[test]
+    fn hostile_texts_take_no_longer() {
+        for text in ["<a", "&", "> <a", "&a"] {
+            let text = text.repeat(500_000);
+            assert!(!says(&text, "ferry"));
+            is_markup(&text);
+        }
+    }
+
+    #[test]
+    fn finds_whole_words_only() {
+        assert!(says("The ferry at dawn. (AP)", "AP"));
+        assert!(!says("The captain at dawn.", "AP"));
+        assert!(!says("The captain at dawn.", "…"));
+    }
+
+    #[test]
+    fn knows_what_holds_nothing() {
+        for text in ["", " \n", "<p> </p>", "<p>&nbsp;</p><!-- x -->"] {
+            assert!(is_blank(text), "{text}");
+        }
+        for text in ["a", "[ ... ]", "<p>.</p>", "<"] {
+            assert!(!is_blank(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn knows_markup_by_its_look() {
+        assert!(is_markup("5 < 6 <br> 7"));
+        assert!(is_markup("<?xml version=\"1.0\"?>"));
+        assert!(!is_markup("5 < 6 and 7 > 6"));
+    }
+
+    #[test]
+    fn finds_a_summary_at_the_beginning() {
+        let body = "<h1>Ferry sails</h1><p>The ferry <b>sailed</b> at dawn, and returned.</p>";
+        assert!(begins_with(body, "The ferry sailed at dawn, and ret…"));
+        assert!(!begins_with(body, "The ferry sank."));
+        assert!(!begins_with(body, "…"));
+        assert!(!begins_with(&format!("{} the end", "x".repeat(300)), "The end"));
+    }
+}

@@ -1,0 +1,37 @@
+//! The engine of `<article-reader>`: story JSON in, an article on the page out.
+//!
+//! The modules stand in the order in which a story passes through them.
+//! Everything before [`view`] is pure: it runs and is tested natively, knows no browser, and
+//! answers foreign data with a value and a list of notices, never with a panic.
+//! ARCHITECTURE.md draws the way of the data and states the invariants.
+
+#![forbid(unsafe_code)]
+
+pub mod article;
+pub mod draft;
+pub mod error;
+pub mod notice;
+pub mod platform;
+
+pub mod formats;
+
+pub mod rules;
+
+pub mod body;
+pub mod compose;
+
+pub mod read;
+
+pub mod locale;
+pub mod publisher;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
+
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod view;
+
+#[cfg(all(feature = "csr", target_arch = "wasm32"))]
+mod browser;
+#[cfg(all(feature = "csr", target_arch = "wasm32"))]
+pub mod engine;

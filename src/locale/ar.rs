@@ -1,0 +1,36 @@
+//! Arabic.
+
+use super::Messages;
+
+pub(super) static MESSAGES: Messages = Messages {
+    tag: "ar",
+    sections: "الأقسام",
+    by: "بقلم",
+    published: "نُشر في",
+    updated: "حُدّث في",
+    reading_time: "مدة القراءة",
+    credit: "المصدر:",
+    source: "المصدر:",
+    ai_generated: "أُنتج بالذكاء الاصطناعي",
+    ai_assisted: "أُعدّ بمساعدة الذكاء الاصطناعي",
+    related_story: "اقرأ أيضًا",
+    related_stories: "اقرأ أيضًا",
+    about_the_author: "عن الكاتب",
+    original: "اقرأ النص الأصلي",
+    sign_up: "اشترك",
+    table: "جدول",
+    try_again: "حاول مرة أخرى",
+    unreachable: "تعذّر تحميل المقال. يُرجى التحقق من الاتصال.",
+    refused: "لم يسلّم الخادم المقال.",
+    too_slow: "يستغرق وصول المقال وقتًا طويلًا.",
+    unreadable: "وصل المقال، لكن تتعذّر قراءته.",
+    missing: "لم يُعثر على المقال.",
+    canceled: "سُحب هذا المقال.",
+    withheld: "هذا المقال غير متاح مؤقتًا.",
+    embargoed: "لم يُنشر هذا المقال بعد.",
+    embargoed_until: "سيكون هذا المقال متاحًا ابتداءً من",
+    expired: "لم يعد هذا المقال متاحًا.",
+    paywalled: "هذا المقال للمشتركين.",
+    unpublishable: "هذا المقال غير متاح.",
+    empty: "لا يوجد ما يُقرأ هنا بعد.",
+};

@@ -1,0 +1,36 @@
+//! German.
+
+use super::Messages;
+
+pub(super) static MESSAGES: Messages = Messages {
+    tag: "de",
+    sections: "Ressorts",
+    by: "Von",
+    published: "Veröffentlicht am",
+    updated: "Aktualisiert am",
+    reading_time: "Lesezeit",
+    credit: "Quelle:",
+    source: "Quelle:",
+    ai_generated: "KI-generiert",
+    ai_assisted: "Mit KI-Unterstützung",
+    related_story: "Lesen Sie auch",
+    related_stories: "Lesen Sie auch",
+    about_the_author: "Über den Autor",
+    original: "Zum Original",
+    sign_up: "Anmelden",
+    table: "Tabelle",
+    try_again: "Noch einmal versuchen",
+    unreachable: "Der Artikel konnte nicht geladen werden. Bitte prüfen Sie Ihre Verbindung.",
+    refused: "Der Server hat den Artikel nicht ausgeliefert.",
+    too_slow: "Der Artikel braucht zu lange, um anzukommen.",
+    unreadable: "Der Artikel ist angekommen, aber nicht lesbar.",
+    missing: "Der Artikel wurde nicht gefunden.",
+    canceled: "Dieser Artikel wurde zurückgezogen.",
+    withheld: "Dieser Artikel ist vorübergehend nicht verfügbar.",
+    embargoed: "Dieser Artikel ist noch nicht freigegeben.",
+    embargoed_until: "Dieser Artikel ist verfügbar ab",
+    expired: "Dieser Artikel ist nicht mehr verfügbar.",
+    paywalled: "Dieser Artikel ist Abonnenten vorbehalten.",
+    unpublishable: "Dieser Artikel ist nicht verfügbar.",
+    empty: "Hier gibt es noch nichts zu lesen.",
+};

@@ -1,0 +1,36 @@
+//! English.
+
+use super::Messages;
+
+pub(super) static MESSAGES: Messages = Messages {
+    tag: "en",
+    sections: "Sections",
+    by: "By",
+    published: "Published",
+    updated: "Updated",
+    reading_time: "Reading time",
+    credit: "Source:",
+    source: "Source:",
+    ai_generated: "AI-generated",
+    ai_assisted: "AI-assisted",
+    related_story: "Related story",
+    related_stories: "Related stories",
+    about_the_author: "About the author",
+    original: "Read the original",
+    sign_up: "Sign up",
+    table: "Table",
+    try_again: "Try again",
+    unreachable: "The story could not be loaded. Please check your connection.",
+    refused: "The server did not deliver the story.",
+    too_slow: "The story is taking too long to arrive.",
+    unreadable: "The story arrived, but it cannot be read.",
+    missing: "The story was not found.",
+    canceled: "This story has been withdrawn.",
+    withheld: "This story is temporarily unavailable.",
+    embargoed: "This story has not been released yet.",
+    embargoed_until: "This story will be available from",
+    expired: "This story is no longer available.",
+    paywalled: "This story is for subscribers.",
+    unpublishable: "This story is not available.",
+    empty: "There is nothing to read here yet.",
+};

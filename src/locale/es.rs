@@ -1,0 +1,36 @@
+//! Spanish.
+
+use super::Messages;
+
+pub(super) static MESSAGES: Messages = Messages {
+    tag: "es",
+    sections: "Secciones",
+    by: "Por",
+    published: "Publicado el",
+    updated: "Actualizado el",
+    reading_time: "Tiempo de lectura",
+    credit: "Fuente:",
+    source: "Fuente:",
+    ai_generated: "Generado por IA",
+    ai_assisted: "Elaborado con ayuda de IA",
+    related_story: "Lea también",
+    related_stories: "Lea también",
+    about_the_author: "Sobre el autor",
+    original: "Leer el original",
+    sign_up: "Suscribirse",
+    table: "Tabla",
+    try_again: "Intentar de nuevo",
+    unreachable: "No se pudo cargar el artículo. Compruebe su conexión.",
+    refused: "El servidor no entregó el artículo.",
+    too_slow: "El artículo tarda demasiado en llegar.",
+    unreadable: "El artículo llegó, pero no se puede leer.",
+    missing: "No se encontró el artículo.",
+    canceled: "Este artículo ha sido retirado.",
+    withheld: "Este artículo no está disponible por el momento.",
+    embargoed: "Este artículo aún no se ha publicado.",
+    embargoed_until: "Este artículo estará disponible a partir del",
+    expired: "Este artículo ya no está disponible.",
+    paywalled: "Este artículo es para suscriptores.",
+    unpublishable: "Este artículo no está disponible.",
+    empty: "Aquí todavía no hay nada que leer.",
+};

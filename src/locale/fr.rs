@@ -1,0 +1,36 @@
+//! French.
+
+use super::Messages;
+
+pub(super) static MESSAGES: Messages = Messages {
+    tag: "fr",
+    sections: "Rubriques",
+    by: "Par",
+    published: "Publié le",
+    updated: "Mis à jour le",
+    reading_time: "Temps de lecture",
+    credit: "Source\u{a0}:",
+    source: "Source\u{a0}:",
+    ai_generated: "Généré par IA",
+    ai_assisted: "Réalisé avec l’aide de l’IA",
+    related_story: "À lire aussi",
+    related_stories: "À lire aussi",
+    about_the_author: "À propos de l’auteur",
+    original: "Lire l’original",
+    sign_up: "S’inscrire",
+    table: "Tableau",
+    try_again: "Réessayer",
+    unreachable: "L’article n’a pas pu être chargé. Vérifiez votre connexion.",
+    refused: "Le serveur n’a pas livré l’article.",
+    too_slow: "L’article met trop de temps à arriver.",
+    unreadable: "L’article est arrivé, mais il est illisible.",
+    missing: "L’article est introuvable.",
+    canceled: "Cet article a été retiré.",
+    withheld: "Cet article est temporairement indisponible.",
+    embargoed: "Cet article n’est pas encore publié.",
+    embargoed_until: "Cet article sera disponible à partir du",
+    expired: "Cet article n’est plus disponible.",
+    paywalled: "Cet article est réservé aux abonnés.",
+    unpublishable: "Cet article n’est pas disponible.",
+    empty: "Il n’y a encore rien à lire ici.",
+};

@@ -1,0 +1,36 @@
+//! Portuguese.
+
+use super::Messages;
+
+pub(super) static MESSAGES: Messages = Messages {
+    tag: "pt",
+    sections: "Secções",
+    by: "Por",
+    published: "Publicado em",
+    updated: "Atualizado em",
+    reading_time: "Tempo de leitura",
+    credit: "Fonte:",
+    source: "Fonte:",
+    ai_generated: "Gerado por IA",
+    ai_assisted: "Feito com ajuda de IA",
+    related_story: "Leia também",
+    related_stories: "Leia também",
+    about_the_author: "Sobre o autor",
+    original: "Ler o original",
+    sign_up: "Inscrever-se",
+    table: "Tabela",
+    try_again: "Tentar de novo",
+    unreachable: "Não foi possível carregar o artigo. Verifique a sua ligação.",
+    refused: "O servidor não entregou o artigo.",
+    too_slow: "O artigo está a demorar demasiado a chegar.",
+    unreadable: "O artigo chegou, mas não pode ser lido.",
+    missing: "O artigo não foi encontrado.",
+    canceled: "Este artigo foi retirado.",
+    withheld: "Este artigo está temporariamente indisponível.",
+    embargoed: "Este artigo ainda não foi publicado.",
+    embargoed_until: "Este artigo estará disponível a partir de",
+    expired: "Este artigo já não está disponível.",
+    paywalled: "Este artigo é para assinantes.",
+    unpublishable: "Este artigo não está disponível.",
+    empty: "Ainda não há nada para ler aqui.",
+};

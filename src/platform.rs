@@ -1,0 +1,28 @@
+//! What the pure core needs from the place it runs in.
+//!
+//! A browser has an HTML parser and a URL resolver already, so the WebAssembly carries neither:
+//! `browser::Page` implements this trait over `DOMParser` and `URL`, [`crate::native::Native`]
+//! over `scraper` (html5ever) and `url`. Native tests therefore take the same walk as a reader.
+
+use crate::body::node::Node;
+
+/// A parser for HTML and a resolver for URLs.
+pub trait Platform {
+    /// A node of a parsed document.
+    type Node: Node;
+
+    /// Parses `html` as the body of an inert document and returns its `<body>`.
+    ///
+    /// Inert means: no script runs and no picture loads.
+    fn parse_html(&self, html: &str) -> Option<Self::Node>;
+
+    /// Resolves `reference` against `base` by the URL standard; `None` when either is no URL.
+    /// Without a base only an absolute reference resolves.
+    fn resolve(&self, base: Option<&str>, reference: &str) -> Option<String>;
+
+    /// An absolute http(s) URL; `None` where the reference leads anywhere else.
+    fn web_url(&self, base: Option<&str>, reference: &str) -> Option<String> {
+        let url = self.resolve(base, reference.trim())?;
+        (url.starts_with("https://") || url.starts_with("http://")).then_some(url)
+    }
+}

@@ -1,0 +1,53 @@
+//! The whole way of a document through the pure core: text in, an article or a notice out.
+
+use crate::article::Article;
+use crate::compose;
+use crate::error::Error;
+use crate::formats;
+use crate::notice::Notice;
+use crate::platform::Platform;
+use crate::rules::{self, Verdict};
+
+/// What the caller knows about a document besides its text.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// Which item of a list: its id or URL; the first where absent.
+    pub select: Option<String>,
+    /// The URL the document came from, against which its relative URLs resolve.
+    pub base: Option<String>,
+    /// The present, in Unix seconds: the core reads no clock.
+    pub now: i64,
+}
+
+/// What became of a document that could be read.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The detected format, such as `ninjs/1`.
+    pub format: &'static str,
+    /// Whether it may be shown.
+    pub verdict: Verdict,
+    /// The article; absent unless the verdict is [`Verdict::Show`].
+    pub article: Option<Article>,
+    /// What an integrator should know.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads a document.
+///
+/// # Errors
+///
+/// Fails where the text is no JSON that any adapter knows; see [`crate::error::Code`].
+pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<Outcome, Error> {
+    let formats::Reading { format, draft, mut notices } =
+        formats::read(text, request.select.as_deref())?;
+    let verdict = rules::judge(&draft, request.now);
+    let article = match verdict {
+        Verdict::Show => Some(compose::compose(draft, request, platform, &mut notices)),
+        Verdict::Notice(_) => {
+            // A notice could quote what must not be known.
+            notices.clear();
+            None
+        }
+    };
+    Ok(Outcome { format, verdict, article, notices })
+}

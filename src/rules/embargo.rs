@@ -1,0 +1,16 @@
+//! The embargo.
+
+use super::Reason;
+use crate::article::Date;
+use crate::draft::Gate;
+
+/// Why an embargo closes the gate, if it does.
+///
+/// A time that cannot be read closes for good, and one that can be read in two ways closes until
+/// the later of them: to break an embargo costs more than to keep it too long.
+pub(super) fn closed_by(gate: &Gate, now: i64) -> Option<Reason> {
+    let text = gate.embargo.as_deref().filter(|it| !it.trim().is_empty())?;
+    let until = Date::parse(text);
+    let is_over = until.is_some_and(|it| it.latest_instant() <= now);
+    (!is_over).then_some(Reason::Embargoed { until })
+}

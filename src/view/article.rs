@@ -1,0 +1,95 @@
+//! The article as a whole: header, lead picture, text, and what follows it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::picture::{Place, picture};
+use super::{Page, author, block, header, newsletter, related, source};
+use crate::article::{Block, Script};
+
+/// The paragraph after which the first related story stands.
+const RELATED_AFTER: usize = 3;
+
+/// The fewest paragraphs of a text that can hold a related story: as many again must follow it.
+const PARAGRAPHS_FOR_RELATED: usize = 2 * RELATED_AFTER;
+
+/// The article. Header and footer follow the page, which a late publisher profile completes;
+/// the text, which somebody may be reading, is made once.
+pub(super) fn article(page: ArcRwSignal<Arc<Page>>) -> AnyView {
+    let first = page.get_untracked();
+    let article = &first.article;
+    let language = article.language.as_ref();
+    let script = language.map_or(Script::Latin, |it| it.script());
+    let id = first.id("headline");
+    let lead = article.lead.as_ref().map(|it| picture(it, &[], Place::Lead, &first));
+    let (body, related_shown) = text(&first);
+    let header = {
+        let page = page.clone();
+        move || header::header(&page.get())
+    };
+    let footer = move || footer(&page.get(), related_shown);
+    view! {
+        <article
+            slot="article"
+            part="article"
+            lang=language.map(|it| it.as_str().to_owned())
+            dir=article.direction.as_str()
+            data-script=script.as_str()
+            aria-labelledby=article.headline.is_some().then_some(id)
+        >
+            {header}
+            {lead}
+            {body}
+            {footer}
+        </article>
+    }
+    .into_any()
+}
+
+/// The text with a related story inside it where there is room, and the related stories left over.
+fn text(page: &Page) -> (Option<AnyView>, usize) {
+    let article = &page.article;
+    if article.body.is_empty() {
+        return (None, 0);
+    }
+    let place = place_for_related(&article.body).filter(|_| !article.related.is_empty());
+    let mut views = Vec::with_capacity(article.body.len() + 1);
+    for (index, it) in article.body.iter().enumerate() {
+        let dateline = article.dateline.as_deref().filter(|_| index == 0);
+        views.push(block::block(it, dateline, page));
+        if Some(index) == place {
+            views.extend(article.related.first().map(|it| related::inside(it, page)));
+        }
+    }
+    let body = view! { <div part="body">{views}</div> }.into_any();
+    (Some(body), usize::from(place.is_some()))
+}
+
+/// Where a related story may interrupt the text: after the third paragraph, where a paragraph
+/// follows and the text is long enough.
+fn place_for_related(body: &[Block]) -> Option<usize> {
+    let is_paragraph = |it: &Block| matches!(it, Block::Paragraph(_));
+    let paragraphs: Vec<usize> =
+        body.iter().enumerate().filter(|(_, it)| is_paragraph(it)).map(|(at, _)| at).collect();
+    if paragraphs.len() < PARAGRAPHS_FOR_RELATED {
+        return None;
+    }
+    paragraphs
+        .into_iter()
+        .skip(RELATED_AFTER - 1)
+        .find(|at| body.get(at + 1).is_some_and(is_paragraph))
+}
+
+/// What follows the text: where it came from, who wrote it, what to read next.
+fn footer(page: &Page, related_shown: usize) -> AnyView {
+    view! {
+        <footer part="footer">
+            {source::source(page)}
+            {author::author(page)}
+            {related::after(page, related_shown)}
+            {newsletter::newsletter(page)}
+        </footer>
+    }
+    .into_any()
+}

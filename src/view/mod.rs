@@ -1,0 +1,83 @@
+//! The article as HTML: functions from the model to Leptos views, and the two roots they hang on.
+//!
+//! The views call nothing of the browser, so they print natively under the `ssr` feature too.
+//! None of them writes foreign HTML, and every element carries a `part` by which a page styles it.
+//! A nested element without any dynamic part would make Leptos write `template.innerHTML`, which
+//! Trusted Types forbid; `part` values that vary or dynamic children keep clear of that.
+
+mod article;
+mod author;
+mod block;
+mod byline;
+mod header;
+mod heading;
+mod inline;
+mod label;
+mod newsletter;
+mod picture;
+#[allow(unreachable_pub, reason = "the component macro makes public items of its own")]
+mod reader;
+mod related;
+mod source;
+#[allow(unreachable_pub, reason = "the component macro makes public items of its own")]
+mod status;
+mod table;
+
+pub use reader::Reader;
+pub use status::Status;
+
+use std::sync::Arc;
+
+use leptos::prelude::{ArcRwSignal, LocalStorage, StoredValue};
+
+use crate::article::Article;
+use crate::error::Code;
+use crate::locale::{Formatter, Messages};
+use crate::publisher::Newsletter;
+
+/// What a reader sees just now.
+#[derive(Clone)]
+pub enum State {
+    /// The story is on its way.
+    Loading,
+    /// The story. The page may change once more, when the publisher profile comes late.
+    Ready(ArcRwSignal<Arc<Page>>),
+    /// A sentence in place of a story that may not be shown.
+    Notice(&'static Messages, String),
+    /// The story could not be had.
+    Failed(&'static Messages, Code),
+}
+
+/// What the button "Try again" does.
+pub type Retry = StoredValue<Box<dyn Fn()>, LocalStorage>;
+
+/// An article with all that its views need to know besides.
+pub struct Page {
+    /// The article, completed from the publisher profile.
+    pub article: Article,
+    /// The level of the headline, 1 to 4.
+    pub heading_level: u8,
+    /// The words of the reader itself.
+    pub messages: &'static Messages,
+    /// Dates and numbers in the language of the words.
+    pub formatter: Arc<dyn Formatter>,
+    /// Makes the identifiers of this reader differ from those of others on the page.
+    pub id_prefix: String,
+    /// The `sizes` of pictures that fill the column.
+    pub picture_sizes: String,
+    /// The newsletter to offer.
+    pub newsletter: Option<Newsletter>,
+}
+
+impl Page {
+    /// An identifier that no other reader on the page uses.
+    fn id(&self, name: &str) -> String {
+        format!("{}-{name}", self.id_prefix)
+    }
+
+    /// The language of the reader's own words where the article's differs, for `lang`.
+    fn label_language(&self) -> Option<&'static str> {
+        let article = self.article.language.as_ref().map(|it| it.primary());
+        (article != Some(self.messages.tag)).then_some(self.messages.tag)
+    }
+}

@@ -1,0 +1,112 @@
+//! Real documents of agencies, where they are at hand.
+//!
+//! They may not be copied into this project, so the test takes them from the directory that
+//! `ARTICLE_READER_CORPUS` names, and passes without doing anything where it names none.
+
+#![expect(clippy::unwrap_used, clippy::print_stderr, reason = "this is a test")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use article_reader::native::Native;
+use article_reader::read::{Outcome, Request, read};
+use article_reader::rules::Verdict;
+use serde_json::Value;
+
+/// 2026-11-23T12:00:00Z.
+const NOW: i64 = 1_795_435_200;
+
+/// Fields that one newsroom writes for another, and never for a reader.
+const INTERNAL: [&str; 11] = [
+    "annotations",
+    "assignment",
+    "contactinfo",
+    "ednote",
+    "extra",
+    "keywords",
+    "priority",
+    "profile",
+    "slugline",
+    "urgency",
+    "usageterms",
+];
+
+#[test]
+fn every_ninjs_document_is_read() {
+    let Some(corpus) = std::env::var_os("ARTICLE_READER_CORPUS") else {
+        eprintln!("skipped: ARTICLE_READER_CORPUS names no directory");
+        return;
+    };
+    let files = documents(Path::new(&corpus));
+    assert!(!files.is_empty(), "no ninjs-*/*.json in {}", Path::new(&corpus).display());
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        let outcome = outcome(&text).unwrap_or_else(|it| panic!("{}: {it}", file.display()));
+        assert!(outcome.format.starts_with("ninjs/"), "{}: {}", file.display(), outcome.format);
+        assert!(has_headline_or_reason(&outcome), "{}: no headline", file.display());
+        keeps_internal_fields_to_itself(&file, &text, &outcome);
+    }
+}
+
+fn documents(corpus: &Path) -> Vec<PathBuf> {
+    let entries = |path: &Path| -> Vec<PathBuf> {
+        fs::read_dir(path).unwrap().map(|it| it.unwrap().path()).collect()
+    };
+    let is_ninjs = |it: &PathBuf| it.file_name().unwrap().to_string_lossy().starts_with("ninjs-");
+    let directories = entries(corpus).into_iter().filter(|it| it.is_dir() && is_ninjs(it));
+    let mut files: Vec<PathBuf> = directories.flat_map(|it| entries(&it)).collect();
+    files.retain(|it| it.extension().is_some_and(|it| it == "json"));
+    files.sort();
+    files
+}
+
+fn outcome(text: &str) -> Result<Outcome, article_reader::error::Error> {
+    read(text, &Request { now: NOW, ..Request::default() }, &Native)
+}
+
+/// A document without a headline must be kept back, or somebody must be told.
+fn has_headline_or_reason(outcome: &Outcome) -> bool {
+    match (&outcome.verdict, &outcome.article) {
+        (Verdict::Show, Some(article)) => {
+            article.headline.is_some() || outcome.notices.iter().any(|it| it.code == "no-headline")
+        }
+        (Verdict::Show, None) => false,
+        (Verdict::Notice(_), article) => article.is_none(),
+    }
+}
+
+/// The article must come out the same without the internal fields, so none of them can be in it.
+fn keeps_internal_fields_to_itself(file: &Path, text: &str, outcome: &Outcome) {
+    let article = serde_json::to_string(&outcome.article).unwrap();
+    let mut document: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap();
+    let mut removed = BTreeSet::new();
+    remove_internal(&mut document, &mut removed);
+    let without = self::outcome(&document.to_string()).unwrap();
+    let without = serde_json::to_string(&without.article).unwrap();
+    assert_eq!(article, without, "{}", file.display());
+
+    // A slug may be the headline by chance; a text that stands nowhere else may not be shown.
+    let rest = document.to_string();
+    for text in removed.iter().filter(|it| it.len() > 3 && !rest.contains(it.as_str())) {
+        assert!(!article.contains(text), "{}: {text:?}", file.display());
+    }
+}
+
+/// Removes internal fields at every depth and collects their texts as JSON writes them.
+fn remove_internal(value: &mut Value, removed: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|key, value| {
+                let is_internal = INTERNAL.iter().any(|it| it.eq_ignore_ascii_case(key));
+                if let (true, Value::String(_)) = (is_internal, &*value) {
+                    removed.insert(value.to_string().trim_matches('"').trim().to_owned());
+                }
+                !is_internal
+            });
+            fields.values_mut().for_each(|it| remove_internal(it, removed));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|it| remove_internal(it, removed)),
+        _ => {}
+    }
+}

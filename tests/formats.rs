@@ -1,0 +1,187 @@
+//! Documents in every format against the fields that must be found in them.
+//!
+//! `tests/data/formats/NAME.json` is a document, `NAME.expected.json` says of some of its fields
+//! what they must be; `null` says that one must be absent.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a panic is a failed test"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use article_reader::article::Rendition;
+use article_reader::draft::Draft;
+use article_reader::error::Code;
+use article_reader::formats::{Reading, read};
+use serde_json::{Map, Value, json};
+
+#[test]
+fn every_document_gives_the_expected_fields() {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/formats");
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(directory).unwrap().map(|it| it.unwrap().path()).collect();
+    files.retain(|it| it.to_string_lossy().ends_with(".expected.json"));
+    files.sort();
+    assert!(files.len() >= 20, "only {} fixtures found", files.len());
+
+    let differences: Vec<String> = files.iter().flat_map(|it| differences(it)).collect();
+    assert!(differences.is_empty(), "\n{}", differences.join("\n"));
+}
+
+/// One line for each field of a document that is not as expected.
+fn differences(expected: &Path) -> Vec<String> {
+    let name = expected.to_string_lossy().replace(".expected.json", ".json");
+    let text = fs::read_to_string(&name).unwrap();
+    let expected: Value = serde_json::from_str(&fs::read_to_string(expected).unwrap()).unwrap();
+    let reading = read(&text, None).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let mut differences = Vec::new();
+    compare(&fields(&reading), &expected, "", &mut differences);
+    differences.into_iter().map(|it| format!("{name}{it}")).collect()
+}
+
+/// Compares what is expected, and only that, down to the fields of associations.
+fn compare(found: &Value, expected: &Value, path: &str, differences: &mut Vec<String>) {
+    match (found, expected) {
+        (Value::Object(found), Value::Object(expected)) => {
+            if path.ends_with("associations") && found.len() != expected.len() {
+                let names: Vec<&String> = found.keys().collect();
+                differences.push(format!("{path}: found {names:?}"));
+            }
+            for (key, expected) in expected {
+                let path = format!("{path} {key}");
+                compare(found.get(key).unwrap_or(&Value::Null), expected, &path, differences);
+            }
+        }
+        _ if found == expected => {}
+        _ => differences.push(format!("{path}:\n  expected {expected}\n  found    {found}")),
+    }
+}
+
+fn fields(reading: &Reading) -> Value {
+    let mut fields = draft_fields(&reading.draft);
+    let codes: Vec<&str> = reading.notices.iter().map(|it| it.code).collect();
+    fields["format"] = json!(reading.format);
+    fields["notices"] = json!(codes);
+    fields
+}
+
+fn draft_fields(draft: &Draft) -> Value {
+    let sections: Vec<&String> = draft.sections.iter().map(|it| &it.name).collect();
+    let authors = draft.authors.iter().map(|it| match &it.role {
+        Some(role) => format!("{} ({role})", it.name),
+        None => it.name.clone(),
+    });
+    let associations: Map<String, Value> =
+        draft.associations.iter().map(|it| (it.name.clone(), draft_fields(&it.item))).collect();
+    json!({
+        "id": draft.id,
+        "url": draft.url,
+        "kind": draft.kind,
+        "status": draft.gate.status,
+        "embargo": draft.gate.embargo,
+        "language": draft.language,
+        "sections": sections,
+        "kicker": draft.kicker,
+        "headline": draft.headline,
+        "standfirst": draft.standfirst,
+        "authors": authors.collect::<Vec<_>>(),
+        "dateline": draft.dateline,
+        "published": draft.published,
+        "updated": draft.updated,
+        "body": draft.body,
+        "caption": draft.caption,
+        "alt": draft.alt,
+        "credit": draft.credit,
+        "renditions": draft.renditions.iter().map(rendition).collect::<Vec<_>>(),
+        "associations": associations,
+        "source": draft.source.as_ref().map(|it| &it.name),
+        "copyright": draft.copyright,
+        "digital_source_type": draft.digital_source_type,
+    })
+}
+
+fn rendition(rendition: &Rendition) -> String {
+    match (rendition.width, rendition.height) {
+        (Some(width), Some(height)) => format!("{} {width}x{height}", rendition.url),
+        _ => rendition.url.clone(),
+    }
+}
+
+#[test]
+fn what_cannot_be_read_has_a_code_and_a_reason() {
+    let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    let cases = [
+        ("", Code::Empty, "empty"),
+        ("\u{feff} \n", Code::Empty, "empty"),
+        ("<!DOCTYPE html><title>Log in</title>", Code::Html, "a web page"),
+        ("\n<?xml version='1.0'?><rss/>", Code::Html, "an XML document"),
+        (r#"{"uri": "urn:x", "head"#, Code::Truncated, "line 1 column 22"),
+        ("[", Code::Truncated, "line 1 column 1"),
+        ("Not Found", Code::Invalid, "line 1 column 1"),
+        ("{\"uri\":\n\"urn:x\",}", Code::Invalid, "line 2 column 9"),
+        (&deep, Code::Invalid, "recursion limit"),
+        (r#"{"kind": "a secret", "rows": []}"#, Code::UnknownFormat, "kind, rows"),
+        (r#"[{"kind": "a secret"}]"#, Code::UnknownFormat, "kind"),
+        (r#"{"guid": {"rendered": "x"}}"#, Code::UnknownFormat, "guid"),
+        ("{}", Code::UnknownFormat, "without keys"),
+        ("42", Code::UnknownFormat, "a number"),
+        ("[[]]", Code::UnknownFormat, "a list"),
+        ("[]", Code::NotFound, "no items"),
+    ];
+    for (text, code, words) in cases {
+        let error = read(text, None).expect_err(text);
+        assert_eq!(error.code, code, "{text}");
+        assert!(error.message.contains(words), "{text}: {}", error.message);
+        assert!(!error.message.contains("secret"), "{}", error.message);
+        assert!(!error.message.ends_with('.'), "{}", error.message);
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_the_document() {
+    let reading = read("\u{feff}{\"uri\": \"urn:x\", \"headline\": \"A\"}", None).unwrap();
+    assert_eq!(reading.draft.headline.as_deref(), Some("A"));
+}
+
+#[test]
+fn select_finds_an_item_by_any_of_its_names() {
+    let items = json!([
+        {"nothing": "known"},
+        {"uri": "urn:x:1", "headline": "One"},
+        {"guid": "tag:x:2", "headline": "Two"},
+        {"uri": "urn:x:3", "headline": "Three", "altids": {"itemid": "three"},
+         "links": [{"rel": "canonical", "href": "https://gazette.example/3"}]},
+    ]);
+    let wrapped = items.as_array().unwrap().iter().map(|it| json!({"item": it}));
+    let documents = [
+        items.clone(),
+        json!({"item": items.clone()}),
+        json!({"_items": items.clone()}),
+        json!({"data": {"items": wrapped.collect::<Vec<_>>()}}),
+    ];
+    let cases = [
+        (None, "One"),
+        (Some("urn:x:1"), "One"),
+        (Some("tag:x:2"), "Two"),
+        (Some("three"), "Three"),
+        (Some(" https://gazette.example/3 "), "Three"),
+    ];
+    for document in documents {
+        for (select, headline) in cases {
+            let reading = read(&document.to_string(), select).unwrap();
+            assert_eq!(reading.draft.headline.as_deref(), Some(headline), "{select:?}");
+        }
+        let error = read(&document.to_string(), Some("urn:x:9")).unwrap_err();
+        assert_eq!(error.code, Code::NotFound);
+    }
+}
+
+#[test]
+fn select_does_not_matter_where_there_is_no_list() {
+    let reading = read(r#"{"uri": "urn:x:1", "headline": "One"}"#, Some("urn:x:9")).unwrap();
+    assert_eq!(reading.draft.headline.as_deref(), Some("One"));
+}

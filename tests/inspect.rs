@@ -1,0 +1,108 @@
+//! The command line, from outside.
+
+#![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+const STORY: &str = r#"{"uri": "urn:x:1", "headline": "Night ferry sails again", "body_text": "It sailed.", "embargoed": "2026-11-23T12:00:00Z"}"#;
+const KILLED: &str = r#"{"uri": "urn:x:2", "pubstatus": "canceled", "headline": "A secret"}"#;
+
+/// Runs `inspect` with these arguments and this standard input.
+fn inspect(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_inspect"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    text.lines().map(|it| serde_json::from_str(it).unwrap()).collect()
+}
+
+/// A document as a file of its own; the name keeps tests that run side by side apart.
+fn file(name: &str, text: &str) -> String {
+    let path: PathBuf = [env!("CARGO_TARGET_TMPDIR"), name].iter().collect();
+    std::fs::write(&path, text).unwrap();
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn a_story_is_printed_with_its_article() {
+    let output = inspect(&["--now", "2026-11-23T12:00:00Z", "-"], STORY);
+    assert_eq!(output.status.code(), Some(0));
+    let [line] = lines(&output).try_into().unwrap();
+    assert_eq!(line["file"], "-");
+    assert_eq!(line["format"], "ninjs/1");
+    assert_eq!(line["verdict"], "show");
+    assert_eq!(line["article"]["headline"], "Night ferry sails again");
+    assert!(line["notices"].is_array());
+    assert_eq!(line.get("error"), None);
+}
+
+#[test]
+fn the_time_decides_about_an_embargo() {
+    let output = inspect(&["--now", "2026-11-23T11:59:59Z", "-"], STORY);
+    assert_eq!(output.status.code(), Some(0));
+    let [line] = lines(&output).try_into().unwrap();
+    assert_eq!(line["verdict"], "embargoed");
+    assert_eq!(line["article"], Value::Null);
+}
+
+#[test]
+fn of_a_killed_story_nothing_is_printed() {
+    let output = inspect(&["-"], KILLED);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("secret"));
+    let [line] = lines(&output).try_into().unwrap();
+    assert_eq!(line["verdict"], "canceled");
+    assert_eq!(line["article"], Value::Null);
+}
+
+#[test]
+fn files_that_cannot_be_read_do_not_stop_the_others() {
+    let files = [
+        file("truncated.json", r#"{"uri": "#),
+        file("missing.json", ""),
+        file("story.json", STORY),
+    ];
+    std::fs::remove_file(&files[1]).unwrap();
+    let output = inspect(&[&files[0], &files[1], &files[2]], "");
+    assert_eq!(output.status.code(), Some(1));
+    let [truncated, missing, story] = lines(&output).try_into().unwrap();
+    assert_eq!(truncated["file"], Value::String(files[0].clone()));
+    assert_eq!(truncated["verdict"], "error");
+    assert_eq!(truncated["error"]["code"], "article-truncated");
+    assert_eq!(missing["error"]["code"], "article-fetch");
+    assert_eq!(story["verdict"], "show");
+}
+
+#[test]
+fn bytes_that_are_no_utf_8_are_replaced() {
+    let path = file("latin-1.json", "");
+    std::fs::write(&path, b"{\"uri\": \"urn:x\", \"headline\": \"Caf\xe9\"}").unwrap();
+    let [line] = lines(&inspect(&[&path], "")).try_into().unwrap();
+    assert_eq!(line["article"]["headline"], "Caf\u{fffd}");
+}
+
+#[test]
+fn a_wrong_call_explains_the_right_one() {
+    for arguments in [&[][..], &["--fast"], &["--now"], &["--now", "soon", "-"]] {
+        let output = inspect(arguments, "");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(output.stdout.is_empty());
+        assert!(String::from_utf8_lossy(&output.stderr).contains("Usage:"), "{arguments:?}");
+    }
+    let output = inspect(&["--help"], "");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Usage:"));
+}

@@ -1,0 +1,176 @@
+//! What may be shown, and when: one line a case.
+
+use article_reader::article::Rendition;
+use article_reader::draft::{Association, Draft, Gate};
+use article_reader::formats;
+use article_reader::rules::{Verdict, judge};
+use serde_json::{Value, json};
+
+/// 2026-11-23T12:00:00Z.
+const NOW: i64 = 1_795_435_200;
+const HOUR: i64 = 3_600;
+
+fn name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Show => "show",
+        Verdict::Notice(reason) => reason.as_str(),
+    }
+}
+
+fn draft(status: Option<&str>, embargo: Option<&str>) -> Draft {
+    let owned = |it: Option<&str>| it.map(ToOwned::to_owned);
+    Draft {
+        gate: Gate { status: owned(status), embargo: owned(embargo) },
+        headline: Some("Night ferry sails again".to_owned()),
+        ..Draft::default()
+    }
+}
+
+#[test]
+fn the_status_decides_first() {
+    let past = Some("2026-11-23T11:59:59Z");
+    let future = Some("2026-11-23T12:00:01Z");
+    let cases = [
+        (None, None, "show"),
+        (Some(""), None, "show"),
+        (Some("usable"), None, "show"),
+        (Some(" Usable "), None, "show"),
+        (Some("canceled"), None, "canceled"),
+        (Some("cancelled"), None, "canceled"),
+        (Some("KILLED"), None, "canceled"),
+        (Some("kill"), None, "canceled"),
+        (Some("canceled"), past, "canceled"),
+        (Some("canceled"), future, "canceled"),
+        (Some("withheld"), None, "withheld"),
+        (Some("hold"), future, "withheld"),
+        (Some("embargoed"), None, "embargoed"),
+        (Some("embargoed"), future, "embargoed"),
+        (Some("embargoed"), past, "show"),
+        (Some("embargoed"), Some("Next Monday"), "embargoed"),
+        (Some("replaced"), None, "unpublishable"),
+        (Some("advisory"), None, "unpublishable"),
+        (Some("usable?"), None, "unpublishable"),
+        (Some("[\"usable\"]"), None, "unpublishable"),
+        (Some("unknown"), future, "unpublishable"),
+    ];
+    for (status, embargo, expected) in cases {
+        let verdict = judge(&draft(status, embargo), NOW);
+        assert_eq!(name(verdict), expected, "{status:?} {embargo:?}");
+    }
+}
+
+#[test]
+fn an_embargo_holds_until_the_latest_moment_it_can_mean() {
+    let cases = [
+        ("2026-11-23T12:00:00Z", 0),
+        ("2026-11-23T12:00:01Z", 1),
+        ("2026-11-23T13:00:00+01:00", 0),
+        ("2026-11-23T14:00:00+0100", HOUR),
+        // No zone: the last place where it is noon lies twelve hours behind.
+        ("2026-11-23T12:00:00", 12 * HOUR),
+        // No time: the end of the day in that place.
+        ("2026-11-23", 24 * HOUR),
+        ("1795438800", HOUR),
+        ("1795438800000", HOUR),
+    ];
+    for (text, opens_after) in cases {
+        let at = |now| name(judge(&draft(None, Some(text)), now));
+        assert_eq!(at(NOW + opens_after), "show", "{text}");
+        assert_eq!(at(NOW + opens_after - 1), "embargoed", "{text}");
+    }
+}
+
+#[test]
+fn an_embargo_that_cannot_be_read_holds_for_good() {
+    for text in ["Next Monday", "2026-13-40", "false", "{}", "soon"] {
+        assert_eq!(name(judge(&draft(None, Some(text)), i64::MAX)), "embargoed", "{text}");
+    }
+    for text in ["", "  "] {
+        assert_eq!(name(judge(&draft(None, Some(text)), 0)), "show", "{text:?}");
+    }
+}
+
+#[test]
+fn a_reason_says_when_an_embargo_ends() {
+    let verdict = judge(&draft(None, Some("2026-12-01T00:00:00Z")), NOW);
+    let text = format!("{verdict:?}");
+    assert!(text.contains("until: Some"), "{text}");
+    let verdict = judge(&draft(None, Some("Next Monday")), NOW);
+    assert!(format!("{verdict:?}").contains("until: None"));
+}
+
+#[test]
+fn a_draft_must_hold_something() {
+    let nothing = Draft::default();
+    assert_eq!(name(judge(&nothing, NOW)), "empty");
+
+    let text = Some("x".to_owned());
+    let picture = Draft { renditions: vec![Rendition::default()], ..Draft::default() };
+    let some = [
+        Draft { headline: text.clone(), ..Draft::default() },
+        Draft { standfirst: text.clone(), ..Draft::default() },
+        Draft { body: text.clone(), ..Draft::default() },
+        Draft { caption: text.clone(), ..Draft::default() },
+        picture.clone(),
+        package(picture.clone()),
+    ];
+    for draft in some {
+        assert_eq!(name(judge(&draft, NOW)), "show", "{draft:?}");
+    }
+
+    let gate = Gate { status: Some("canceled".to_owned()), embargo: None };
+    let closed = [
+        package(nothing),
+        package(Draft { headline: text.clone(), ..Draft::default() }),
+        package(Draft { gate, ..picture }),
+        Draft { copyright: text, ..Draft::default() },
+    ];
+    for draft in closed {
+        assert_eq!(name(judge(&draft, NOW)), "empty", "{draft:?}");
+    }
+}
+
+fn package(item: Draft) -> Draft {
+    let associations = vec![Association { name: "1".to_owned(), item }];
+    Draft { associations, ..Draft::default() }
+}
+
+#[test]
+fn documents_close_the_gate_however_they_write_it() {
+    let cases = [
+        (json!({}), "show"),
+        (
+            json!({"pubstatus": "canceled", "body_html": "<p>All of it is still here.</p>"}),
+            "canceled",
+        ),
+        (json!({"pubStatus": "Withheld"}), "withheld"),
+        (json!({"PUBSTATUS": "usable", "pubstatus": "canceled"}), "canceled"),
+        (json!({"pubstatus": ["canceled"]}), "unpublishable"),
+        (json!({"pubstatus": {"name": "usable"}}), "unpublishable"),
+        (json!({"pubstatus": false}), "unpublishable"),
+        (json!({"pubstatus": 1}), "unpublishable"),
+        (json!({"pubstatus": null}), "show"),
+        (json!({"embargoed": "2026-11-24T00:00:00Z"}), "embargoed"),
+        (json!({"embargoedUntil": "2026-11-24T00:00:00Z"}), "embargoed"),
+        (json!({"publish_schedule": "2026-11-24T00:00:00+0000"}), "embargoed"),
+        (json!({"embargoed": 1_795_435_201}), "embargoed"),
+        (json!({"embargoed": 1_795_435_200}), "show"),
+        (json!({"embargoed": true}), "embargoed"),
+        (json!({"embargoed": ["2020-01-01T00:00:00Z"]}), "embargoed"),
+        (json!({"embargoed": ""}), "show"),
+        (json!({"type": "advisory"}), "unpublishable"),
+        (json!({"type": "advisory", "pubstatus": "canceled"}), "canceled"),
+        (json!({"altids": {"itemid": "1"}, "signals": []}), "unpublishable"),
+        (json!({"altids": {"itemid": "1"}}), "show"),
+        (json!({"altids": {"itemid": "1"}, "signals": ["newscontent"]}), "show"),
+        (json!({"altids": {"itemid": "1"}, "signals": ["other"]}), "unpublishable"),
+    ];
+    for (fields, expected) in cases {
+        let mut document = json!({"uri": "urn:x:1", "headline": "Night ferry sails again"});
+        if let (Value::Object(document), Value::Object(fields)) = (&mut document, fields.clone()) {
+            document.extend(fields);
+        }
+        let reading = formats::read(&document.to_string(), None).unwrap();
+        assert_eq!(name(judge(&reading.draft, NOW)), expected, "{fields}");
+    }
+}
