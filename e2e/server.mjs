@@ -1,13 +1,15 @@
-// Serves dist/ at / and e2e/pages/ at /pages/, and misbehaves on request: `node server.mjs PORT`.
+// Serves a build at / and e2e/pages/ at /pages/, and misbehaves on request: `node server.mjs PORT`.
+// The build is dist/, or the directory that ARTICLE_READER_SITE names.
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SITE = resolve(ROOT, process.env.ARTICLE_READER_SITE ?? 'dist');
 
 const TYPES = {
   '.avif': 'image/avif',
@@ -58,7 +60,7 @@ function send(response, status, type, body) {
 async function file(response, path) {
   // `normalize` of an absolute path cannot climb above its root.
   const inside = normalize(path.endsWith('/') ? `${path}index.html` : path);
-  const place = join(ROOT, inside.startsWith('/pages/') ? 'e2e' : 'dist', inside);
+  const place = join(inside.startsWith('/pages/') ? join(ROOT, 'e2e') : SITE, inside);
   const found = await stat(place).catch(() => null);
   if (!found?.isFile()) return send(response, 404, '.html', 'not found');
   const type = TYPES[extname(place)] ?? 'application/octet-stream';
@@ -108,8 +110,8 @@ const server = createServer(async (request, response) => {
   }
 });
 
-if (!existsSync(join(ROOT, 'dist/embed.js'))) {
-  console.error('dist/ is missing: run `make dist` first.');
+if (!existsSync(join(SITE, 'embed.js'))) {
+  console.error(`${SITE} holds no build: run \`make dist\` first.`);
   process.exit(1);
 }
 server.listen(Number(process.argv[2] ?? 8123), '127.0.0.1');

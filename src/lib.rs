@@ -10,6 +10,7 @@
 pub mod article;
 pub mod draft;
 pub mod error;
+pub mod json;
 pub mod notice;
 pub mod platform;
 

@@ -1,12 +1,13 @@
 //! What the pure core needs from the place it runs in.
 //!
-//! A browser has an HTML parser and a URL resolver already, so the WebAssembly carries neither:
-//! `browser::Page` implements this trait over `DOMParser` and `URL`, [`crate::native::Native`]
-//! over `scraper` (html5ever) and `url`. Native tests therefore take the same walk as a reader.
+//! A browser has parsers for HTML, JSON and URLs already, so the WebAssembly carries none:
+//! `browser::Page` implements this trait over `DOMParser`, `JSON` and `URL`,
+//! [`crate::native::Native`] over `scraper` (html5ever), `serde_json` and `url`. Native tests therefore take the same walk as a reader.
 
 use crate::body::node::Node;
+use crate::json::Value;
 
-/// A parser for HTML and a resolver for URLs.
+/// Parsers for HTML and JSON, and a resolver for URLs.
 pub trait Platform {
     /// A node of a parsed document.
     type Node: Node;
@@ -15,6 +16,13 @@ pub trait Platform {
     ///
     /// Inert means: no script runs and no picture loads.
     fn parse_html(&self, html: &str) -> Option<Self::Node>;
+
+    /// Parses JSON that nests no deeper than [`crate::json::DEEPEST`]; otherwise says what is wrong.
+    ///
+    /// # Errors
+    ///
+    /// In the parser's own words, for a developer.
+    fn parse_json(&self, text: &str) -> Result<Value, String>;
 
     /// Resolves `reference` against `base` by the URL standard; `None` when either is no URL.
     /// Without a base only an absolute reference resolves.

@@ -3,7 +3,7 @@
 //! No news format describes an agency for readers or offers a newsletter, so both come from this
 //! small JSON. Every key is optional; what cannot be read is left out.
 
-use serde_json::Value;
+use crate::json::{self, Value};
 
 use crate::article::{Article, Author, Section, Source};
 use crate::platform::Platform;
@@ -46,8 +46,8 @@ impl Publisher {
     ///
     /// Fails with a sentence for the developer where the text is no JSON object.
     pub fn parse<P: Platform>(text: &str, base: &str, platform: &P) -> Result<Self, String> {
-        let json: Value = serde_json::from_str(text).map_err(|it| it.to_string())?;
-        if !json.is_object() {
+        let json = json::parse(text, platform).map_err(|it| it.message)?;
+        if json.as_object().is_none() {
             return Err("the publisher profile is no JSON object".to_owned());
         }
         let profile = Reader { base, platform };
@@ -102,7 +102,7 @@ impl Publisher {
 }
 
 fn is_same_name(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+    one.trim().eq_ignore_ascii_case(other.trim())
 }
 
 /// The elements of an array under `key`; none where there is no array.

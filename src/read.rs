@@ -39,7 +39,7 @@ pub struct Outcome {
 /// Fails where the text is no JSON that any adapter knows; see [`crate::error::Code`].
 pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<Outcome, Error> {
     let formats::Reading { format, draft, mut notices } =
-        formats::read(text, request.select.as_deref())?;
+        formats::read(text, request.select.as_deref(), platform)?;
     let verdict = rules::judge(&draft, request.now);
     let article = match verdict {
         Verdict::Show => Some(compose::compose(draft, request, platform, &mut notices)),

@@ -3,6 +3,7 @@
 use article_reader::article::Rendition;
 use article_reader::draft::{Association, Draft, Gate};
 use article_reader::formats;
+use article_reader::native::Native;
 use article_reader::rules::{Verdict, judge};
 use serde_json::{Value, json};
 
@@ -170,7 +171,7 @@ fn documents_close_the_gate_however_they_write_it() {
         if let (Value::Object(document), Value::Object(fields)) = (&mut document, fields.clone()) {
             document.extend(fields);
         }
-        let reading = formats::read(&document.to_string(), None).unwrap();
+        let reading = formats::read(&document.to_string(), None, &Native).unwrap();
         assert_eq!(name(judge(&reading.draft, NOW)), expected, "{fields}");
     }
 }

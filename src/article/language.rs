@@ -29,11 +29,21 @@ impl Direction {
 
     /// The direction of the first character that has one, as `dir=auto` decides.
     pub fn of_text(text: &str) -> Option<Self> {
-        text.chars().find(|it| it.is_alphabetic()).map(|it| match it {
+        text.chars().find(|it| is_letter(*it)).map(|it| match it {
             '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Self::Rtl,
             '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' => Self::Rtl,
             _ => Self::Ltr,
         })
+    }
+}
+
+/// Whether a character belongs to a word: a letter or digit of ASCII, or anything beyond Latin-1's
+/// signs that is no punctuation. The exact tables of Unicode would weigh 5 KB.
+pub(crate) fn is_letter(character: char) -> bool {
+    match character {
+        '\u{0}'..='\u{7f}' => character.is_ascii_alphabetic(),
+        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => false,
+        _ => true,
     }
 }
 

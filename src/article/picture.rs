@@ -32,6 +32,21 @@ pub struct Rendition {
     pub height: Option<u32>,
 }
 
+/// Puts the widest file first; files of one width keep their order.
+///
+/// Insertion by hand: there are a handful of files, and the library's sort weighs 3 KB.
+pub fn widest_first(renditions: &mut [Rendition]) {
+    for end in 1..renditions.len() {
+        let mut at = end;
+        while let Some([before, after]) = renditions.get_mut(at.wrapping_sub(1)..=at)
+            && before.width < after.width
+        {
+            std::mem::swap(before, after);
+            at -= 1;
+        }
+    }
+}
+
 impl Picture {
     /// The file for a browser that reads no `srcset`: the one next to 1,000 pixels wide.
     pub fn fallback(&self) -> Option<&Rendition> {

@@ -2,6 +2,7 @@
 
 use crate::article::Block;
 use crate::article::inline::plain_text;
+use crate::article::language::is_letter;
 
 /// How many characters may stand before the dash; the longest are a place, a country, a date and
 /// two agencies.
@@ -39,14 +40,14 @@ fn before_separator(text: &str) -> Option<&str> {
 fn names_agency(opening: &str) -> bool {
     let inside = opening.trim_end().strip_suffix(')').and_then(|it| it.rsplit_once('('));
     let Some((place, agency)) = inside else { return false };
-    let is_name = |it: char| it.is_alphabetic() || matches!(it, '/' | ' ' | '.' | '-');
+    let is_name = |it: char| is_letter(it) || matches!(it, '/' | ' ' | '.' | '-');
     let is_short = (2..=24).contains(&agency.chars().count());
-    is_short && agency.chars().all(is_name) && place.chars().any(char::is_alphabetic)
+    is_short && agency.chars().all(is_name) && place.chars().any(is_letter)
 }
 
 /// The place alone, without country, date and agency, in lower case.
 fn place(dateline: &str) -> String {
-    dateline.split([',', '(', '—', '–']).next().unwrap_or_default().trim().to_lowercase()
+    dateline.split([',', '(', '—', '–']).next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 #[cfg(test)]

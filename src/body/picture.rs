@@ -1,7 +1,6 @@
 //! From an `img` to a picture.
 
-use std::cmp::Reverse;
-
+use crate::article::picture::widest_first;
 use crate::article::{Picture, Rendition};
 use crate::platform::Platform;
 
@@ -70,7 +69,7 @@ fn renditions<P: Platform>(around: &Surroundings<'_, P>, node: &P::Node) -> Vec<
     for rendition in &mut renditions {
         rendition.height = rendition.width.and_then(|it| scaled(it, width?, height?));
     }
-    renditions.sort_by_key(|it| Reverse(it.width));
+    widest_first(&mut renditions);
     renditions
 }
 
@@ -85,8 +84,8 @@ fn pixels(descriptor: Descriptor, layout_width: Option<u32>) -> Option<u32> {
     match descriptor {
         Descriptor::Width(width) => Some(width).filter(|it| *it > 0),
         Descriptor::Density(density) => {
-            // A cast from a float saturates, so no density can overflow it.
-            layout_width.map(|it| (f64::from(it) * density) as u32).filter(|it| *it > 0)
+            let width = layout_width?.checked_mul(density)? / 100;
+            Some(width).filter(|it| *it > 0)
         }
         Descriptor::None => layout_width,
     }

@@ -2,6 +2,7 @@
 
 use crate::article::Block;
 use crate::article::inline::plain_text;
+use crate::article::language::is_letter;
 
 /// How far down a body its own headline can stand; some put a section or a vignette first.
 const HEADLINE_REACH: usize = 3;
@@ -39,7 +40,8 @@ pub fn drop_repeated_headline(blocks: &mut Vec<Block>, headline: &str) {
 
 /// What two settings of the same headline have in common.
 fn key(text: &str) -> String {
-    text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let words = text.chars().filter(|it| is_letter(*it) || it.is_ascii_digit());
+    words.map(|it| it.to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]

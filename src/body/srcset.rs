@@ -10,8 +10,8 @@ pub(super) enum Descriptor {
     None,
     /// Its width in pixels (`800w`).
     Width(u32),
-    /// Its pixels for one of the layout (`2x`).
-    Density(f64),
+    /// Its pixels for a hundred of the layout (200 for `2x`).
+    Density(u32),
 }
 
 /// Splits a `srcset` into addresses and descriptors, as the HTML standard does: an address may
@@ -45,10 +45,17 @@ fn split_at(text: &str, ends: impl Fn(char) -> bool) -> (&str, &str) {
 fn descriptor(words: &str) -> Descriptor {
     let of_word = |word: &str| {
         let width = word.strip_suffix('w').and_then(|it| it.parse().ok()).map(Descriptor::Width);
-        let density = || word.strip_suffix('x')?.parse().ok().map(Descriptor::Density);
+        let density = || word.strip_suffix('x').and_then(hundredths).map(Descriptor::Density);
         width.or_else(density)
     };
     words.split_ascii_whitespace().find_map(of_word).unwrap_or(Descriptor::None)
+}
+
+/// A decimal number such as `1.5`, in hundredths: code for floating point weighs 20 KB.
+fn hundredths(number: &str) -> Option<u32> {
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let fraction: String = fraction.chars().chain("00".chars()).take(2).collect();
+    whole.parse::<u32>().ok()?.checked_mul(100)?.checked_add(fraction.parse().ok()?)
 }
 
 #[cfg(test)]
@@ -64,7 +71,7 @@ mod tests {
             ),
             (
                 "a.jpg, b.jpg 2x",
-                &[("a.jpg", Descriptor::None), ("b.jpg", Descriptor::Density(2.0))],
+                &[("a.jpg", Descriptor::None), ("b.jpg", Descriptor::Density(200))],
             ),
             (
                 "a,w_3.jpg 3w,b.jpg",

@@ -49,9 +49,8 @@ impl Host {
     /// stays right when the window changes, and never more than the widest column (style/figure.css).
     pub(crate) fn picture_sizes(&self) -> String {
         let window = web_sys::window().and_then(|it| it.inner_width().ok()?.as_f64());
-        let share = window
-            .filter(|it| *it > 0.0)
-            .map_or(1.0, |window| (f64::from(self.0.client_width()) / window).clamp(0.05, 1.0));
-        format!("min({}vw, 60rem)", (share * 100.0).ceil())
+        let window = window.map_or(0, |it| it as i32).max(1);
+        let share = (self.0.client_width().saturating_mul(100) / window + 1).clamp(5, 100);
+        ["min(", &share.to_string(), "vw, 60rem)"].concat()
     }
 }

@@ -44,7 +44,7 @@ impl Formatter for Intl {
                 it.format(slow)
             }
         });
-        text.unwrap_or_else(|_| format!("{slow} min"))
+        text.unwrap_or_else(|_| [&time.slow.to_string(), " min"].concat())
     }
 }
 

@@ -2,7 +2,9 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::describe;
 use super::node::DomNode;
+use crate::json::{DEEPEST, Value};
 use crate::platform::Platform;
 
 /// The name of the one Trusted Types policy, as the documented `Content-Security-Policy` allows it.
@@ -21,6 +23,11 @@ impl Platform for Page {
         document.body().map(|it| DomNode(it.into()))
     }
 
+    fn parse_json(&self, text: &str) -> Result<Value, String> {
+        let json = js_sys::JSON::parse(text).map_err(|it| describe(&it))?;
+        value(&json, 0).ok_or_else(|| "it nests too deep".to_owned())
+    }
+
     fn resolve(&self, base: Option<&str>, reference: &str) -> Option<String> {
         let url = match base {
             Some(base) => web_sys::Url::new_with_base(reference, base),
@@ -28,6 +35,38 @@ impl Platform for Page {
         };
         url.ok().map(|it| it.href())
     }
+}
+
+/// A value that `JSON.parse` has made; `None` where it nests deeper than is sensible.
+fn value(json: &JsValue, depth: usize) -> Option<Value> {
+    if depth > DEEPEST {
+        return None;
+    }
+    if let Some(text) = json.as_string() {
+        return Some(Value::String(text));
+    }
+    if json.is_object() {
+        // `Object.entries` of an array gives its elements as well, after their numbers.
+        let is_array = js_sys::Array::is_array(json);
+        let mut fields = Vec::new();
+        for entry in js_sys::Object::entries(json.unchecked_ref()) {
+            let entry: js_sys::Array = entry.unchecked_into();
+            let key = entry.get(0).as_string().unwrap_or_default();
+            fields.push((key, value(&entry.get(1), depth + 1)?));
+        }
+        return Some(if is_array {
+            Value::Array(fields.into_iter().map(|(_, value)| value).collect())
+        } else {
+            Value::Object(fields)
+        });
+    }
+    Some(match json.as_bool() {
+        Some(truth) => Value::Bool(truth),
+        None if json.is_null() => Value::Null,
+        None => {
+            Value::Number(js_sys::Number::from(json.clone()).to_string_with_radix(10).ok()?.into())
+        }
+    })
 }
 
 #[wasm_bindgen]

@@ -1,7 +1,6 @@
 //! Publisher profiles, one request per address however many readers ask.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -13,7 +12,7 @@ use crate::publisher::Publisher;
 const PATIENCE: i32 = 15_000;
 
 thread_local! {
-    static REQUESTS: RefCell<HashMap<String, js_sys::Promise>> = RefCell::default();
+    static REQUESTS: RefCell<Vec<(String, js_sys::Promise)>> = RefCell::default();
 }
 
 /// A profile that was asked for.
@@ -26,8 +25,13 @@ pub(crate) struct Profile {
 impl Profile {
     /// Asks for the profile at an absolute address.
     pub(crate) fn request(url: String) -> Self {
-        let text = REQUESTS.with_borrow_mut(|it| {
-            it.entry(url.clone()).or_insert_with(|| future_to_promise(fetch(url.clone()))).clone()
+        let text = REQUESTS.with_borrow_mut(|requests| {
+            if let Some((_, text)) = requests.iter().find(|(asked, _)| *asked == url) {
+                return text.clone();
+            }
+            let text = future_to_promise(fetch(url.clone()));
+            requests.push((url.clone(), text.clone()));
+            text
         });
         Self { url, text }
     }
@@ -57,7 +61,7 @@ impl Profile {
             Some(text) => Publisher::parse(&text, &self.url, &Page),
             None => {
                 // Whoever wants the profile next asks for it anew.
-                REQUESTS.with_borrow_mut(|it| it.remove(&self.url));
+                REQUESTS.with_borrow_mut(|it| it.retain(|(url, _)| *url != self.url));
                 Err(describe(answer))
             }
         }

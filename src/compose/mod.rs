@@ -106,7 +106,7 @@ fn drop_unpublishable(associations: &mut Vec<Association>, now: i64, notices: &m
             Verdict::Notice(Reason::Empty) => false,
             Verdict::Notice(reason) => {
                 let message =
-                    format!("the associated item {:?} is left out: {}", it.name, reason.as_str());
+                    format!("the associated item \"{}\" is left out: {}", it.name, reason.as_str());
                 notices.push(Notice::new("association-dropped", message));
                 false
             }

@@ -1,5 +1,6 @@
 //! Pictures: which files belong together, which picture leads.
 
+use crate::article::picture::widest_first;
 use crate::article::{Origin, Picture, Rendition};
 use crate::draft::{Association, Draft};
 use crate::platform::Platform;
@@ -86,16 +87,18 @@ fn of_one_shape(files: Vec<Rendition>) -> Vec<Rendition> {
     let Some((width, height)) = widest.and_then(|it| it.width.zip(it.height)) else {
         return files.into_iter().take(1).collect();
     };
-    let ratio = f64::from(width) / f64::from(height.max(1));
     let mut same: Vec<Rendition> = files
         .into_iter()
-        .filter(|it| {
-            it.width.zip(it.height).is_some_and(|(width, height)| {
-                (f64::from(width) / f64::from(height.max(1)) / ratio - 1.0).abs() < 0.02
-            })
-        })
+        .filter(|it| it.width.zip(it.height).is_some_and(|it| is_one_shape(it, (width, height))))
         .collect();
-    same.sort_by_key(|it| std::cmp::Reverse(it.width));
+    widest_first(&mut same);
     same.dedup_by_key(|it| it.width);
     same
+}
+
+/// Whether two sizes have the same ratio of width to height, within 2 %.
+fn is_one_shape(one: (u32, u32), other: (u32, u32)) -> bool {
+    let cross = |wide: (u32, u32), high: (u32, u32)| u64::from(wide.0) * u64::from(high.1);
+    let (one, other) = (cross(one, other), cross(other, one));
+    one.abs_diff(other) <= one.max(other) / 50
 }

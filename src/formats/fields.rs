@@ -4,7 +4,7 @@
 //! ninjs 1 and 2 differs from `versionCreated` of ninjs 3. No getter fails: a value of the wrong
 //! shape is an absent value.
 
-use serde_json::{Number, Value};
+use crate::json::Value;
 
 /// Whether a value says nothing: `null`, `""`, `" "`, `"null"`, `[]`, `{}`.
 pub(crate) fn is_absent(value: &Value) -> bool {
@@ -27,8 +27,9 @@ pub(crate) fn get<'a>(item: &'a Value, name: &str) -> Option<&'a Value> {
 
 /// Every field called `name` that says something; more than one where letter case differs.
 pub(crate) fn get_all<'a>(item: &'a Value, name: &str) -> impl Iterator<Item = &'a Value> {
-    let fields = item.as_object().into_iter().flatten();
-    fields
+    item.as_object()
+        .into_iter()
+        .flatten()
         .filter(move |(key, value)| key.eq_ignore_ascii_case(name) && !is_absent(value))
         .map(|(_, value)| value)
 }
@@ -43,7 +44,7 @@ pub(crate) fn text(value: &Value) -> Option<String> {
     match value {
         _ if is_absent(value) => None,
         Value::String(text) => Some(text.trim().to_owned()),
-        Value::Number(number) => Some(number.to_string()),
+        Value::Number(digits) => Some(digits.clone()),
         Value::Array(items) => items.iter().find_map(text),
         Value::Null | Value::Bool(_) | Value::Object(_) => None,
     }
@@ -93,13 +94,13 @@ pub(crate) fn named_list(value: &Value) -> Vec<(String, &Value)> {
             .collect(),
         _ => Vec::new(),
     };
-    named.into_iter().filter(|(_, it): &(String, &Value)| it.is_object()).collect()
+    named.into_iter().filter(|(_, it): &(String, &Value)| it.as_object().is_some()).collect()
 }
 
 /// A whole number above zero: `1200`, `1200.0`, `"1200"`, `"1200px"` or `{"value": 1200}`.
 pub(crate) fn number(value: &Value) -> Option<u32> {
     let number = match value {
-        Value::Number(number) => in_full(number),
+        Value::Number(digits) => in_full(digits),
         Value::String(text) => whole(text),
         Value::Object(_) => number(get(value, "value")?),
         Value::Null | Value::Bool(_) | Value::Array(_) => None,
@@ -108,10 +109,9 @@ pub(crate) fn number(value: &Value) -> Option<u32> {
 }
 
 /// A number without its fraction; `None` below zero and beyond any picture.
-fn in_full(number: &Number) -> Option<u32> {
-    // An exponent, as in `1e300`, would be cut off by reading digits.
-    let number = number.as_f64()?.trunc();
-    (0.0..=f64::from(u32::MAX)).contains(&number).then_some(number as u32)
+fn in_full(digits: &str) -> Option<u32> {
+    // An exponent, as in `1e300`, is no size of anything.
+    if digits.contains(['e', 'E']) { None } else { whole(digits) }
 }
 
 /// The digits at the beginning of a text.
@@ -123,17 +123,17 @@ fn whole(text: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use crate::native::json;
 
     use super::*;
 
     #[test]
     fn absent_values_have_many_shapes() {
         for value in [json!(null), json!(""), json!(" \n"), json!("null"), json!([]), json!({})] {
-            assert!(is_absent(&value), "{value}");
+            assert!(is_absent(&value), "{value:?}");
         }
         for value in [json!(0), json!(false), json!("0"), json!([null])] {
-            assert!(!is_absent(&value), "{value}");
+            assert!(!is_absent(&value), "{value:?}");
         }
     }
 
@@ -169,7 +169,7 @@ mod tests {
             (json!([1200]), None),
         ];
         for (value, expected) in cases {
-            assert_eq!(number(&value), expected, "{value}");
+            assert_eq!(number(&value), expected, "{value:?}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Documents that hold several items, or wrap one.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::{ADAPTERS, Adapter};
 use crate::error::{Code, Error};
@@ -54,7 +54,7 @@ fn items(document: &Value) -> Option<Vec<&Value>> {
 
 fn not_found(select: Option<&str>, count: usize) -> Error {
     let message = match select {
-        Some(wanted) => format!("none of the {count} items of the list is called {wanted:?}"),
+        Some(wanted) => format!("none of the {count} items of the list is called \"{wanted}\""),
         None => "the list holds no items".to_owned(),
     };
     Error::new(Code::NotFound, message)
@@ -70,9 +70,9 @@ fn unknown(document: &Value) -> Error {
         Value::Object(fields) if fields.is_empty() => "an object without keys".to_owned(),
         Value::Object(fields) => {
             let names: Vec<String> = fields
-                .keys()
+                .iter()
                 .take(KEYS_NAMED)
-                .map(|key| key.chars().take(KEY_LENGTH).collect())
+                .map(|(key, _)| key.chars().take(KEY_LENGTH).collect())
                 .collect();
             format!("an object with the keys {}", names.join(", "))
         }

@@ -5,17 +5,17 @@
 
 mod byline;
 mod fields;
-mod json;
 mod list;
 mod ninjs;
 mod organisation;
 mod wording;
 
-use serde_json::Value;
+use crate::json::{self, Value};
 
 use crate::draft::Draft;
 use crate::error::Error;
 use crate::notice::Notice;
+use crate::platform::Platform;
 
 /// A document, read.
 #[derive(Clone, Debug)]
@@ -55,8 +55,8 @@ static ADAPTERS: &[Adapter] = &[ninjs::ADAPTER];
 /// # Errors
 ///
 /// When the text is no JSON, when no format fits, or when no item is called `select`.
-pub fn read(text: &str, select: Option<&str>) -> Result<Reading, Error> {
-    let document = json::parse(text)?;
+pub fn read<P: Platform>(text: &str, select: Option<&str>, platform: &P) -> Result<Reading, Error> {
+    let document = json::parse(text, platform)?;
     let (adapter, item) = list::choose(&document, select)?;
     let mut notices = Vec::new();
     let draft = (adapter.read)(item, &mut notices);

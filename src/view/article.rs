@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::element::{part, reactive};
 use super::picture::{Place, picture};
 use super::{Page, author, block, header, newsletter, related, source};
 use crate::article::{Block, Script};
@@ -26,25 +27,20 @@ pub(super) fn article(page: ArcRwSignal<Arc<Page>>) -> AnyView {
     let (body, related_shown) = text(&first);
     let header = {
         let page = page.clone();
-        move || header::header(&page.get())
+        reactive(Box::new(move || header::header(&page.get())))
     };
-    let footer = move || footer(&page.get(), related_shown);
-    view! {
-        <article
-            slot="article"
-            part="article"
-            lang=language.map(|it| it.as_str().to_owned())
-            dir=article.direction.as_str()
-            data-script=script.as_str()
-            aria-labelledby=article.headline.is_some().then_some(id)
-        >
-            {header}
-            {lead}
-            {body}
-            {footer}
-        </article>
-    }
-    .into_any()
+    let footer = reactive(Box::new(move || footer(&page.get(), related_shown)));
+    part("article", "article")
+        .attribute("slot", "article")
+        .maybe("lang", language.map(|it| it.as_str()))
+        .attribute("dir", article.direction.as_str())
+        .attribute("data-script", script.as_str())
+        .maybe("aria-labelledby", article.headline.as_ref().map(|_| id.as_str()))
+        .child(header)
+        .children(lead)
+        .children(body)
+        .child(footer)
+        .view()
 }
 
 /// The text with a related story inside it where there is room, and the related stories left over.
@@ -62,7 +58,7 @@ fn text(page: &Page) -> (Option<AnyView>, usize) {
             views.extend(article.related.first().map(|it| related::inside(it, page)));
         }
     }
-    let body = view! { <div part="body">{views}</div> }.into_any();
+    let body = part("div", "body").children(views).view();
     (Some(body), usize::from(place.is_some()))
 }
 
@@ -83,13 +79,10 @@ fn place_for_related(body: &[Block]) -> Option<usize> {
 
 /// What follows the text: where it came from, who wrote it, what to read next.
 fn footer(page: &Page, related_shown: usize) -> AnyView {
-    view! {
-        <footer part="footer">
-            {source::source(page)}
-            {author::author(page)}
-            {related::after(page, related_shown)}
-            {newsletter::newsletter(page)}
-        </footer>
-    }
-    .into_any()
+    part("footer", "footer")
+        .children(source::source(page))
+        .children(author::author(page))
+        .children(related::after(page, related_shown))
+        .children(newsletter::newsletter(page))
+        .view()
 }

@@ -3,73 +3,37 @@
 use leptos::prelude::*;
 
 use super::Page;
+use super::byline::logo;
+use super::element::part;
+use super::header::linked;
 use super::heading::heading;
 use super::label::label;
-use crate::article::{Author, Source};
 
 /// The box on everybody of whom there is something to say; none where there is nobody.
 pub(super) fn author(page: &Page) -> Option<AnyView> {
-    let people = page.article.authors.iter().filter_map(from_author);
-    let provider = page.article.source.as_ref().and_then(from_source);
-    let cards: Vec<AnyView> = people.chain(provider).map(Card::view).collect();
+    let article = &page.article;
+    let people = article.authors.iter().filter_map(|it| {
+        card(&it.name, it.description.as_deref()?, it.url.as_deref(), it.image.as_deref())
+    });
+    let provider = article.source.iter().filter_map(|it| {
+        card(&it.name, it.description.as_deref()?, it.url.as_deref(), it.logo.as_deref())
+    });
+    let cards: Vec<AnyView> = people.chain(provider).collect();
     if cards.is_empty() {
         return None;
     }
     let words = label(page, page.messages.about_the_author);
-    let view = view! {
-        <section part="author">
-            {heading(page.heading_level + 1, "author-heading", None, words)}
-            {cards}
-        </section>
-    };
-    Some(view.into_any())
+    let section = part("section", "author")
+        .child(heading(page.heading_level + 1, "author-heading").child(words).view())
+        .children(cards);
+    Some(section.view())
 }
 
-/// One entry of the box.
-struct Card {
-    name: String,
-    description: String,
-    url: Option<String>,
-    image: Option<String>,
-}
-
-fn from_author(author: &Author) -> Option<Card> {
-    Some(Card {
-        name: author.name.clone(),
-        description: author.description.clone()?,
-        url: author.url.clone(),
-        image: author.image.clone(),
-    })
-}
-
-fn from_source(source: &Source) -> Option<Card> {
-    Some(Card {
-        name: source.name.clone(),
-        description: source.description.clone()?,
-        url: source.url.clone(),
-        image: source.logo.clone(),
-    })
-}
-
-impl Card {
-    fn view(self) -> AnyView {
-        let Self { name, description, url, image } = self;
-        let image = image.map(|it| {
-            view! {
-                <img part="author-image" src=it alt="" width="64" height="64" loading="lazy"/>
-            }
-        });
-        let name = match url {
-            Some(url) => view! { <a part="author-card-link" href=url>{name}</a> }.into_any(),
-            None => name.into_any(),
-        };
-        view! {
-            <div part="author-card">
-                {image}
-                <p part="author-card-name">{name}</p>
-                <p part="author-description">{description}</p>
-            </div>
-        }
-        .into_any()
-    }
+fn card(name: &str, description: &str, url: Option<&str>, image: Option<&str>) -> Option<AnyView> {
+    let name = linked(name, url, "author-card-link");
+    let card = part("div", "author-card")
+        .children(image.map(|it| logo("author-image", it, 64)))
+        .child(part("p", "author-card-name").child(name).view())
+        .child(part("p", "author-description").text(description).view());
+    Some(card.view())
 }

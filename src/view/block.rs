@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::element::{element, part};
 use super::heading::heading;
 use super::picture::{Place, picture};
 use super::{Page, inline, table};
@@ -11,29 +12,31 @@ use crate::article::{Block, List};
 pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> AnyView {
     match block {
         Block::Paragraph(content) => {
-            let dateline =
-                dateline.map(|it| view! { <span part="dateline">{it.to_owned()}</span>" — " });
-            view! { <p part="paragraph">{dateline}{inline::inlines(content)}</p> }.into_any()
+            let mut paragraph = part("p", "paragraph");
+            if let Some(dateline) = dateline {
+                let dateline = part("span", "dateline").text(dateline).view();
+                paragraph = paragraph.child(dateline).text(" — ");
+            }
+            paragraph.children(inline::inlines(content)).view()
         }
         Block::Heading { level, content } => {
-            heading(shifted(*level, page.heading_level), "heading", None, inline::inlines(content))
+            let level = shifted(*level, page.heading_level);
+            heading(level, "heading").children(inline::inlines(content)).view()
         }
         Block::List(it) => list(it, page),
-        Block::Quote(content) => {
-            view! { <blockquote part="quote">{blocks(content, page)}</blockquote> }.into_any()
-        }
+        Block::Quote(content) => part("blockquote", "quote").children(blocks(content, page)).view(),
         Block::Code(text) => {
-            view! { <pre part="code-block" tabindex="0"><code>{text.clone()}</code></pre> }
-                .into_any()
+            let code = element("code").text(text).view();
+            part("pre", "code-block").attribute("tabindex", "0").child(code).view()
         }
         Block::Figure(figure) => picture(&figure.picture, &figure.caption, Place::Body, page),
         Block::Table(it) => table::table(it, page),
-        Block::Rule => view! { <hr part="rule"/> }.into_any(),
+        Block::Rule => part("hr", "rule").view(),
     }
 }
 
-pub(super) fn blocks(content: &[Block], page: &Page) -> AnyView {
-    content.iter().map(|it| block(it, None, page)).collect::<Vec<_>>().into_any()
+pub(super) fn blocks(content: &[Block], page: &Page) -> Vec<AnyView> {
+    content.iter().map(|it| block(it, None, page)).collect()
 }
 
 /// The level of a heading under the headline. Newsrooms start their headings at 2, where 1 is the
@@ -43,21 +46,20 @@ fn shifted(level: u8, headline: u8) -> u8 {
 }
 
 fn list(list: &List, page: &Page) -> AnyView {
-    let items: Vec<_> =
-        (list.items.iter()).map(|it| view! { <li part="item">{item(it, page)}</li> }).collect();
-    if list.ordered {
-        view! { <ol part="list" start=list.start>{items}</ol> }.into_any()
-    } else {
-        view! { <ul part="list">{items}</ul> }.into_any()
-    }
+    let start = list.start.map(|it| it.to_string());
+    part(if list.ordered { "ol" } else { "ul" }, "list")
+        .maybe("start", start.as_deref())
+        .children(list.items.iter().map(|it| part("li", "item").children(item(it, page)).view()))
+        .view()
 }
 
-/// An item or a cell: a single paragraph in it needs no element of its own.
-pub(super) fn item(content: &[Block], page: &Page) -> AnyView {
+/// The content of an item or a cell, whose first paragraph needs no element of its own.
+pub(super) fn item(content: &[Block], page: &Page) -> Vec<AnyView> {
     match content {
-        [Block::Paragraph(only)] => inline::inlines(only),
         [Block::Paragraph(first), rest @ ..] => {
-            view! { {inline::inlines(first)}{blocks(rest, page)} }.into_any()
+            let mut views = inline::inlines(first);
+            views.extend(blocks(rest, page));
+            views
         }
         _ => blocks(content, page),
     }

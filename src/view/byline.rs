@@ -3,28 +3,26 @@
 use leptos::prelude::*;
 
 use super::Page;
-use super::header::origin;
+use super::element::{element, part, text};
+use super::header::{linked, origin};
 use super::label::label;
 use crate::article::{Author, Date, Source};
 
 pub(super) fn byline(page: &Page) -> Option<AnyView> {
-    let people = authors(page);
-    let provider = page.article.source.as_ref().map(source);
-    let dates = dates(page);
-    let origin = origin(page.article.origin, page);
-    if people.is_none() && provider.is_none() && dates.is_none() && origin.is_none() {
+    let mut lines = Vec::new();
+    lines.extend(credits(page));
+    lines.extend(dates(page));
+    lines.extend(origin(page.article.origin, page));
+    (!lines.is_empty()).then(|| part("div", "meta").children(lines).view())
+}
+
+fn credits(page: &Page) -> Option<AnyView> {
+    let authors = authors(page);
+    let source = page.article.source.as_ref().map(source);
+    if authors.is_none() && source.is_none() {
         return None;
     }
-    let credits = (people.is_some() || provider.is_some())
-        .then(|| view! { <p part="byline">{people}" "{provider}</p> });
-    let view = view! {
-        <div part="meta">
-            {credits}
-            {dates}
-            {origin}
-        </div>
-    };
-    Some(view.into_any())
+    Some(part("p", "byline").children(authors).text(" ").children(source).view())
 }
 
 fn authors(page: &Page) -> Option<AnyView> {
@@ -33,64 +31,74 @@ fn authors(page: &Page) -> Option<AnyView> {
         return None;
     }
     let by = label(page, page.messages.by);
-    let names: Vec<_> = (authors.iter().enumerate())
-        .map(|(at, it)| ((at > 0).then_some(", "), author(it)))
-        .collect();
-    Some(view! { <span part="authors">{by}" "{names}</span> }.into_any())
+    let mut names = part("span", "authors").child(by).text(" ");
+    for (index, it) in authors.iter().enumerate() {
+        if index > 0 {
+            names = names.text(", ");
+        }
+        names = names.child(author(it));
+    }
+    Some(names.view())
 }
 
 fn author(author: &Author) -> AnyView {
-    let name = author.name.clone();
-    let role = author.role.clone().map(|it| view! { ", "<span part="author-role">{it}</span> });
-    let name = match author.url.clone() {
-        Some(url) => view! { <a part="author-link" href=url rel="author">{name}</a> }.into_any(),
-        None => view! { <bdi part="author-text">{name}</bdi> }.into_any(),
-    };
-    view! { <span part="author-name">{name}{role}</span> }.into_any()
+    let name = linked(&author.name, author.url.as_deref(), "author-link");
+    let name = part("bdi", "author-name").child(name).view();
+    match author.role.as_deref() {
+        Some(role) => {
+            let role = part("span", "author-role").text(role).view();
+            element("span").child(name).text(", ").child(role).view()
+        }
+        None => name,
+    }
 }
 
 /// The provider's name, after its logo; the logo says nothing that the name does not say.
 fn source(source: &Source) -> AnyView {
-    let name = source.name.clone();
-    let logo = source.logo.clone().map(|it| {
-        view! { <img part="source-logo" src=it alt="" width="24" height="24" decoding="async"/> }
-    });
-    let name = match source.url.clone() {
-        Some(url) => view! { <a part="source-link" href=url>{name}</a> }.into_any(),
-        None => view! { <bdi part="source-text">{name}</bdi> }.into_any(),
-    };
-    view! { <span part="source-name">{logo}{name}</span> }.into_any()
+    let logo = source.logo.as_deref().map(|it| logo("source-logo", it, 24));
+    let name = linked(&source.name, source.url.as_deref(), "source-link");
+    part("bdi", "source-name").children(logo).child(name).view()
+}
+
+/// A square picture of somebody whose name stands beside it.
+pub(super) fn logo(name: &'static str, url: &str, size: u32) -> AnyView {
+    part("img", name)
+        .attribute("alt", "")
+        .number("width", Some(size))
+        .number("height", Some(size))
+        .attribute("decoding", "async")
+        .attribute("src", url)
+        .view()
 }
 
 fn dates(page: &Page) -> Option<AnyView> {
     let article = &page.article;
     let messages = page.messages;
-    let published = article.published.map(|it| date("published", messages.published, it, page));
-    let updated = article.updated.map(|it| date("updated", messages.updated, it, page));
-    let reading_time = article.reading_time.map(|it| {
-        let words = format!("{}: {}", messages.reading_time, page.formatter.reading_time(it));
-        let words = label(page, words);
-        view! { <span part="reading-time">{words}</span> }
-    });
-    if published.is_none() && updated.is_none() && reading_time.is_none() {
-        return None;
-    }
-    Some(view! { <p part="dates">{published}{updated}{reading_time}</p> }.into_any())
+    let mut dates = Vec::new();
+    dates.extend(article.published.map(|it| date("published", messages.published, it, page)));
+    dates.extend(article.updated.map(|it| date("updated", messages.updated, it, page)));
+    dates.extend(article.reading_time.map(|it| {
+        let time = page.formatter.reading_time(it);
+        let words = [messages.reading_time, ": ", &time].concat();
+        part("span", "reading-time").child(label(page, &words)).view()
+    }));
+    (!dates.is_empty()).then(|| part("p", "dates").children(dates).view())
 }
 
-fn date(part: &'static str, word: &str, date: Date, page: &Page) -> AnyView {
-    let before = label(page, word);
-    let time = time(date, page);
-    view! { <span part=part>{before}" "{time}</span> }.into_any()
+fn date(name: &'static str, word: &str, date: Date, page: &Page) -> AnyView {
+    part("span", name)
+        .child(label(page, word))
+        .text(" ")
+        .child(time(date, page))
+        .child(text(" "))
+        .view()
 }
 
 /// A date in the language of the reader's own words.
 pub(super) fn time(date: Date, page: &Page) -> AnyView {
-    let words = page.formatter.date(date);
-    view! {
-        <time part="time" datetime=date.to_attribute() lang=page.label_language()>
-            <bdi>{words}</bdi>
-        </time>
-    }
-    .into_any()
+    part("time", "time")
+        .attribute("datetime", &date.to_attribute())
+        .maybe("lang", page.label_language())
+        .child(element("bdi").text(&page.formatter.date(date)).view())
+        .view()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::element::{part, text};
 use super::heading::heading;
 use super::label::label;
 use super::{Page, byline};
@@ -9,23 +10,20 @@ use crate::article::{Origin, Section};
 
 pub(super) fn header(page: &Page) -> AnyView {
     let article = &page.article;
-    let part = "kicker";
-    let kicker = article.kicker.clone().map(|it| view! { <p part=part>{it}</p> });
-    let headline = article
-        .headline
-        .clone()
-        .map(|it| heading(page.heading_level, "headline", Some(page.id("headline")), it));
-    let standfirst = article.standfirst.clone().map(|it| view! { <p part="standfirst">{it}</p> });
-    view! {
-        <header part="header">
-            {section_trail(page)}
-            {kicker}
-            {headline}
-            {standfirst}
-            {byline::byline(page)}
-        </header>
-    }
-    .into_any()
+    let headline = article.headline.as_deref().map(|it| {
+        let id = page.id("headline");
+        heading(page.heading_level, "headline").attribute("id", &id).text(it).view()
+    });
+    let kicker = article.kicker.as_deref().map(|it| part("p", "kicker").text(it).view());
+    let standfirst =
+        article.standfirst.as_deref().map(|it| part("p", "standfirst").text(it).view());
+    part("header", "header")
+        .children(section_trail(page))
+        .children(kicker)
+        .children(headline)
+        .children(standfirst)
+        .children(byline::byline(page))
+        .view()
 }
 
 /// "News › U.S.": the marks between the steps come from the style sheet, so nobody hears them.
@@ -34,22 +32,21 @@ fn section_trail(page: &Page) -> Option<AnyView> {
     if sections.is_empty() {
         return None;
     }
-    let steps: Vec<_> = sections.iter().map(section).collect();
-    let view = view! {
-        <nav part="section-trail" aria-label=page.messages.sections>
-            <ol part="sections">{steps}</ol>
-        </nav>
-    };
-    Some(view.into_any())
+    let steps = part("ol", "sections").children(sections.iter().map(section)).view();
+    let trail = part("nav", "section-trail").attribute("aria-label", page.messages.sections);
+    Some(trail.child(steps).view())
 }
 
 fn section(section: &Section) -> AnyView {
-    let name = section.name.clone();
-    match section.url.clone() {
-        Some(url) => {
-            view! { <li part="section"><a part="section-link" href=url>{name}</a></li> }.into_any()
-        }
-        None => view! { <li part="section">{name}</li> }.into_any(),
+    let name = linked(&section.name, section.url.as_deref(), "section-link");
+    part("li", "section").child(name).view()
+}
+
+/// Words, as a link where there is somewhere to go.
+pub(super) fn linked(words: &str, url: Option<&str>, name: &'static str) -> AnyView {
+    match url {
+        Some(url) => part("a", name).attribute("href", url).text(words).view(),
+        None => text(words),
     }
 }
 
@@ -60,6 +57,5 @@ pub(super) fn origin(origin: Origin, page: &Page) -> Option<AnyView> {
         Origin::AiAssisted => page.messages.ai_assisted,
         Origin::AiGenerated => page.messages.ai_generated,
     };
-    let words = label(page, words);
-    Some(view! { <span part="origin">{words}</span> }.into_any())
+    Some(part("span", "origin").child(label(page, words)).view())
 }

@@ -1,21 +1,16 @@
 //! Headings whose level is known only at run time.
 
-use leptos::prelude::*;
+use super::element::{Element, part};
 
 /// A heading of a level from 1 to 6; levels outside are brought inside.
-pub(super) fn heading(
-    level: u8,
-    part: &'static str,
-    id: Option<String>,
-    content: impl IntoView + 'static,
-) -> AnyView {
-    let content = content.into_any();
-    match level {
-        0 | 1 => view! { <h1 part=part id=id>{content}</h1> }.into_any(),
-        2 => view! { <h2 part=part id=id>{content}</h2> }.into_any(),
-        3 => view! { <h3 part=part id=id>{content}</h3> }.into_any(),
-        4 => view! { <h4 part=part id=id>{content}</h4> }.into_any(),
-        5 => view! { <h5 part=part id=id>{content}</h5> }.into_any(),
-        _ => view! { <h6 part=part id=id>{content}</h6> }.into_any(),
-    }
+pub(super) fn heading(level: u8, name: &'static str) -> Element {
+    let tag = match level {
+        0 | 1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    };
+    part(tag, name)
 }

@@ -2,39 +2,41 @@
 
 use leptos::prelude::*;
 
+use super::element::{element, part, text};
 use crate::article::{Inline, Style};
 
-pub(super) fn inlines(content: &[Inline]) -> AnyView {
-    content.iter().map(inline).collect::<Vec<_>>().into_any()
+pub(super) fn inlines(content: &[Inline]) -> Vec<AnyView> {
+    content.iter().map(inline).collect()
 }
 
 fn inline(inline: &Inline) -> AnyView {
     match inline {
-        Inline::Text(words) => words.clone().into_any(),
-        Inline::Break => view! { <br/> }.into_any(),
+        Inline::Text(words) => text(words),
+        // The one element whose end tag would make a second one when printed.
+        Inline::Break => leptos::html::br().into_any(),
         Inline::Link { href, content } => {
-            view! { <a part="link" href=href.clone()>{inlines(content)}</a> }.into_any()
+            part("a", "link").attribute("href", href).children(inlines(content)).view()
         }
-        Inline::Styled { style, content } => styled(*style, inlines(content)),
-        Inline::Foreign { language, direction, content } => {
-            let language = language.as_ref().map(|it| it.as_str().to_owned());
-            let direction = direction.map(|it| it.as_str());
-            view! { <span lang=language dir=direction>{inlines(content)}</span> }.into_any()
-        }
+        Inline::Styled { style, content } => element(tag(*style)).children(inlines(content)).view(),
+        Inline::Foreign { language, direction, content } => element("span")
+            .maybe("lang", language.as_ref().map(|it| it.as_str()))
+            .maybe("dir", direction.map(|it| it.as_str()))
+            .children(inlines(content))
+            .view(),
     }
 }
 
-fn styled(style: Style, content: AnyView) -> AnyView {
+fn tag(style: Style) -> &'static str {
     match style {
-        Style::Strong => view! { <strong>{content}</strong> }.into_any(),
-        Style::Emphasis => view! { <em>{content}</em> }.into_any(),
-        Style::Code => view! { <code part="code">{content}</code> }.into_any(),
-        Style::Subscript => view! { <sub>{content}</sub> }.into_any(),
-        Style::Superscript => view! { <sup>{content}</sup> }.into_any(),
-        Style::Deleted => view! { <del>{content}</del> }.into_any(),
-        Style::Inserted => view! { <ins>{content}</ins> }.into_any(),
-        Style::Marked => view! { <mark>{content}</mark> }.into_any(),
-        Style::Small => view! { <small>{content}</small> }.into_any(),
-        Style::Quoted => view! { <q>{content}</q> }.into_any(),
+        Style::Strong => "strong",
+        Style::Emphasis => "em",
+        Style::Code => "code",
+        Style::Subscript => "sub",
+        Style::Superscript => "sup",
+        Style::Deleted => "del",
+        Style::Inserted => "ins",
+        Style::Marked => "mark",
+        Style::Small => "small",
+        Style::Quoted => "q",
     }
 }

@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use super::Page;
+use super::element::part;
 
 /// Words of the reader, marked as such where the story is in another language, so that a screen
 /// reader speaks them with the right voice and a line of mixed directions keeps its order.
-pub(super) fn label(page: &Page, words: impl Into<String>) -> AnyView {
-    let words: String = words.into();
-    match page.label_language() {
-        Some(language) => view! { <bdi part="label" lang=language>{words}</bdi> }.into_any(),
-        None => view! { <span part="label">{words}</span> }.into_any(),
-    }
+pub(super) fn label(page: &Page, words: &str) -> AnyView {
+    let language = page.label_language();
+    let tag = if language.is_some() { "bdi" } else { "span" };
+    part(tag, "label").maybe("lang", language).text(words).view()
 }

@@ -1,14 +1,14 @@
 //! The article as HTML: functions from the model to Leptos views, and the two roots they hang on.
 //!
 //! The views call nothing of the browser, so they print natively under the `ssr` feature too.
-//! None of them writes foreign HTML, and every element carries a `part` by which a page styles it.
-//! A nested element without any dynamic part would make Leptos write `template.innerHTML`, which
-//! Trusted Types forbid; `part` values that vary or dynamic children keep clear of that.
+//! None of them writes foreign HTML, and every element of the article carries a `part` by which a
+//! page styles it.
 
 mod article;
 mod author;
 mod block;
 mod byline;
+mod element;
 mod header;
 mod heading;
 mod inline;

@@ -3,24 +3,23 @@
 use leptos::prelude::*;
 
 use super::Page;
+use super::element::part;
 use super::heading::heading;
 use super::label::label;
 
 pub(super) fn newsletter(page: &Page) -> Option<AnyView> {
     let newsletter = page.newsletter.as_ref()?;
-    let url = newsletter.url.clone()?;
-    let title = newsletter.title.clone();
+    let url = newsletter.url.as_deref()?;
     let id = page.id("newsletter");
-    let text = newsletter.text.clone().map(|it| view! { <p part="newsletter-text">{it}</p> });
+    let title = heading(page.heading_level + 1, "newsletter-heading").attribute("id", &id);
     let words = label(page, page.messages.sign_up);
-    let view = view! {
-        <section part="newsletter" dir="auto">
-            {heading(page.heading_level + 1, "newsletter-heading", Some(id.clone()), title)}
-            {text}
-            <p part="newsletter-action">
-                <a part="newsletter-link" href=url aria-describedby=id>{words}</a>
-            </p>
-        </section>
-    };
-    Some(view.into_any())
+    let link =
+        part("a", "newsletter-link").attribute("href", url).attribute("aria-describedby", &id);
+    let text = newsletter.text.as_deref().map(|it| part("p", "newsletter-text").text(it).view());
+    let section = part("section", "newsletter")
+        .attribute("dir", "auto")
+        .child(title.text(&newsletter.title).view())
+        .children(text)
+        .child(part("p", "newsletter-action").child(link.child(words).view()).view());
+    Some(section.view())
 }

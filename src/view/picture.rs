@@ -1,8 +1,12 @@
 //! Pictures: their place reserved, their credit beside them, and nothing broken shown.
 
+use leptos::ev;
 use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::IntoAnyAttribute;
+use leptos::tachys::html::event::on;
 
 use super::Page;
+use super::element::{part, reactive};
 use super::header::origin;
 use super::inline;
 use super::label::label;
@@ -31,83 +35,88 @@ impl Place {
 
 /// A picture in a figure. `caption` is the richer one of a body; the picture's own stands in.
 pub(super) fn picture(picture: &Picture, caption: &[Inline], place: Place, page: &Page) -> AnyView {
-    let image = image(picture, place, page);
-    let caption = if caption.is_empty() {
-        picture.caption.clone().map(|it| it.into_any())
-    } else {
-        Some(inline::inlines(caption))
-    };
-    let caption = caption.map(|it| view! { <span part="caption-text">{it}</span> });
-    let credit = picture.credit.clone().map(|it| {
+    let mut words = Vec::new();
+    if !caption.is_empty() {
+        words.push(part("span", "caption-text").children(inline::inlines(caption)).view());
+    } else if let Some(caption) = &picture.caption {
+        words.push(part("span", "caption-text").text(caption).view());
+    }
+    if let Some(credit) = &picture.credit {
         let before = label(page, page.messages.credit);
-        view! { <small part="credit">{before}" "{it}</small> }
-    });
-    let origin = origin(picture.origin, page);
-    let words = (caption.is_some() || credit.is_some() || origin.is_some()).then(|| {
-        view! { <figcaption part="caption">{caption}" "{credit}{origin}</figcaption> }
-    });
-    view! { <figure part=place.part()>{image}{words}</figure> }.into_any()
+        words.push(part("small", "credit").child(before).text(" ").text(credit).view());
+    }
+    words.extend(origin(picture.origin, page));
+    let figure = part("figure", place.part()).children(image(picture, place, page));
+    if words.is_empty() {
+        return figure.view();
+    }
+    let mut caption = part("figcaption", "caption");
+    for it in words {
+        caption = caption.child(it).text(" ");
+    }
+    figure.child(caption.view()).view()
 }
 
 /// A small picture beside a headline that says it all.
 pub(super) fn thumbnail(picture: &Picture, page: &Page) -> AnyView {
-    let image = image(picture, Place::Thumbnail, page);
-    view! { <span part=Place::Thumbnail.part()>{image}</span> }.into_any()
+    part("span", Place::Thumbnail.part()).children(image(picture, Place::Thumbnail, page)).view()
 }
 
-/// The image, until it turns out broken: then an empty box of the same shape, so that nothing
-/// moves and caption and credit stay.
+/// What an image element says; kept for the moment in which it turns out broken.
+struct Image {
+    url: String,
+    width: Option<u32>,
+    height: Option<u32>,
+    srcset: Option<String>,
+    sizes: String,
+    alt: String,
+    place: Place,
+}
+
 fn image(picture: &Picture, place: Place, page: &Page) -> Option<AnyView> {
-    let fallback = picture.fallback()?.clone();
     let (width, height) = picture.dimensions().unzip();
-    let srcset = picture.srcset();
-    let sizes = srcset.is_some().then(|| match place {
-        Place::Lead | Place::Body => page.picture_sizes.clone(),
-        Place::Thumbnail => "8rem".to_owned(),
-    });
-    let alt = match place {
-        Place::Thumbnail => String::new(),
-        Place::Lead | Place::Body => picture.alt.clone(),
+    let (sizes, alt) = match place {
+        Place::Lead | Place::Body => (page.picture_sizes.clone(), picture.alt.clone()),
+        Place::Thumbnail => ("8rem".to_owned(), String::new()),
     };
-    let is_lead = place == Place::Lead;
+    let url = picture.fallback()?.url.clone();
+    let image = Image { url, width, height, srcset: picture.srcset(), sizes, alt, place };
     let broken = RwSignal::new(false);
-    let image = move || {
-        if broken.get() {
-            return missing(width, height, alt.clone());
-        }
-        view! {
-            <img
-                part="image"
-                data-unsized=width.is_none()
-                width=width
-                height=height
-                alt=alt.clone()
-                loading=if is_lead { "eager" } else { "lazy" }
-                fetchpriority=is_lead.then_some("high")
-                decoding="async"
-                sizes=sizes.clone()
-                srcset=srcset.clone()
-                src=fallback.url.clone()
-                on:error=move |_| broken.set(true)
-            />
-        }
-        .into_any()
-    };
-    Some(image.into_any())
+    Some(reactive(Box::new(
+        move || {
+            if broken.get() { image.missing() } else { image.whole(broken) }
+        },
+    )))
 }
 
-/// An empty drawing keeps its shape by its `viewBox`, without a style attribute.
-fn missing(width: Option<u32>, height: Option<u32>, alt: String) -> AnyView {
-    let (width, height) = (width.unwrap_or(3), height.unwrap_or(2));
-    let role = if alt.is_empty() { "presentation" } else { "img" };
-    let label = (!alt.is_empty()).then_some(alt);
-    view! {
-        <svg
-            part="image-missing"
-            viewBox=format!("0 0 {width} {height}")
-            role=role
-            aria-label=label
-        ></svg>
+impl Image {
+    fn whole(&self, broken: RwSignal<bool>) -> AnyView {
+        let is_lead = self.place == Place::Lead;
+        let srcset = self.srcset.as_deref();
+        part("img", "image")
+            .maybe("data-unsized", self.width.is_none().then_some(""))
+            .number("width", self.width)
+            .number("height", self.height)
+            .attribute("alt", &self.alt)
+            .attribute("loading", if is_lead { "eager" } else { "lazy" })
+            .maybe("fetchpriority", is_lead.then_some("high"))
+            .attribute("decoding", "async")
+            .maybe("sizes", srcset.map(|_| self.sizes.as_str()))
+            .maybe("srcset", srcset)
+            .attribute("src", &self.url)
+            .with(on(ev::error, move |_| broken.set(true)).into_any_attr())
+            .view()
     }
-    .into_any()
+
+    /// An empty box of the same shape: nothing moves, and caption and credit stay. A canvas keeps
+    /// its shape by its attributes, as a picture does, and needs no style attribute.
+    fn missing(&self) -> AnyView {
+        let described = !self.alt.is_empty();
+        part("canvas", "image-missing")
+            .number("width", Some(self.width.unwrap_or(3)))
+            .number("height", Some(self.height.unwrap_or(2)))
+            .attribute("role", if described { "img" } else { "presentation" })
+            .maybe("aria-label", described.then_some(self.alt.as_str()))
+            .view()
+    }
 }

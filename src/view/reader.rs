@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::element::{nothing, part, reactive};
 use super::{State, article};
 use crate::locale::Messages;
 
@@ -11,19 +12,20 @@ pub fn Reader(
     /// What to show; nothing while the story loads and when it failed.
     state: ArcRwSignal<State>,
 ) -> impl IntoView {
-    move || match state.get() {
-        State::Ready(page) => Some(article::article(page)),
-        State::Notice(messages, sentence) => Some(notice(messages, sentence)),
-        State::Loading | State::Failed(..) => None,
-    }
+    reactive(Box::new(move || match state.get() {
+        State::Ready(page) => article::article(page),
+        State::Notice(messages, sentence) => notice(messages, &sentence),
+        State::Loading | State::Failed(..) => nothing(),
+    }))
 }
 
 /// A neutral sentence: nothing of the story, not even its headline or language.
-fn notice(messages: &Messages, sentence: String) -> AnyView {
-    view! {
-        <div slot="article" part="notice" role="status" lang=messages.tag dir="auto">
-            <p part="notice-text">{sentence}</p>
-        </div>
-    }
-    .into_any()
+fn notice(messages: &Messages, sentence: &str) -> AnyView {
+    part("div", "notice")
+        .attribute("slot", "article")
+        .attribute("role", "status")
+        .attribute("lang", messages.tag)
+        .attribute("dir", "auto")
+        .child(part("p", "notice-text").text(sentence).view())
+        .view()
 }

@@ -1,24 +1,26 @@
-//! Where the story came from: copyright notice and the original.
+//! Where the story came from: provider, copyright notice and the original.
 
 use leptos::prelude::*;
 
 use super::Page;
+use super::element::{element, part};
 use super::label::label;
 
 pub(super) fn source(page: &Page) -> Option<AnyView> {
     let article = &page.article;
-    let name = article.source.as_ref().map(|it| {
+    let mut lines = Vec::new();
+    if let Some(source) = &article.source {
         let before = label(page, page.messages.source);
-        let name = it.name.clone();
-        view! { <p part="source-line">{before}" "<bdi>{name}</bdi></p> }
-    });
-    let copyright = article.copyright.clone().map(|it| view! { <p part="copyright">{it}</p> });
-    let original = article.url.clone().map(|url| {
-        let words = label(page, page.messages.original);
-        view! { <p part="original"><a part="original-link" href=url>{words}</a></p> }
-    });
-    if name.is_none() && copyright.is_none() && original.is_none() {
-        return None;
+        let name = element("bdi").text(&source.name).view();
+        lines.push(part("p", "source-line").child(before).text(" ").child(name).view());
     }
-    Some(view! { <div part="source">{name}{copyright}{original}</div> }.into_any())
+    if let Some(copyright) = &article.copyright {
+        lines.push(part("p", "copyright").text(copyright).view());
+    }
+    if let Some(url) = &article.url {
+        let link = part("a", "original-link").attribute("href", url);
+        let words = label(page, page.messages.original);
+        lines.push(part("p", "original").child(link.child(words).view()).view());
+    }
+    (!lines.is_empty()).then(|| part("div", "source").children(lines).view())
 }

@@ -1,8 +1,14 @@
 //! The root in the shadow DOM.
 
+use leptos::ev;
 use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::IntoAnyAttribute;
+use leptos::tachys::html::event::on;
 
+use super::element::{nothing, part, reactive};
 use super::{Retry, State};
+use crate::error::Code;
+use crate::locale::Messages;
 
 /// What to tell a reader when there is no article: the failure, and a way to try again.
 #[component]
@@ -12,18 +18,22 @@ pub fn Status(
     /// Loads the story again.
     retry: Retry,
 ) -> impl IntoView {
-    move || match state.get() {
-        State::Failed(messages, code) => {
-            let view = view! {
-                <div part="error" role="alert" lang=messages.tag dir="auto">
-                    <p part="error-text">{messages.failure(code)}</p>
-                    <button part="retry" type="button" on:click=move |_| retry.with_value(|it| it())>
-                        {messages.try_again}
-                    </button>
-                </div>
-            };
-            Some(view)
-        }
-        State::Loading | State::Ready(_) | State::Notice(..) => None,
-    }
+    reactive(Box::new(move || match state.get() {
+        State::Failed(messages, code) => failure(messages, code, retry),
+        State::Loading | State::Ready(_) | State::Notice(..) => nothing(),
+    }))
+}
+
+fn failure(messages: &Messages, code: Code, retry: Retry) -> AnyView {
+    let button = part("button", "retry")
+        .attribute("type", "button")
+        .with(on(ev::click, move |_| retry.with_value(|it| it())).into_any_attr())
+        .text(messages.try_again);
+    part("div", "error")
+        .attribute("role", "alert")
+        .attribute("lang", messages.tag)
+        .attribute("dir", "auto")
+        .child(part("p", "error-text").text(messages.failure(code)).view())
+        .child(button.view())
+        .view()
 }

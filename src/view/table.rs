@@ -2,46 +2,47 @@
 
 use leptos::prelude::*;
 
+use super::element::{element, part};
 use super::{Page, block, inline};
+use crate::article::inline::plain_text;
 use crate::article::{Cell, Table};
 
 /// A table in a region that the keyboard can scroll.
 pub(super) fn table(table: &Table, page: &Page) -> AnyView {
-    let caption = (!table.caption.is_empty()).then(|| {
-        let words = inline::inlines(&table.caption);
-        view! { <caption part="table-caption">{words}</caption> }
-    });
-    let words = crate::article::inline::plain_text(&table.caption);
-    let name = if words.trim().is_empty() { page.messages.table.to_owned() } else { words };
-    let head =
-        (!table.head.is_empty()).then(|| view! { <thead>{rows(&table.head, "col", page)}</thead> });
-    let body = view! { <tbody>{rows(&table.body, "row", page)}</tbody> };
-    view! {
-        <div part="table-box" role="region" aria-label=name tabindex="0">
-            <table part="table">{caption}{head}{body}</table>
-        </div>
+    let words = plain_text(&table.caption);
+    let name = if words.trim().is_empty() { page.messages.table } else { &words };
+    let mut view = part("table", "table");
+    if !table.caption.is_empty() {
+        let caption = part("caption", "table-caption").children(inline::inlines(&table.caption));
+        view = view.child(caption.view());
     }
-    .into_any()
+    if !table.head.is_empty() {
+        view = view.child(element("thead").children(rows(&table.head, "col", page)).view());
+    }
+    view = view.child(element("tbody").children(rows(&table.body, "row", page)).view());
+    part("div", "table-box")
+        .attribute("role", "region")
+        .attribute("aria-label", name)
+        .attribute("tabindex", "0")
+        .child(view.view())
+        .view()
 }
 
-fn rows(rows: &[Vec<Cell>], scope: &'static str, page: &Page) -> AnyView {
-    rows.iter()
-        .map(|row| {
-            let cells: Vec<_> = row.iter().map(|it| cell(it, scope, page)).collect();
-            view! { <tr>{cells}</tr> }
-        })
-        .collect::<Vec<_>>()
-        .into_any()
+fn rows(rows: &[Vec<Cell>], scope: &'static str, page: &Page) -> Vec<AnyView> {
+    let row =
+        |row: &Vec<Cell>| element("tr").children(row.iter().map(|it| cell(it, scope, page))).view();
+    rows.iter().map(row).collect()
 }
 
 fn cell(cell: &Cell, scope: &'static str, page: &Page) -> AnyView {
-    let content = block::item(&cell.content, page);
-    let columns = (cell.columns > 1).then_some(cell.columns);
-    let rows = (cell.rows > 1).then_some(cell.rows);
-    if cell.header {
-        view! { <th part="header-cell" scope=scope colspan=columns rowspan=rows>{content}</th> }
-            .into_any()
+    let view = if cell.header {
+        part("th", "header-cell").attribute("scope", scope)
     } else {
-        view! { <td part="cell" colspan=columns rowspan=rows>{content}</td> }.into_any()
-    }
+        part("td", "cell")
+    };
+    let span = |it: u16| (it > 1).then_some(u32::from(it));
+    view.number("colspan", span(cell.columns))
+        .number("rowspan", span(cell.rows))
+        .children(block::item(&cell.content, page))
+        .view()
 }

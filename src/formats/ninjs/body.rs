@@ -1,6 +1,6 @@
 //! Which of several bodies is the text to show.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::variant::{Variant, variants};
 use crate::formats::fields::get;

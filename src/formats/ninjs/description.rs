@@ -17,13 +17,11 @@ pub(super) fn standfirst(
     descriptions: &[Variant],
     said: [Option<&str>; 2],
 ) -> Option<String> {
-    let subheads = headlines.iter().filter(|it| it.is_any(&SUBHEADS));
-    let mut summaries: Vec<&Variant> =
-        descriptions.iter().filter(|it| !it.is_any(&OTHERS) && !it.is_any(&CAPTIONS)).collect();
-    summaries.sort_by_key(|it| summary_rank(it));
-    subheads
-        .chain(summaries)
-        .find(|it| !said.iter().flatten().any(|text| begins_with(text, &it.value)))
+    let mut subheads = headlines.iter().filter(|it| it.is_any(&SUBHEADS));
+    let summaries = descriptions.iter().filter(|it| !it.is_any(&OTHERS) && !it.is_any(&CAPTIONS));
+    let is_new = |it: &&Variant| !said.iter().flatten().any(|text| begins_with(text, &it.value));
+    let best = subheads.find(is_new);
+    best.or_else(|| summaries.filter(is_new).min_by_key(|it| summary_rank(it)))
         .map(|it| it.value.clone())
 }
 

@@ -1,6 +1,6 @@
 //! The fields on which the rules decide.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::names;
 use crate::draft::Gate;
@@ -34,12 +34,12 @@ fn embargo(item: &Value) -> Option<String> {
         .map(as_written)
 }
 
-/// A value as text. What is neither string nor number keeps its JSON, which is no status and no
+/// A value as text. What is neither string nor number becomes words that are no status and no
 /// date, so that the rules close on it.
 fn as_written(value: &Value) -> String {
     match value {
         Value::String(_) | Value::Number(_) => text(value).unwrap_or_default(),
-        _ => value.to_string(),
+        _ => "neither text nor number".to_owned(),
     }
 }
 
@@ -51,7 +51,7 @@ fn is_advisory(item: &Value) -> bool {
         text_of(item, &["type"]).is_some_and(|it| it.eq_ignore_ascii_case("advisory"));
     let is_from_ap = || get(item, "altids").is_some_and(|it| get(it, "itemid").is_some());
     // An empty list says as clearly as any that the signal is missing.
-    let has_signals = || item.get("signals").is_some_and(Value::is_array);
+    let has_signals = || item.get("signals").is_some_and(|it: &Value| it.as_array().is_some());
     let is_news = || names(item, &["signals"]).iter().any(|it| it == "newscontent");
     is_advisory || (has_signals() && is_from_ap() && !is_news())
 }

@@ -1,6 +1,6 @@
 //! What an item is.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::rendition;
 use crate::article::Kind;

@@ -18,7 +18,7 @@ mod tt;
 mod variant;
 mod version;
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::Adapter;
 use super::fields::{get, list_of, name_of, named_list, text, text_of};

@@ -1,6 +1,6 @@
 //! Authors and the source, which bylines mix.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::source;
 use crate::article::{Author, Kind, Source};

@@ -1,6 +1,6 @@
 //! What stands beside a picture: caption, alternative text and credit.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::description;
 use super::source;

@@ -1,6 +1,6 @@
 //! The files of an item, of which only those count that an `<img>` can show.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use crate::article::{Kind, Rendition};
 use crate::formats::fields::{get, named_list, number, text_of};

@@ -1,6 +1,6 @@
 //! The section trail.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::has_relation;
 use crate::article::Section;

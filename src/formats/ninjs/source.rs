@@ -1,6 +1,6 @@
 //! Who provides an item.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::names;
 

@@ -1,6 +1,6 @@
 //! Texts that come in several roles: headlines, descriptions and bodies.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use crate::formats::fields::{list, text, text_of};
 
@@ -62,7 +62,7 @@ pub(super) fn variants(item: &Value, singular: &str, plural: &str) -> Vec<Varian
 /// The variants in a list or in an object keyed by role.
 fn roles(value: &Value) -> Vec<Variant> {
     match value {
-        Value::Object(fields) if !fields.contains_key("value") => {
+        Value::Object(fields) if value.get("value").is_none() => {
             fields.iter().filter_map(|(role, it)| variant(role, it)).collect()
         }
         _ => list(value).iter().filter_map(|it| variant("", it)).collect(),
@@ -81,7 +81,7 @@ fn variant(role: &str, value: &Value) -> Option<Variant> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use crate::native::json;
 
     use super::*;
 

@@ -1,6 +1,6 @@
 //! Whether an item is ninjs, and of which version.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use crate::formats::fields::{get, get_any, list_of, text_of};
 
@@ -64,7 +64,7 @@ fn looks_like_3(item: &Value) -> bool {
 }
 
 fn looks_like_2(item: &Value) -> bool {
-    let is_list = |key| get(item, key).is_some_and(Value::is_array);
+    let is_list = |key| get(item, key).is_some_and(|it: &Value| it.as_array().is_some());
     // Some wrappers of ninjs 1 write its associations as a list, too.
     let is_1 = || get_any(item, &["headline", "byline"]).is_some();
     texts(item).next().is_some() || is_list("renditions") || (is_list("associations") && !is_1())

@@ -1,0 +1,148 @@
+//! JSON as the adapters read it.
+//!
+//! The parser is the platform's: a browser has one, and linking another weighs 15 KB in brotli.
+//! Numbers keep their digits as text, since no rule of the news calculates with one.
+
+use crate::error::{Code, Error};
+use crate::platform::Platform;
+
+/// How deep a document may nest; no news document seen goes beyond 20.
+pub const DEEPEST: usize = 128;
+
+/// A JSON value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, in decimal digits.
+    Number(String),
+    /// A string.
+    String(String),
+    /// An array.
+    Array(Vec<Value>),
+    /// An object, its keys in the order of the document.
+    Object(Vec<(String, Value)>),
+}
+
+impl Value {
+    /// The field of an object.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        self.as_object()?.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    /// The fields of an object.
+    pub fn as_object(&self) -> Option<&[(String, Self)]> {
+        match self {
+            Self::Object(fields) => Some(fields),
+            _ => None,
+        }
+    }
+
+    /// The elements of an array.
+    pub fn as_array(&self) -> Option<&[Self]> {
+        match self {
+            Self::Array(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The characters of a string.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::String(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// Parses the text of a response.
+///
+/// A document that is broken anywhere is refused as a whole: half an article would mislead.
+///
+/// # Errors
+///
+/// When the text is empty, is no JSON or stops in the middle.
+pub fn parse<P: Platform>(text: &str, platform: &P) -> Result<Value, Error> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if text.is_empty() {
+        return Err(Error::new(Code::Empty, "the document is empty"));
+    }
+    if text.starts_with('<') {
+        let message = ["expected JSON, but this looks like ", markup(text)].concat();
+        return Err(Error::new(Code::Html, message));
+    }
+    platform.parse_json(text).map_err(|cause| {
+        if stops_in_the_middle(text) {
+            Error::new(Code::Truncated, "the JSON stops in the middle")
+        } else {
+            Error::new(Code::Invalid, ["this is no JSON: ", &cause].concat())
+        }
+    })
+}
+
+/// What a document that begins with `<` looks like.
+fn markup(text: &str) -> &'static str {
+    const LOOKS: [(&str, &str); 7] = [
+        ("<!doctype html", "a web page, perhaps a login or an error page"),
+        ("<html", "a web page, perhaps a login or an error page"),
+        ("<rss", "an RSS feed"),
+        ("<feed", "an Atom feed"),
+        ("<newsitem", "a NewsML document"),
+        ("<nitf", "a NITF document"),
+        ("<?xml", "an XML document"),
+    ];
+    LOOKS
+        .iter()
+        .find(|(start, _)| text.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start)))
+        .map_or("a piece of HTML or XML", |(_, look)| look)
+}
+
+/// Whether brackets or a string are still open at the end. Browsers word this each in their own
+/// way, so their messages cannot tell.
+fn stops_in_the_middle(text: &str) -> bool {
+    let (mut open, mut in_string, mut escaped) = (0_usize, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b'{' | b'[' if !in_string => open += 1,
+            b'}' | b']' if !in_string => open = open.saturating_sub(1),
+            _ => (),
+        }
+    }
+    in_string || open > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::Native;
+
+    fn code(text: &str) -> Option<Code> {
+        parse(text, &Native).err().map(|it| it.code)
+    }
+
+    #[test]
+    fn tells_what_is_wrong() {
+        let cases = [
+            ("", Some(Code::Empty)),
+            (" \n\u{feff}", Some(Code::Empty)),
+            ("<!DOCTYPE html><p>Log in", Some(Code::Html)),
+            ("{\"headline\": \"Harbour cl", Some(Code::Truncated)),
+            ("{\"headline\": \"a \\\" }", Some(Code::Truncated)),
+            ("[{\"a\": 1}", Some(Code::Truncated)),
+            ("{\"a\": 1,}", Some(Code::Invalid)),
+            ("hello", Some(Code::Invalid)),
+            ("\u{feff}{\"a\": \"}\"}", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(code(text), expected, "{text}");
+        }
+        assert_eq!(code(&"[".repeat(DEEPEST * 9)), Some(Code::Truncated));
+        let deep = ["[".repeat(DEEPEST * 9), "]".repeat(DEEPEST * 9)].concat();
+        assert_eq!(code(&deep), Some(Code::Invalid));
+    }
+}
