@@ -12,6 +12,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'target/e2e',
   workers: 2,
+  fullyParallel: true,
+  timeout: 15_000,
   // A test that fails once is broken; a second try would hide it.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -35,14 +37,15 @@ export default defineConfig({
       ? {
           name: 'firefox',
           // An unpatched Firefox is driven by WebDriver BiDi, where `emulateMedia` is ignored and
-          // downloads are never reported: tests that need them carry this tag.
-          grepInvert: /@not-bidi/,
+          // downloads are never reported: tests that need them carry this tag. Those marked
+          // @chromium measure what it alone reports, or are too many to run twice.
+          grepInvert: /@not-bidi|@chromium/,
           use: {
             browserName: 'firefox',
             channel: 'moz-firefox',
             launchOptions: { executablePath: firefox },
           },
         }
-      : { name: 'firefox', use: { browserName: 'firefox' } },
+      : { name: 'firefox', grepInvert: /@chromium/, use: { browserName: 'firefox' } },
   ],
 });

@@ -28,6 +28,17 @@ pub struct KnownSource {
     pub aliases: Vec<String>,
 }
 
+/// Whom an article is owed to, as its page shows it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Attribution {
+    /// The section trail.
+    pub sections: Vec<Section>,
+    /// The authors, providers excepted.
+    pub authors: Vec<Author>,
+    /// The provider.
+    pub source: Option<Source>,
+}
+
 /// A newsletter that readers can subscribe to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Newsletter {
@@ -58,25 +69,30 @@ impl Publisher {
         })
     }
 
-    /// Adds to an article what the profile knows of its sections, authors and source.
+    /// An article's attribution, with what the profile knows of its sections, authors and source.
     ///
-    /// A byline that names a known provider is moved to the source, where it belongs.
-    pub fn complete(&self, mut article: Article) -> Article {
-        for section in &mut article.sections {
+    /// A byline that names a known provider becomes the source, where it belongs.
+    pub fn attribute(&self, article: &Article) -> Attribution {
+        let mut sections = article.sections.clone();
+        for section in &mut sections {
             if section.url.is_none() {
                 let known = self.sections.iter().find(|it| is_same_name(&it.name, &section.name));
                 section.url = known.and_then(|it| it.url.clone());
             }
         }
-        let is_provider = |it: &Author| self.known(&it.name).is_some();
-        let (providers, authors): (Vec<Author>, Vec<Author>) =
-            article.authors.into_iter().partition(is_provider);
-        article.authors = authors;
-        let provider = providers.into_iter().next();
-        let unnamed =
-            || provider.map(|it| Source { name: it.name, url: it.url, ..Source::default() });
-        article.source = article.source.or_else(unnamed).map(|it| self.describe(it));
-        article
+        let mut authors = article.authors.clone();
+        let mut source = article.source.clone();
+        authors.retain(|it| {
+            let is_provider = self.known(&it.name).is_some();
+            if is_provider && source.is_none() {
+                source = Some(Source { name: it.name.clone(), ..Source::default() });
+            }
+            !is_provider
+        });
+        if let Some(source) = &mut source {
+            self.describe(source);
+        }
+        Attribution { sections, authors, source }
     }
 
     fn known(&self, name: &str) -> Option<&KnownSource> {
@@ -88,16 +104,19 @@ impl Publisher {
 
     /// The document's own words win over the profile's, but for the name: an abbreviation or
     /// capitals give way to the name in full.
-    fn describe(&self, source: Source) -> Source {
-        let Some(KnownSource { source: known, .. }) = self.known(&source.name) else {
-            return source;
-        };
-        Source {
-            name: known.name.clone(),
-            url: source.url.or_else(|| known.url.clone()),
-            logo: source.logo.or_else(|| known.logo.clone()),
-            description: source.description.or_else(|| known.description.clone()),
+    fn describe(&self, source: &mut Source) {
+        if let Some(KnownSource { source: known, .. }) = self.known(&source.name) {
+            source.name.clone_from(&known.name);
+            fill(&mut source.url, &known.url);
+            fill(&mut source.logo, &known.logo);
+            fill(&mut source.description, &known.description);
         }
+    }
+}
+
+fn fill(field: &mut Option<String>, known: &Option<String>) {
+    if field.is_none() {
+        field.clone_from(known);
     }
 }
 

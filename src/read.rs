@@ -1,5 +1,7 @@
 //! The whole way of a document through the pure core: text in, an article or a notice out.
 
+use std::sync::Arc;
+
 use crate::article::Article;
 use crate::compose;
 use crate::error::Error;
@@ -26,8 +28,8 @@ pub struct Outcome {
     pub format: &'static str,
     /// Whether it may be shown.
     pub verdict: Verdict,
-    /// The article; absent unless the verdict is [`Verdict::Show`].
-    pub article: Option<Article>,
+    /// The article; absent unless the verdict is [`Verdict::Show`]. Views share it.
+    pub article: Option<Arc<Article>>,
     /// What an integrator should know.
     pub notices: Vec<Notice>,
 }
@@ -42,7 +44,7 @@ pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<
         formats::read(text, request.select.as_deref(), platform)?;
     let verdict = rules::judge(&draft, request.now);
     let article = match verdict {
-        Verdict::Show => Some(compose::compose(draft, request, platform, &mut notices)),
+        Verdict::Show => Some(Arc::new(compose::compose(draft, request, platform, &mut notices))),
         Verdict::Notice(_) => {
             // A notice could quote what must not be known.
             notices.clear();

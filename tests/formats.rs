@@ -17,6 +17,7 @@ use article_reader::article::Rendition;
 use article_reader::draft::Draft;
 use article_reader::error::Code;
 use article_reader::formats::{Reading, read};
+use article_reader::native::Native;
 use serde_json::{Map, Value, json};
 
 #[test]
@@ -37,7 +38,7 @@ fn differences(expected: &Path) -> Vec<String> {
     let name = expected.to_string_lossy().replace(".expected.json", ".json");
     let text = fs::read_to_string(&name).unwrap();
     let expected: Value = serde_json::from_str(&fs::read_to_string(expected).unwrap()).unwrap();
-    let reading = read(&text, None).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let reading = read(&text, None, &Native).unwrap_or_else(|error| panic!("{name}: {error}"));
     let mut differences = Vec::new();
     compare(&fields(&reading), &expected, "", &mut differences);
     differences.into_iter().map(|it| format!("{name}{it}")).collect()
@@ -133,7 +134,7 @@ fn what_cannot_be_read_has_a_code_and_a_reason() {
         ("[]", Code::NotFound, "no items"),
     ];
     for (text, code, words) in cases {
-        let error = read(text, None).expect_err(text);
+        let error = read(text, None, &Native).expect_err(text);
         assert_eq!(error.code, code, "{text}");
         assert!(error.message.contains(words), "{text}: {}", error.message);
         assert!(!error.message.contains("secret"), "{}", error.message);
@@ -143,7 +144,7 @@ fn what_cannot_be_read_has_a_code_and_a_reason() {
 
 #[test]
 fn a_byte_order_mark_is_no_part_of_the_document() {
-    let reading = read("\u{feff}{\"uri\": \"urn:x\", \"headline\": \"A\"}", None).unwrap();
+    let reading = read("\u{feff}{\"uri\": \"urn:x\", \"headline\": \"A\"}", None, &Native).unwrap();
     assert_eq!(reading.draft.headline.as_deref(), Some("A"));
 }
 
@@ -172,16 +173,17 @@ fn select_finds_an_item_by_any_of_its_names() {
     ];
     for document in documents {
         for (select, headline) in cases {
-            let reading = read(&document.to_string(), select).unwrap();
+            let reading = read(&document.to_string(), select, &Native).unwrap();
             assert_eq!(reading.draft.headline.as_deref(), Some(headline), "{select:?}");
         }
-        let error = read(&document.to_string(), Some("urn:x:9")).unwrap_err();
+        let error = read(&document.to_string(), Some("urn:x:9"), &Native).unwrap_err();
         assert_eq!(error.code, Code::NotFound);
     }
 }
 
 #[test]
 fn select_does_not_matter_where_there_is_no_list() {
-    let reading = read(r#"{"uri": "urn:x:1", "headline": "One"}"#, Some("urn:x:9")).unwrap();
+    let reading =
+        read(r#"{"uri": "urn:x:1", "headline": "One"}"#, Some("urn:x:9"), &Native).unwrap();
     assert_eq!(reading.draft.headline.as_deref(), Some("One"));
 }

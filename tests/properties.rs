@@ -92,7 +92,7 @@ fn take_the_whole_way(document: &str) {
     let request = Request { now: 1_795_435_200, ..Request::default() };
     if let Ok(outcome) = read(document, &request, &Native) {
         assert_eq!(outcome.article.is_some(), outcome.verdict == Verdict::Show, "{document}");
-        serde_json::to_string(&outcome.article).unwrap();
+        serde_json::to_string(&outcome.article.as_deref()).unwrap();
     }
 }
 

@@ -28,11 +28,13 @@ mod native {
     const USAGE: &str = "\
 Prints what the reader makes of story documents, one JSON object a line for each.
 
-Usage: inspect [--now TIME] FILE...
+Usage: inspect [--now TIME] [--base URL] [--select ID] FILE...
 
-  FILE        a document; - is the standard input
-  --now TIME  judge embargoes at this time (RFC 3339), not at the present
-  --help      print this text
+  FILE         a document; - is the standard input
+  --now TIME   judge embargoes at this time (RFC 3339), not at the present
+  --base URL   where the document is served: its relative addresses start there
+  --select ID  which item of a list: its id or URL; the first otherwise
+  --help       print this text
 
 Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
 ";
@@ -40,13 +42,13 @@ Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
     /// What the command line asks for.
     enum Command {
         Help,
-        Inspect { files: Vec<String>, now: i64 },
+        Inspect { files: Vec<String>, request: Request },
     }
 
     pub(crate) fn main() -> ExitCode {
         let result = match command(std::env::args().skip(1)) {
             Ok(Command::Help) => write!(io::stdout(), "{USAGE}").map(|()| ExitCode::SUCCESS),
-            Ok(Command::Inspect { files, now }) => inspect(&files, now),
+            Ok(Command::Inspect { files, request }) => inspect(&files, &request),
             Err(message) => {
                 write!(io::stderr(), "inspect: {message}\n\n{USAGE}").map(|()| ExitCode::from(2))
             }
@@ -57,12 +59,14 @@ Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
 
     fn command(arguments: impl Iterator<Item = String>) -> Result<Command, String> {
         let mut files = Vec::new();
-        let mut now = None;
+        let mut request = Request { now: present(), ..Request::default() };
         let mut arguments = arguments;
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--help" | "-h" => return Ok(Command::Help),
-                "--now" => now = Some(time(arguments.next())?),
+                "--now" => request.now = time(&value_of("--now", arguments.next())?)?,
+                "--base" => request.base = Some(value_of("--base", arguments.next())?),
+                "--select" => request.select = Some(value_of("--select", arguments.next())?),
                 "-" => files.push(argument),
                 _ if argument.starts_with('-') => {
                     return Err(format!("unknown option {argument}"));
@@ -73,12 +77,15 @@ Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
         if files.is_empty() {
             return Err("no file given".to_owned());
         }
-        Ok(Command::Inspect { files, now: now.unwrap_or_else(present) })
+        Ok(Command::Inspect { files, request })
     }
 
-    fn time(argument: Option<String>) -> Result<i64, String> {
-        let text = argument.ok_or("--now needs a time")?;
-        Date::parse(&text).map(Date::seconds).ok_or_else(|| format!("--now: {text:?} is no time"))
+    fn value_of(option: &str, argument: Option<String>) -> Result<String, String> {
+        argument.ok_or_else(|| format!("{option} needs a value"))
+    }
+
+    fn time(text: &str) -> Result<i64, String> {
+        Date::parse(text).map(Date::seconds).ok_or_else(|| format!("--now: {text:?} is no time"))
     }
 
     fn present() -> i64 {
@@ -86,12 +93,11 @@ Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
         i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
     }
 
-    fn inspect(files: &[String], now: i64) -> io::Result<ExitCode> {
+    fn inspect(files: &[String], request: &Request) -> io::Result<ExitCode> {
         let mut output = io::stdout().lock();
         let mut code = ExitCode::SUCCESS;
-        let request = Request { now, ..Request::default() };
         for file in files {
-            let result = text_of(file).and_then(|text| read(&text, &request, &Native));
+            let result = text_of(file).and_then(|text| read(&text, request, &Native));
             if result.is_err() {
                 code = ExitCode::FAILURE;
             }
@@ -119,7 +125,7 @@ Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
                 "file": file,
                 "format": outcome.format,
                 "verdict": verdict(outcome.verdict),
-                "article": outcome.article,
+                "article": outcome.article.as_deref(),
                 "notices": outcome.notices,
             }),
             Err(error) => json!({

@@ -1,4 +1,4 @@
-//! A request's end: by time or by the reader's removal.
+//! The time that a request may take.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
-/// Aborts a request when its time is over, and when it is dropped.
+/// Aborts a request when its time is over, unless it is dropped before.
 pub(crate) struct Deadline {
     controller: web_sys::AbortController,
     expired: Rc<Cell<bool>>,
@@ -52,7 +52,5 @@ impl Drop for Deadline {
         if let (Some(window), Some(timer)) = (web_sys::window(), self.timer) {
             window.clear_timeout_with_handle(timer);
         }
-        // A request that has ended takes no notice.
-        self.controller.abort();
     }
 }

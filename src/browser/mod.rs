@@ -14,7 +14,7 @@ pub(crate) use deadline::Deadline;
 pub(crate) use host::Host;
 pub(crate) use intl::Intl;
 pub(crate) use page::Page;
-pub(crate) use profile::Profile;
+pub(crate) use profile::{publisher, sleep};
 pub(crate) use report::Report;
 pub(crate) use request::{Answer, describe, get, interrupted, read};
 pub(crate) use sheet::{adopt_article_sheet, adopt_status_sheet};

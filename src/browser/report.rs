@@ -18,7 +18,7 @@ impl Report {
 
     /// A story is on the page.
     pub(crate) fn ready(&self, outcome: &Outcome) {
-        let article = outcome.article.as_ref();
+        let article = outcome.article.as_deref();
         let language = article.and_then(|it| it.language.as_ref());
         self.send(
             "ready",

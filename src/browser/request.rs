@@ -25,24 +25,19 @@ pub(crate) async fn get(
     credentials: web_sys::RequestCredentials,
     deadline: &Deadline,
 ) -> Result<Response, Error> {
-    let request = Request::get(url)
-        .header("Accept", "application/json")
-        .credentials(credentials)
-        .abort_signal(Some(&deadline.signal()));
-    request.send().await.map_err(|it| interrupted(deadline, &it.to_string()))
+    let request = Request::get(url).credentials(credentials).abort_signal(Some(&deadline.signal()));
+    request.send().await.map_err(|it| match it {
+        gloo_net::Error::JsError(it) => interrupted(deadline, &it.message),
+        _ => interrupted(deadline, "the request could not be made"),
+    })
 }
 
 /// Reads the answer to a request, whoever started it.
 pub(crate) async fn read(response: Response, deadline: &Deadline) -> Result<Answer, Error> {
     let status = response.status();
     if !response.ok() {
-        let message = format!("the server answered {status} {}", response.status_text());
-        let message = message.trim_end().to_owned();
+        let message = ["the server answered ", &status.to_string()].concat();
         return Err(Error { status: Some(status), ..Error::new(Code::Http, message) });
-    }
-    let length = response.headers().get("content-length").and_then(|it| it.parse().ok());
-    if length.is_some_and(|it: usize| it > LARGEST_BODY) {
-        return Err(too_large());
     }
     let url = response.url();
     let bytes = read_bytes(response, deadline).await?;
@@ -81,7 +76,7 @@ pub(crate) fn interrupted(deadline: &Deadline, cause: &str) -> Error {
     if deadline.has_expired() {
         Error::new(Code::Timeout, "the answer did not arrive within 15 seconds")
     } else {
-        Error::new(Code::Fetch, format!("no answer (network, CORS or CSP connect-src): {cause}"))
+        Error::new(Code::Fetch, ["no answer (network, CORS or CSP connect-src): ", cause].concat())
     }
 }
 

@@ -55,8 +55,10 @@ pub fn compose<P: Platform>(
     notice_missing_credits(lead.as_ref(), &body, notices);
 
     let attribution = attribution::of(&draft, &desk);
+    // A picture that cannot be shown leaves its caption, which says what there was to see.
+    let caption = draft.caption.as_deref().filter(|_| lead.is_none());
     let standfirst = desk
-        .plain(draft.standfirst.as_deref())
+        .plain(draft.standfirst.as_deref().or(caption))
         .filter(|it| !is_said_elsewhere(it, headline.as_deref(), lead.as_ref(), &body));
     let dateline = desk
         .plain(draft.dateline.as_deref())
@@ -105,8 +107,8 @@ fn drop_unpublishable(associations: &mut Vec<Association>, now: i64, notices: &m
             // An item without any content of its own is a bare reference, not a withheld one.
             Verdict::Notice(Reason::Empty) => false,
             Verdict::Notice(reason) => {
-                let message =
-                    format!("the associated item \"{}\" is left out: {}", it.name, reason.as_str());
+                let message = ["an associated item is left out: ", &it.name, ", ", reason.as_str()];
+                let message = message.concat();
                 notices.push(Notice::new("association-dropped", message));
                 false
             }
@@ -176,15 +178,20 @@ fn contains_picture(blocks: &[Block], picture: &Picture) -> bool {
     })
 }
 
-/// Agencies require their credit line wherever a picture is shown.
+/// Agencies require their credit line wherever a picture is shown. Some write it into the caption,
+/// as in "(Photo: A. Name/Agency)", which is enough.
 fn notice_missing_credits(lead: Option<&Picture>, body: &[Block], notices: &mut Vec<Notice>) {
     let in_body = body.iter().filter_map(|it| match it {
         Block::Figure(figure) => Some(&figure.picture),
         _ => None,
     });
-    let missing = lead.into_iter().chain(in_body).filter(|it| it.credit.is_none()).count();
+    let is_missing = |it: &&Picture| {
+        let caption = it.caption.as_deref().unwrap_or_default();
+        it.credit.is_none() && !caption.contains(['(', '/', '©'])
+    };
+    let missing = lead.into_iter().chain(in_body).filter(is_missing).count();
     if missing > 0 {
-        let message = format!("{missing} of the pictures shown have no credit line");
+        let message = [&missing.to_string(), " of the pictures shown have no credit line"].concat();
         notices.push(Notice::new("picture-without-credit", message));
     }
 }
@@ -221,11 +228,6 @@ fn characters(blocks: &[Block]) -> usize {
         .sum()
 }
 
-/// Whether an item is a picture: by its type, or by bringing image files and no text.
 fn is_picture(item: &Draft) -> bool {
-    match item.kind {
-        Kind::Picture | Kind::Graphic => true,
-        Kind::Text | Kind::Other => item.body.is_none() && !item.renditions.is_empty(),
-        Kind::Video | Kind::Audio | Kind::Event => false,
-    }
+    matches!(item.kind, Kind::Picture | Kind::Graphic)
 }

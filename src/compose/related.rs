@@ -22,7 +22,10 @@ fn story<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Story> {
     });
     Some(Story {
         headline: desk.plain(item.headline.as_deref())?,
-        url: desk.web_url(item.url.as_deref()),
+        // ninjs has no field for a page, but identifies items by URLs that are pages as a rule.
+        url: desk
+            .web_url(item.url.as_deref())
+            .or_else(|| desk.platform.web_url(None, item.id.as_deref()?)),
         picture,
         published: item.published.as_deref().and_then(Date::parse),
     })

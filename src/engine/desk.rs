@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::article::Article;
-use crate::browser::{self, Answer, Deadline, Host, Intl, Profile, Report};
+use crate::article::{Article, Language};
+use crate::browser::{self, Answer, Deadline, Host, Intl, Report};
 use crate::error::{Code, Error};
 use crate::locale::Messages;
 use crate::notice::Notice;
@@ -25,23 +25,11 @@ const PATIENCE: i32 = 15_000;
 /// that both appear at once as a rule, short enough that a slow profile holds nobody up.
 const PATIENCE_WITH_PROFILE: i32 = 1_000;
 
+/// How often the story looks whether the profile is there, in milliseconds.
+const LOOK: i32 = 20;
+
 /// An answer on its way, and what aborts it.
 pub(super) type Started = (js_sys::Promise, web_sys::AbortController);
-
-/// What a request came to, kept so that the views can be made anew in another language.
-enum Content {
-    Story(Box<Outcome>),
-    Failure(Error),
-}
-
-impl Content {
-    fn article(&self) -> Option<&Article> {
-        match self {
-            Self::Story(outcome) => outcome.article.as_ref(),
-            Self::Failure(_) => None,
-        }
-    }
-}
 
 /// Where the work of one reader is done.
 pub(super) struct Desk {
@@ -52,7 +40,8 @@ pub(super) struct Desk {
     /// Counts the requests: only the newest may show what it brings.
     edition: Cell<u32>,
     request: RefCell<Option<web_sys::AbortController>>,
-    content: RefCell<Option<Content>>,
+    /// What the last request came to, kept so that the views can be made anew in other words.
+    outcome: RefCell<Option<Result<Arc<Outcome>, Error>>>,
     publisher: RefCell<Publisher>,
 }
 
@@ -69,7 +58,7 @@ impl Desk {
             id_prefix: next_id(),
             edition: Cell::new(0),
             request: RefCell::new(None),
-            content: RefCell::new(None),
+            outcome: RefCell::new(None),
             publisher: RefCell::default(),
         })
     }
@@ -80,15 +69,14 @@ impl Desk {
         let (response, controller) = match started {
             Some((response, controller)) => (Some(response), controller),
             None => {
-                self.report.loading(self.content.borrow().is_none());
+                self.report.loading(self.outcome.borrow().is_none());
                 // Every browser that runs WebAssembly can make one.
                 let Ok(controller) = web_sys::AbortController::new() else { return };
                 (None, controller)
             }
         };
         self.request.replace(Some(controller.clone()));
-        let desk = self.clone();
-        spawn_local(async move { desk.work(response, controller, edition).await });
+        spawn_local(self.clone().work(response, controller, edition));
     }
 
     /// Ends whatever is under way and opens a new edition.
@@ -102,54 +90,49 @@ impl Desk {
 
     /// Takes the story off the page.
     pub(super) fn clear(&self) {
-        self.content.replace(None);
+        self.outcome.replace(None);
         self.state.set(State::Loading);
     }
 
     /// Shows what there is, in the words that the attributes ask for now.
     pub(super) fn render(&self) {
-        if let Some(content) = &*self.content.borrow() {
-            self.state.set(self.state_of(content));
+        let outcome = self.outcome.borrow().clone();
+        if let Some(outcome) = outcome {
+            self.state.set(self.state_of(&outcome));
         }
     }
 
     async fn work(
-        &self,
+        self: Rc<Self>,
         response: Option<js_sys::Promise>,
         controller: web_sys::AbortController,
         edition: u32,
     ) {
-        let profile = self.host.url("publisher").map(Profile::request);
+        let profile_is_due = self.request_profile(controller.clone(), edition);
         let deadline = Deadline::new(controller, PATIENCE);
         let answer = self.answer(response, &deadline).await;
         let url = answer.as_ref().ok().map(|it| it.url.clone()).or_else(|| self.host.url("src"));
-        let outcome = answer.and_then(|it| self.understand(it));
-        let is_current = || self.edition.get() == edition;
-
-        let shows = outcome.as_ref().is_ok_and(|it| it.verdict == Verdict::Show);
-        let mut late = None;
-        if let Some(profile) = profile.filter(|_| shows) {
-            match profile.arrived_within(PATIENCE_WITH_PROFILE).await {
-                Some(publisher) if is_current() => self.take_publisher(publisher),
-                Some(_) => (),
-                None => late = Some(profile),
+        let outcome = answer.and_then(|it| self.understand(it)).map(Arc::new);
+        if outcome.as_ref().is_ok_and(|it| it.verdict == Verdict::Show) {
+            let mut waited = 0;
+            while profile_is_due.get() && waited < PATIENCE_WITH_PROFILE {
+                browser::sleep(LOOK).await;
+                waited += LOOK;
             }
         }
-        if !is_current() {
+        if self.edition.get() != edition {
             return;
         }
-        self.publish(outcome, url.as_deref());
+        self.outcome.replace(Some(outcome.clone()));
+        // The element brings the fallback back before the failure is drawn, so nothing flickers.
+        if let Err(error) = &outcome {
+            self.report.error(error, url.as_deref());
+        }
+        self.state.set(self.state_of(&outcome));
         // The views follow the signal in a later task; the page hears of it when they stand.
         leptos::task::tick().await;
-        if is_current() {
-            self.announce();
-        }
-        if let Some(profile) = late {
-            let publisher = profile.arrived().await;
-            if is_current() {
-                self.take_publisher(publisher);
-                self.complete();
-            }
+        if let (Ok(outcome), true) = (&outcome, self.edition.get() == edition) {
+            self.announce(outcome);
         }
     }
 
@@ -185,89 +168,91 @@ impl Desk {
         read::read(&answer.text, &request, &browser::Page)
     }
 
-    /// Keeps and shows what a request came to.
-    fn publish(&self, outcome: Result<Outcome, Error>, url: Option<&str>) {
-        let content = match outcome {
-            Ok(outcome) => Content::Story(Box::new(outcome)),
-            Err(error) => Content::Failure(error),
-        };
-        // The element brings the fallback back before the failure is drawn, so nothing flickers.
-        if let Content::Failure(error) = &content {
-            self.report.error(error, url);
-        }
-        self.state.set(self.state_of(&content));
-        self.content.replace(Some(content));
-    }
-
     /// Tells the page what it can see now.
-    fn announce(&self) {
-        if let Some(Content::Story(outcome)) = &*self.content.borrow() {
-            match &outcome.verdict {
-                Verdict::Show => self.report.ready(outcome),
-                Verdict::Notice(reason) => self.report.notice(reason),
-            }
-            for notice in &outcome.notices {
-                self.report.warning(notice);
-            }
+    fn announce(&self, outcome: &Outcome) {
+        match &outcome.verdict {
+            Verdict::Show => self.report.ready(outcome),
+            Verdict::Notice(reason) => self.report.notice(reason),
+        }
+        for notice in &outcome.notices {
+            self.report.warning(notice);
         }
     }
 
+    /// Asks for the publisher profile; the answer tells whether it is still to come.
+    fn request_profile(
+        self: &Rc<Self>,
+        controller: web_sys::AbortController,
+        edition: u32,
+    ) -> Rc<Cell<bool>> {
+        let url = self.host.url("publisher");
+        let is_due = Rc::new(Cell::new(url.is_some()));
+        if let Some(url) = url {
+            let (desk, is_due) = (self.clone(), is_due.clone());
+            spawn_local(async move {
+                let publisher = browser::publisher(url, controller).await;
+                is_due.set(false);
+                if desk.edition.get() == edition {
+                    desk.take_publisher(publisher);
+                }
+            });
+        }
+        is_due
+    }
+
+    /// Keeps the profile. Where a story stands already, what the profile knows is filled in around
+    /// the text, which somebody may be reading.
     fn take_publisher(&self, publisher: Result<Publisher, String>) {
         match publisher {
             Ok(publisher) => drop(self.publisher.replace(publisher)),
             Err(cause) => {
-                let message = format!("the publisher profile could not be read: {cause}");
-                self.report.warning(&Notice::new("publisher-unreadable", message));
+                let message = ["the publisher profile could not be read: ", &cause].concat();
+                return self.report.warning(&Notice::new("publisher-unreadable", message));
             }
         }
-    }
-
-    /// Fills in what a late profile knows, around a text that is being read already.
-    fn complete(&self) {
-        let content = self.content.borrow();
-        if let State::Ready(page) = self.state.get_untracked()
-            && let Some(completed) = content.as_ref().and_then(|it| self.page(it))
+        let outcome = self.outcome.borrow().clone();
+        if let (Some(Ok(outcome)), State::Ready(page)) = (outcome, self.state.get_untracked())
+            && let Some(article) = &outcome.article
         {
-            page.set(Arc::new(completed));
+            page.set(Arc::new(self.page(article.clone())));
         }
     }
 
-    fn state_of(&self, content: &Content) -> State {
-        let (messages, tag) = self.words(content);
-        match content {
-            Content::Failure(error) => State::Failed(messages, error.code),
-            Content::Story(outcome) => match &outcome.verdict {
-                Verdict::Notice(reason) => {
+    fn state_of(&self, outcome: &Result<Arc<Outcome>, Error>) -> State {
+        match outcome {
+            Err(error) => State::Failed(self.words(None).0, error.code),
+            Ok(outcome) => match (&outcome.verdict, &outcome.article) {
+                (Verdict::Notice(reason), _) => {
+                    let (messages, tag) = self.words(None);
                     State::Notice(messages, messages.notice(reason, &Intl::new(tag)))
                 }
-                Verdict::Show => self
-                    .page(content)
-                    .map_or(State::Loading, |it| State::Ready(ArcRwSignal::new(Arc::new(it)))),
+                (Verdict::Show, Some(article)) => {
+                    State::Ready(ArcRwSignal::new(Arc::new(self.page(article.clone()))))
+                }
+                (Verdict::Show, None) => State::Loading,
             },
         }
     }
 
-    /// The page for a story that may be shown.
-    fn page(&self, content: &Content) -> Option<Page> {
-        let article = content.article()?.clone();
-        let (messages, tag) = self.words(content);
+    fn page(&self, article: Arc<Article>) -> Page {
+        let (messages, tag) = self.words(article.language.as_ref());
         let publisher = self.publisher.borrow();
-        Some(Page {
-            article: publisher.complete(article),
+        Page {
+            attribution: publisher.attribute(&article),
+            article,
             heading_level: self.host.heading_level(),
             messages,
             formatter: Arc::new(Intl::new(tag)),
             id_prefix: self.id_prefix.clone(),
             picture_sizes: self.host.picture_sizes(),
             newsletter: publisher.newsletter.clone(),
-        })
+        }
     }
 
     /// The reader's own words, and the tag for its dates: the element's or the page's language,
     /// else the story's, else English.
-    fn words(&self, content: &Content) -> (&'static Messages, String) {
-        let story = content.article().and_then(|it| it.language.clone());
-        let wanted = [self.host.language(), story];
+    fn words(&self, story: Option<&Language>) -> (&'static Messages, String) {
+        let wanted = [self.host.language(), story.cloned()];
         let messages = Messages::choose(&wanted);
         let region = wanted.iter().flatten().find(|it| it.primary() == messages.tag);
         (messages, region.map_or(messages.tag, |it| it.as_str()).to_owned())
@@ -281,5 +266,5 @@ thread_local! {
 /// A prefix that makes identifiers differ from those of the other readers on the page.
 fn next_id() -> String {
     READERS.set(READERS.get().wrapping_add(1));
-    format!("article-reader-{}", READERS.get())
+    ["article-reader-", &READERS.get().to_string()].concat()
 }

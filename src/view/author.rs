@@ -11,11 +11,10 @@ use super::label::label;
 
 /// The box on everybody of whom there is something to say; none where there is nobody.
 pub(super) fn author(page: &Page) -> Option<AnyView> {
-    let article = &page.article;
-    let people = article.authors.iter().filter_map(|it| {
+    let people = page.attribution.authors.iter().filter_map(|it| {
         card(&it.name, it.description.as_deref()?, it.url.as_deref(), it.image.as_deref())
     });
-    let provider = article.source.iter().filter_map(|it| {
+    let provider = page.attribution.source.iter().filter_map(|it| {
         card(&it.name, it.description.as_deref()?, it.url.as_deref(), it.logo.as_deref())
     });
     let cards: Vec<AnyView> = people.chain(provider).collect();

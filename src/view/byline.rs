@@ -18,7 +18,7 @@ pub(super) fn byline(page: &Page) -> Option<AnyView> {
 
 fn credits(page: &Page) -> Option<AnyView> {
     let authors = authors(page);
-    let source = page.article.source.as_ref().map(source);
+    let source = page.attribution.source.as_ref().map(source);
     if authors.is_none() && source.is_none() {
         return None;
     }
@@ -26,7 +26,7 @@ fn credits(page: &Page) -> Option<AnyView> {
 }
 
 fn authors(page: &Page) -> Option<AnyView> {
-    let authors = &page.article.authors;
+    let authors = &page.attribution.authors;
     if authors.is_empty() {
         return None;
     }

@@ -28,7 +28,7 @@ pub(super) fn header(page: &Page) -> AnyView {
 
 /// "News › U.S.": the marks between the steps come from the style sheet, so nobody hears them.
 fn section_trail(page: &Page) -> Option<AnyView> {
-    let sections = &page.article.sections;
+    let sections = &page.attribution.sections;
     if sections.is_empty() {
         return None;
     }

@@ -33,7 +33,7 @@ use leptos::prelude::{ArcRwSignal, LocalStorage, StoredValue};
 use crate::article::Article;
 use crate::error::Code;
 use crate::locale::{Formatter, Messages};
-use crate::publisher::Newsletter;
+use crate::publisher::{Attribution, Newsletter};
 
 /// What a reader sees just now.
 #[derive(Clone)]
@@ -53,8 +53,10 @@ pub type Retry = StoredValue<Box<dyn Fn()>, LocalStorage>;
 
 /// An article with all that its views need to know besides.
 pub struct Page {
-    /// The article, completed from the publisher profile.
-    pub article: Article,
+    /// The story.
+    pub article: Arc<Article>,
+    /// Whom it is owed to, completed from the publisher profile.
+    pub attribution: Attribution,
     /// The level of the headline, 1 to 4.
     pub heading_level: u8,
     /// The words of the reader itself.
@@ -72,7 +74,7 @@ pub struct Page {
 impl Page {
     /// An identifier that no other reader on the page uses.
     fn id(&self, name: &str) -> String {
-        format!("{}-{name}", self.id_prefix)
+        [&self.id_prefix, "-", name].concat()
     }
 
     /// The language of the reader's own words where the article's differs, for `lang`.

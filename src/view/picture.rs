@@ -10,6 +10,7 @@ use super::element::{part, reactive};
 use super::header::origin;
 use super::inline;
 use super::label::label;
+use crate::article::inline::plain_text;
 use crate::article::{Inline, Picture};
 
 /// Where a picture stands, which decides how urgent it is and how wide.
@@ -41,7 +42,9 @@ pub(super) fn picture(picture: &Picture, caption: &[Inline], place: Place, page:
     } else if let Some(caption) = &picture.caption {
         words.push(part("span", "caption-text").text(caption).view());
     }
-    if let Some(credit) = &picture.credit {
+    // A body's caption may name the photographer already.
+    let said = plain_text(caption);
+    if let Some(credit) = picture.credit.as_deref().filter(|it| !said.contains(*it)) {
         let before = label(page, page.messages.credit);
         words.push(part("small", "credit").child(before).text(" ").text(credit).view());
     }

@@ -9,7 +9,7 @@ use super::label::label;
 pub(super) fn source(page: &Page) -> Option<AnyView> {
     let article = &page.article;
     let mut lines = Vec::new();
-    if let Some(source) = &article.source {
+    if let Some(source) = &page.attribution.source {
         let before = label(page, page.messages.source);
         let name = element("bdi").text(&source.name).view();
         lines.push(part("p", "source-line").child(before).text(" ").child(name).view());

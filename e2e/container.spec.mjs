@@ -1,0 +1,49 @@
+// The container: the element's own width decides, never the window's.
+import { expect, test } from '@playwright/test';
+import { openSample } from './publisher.mjs';
+
+test('a narrow column in a wide window looks like a narrow window', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await openSample(page, 'tidal-power', {}, { style: 'main { inline-size: 320px }' });
+  const narrow = await measure(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  expect(await measure(page)).toEqual(narrow);
+  expect(narrow.columns).toBe(1);
+});
+
+test('a wide column sets related stories side by side and lets the picture out', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await openSample(page, 'tidal-power', {}, { style: 'main { inline-size: 320px }' });
+  const narrow = await measure(page);
+  await page.evaluate(() => (document.querySelector('main').style.inlineSize = 'auto'));
+  const wide = await measure(page);
+  expect(wide.columns).toBe(2);
+  expect(wide.lead).toBeGreaterThan(wide.body);
+  expect(narrow.lead).toBe(narrow.body);
+  expect(wide.headline).toBeGreaterThan(narrow.headline);
+  expect(wide.size).toBeGreaterThan(narrow.size);
+});
+
+test('the text keeps its measure in a wide window', async ({ page }) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await openSample(page, 'harbour-strike');
+  const { body, size } = await measure(page);
+  expect(body / size).toBeGreaterThan(25);
+  expect(body / size).toBeLessThan(45);
+});
+
+/** Sizes that depend on the width there is. */
+const measure = (page) =>
+  page.evaluate(() => {
+    const find = (name) => document.querySelector(`article-reader [part~="${name}"]`);
+    const style = (name) => find(name) && getComputedStyle(find(name));
+    const width = (name) => Math.round(find(name).getBoundingClientRect().width);
+    return {
+      article: width('article'),
+      body: width('body'),
+      lead: width('lead'),
+      size: parseFloat(style('paragraph').fontSize),
+      headline: parseFloat(style('headline').fontSize),
+      columns: style('stories')?.gridTemplateColumns.split(' ').length ?? 0,
+    };
+  });

@@ -1,0 +1,60 @@
+// The keyboard: everything that can be used is reached, in order, and is seen to be.
+import { expect, test } from '@playwright/test';
+import { heard, openSample, part, retry, open, tag } from './publisher.mjs';
+
+for (const name of ['tidal-power', 'port-market-ar']) {
+  test(`Tab goes through ${name} in the order of the document`, async ({ page }) => {
+    await openSample(page, name);
+    const expected = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('article-reader :is(a[href], button, input, [tabindex="0"])')]
+        .filter((it) => it.checkVisibility());
+      all.forEach((it, index) => (it.dataset.place = index));
+      return all.map((_, index) => index);
+    });
+    expect(expected.length).toBeGreaterThan(4);
+
+    const visited = [];
+    for (const _ of expected) {
+      await page.keyboard.press('Tab');
+      visited.push(await page.evaluate(focused));
+    }
+    expect(visited).toEqual(expected.map((place) => ({ place, outlined: true })));
+  });
+}
+
+test('Tab goes from the sentence of a failure to what the publisher put inside', async ({ page }) => {
+  await open(page, tag({ src: '/status/500' }));
+  await heard(page, 'reader-error');
+  await page.keyboard.press('Tab');
+  await expect(retry(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'The story as a plain link' })).toBeFocused();
+});
+
+test('a fallback that is hidden cannot be reached', async ({ page }) => {
+  await openSample(page, 'sardine-pause-es', { publisher: null });
+  const names = [];
+  for (let presses = 0; presses < 4; presses += 1) {
+    await page.keyboard.press('Tab');
+    names.push(await page.evaluate(() => document.activeElement.textContent));
+  }
+  expect(names).not.toContain('The story as a plain link');
+});
+
+test('a wide table scrolls by the keyboard in its own box', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openSample(page, 'tidal-power');
+  const box = part(page, 'table-box');
+  await box.focus();
+  const room = await box.evaluate((it) => it.scrollWidth - it.clientWidth);
+  test.skip(room < 8, 'the table fits');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => box.evaluate((it) => it.scrollLeft)).toBeGreaterThan(0);
+});
+
+/** The element in focus, and whether one sees it. */
+function focused() {
+  const it = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(it);
+  return { place: Number(it.dataset.place), outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 };
+}

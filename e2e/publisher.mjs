@@ -1,0 +1,124 @@
+// A publisher's page around the reader, and what it hears from it.
+
+const EVENTS = ['reader-ready', 'reader-notice', 'reader-error', 'reader-warning'];
+
+export const SAMPLES = [
+  'harbour-strike',
+  'tidal-power',
+  'seal-photo',
+  'weather-desk',
+  'withdrawn',
+  'embargoed',
+  'night-ferries-fr',
+  'port-market-ar',
+  'lighthouse-de',
+  'sardine-pause-es',
+];
+
+export const PUBLISHER = '/samples/publisher.json';
+
+export const sample = (name) => `/samples/${name}.json`;
+
+/** The tag as a publisher writes it; a value of `null` leaves an attribute out. */
+export function tag(attributes, fallback = '<a href="/story">The story as a plain link</a>') {
+  const written = Object.entries({ loading: 'eager', ...attributes })
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => ` ${name}="${value}"`);
+  return `<article-reader${written.join('')}>${fallback}</article-reader>`;
+}
+
+/** Opens a page with `body` in its main part. Its events are kept in `window.heard`. */
+export async function open(page, body, { style = '', lang = 'en', headers = {}, waitUntil = 'load' } = {}) {
+  await listen(page);
+  const html = `<!doctype html>
+    <html lang="${lang}">
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>A publisher’s page</title>
+    <link rel="icon" href="/samples/logo.svg">
+    <style>body { margin: 0 } ${style}</style>
+    <script type="module" src="/embed.js"></script>
+    <body><main>${body}</main></body>`;
+  await page.route('**/publisher.html', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: html }));
+  await page.goto('/publisher.html', { waitUntil });
+}
+
+/** Opens a page with one sample in it and waits until its story stands. */
+export async function openSample(page, name, attributes = {}, options = {}) {
+  await open(page, tag({ src: sample(name), publisher: PUBLISHER, ...attributes }), options);
+  await heard(page, 'reader-ready');
+}
+
+/** Keeps what the readers of a page report, from before the page's own first script. */
+export async function listen(page) {
+  await page.addInitScript((names) => {
+    window.heard = [];
+    for (const name of names) {
+      addEventListener(name, ({ target, detail }) => {
+        window.heard.push({ name, reader: target.id, state: target.state, detail });
+      });
+    }
+  }, EVENTS);
+}
+
+/** Waits for the `count`th event of a name, and returns it. */
+export async function heard(page, name, count = 1) {
+  const handle = await page.waitForFunction(
+    ([name, count]) => window.heard.filter((it) => it.name === name)[count - 1],
+    [name, count],
+  );
+  return handle.jsonValue();
+}
+
+/** The names of all events so far. */
+export const allHeard = (page) => page.evaluate(() => window.heard.map((it) => it.name));
+
+/** Answers requests for a path (a glob) with a document of the test's own. */
+export async function serve(page, path, document) {
+  const body = typeof document === 'string' ? document : JSON.stringify(document);
+  await page.route(path, (route) => route.fulfill({ contentType: 'application/json', body }));
+}
+
+/** Holds requests for a path (a glob) back until the function it returns is called. */
+export async function holdBack(page, path) {
+  const gate = {};
+  gate.opened = new Promise((resolve) => (gate.open = resolve));
+  await page.route(path, async (route) => {
+    await gate.opened;
+    // The page may be gone by then.
+    await route.continue().catch(() => {});
+  });
+  return gate.open;
+}
+
+/** Everything that a page says or fails to load, from now on. */
+export function watch(page) {
+  const seen = { console: [], failures: [], requests: [] };
+  page.on('console', (message) => seen.console.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => seen.console.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => seen.requests.push(new URL(request.url()).pathname));
+  page.on('requestfailed', (request) => seen.failures.push(new URL(request.url()).pathname));
+  page.on('response', (response) => {
+    if (response.status() >= 400) seen.failures.push(new URL(response.url()).pathname);
+  });
+  return seen;
+}
+
+/** A part of the article. */
+export const part = (page, name) => page.locator(`article-reader [part~="${name}"]`);
+
+/** The reader's shadow root is open, so its parts are found as any others. */
+export const retry = (page) => page.getByRole('button', { name: 'Try again' });
+
+/** A minimal story of ninjs, with what a test adds. */
+export const story = (fields = {}) => ({
+  uri: 'https://gazette.example/made',
+  type: 'text',
+  pubstatus: 'usable',
+  versioncreated: '2026-11-23T12:00:00Z',
+  language: 'en',
+  headline: 'A made story',
+  body_text: 'One paragraph.\n\nAnother one.',
+  ...fields,
+});
