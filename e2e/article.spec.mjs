@@ -61,6 +61,17 @@ test('the lead picture is urgent, reserved and credited', async ({ page }) => {
   await expect(part(page, 'lead').locator('[part~="credit"]')).toHaveText('Source: Tamsin Orrel/MPA');
 });
 
+test('a picture of ninjs 2 or 3 says what it shows to those who do not see it @chromium', async ({ page }) => {
+  await openSample(page, 'tidal-power');
+  await expect(part(page, 'lead').locator('img')).toHaveAttribute('alt', /^A three-bladed yellow turbine/);
+});
+
+test('a caption that names the photographer is not followed by the same credit @chromium', async ({ page }) => {
+  await openSample(page, 'tidal-power');
+  const caption = await part(page, 'body').locator('figcaption').innerText();
+  expect(caption.match(/Marta Quill\/MPA/g)).toHaveLength(1);
+});
+
 test('a small screen loads a small picture', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openSample(page, 'harbour-strike');

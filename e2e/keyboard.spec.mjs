@@ -1,6 +1,6 @@
 // The keyboard: everything that can be used is reached, in order, and is seen to be.
 import { expect, test } from '@playwright/test';
-import { heard, openSample, part, retry, open, tag } from './publisher.mjs';
+import { heard, open, openSample, part, retry, serve, story, tag } from './publisher.mjs';
 
 for (const name of ['tidal-power', 'port-market-ar']) {
   test(`Tab goes through ${name} in the order of the document`, async ({ page }) => {
@@ -42,12 +42,13 @@ test('a fallback that is hidden cannot be reached', async ({ page }) => {
 });
 
 test('a wide table scrolls by the keyboard in its own box', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await openSample(page, 'tidal-power');
+  const cells = Array.from({ length: 12 }, (_, index) => `<td>Unbreakable${index}</td>`);
+  await serve(page, '**/wide.json', story({ body_text: undefined, body_html: `<p>A table:</p><table><tr>${cells.join('')}</tr></table>` }));
+  await open(page, tag({ src: '/wide.json' }));
+  await heard(page, 'reader-ready');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   const box = part(page, 'table-box');
   await box.focus();
-  const room = await box.evaluate((it) => it.scrollWidth - it.clientWidth);
-  test.skip(room < 8, 'the table fits');
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => box.evaluate((it) => it.scrollLeft)).toBeGreaterThan(0);
 });

@@ -5,8 +5,8 @@ import { PUBLISHER, SAMPLES, allHeard, heard, open, openSample, part, sample, ta
 const after = '<p id="after">What the page has below the story.</p>';
 const STILL = 0.02;
 
-for (const [what, path] of [['pictures', '**/pictures/**'], ['profile', `**${PUBLISHER}`]]) {
-  test(`nothing moves when the ${what} come late @chromium`, async ({ page }) => {
+for (const [what, path] of [['lead picture', '**/pictures/**'], ['profile', `**${PUBLISHER}`]]) {
+  test(`nothing moves when the ${what} comes late @chromium`, async ({ page }) => {
     let answer;
     const wanted = new Promise((resolve) => (answer = resolve));
     await page.route(path, async (route) => {
@@ -83,7 +83,7 @@ test('an Arabic story runs from right to left on an English page', async ({ page
   await expect(page.locator('html')).toHaveCSS('direction', 'ltr');
 });
 
-test('an article is as tall in Firefox as its text asks for', async ({ page }) => {
+test('the element is as tall as its article', async ({ page }) => {
   await openSample(page, 'harbour-strike');
   const { article, last, reader } = await page.evaluate(() => {
     const box = (it) => document.querySelector(it).getBoundingClientRect().bottom;

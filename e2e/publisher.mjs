@@ -95,11 +95,16 @@ export async function holdBack(page, path) {
 /** Everything that a page says or fails to load, from now on. */
 export function watch(page) {
   const seen = { console: [], failures: [], requests: [] };
+  const answered = new Set();
   page.on('console', (message) => seen.console.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => seen.console.push(`uncaught: ${error.message}`));
   page.on('request', (request) => seen.requests.push(new URL(request.url()).pathname));
-  page.on('requestfailed', (request) => seen.failures.push(new URL(request.url()).pathname));
+  page.on('requestfailed', (request) => {
+    // Chromium calls some requests aborted whose body a script has read to its end.
+    if (!answered.has(request)) seen.failures.push(new URL(request.url()).pathname);
+  });
   page.on('response', (response) => {
+    answered.add(response.request());
     if (response.status() >= 400) seen.failures.push(new URL(response.url()).pathname);
   });
   return seen;

@@ -17,6 +17,8 @@ step_rust() {
   fi
   # All later commands work offline. In CI a lock file that is out of date is a mistake.
   cargo fetch --quiet ${CI:+--locked}
+  # The release compiles the standard library too (scripts/dist.sh), and that has crates of its own.
+  RUSTC_BOOTSTRAP=1 cargo fetch --quiet -Zbuild-std --target wasm32-unknown-unknown
 }
 
 rust_version() { sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml; }
@@ -26,6 +28,7 @@ rust_is_complete() (
   export RUSTUP_AUTO_INSTALL=0
   rustc --version | grep -qF " $(rust_version) " &&
     cargo fmt --version && cargo clippy --version &&
+    [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] &&
     [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ]
 ) >/dev/null 2>&1
 

@@ -11,7 +11,7 @@ use proptest::sample::select;
 use scraper::node::Element;
 use scraper::{ElementRef, Html, Node};
 use serde_json::Value;
-use url::Url;
+use url::{Position, Url};
 
 const BASE: &str = "https://gazette.example/stories/1.html";
 
@@ -264,6 +264,11 @@ fn push_shown(element: ElementRef<'_>, text: &mut String) {
     }
 }
 
+/// The host of an address, with its port.
+fn host(url: &Url) -> String {
+    url[Position::BeforeHost..Position::AfterPort].to_owned()
+}
+
 /// The words that stand for a frame or player: its title, or the host it comes from.
 fn link_text(embed: ElementRef<'_>) -> String {
     let base = Url::parse(BASE).unwrap();
@@ -276,7 +281,7 @@ fn link_text(embed: ElementRef<'_>) -> String {
     let Some(url) = [embed.value()].into_iter().chain(sources).find_map(address) else {
         return String::new();
     };
-    embed.attr("title").map_or_else(|| url.host_str().unwrap().to_owned(), str::to_owned)
+    embed.attr("title").map_or_else(|| host(&url), str::to_owned)
 }
 
 fn push_blocks(blocks: &[Block], text: &mut String) {

@@ -7,35 +7,24 @@
 //!
 //! The walk knows neither a browser nor a parser crate, reads no clock, and never panics.
 
-mod caption;
-mod dateline;
-mod embed;
-mod figure;
-mod flat;
-mod flow;
-mod link;
-mod list;
 mod mark;
 pub mod node;
+mod opening;
+mod part;
 mod picture;
-mod repeat;
 mod role;
-mod run;
-mod srcset;
-mod table;
-mod tally;
 mod text;
 mod walk;
+mod words;
 
-pub use dateline::opens_with_dateline;
-pub use repeat::drop_repeated_headline;
+pub use opening::{drop_repeated_headline, opens_with_dateline};
 
 use crate::article::{Block, Picture};
 use crate::notice::Notice;
 use crate::platform::Platform;
 
-use text::Body;
-use walk::Walk;
+use walk::{MOST_DEPTH, Walk};
+use words::Kind;
 
 /// What the body may refer to.
 pub struct Surroundings<'a, P: Platform> {
@@ -47,6 +36,36 @@ pub struct Surroundings<'a, P: Platform> {
     pub pictures: &'a [(String, Picture)],
 }
 
+impl<P: Platform> Surroundings<'_, P> {
+    /// The address of a link: absolute, http, https, mailto or tel; `None` for anything else.
+    ///
+    /// A fragment alone points into a document that is not shown here, so it is no link either.
+    /// The scheme is judged after resolution, on the very text that is used later: before, it
+    /// can hide behind white space, control characters or letter case.
+    fn address(&self, reference: &str) -> Option<String> {
+        let reference = reference.trim();
+        if reference.is_empty() || reference.starts_with('#') {
+            return None;
+        }
+        let resolve = |base| self.platform.resolve(base, reference);
+        // An absolute reference stands on its own where the base is no URL.
+        let url = resolve(self.base).or_else(|| resolve(None))?;
+        let schemes = ["https://", "http://", "mailto:", "tel:"];
+        schemes.iter().any(|it| url.starts_with(it)).then_some(url)
+    }
+
+    /// The address of a picture, a frame or a player: absolute, http or https.
+    fn web_address(&self, reference: &str) -> Option<String> {
+        self.address(reference).filter(|it| it.starts_with("http"))
+    }
+}
+
+/// The host and port of a resolved http(s) address, without name and password.
+fn host(address: &str) -> &str {
+    let authority = address.split('/').nth(2).unwrap_or_default();
+    authority.split('@').next_back().unwrap_or_default()
+}
+
 /// Turns a body, HTML or plain text, into blocks.
 ///
 /// Which of the two it is, the body itself tells: labels such as `text/plain` lie too often.
@@ -55,19 +74,23 @@ pub fn blocks<P: Platform>(
     around: &Surroundings<'_, P>,
     notices: &mut Vec<Notice>,
 ) -> Vec<Block> {
-    let mut walk = Walk::new(around);
-    let blocks = match text::read(body, around.platform) {
-        Body::Text(text) => walk.paragraphs(&text),
-        Body::Html(html) => match around.platform.parse_html(&html) {
-            Some(root) => walk.root(&root),
-            None => {
-                notices.push(Notice::new("body-unparsed", "the body's HTML could not be parsed"));
-                Vec::new()
-            }
-        },
+    let html = if text::is_markup(body) {
+        text::mend(body)
+    } else {
+        let text = text::decode(body, around.platform);
+        // HTML that was escaped as a whole (`&lt;p&gt;…`) would else show its tags to readers.
+        if !text.trim_start().starts_with('<') || !text::is_markup(&text) {
+            return Walk::new(around, notices, 0, Kind::Paragraph).paragraphs(&text);
+        }
+        text
     };
-    walk.report(notices);
-    blocks
+    match around.platform.parse_html(&html) {
+        Some(root) => Walk::new(around, notices, MOST_DEPTH, Kind::Paragraph).document(root),
+        None => {
+            notices.push(Notice::new("body-unparsed", "the body's HTML could not be parsed"));
+            Vec::new()
+        }
+    }
 }
 
 /// The plain text of a short field that may hold markup or entities, such as a headline or a

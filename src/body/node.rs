@@ -1,7 +1,7 @@
 //! The one thing the walk knows of a parsed document.
 
 /// A node of a parsed HTML document: `DOMParser`'s in a browser, html5ever's natively.
-pub trait Node: Clone {
+pub trait Node: Sized {
     /// The local name in lower case where this is an element of any namespace.
     fn element_name(&self) -> Option<String>;
 
@@ -11,12 +11,9 @@ pub trait Node: Clone {
     /// An attribute's value where this is an element that has it.
     fn attribute(&self, name: &str) -> Option<String>;
 
-    /// The children, in order.
-    fn children(&self) -> Vec<Self>;
+    /// The first of the nodes inside it.
+    fn first_child(&self) -> Option<Self>;
 
-    /// Whether the document itself hides it. `aria-hidden` does not: what it hides from
-    /// assistive tools, other readers see.
-    fn is_hidden(&self) -> bool {
-        self.attribute("hidden").is_some()
-    }
+    /// The node after it, inside the same parent.
+    fn next_sibling(&self) -> Option<Self>;
 }

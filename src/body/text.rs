@@ -1,41 +1,16 @@
 //! White space, and the question whether a text is HTML.
 
-use std::borrow::Cow;
-
+use crate::article::Block;
 use crate::platform::Platform;
 
-use super::flat;
+use super::Surroundings;
 use super::role::Role;
-
-/// A body as it has to be read.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Body<'a> {
-    /// HTML.
-    Html(Cow<'a, str>),
-    /// Plain text, its entities decoded.
-    Text(String),
-}
-
-/// Decides by looking how a body has to be read.
-pub(super) fn read<'a, P: Platform>(body: &'a str, platform: &P) -> Body<'a> {
-    if is_markup(body) {
-        return Body::Html(mend(body));
-    }
-    let text = decode(body, platform);
-    // HTML that was escaped as a whole (`&lt;p&gt;…`) would else show its tags to readers.
-    if text.trim_start().starts_with('<') && is_markup(&text) {
-        return Body::Html(Cow::Owned(text));
-    }
-    Body::Text(text)
-}
+use super::walk::Walk;
+use super::words::Kind;
 
 /// Whether the text holds a tag that HTML knows, any closing tag, or a comment.
 pub(super) fn is_markup(text: &str) -> bool {
-    let Some(last) = text.rfind('>') else { return false };
-    text.match_indices('<')
-        .take_while(|(at, _)| *at < last)
-        .filter_map(|(at, _)| text.get(at + 1..))
-        .any(starts_tag)
+    text.split('<').skip(1).any(starts_tag)
 }
 
 /// Whether a tag or comment goes on like this after its `<`.
@@ -45,80 +20,74 @@ fn starts_tag(rest: &str) -> bool {
     if let Some(name) = rest.strip_prefix('/') {
         return name.trim_start().starts_with(|it: char| it.is_ascii_alphabetic());
     }
-    let end = rest.find(|it: char| !it.is_ascii_alphanumeric() && it != '-').unwrap_or(rest.len());
-    let (name, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-    let is_known = Role::of(&name.to_ascii_lowercase()) != Role::Unknown;
-    let ends = after.starts_with(|it: char| it.is_ascii_whitespace() || it == '/' || it == '>');
-    rest.starts_with("!--") || (is_known && ends)
+    let ends = |it: char| is_space(it) || it == '/' || it == '>';
+    let name = rest.split(ends).next().unwrap_or_default().to_ascii_lowercase();
+    rest.contains('>') && (rest.starts_with("!--") || Role::of(&name) != Role::Unknown)
 }
 
 /// The characters of a text, its markup and one layer of entities gone.
 pub(super) fn decode<P: Platform>(text: &str, platform: &P) -> String {
-    if !text.contains(['<', '&']) {
-        return text.to_owned();
+    let root = text.contains(['<', '&']).then(|| platform.parse_html(&mend(text)));
+    let Some(root) = root.flatten() else { return text.to_owned() };
+    let around = Surroundings { platform, base: None, pictures: &[] };
+    let mut notices = Vec::new();
+    // A walk that keeps no structure, only words with all their white space.
+    let blocks = Walk::new(&around, &mut notices, 0, Kind::Code).document(root);
+    let mut text = String::new();
+    for block in blocks {
+        if let Block::Code(words) = block {
+            text.push_str(&words);
+            text.push('\n');
+        }
     }
-    // In a text without tags every `<` is meant as itself.
-    let html = match is_markup(text) {
-        true => mend(text),
-        false => Cow::Owned(text.replace('<', "&lt;")),
-    };
-    platform.parse_html(&html).map_or_else(|| text.to_owned(), |root| flat::text(&root))
+    text
 }
 
-/// To parsers `</ br>` is a comment, but it joins no words: whoever wrote it meant a break.
-fn mend(html: &str) -> Cow<'_, str> {
-    match html.contains("</ br>") {
-        true => Cow::Owned(html.replace("</ br>", "<br>")),
-        false => Cow::Borrowed(html),
+/// What the parser would misread: in a text without tags every `<` is meant as itself, and
+/// `</ br>`, to parsers a comment that joins words, was meant as a break.
+pub(super) fn mend(text: &str) -> String {
+    let is_markup = is_markup(text);
+    let mut mended = String::with_capacity(text.len());
+    for (at, piece) in text.split('<').enumerate() {
+        let after_break = piece.strip_prefix("/ br>");
+        mended.push_str(match after_break {
+            _ if at == 0 => "",
+            _ if !is_markup => "&lt;",
+            Some(_) => "<br>",
+            None => "<",
+        });
+        mended.push_str(after_break.unwrap_or(piece));
     }
+    mended
 }
 
 /// Whether a decoded text was escaped twice.
 pub(super) fn is_still_escaped(text: &str) -> bool {
-    !text.contains('<') && ["&lt;", "&amp;", "&#"].iter().any(|it| text.contains(it))
-}
-
-/// The paragraphs of a plain text: between blank lines or, where there is none, between line
-/// breaks.
-pub(super) fn paragraphs(text: &str) -> Vec<String> {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let lines: Vec<&str> = text.trim().lines().collect();
-    if !lines.iter().any(|it| is_blank(it)) {
-        return lines.into_iter().map(str::to_owned).collect();
-    }
-    lines.split(|it| is_blank(it)).map(|it| it.join("\n")).collect()
+    let is_entity =
+        |it: &str| it.starts_with('#') || it.starts_with("lt;") || it.starts_with("amp;");
+    !text.contains('<') && text.split('&').skip(1).any(is_entity)
 }
 
 /// The text with white space collapsed, and none around it.
 pub(super) fn collapse(text: &str) -> String {
-    collapse_after(text, &mut true).trim().to_owned()
-}
-
-/// The text with white space collapsed, where `after_space` says how the text before it ended,
-/// and then how this one ends.
-///
-/// White space is HTML's: a no-break space stays, as French typography needs it.
-pub(super) fn collapse_after(text: &str, after_space: &mut bool) -> String {
     let mut collapsed = String::with_capacity(text.len());
-    for character in text.chars() {
-        let is_space = character.is_ascii_whitespace();
-        if !is_space {
-            collapsed.push(character);
-        } else if !*after_space {
+    for word in text.trim().split_ascii_whitespace() {
+        if !collapsed.is_empty() {
             collapsed.push(' ');
         }
-        *after_space = is_space;
+        collapsed.push_str(word);
     }
     collapsed
 }
 
 /// Whether a reader sees nothing of the text.
 pub(super) fn is_blank(text: &str) -> bool {
-    text.chars().all(is_invisible)
+    text.chars().all(|it| it.is_whitespace() || matches!(it, '\u{ad}' | '\u{200b}' | '\u{feff}'))
 }
 
-fn is_invisible(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{ad}' | '\u{200b}' | '\u{feff}')
+/// White space as HTML has it.
+pub(super) fn is_space(character: char) -> bool {
+    character.is_ascii_whitespace()
 }
 
 #[cfg(test)]
@@ -144,13 +113,5 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(is_markup(text), expected, "{text}");
         }
-    }
-
-    #[test]
-    fn splits_plain_text_where_it_means_to() {
-        assert_eq!(paragraphs("One\ntwo\n\nthree\n"), ["One\ntwo", "three"]);
-        assert_eq!(paragraphs("One\r\ntwo\r\n \r\nthree"), ["One\ntwo", "three"]);
-        assert_eq!(paragraphs("One\rtwo"), ["One", "two"]);
-        assert!(paragraphs(" \n ").is_empty());
     }
 }

@@ -1,190 +1,240 @@
 //! The one walk over a foreign document.
 
-use crate::article::{Block, Style};
+use crate::article::{Block, Inline, Style};
 use crate::notice::Notice;
 use crate::platform::Platform;
 
-use super::flat::{self, Scrap};
-use super::flow::{Flow, Kind};
-use super::mark::{Mark, Marks};
+use super::mark::Mark;
 use super::node::Node;
+use super::part::Part;
 use super::role::Role;
-use super::tally::Tally;
-use super::{Surroundings, embed, link, text};
+use super::words::{Kind, Words};
+use super::{Surroundings, picture, text};
 
 /// How deep elements may nest: deeper ones lose their structure and keep their text. Real
-/// stories nest 14 deep, and a stack must end somewhere.
-const MOST_DEPTH: usize = 64;
+/// stories nest 14 deep, and views that recurse need an end.
+pub(super) const MOST_DEPTH: usize = 64;
+
+/// The most blocks a body may have; the longest real one has about a tenth. Only blocks that
+/// hold no blocks are counted: every other one holds at least one of them.
+const MOST_BLOCKS: usize = 5_000;
 
 /// A walk under way.
+///
+/// It is a loop with a stack of its own, so that no document is too deep for it. The blocks too
+/// are a stack: an element that holds blocks takes all that came since it was opened.
 pub(super) struct Walk<'a, P: Platform> {
     pub(super) around: &'a Surroundings<'a, P>,
-    pub(super) tally: Tally,
+    pub(super) notices: &'a mut Vec<Notice>,
+    /// How deep elements may nest.
+    pub(super) most_depth: usize,
+    pub(super) words: Words,
+    pub(super) blocks: Vec<Block>,
+    /// Where the parts of lists, figures and tables begin among the blocks.
+    pub(super) parts: Vec<Part>,
+    frames: Vec<Frame<P::Node>>,
+    /// How many blocks have been added or refused.
+    count: usize,
 }
 
-/// What a node inherits from the elements around it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Place {
-    depth: usize,
-    marks: Marks,
-    in_table: bool,
-}
-
-impl Place {
-    /// The place of what stands inside `element`.
-    pub(super) fn inside<N: Node>(&self, element: &N) -> Self {
-        let mut place = self.clone();
-        place.depth += 1;
-        match Mark::foreign(element) {
-            Some(mark) => place.with(mark),
-            None => place,
-        }
-    }
-
-    /// The same place inside a table.
-    pub(super) fn in_table(&self) -> Self {
-        Self { in_table: true, ..self.clone() }
-    }
-
-    /// Whether a table is around it.
-    pub(super) fn is_in_table(&self) -> bool {
-        self.in_table
-    }
-
-    fn with(&self, mark: Mark) -> Self {
-        Self { marks: self.marks.with(mark), ..self.clone() }
-    }
+/// An element under way, and how everything was when it was opened.
+pub(super) struct Frame<N> {
+    pub(super) node: N,
+    pub(super) role: Role,
+    /// The next node inside it.
+    next: Option<N>,
+    kind: Kind,
+    marks: usize,
+    pub(super) blocks: usize,
+    pub(super) parts: usize,
 }
 
 impl<'a, P: Platform> Walk<'a, P> {
     /// A walk that has not begun.
-    pub(super) fn new(around: &'a Surroundings<'a, P>) -> Self {
-        Self { around, tally: Tally::default() }
+    pub(super) fn new(
+        around: &'a Surroundings<'a, P>,
+        notices: &'a mut Vec<Notice>,
+        most_depth: usize,
+        kind: Kind,
+    ) -> Self {
+        Self {
+            around,
+            notices,
+            most_depth,
+            words: Words::new(kind),
+            blocks: Vec::new(),
+            parts: Vec::new(),
+            frames: Vec::new(),
+            count: 0,
+        }
     }
 
     /// The blocks of a whole document, given by its `<body>`.
-    pub(super) fn root(&mut self, root: &P::Node) -> Vec<Block> {
-        self.blocks(root, &Place::default())
-    }
-
-    /// The blocks of a plain text.
-    pub(super) fn paragraphs(&mut self, text: &str) -> Vec<Block> {
-        let mut flow = Flow::default();
-        for paragraph in text::paragraphs(text) {
-            flow.text(paragraph, &Marks::default());
-            flow.boundary(&mut self.tally);
+    pub(super) fn document(mut self, root: P::Node) -> Vec<Block> {
+        self.open(root);
+        while let Some(frame) = self.frames.last_mut() {
+            if let Some(node) = frame.next.take()
+                && self.count <= MOST_BLOCKS
+            {
+                frame.next = node.next_sibling();
+                self.open(node);
+            } else if let Some(frame) = self.frames.pop() {
+                self.close(&frame);
+            }
         }
-        flow.finish(&mut self.tally)
+        self.flush();
+        self.blocks
     }
 
-    /// Tells what was left out.
-    pub(super) fn report(&self, notices: &mut Vec<Notice>) {
-        self.tally.report(notices);
-    }
-
-    /// The content of a node as blocks of their own.
-    pub(super) fn blocks(&mut self, node: &P::Node, place: &Place) -> Vec<Block> {
-        let mut flow = Flow::default();
-        self.children(node, place, &mut flow);
-        flow.finish(&mut self.tally)
-    }
-
-    /// The content of a node, between two boundaries.
-    pub(super) fn boxed(&mut self, node: &P::Node, place: &Place, flow: &mut Flow) {
-        flow.boundary(&mut self.tally);
-        self.children(node, place, flow);
-        flow.boundary(&mut self.tally);
-    }
-
-    /// The content of a node, wherever the flow stands.
-    pub(super) fn children(&mut self, node: &P::Node, place: &Place, flow: &mut Flow) {
-        for child in node.children() {
-            self.node(&child, place, flow);
+    /// The blocks of a plain text: between blank lines or, where there is none, between line
+    /// breaks.
+    pub(super) fn paragraphs(mut self, text: &str) -> Vec<Block> {
+        let text = text.trim();
+        let has_blank_line = text.lines().any(text::is_blank);
+        for line in text.lines() {
+            self.words.text(line);
+            if has_blank_line && !text::is_blank(line) {
+                self.words.text("\n");
+            } else {
+                self.flush();
+            }
         }
+        self.flush();
+        self.blocks
     }
 
-    /// A node at this place.
-    pub(super) fn node(&mut self, node: &P::Node, place: &Place, flow: &mut Flow) {
-        if self.tally.is_cut() {
+    fn open(&mut self, node: P::Node) {
+        if let Some(text) = node.text() {
+            return self.words.text(&text);
+        }
+        let Some(name) = node.element_name() else { return };
+        let mut role = Role::of(&name);
+        // What is `aria-hidden` only from assistive tools, other readers see.
+        if role == Role::Dropped || node.attribute("hidden").is_some() {
             return;
         }
-        if let Some(text) = node.text() {
-            flow.text(text, &place.marks);
-        } else if let Some(name) = node.element_name() {
-            let role = Role::of(&name);
-            if role == Role::Dropped || node.is_hidden() {
-                return;
-            }
-            let place = place.inside(node);
-            if place.depth > MOST_DEPTH {
-                self.flat(node, &place, flow);
-            } else {
-                self.element(role, node, &place, flow);
-            }
+        let (kind, marks) = (self.words.kind, self.words.depth());
+        if self.frames.len() > self.most_depth {
+            role = role.flat();
+        } else if let Some(mark) = Mark::foreign(&node) {
+            self.words.enter(mark);
         }
-    }
-
-    fn element(&mut self, role: Role, node: &P::Node, place: &Place, flow: &mut Flow) {
+        self.end_words(role);
         match role {
-            Role::Dropped => {}
-            Role::Unwrapped | Role::Unknown => self.children(node, place, flow),
-            Role::Paragraph => self.boxed(node, place, flow),
-            Role::Term => self.boxed(node, &place.with(Mark::Styled(Style::Strong)), flow),
-            Role::Heading(level) => self.turned(Kind::Heading(level), node, place, flow),
-            Role::Code => self.turned(Kind::Code, node, place, flow),
-            Role::Link => self.link(node, place, flow),
-            Role::Styled(style) => self.children(node, &place.with(Mark::Styled(style)), flow),
-            Role::Break => flow.line_break(&place.marks),
-            Role::Rule => flow.leaf(Block::Rule, &mut self.tally),
-            Role::List { ordered } => self.list(node, ordered, place, flow),
-            Role::Quote => self.quote(node, place, flow),
-            Role::Table => self.table(node, place, flow),
-            Role::Picture => self.picture(node, &[], flow),
-            Role::PictureChoice => self.picture_choice(node, place, flow),
-            Role::Figure => self.figure(node, place, flow),
-            Role::Caption => self.caption(node, place, flow),
-            Role::Embed => self.embed(node, flow),
-        }
-    }
-
-    /// Content of which the words become blocks of this kind.
-    fn turned(&mut self, kind: Kind, node: &P::Node, place: &Place, flow: &mut Flow) {
-        let before = flow.turn(kind, &mut self.tally);
-        self.children(node, place, flow);
-        flow.turn(before, &mut self.tally);
-    }
-
-    fn link(&mut self, node: &P::Node, place: &Place, flow: &mut Flow) {
-        let href = node.attribute("href").and_then(|it| link::for_link(self.around, &it));
-        match href {
-            Some(href) => self.children(node, &place.with(Mark::Link(href)), flow),
-            None => self.children(node, place, flow),
-        }
-    }
-
-    fn quote(&mut self, node: &P::Node, place: &Place, flow: &mut Flow) {
-        flow.flush(&mut self.tally);
-        let blocks = self.blocks(node, place);
-        if !blocks.is_empty() {
-            flow.extend([Block::Quote(blocks)], &mut self.tally);
-        }
-    }
-
-    fn embed(&mut self, node: &P::Node, flow: &mut Flow) {
-        match embed::as_link(self.around, node) {
-            Some(link) => {
-                flow.leaf(link, &mut self.tally);
-                self.tally.link_embed();
+            Role::Link => {
+                let href = node.attribute("href").and_then(|it| self.around.address(&it));
+                if let Some(href) = href {
+                    self.words.enter(Mark::Link(href));
+                }
             }
-            None => self.tally.drop_embed(),
+            Role::Term => self.words.enter(Mark::Styled(Style::Strong)),
+            Role::Styled(style) => self.words.enter(Mark::Styled(style)),
+            Role::Turned(kind) => self.words.kind = kind,
+            Role::Break => {
+                if self.words.line_break() {
+                    self.flush();
+                }
+            }
+            Role::Rule => self.push(Block::Rule),
+            Role::Picture => self.picture(&node),
+            Role::Embed => self.embed(&node),
+            _ if role.is_inline() || role == Role::Paragraph => {}
+            _ => self.words.kind = Kind::Paragraph,
+        }
+        let frame = Frame {
+            // What a player holds is a message for browsers that cannot play it.
+            next: node.first_child().filter(|_| role != Role::Embed),
+            node,
+            role,
+            kind,
+            marks,
+            blocks: self.blocks.len(),
+            parts: self.parts.len(),
+        };
+        self.begin_part(&frame);
+        self.frames.push(frame);
+    }
+
+    fn close(&mut self, frame: &Frame<P::Node>) {
+        self.end_words(frame.role);
+        self.words.leave(frame.marks);
+        self.words.kind = frame.kind;
+        self.end_part(frame);
+    }
+
+    /// Ends the words before or inside of an element, as its role demands.
+    fn end_words(&mut self, role: Role) {
+        if matches!(role, Role::Paragraph | Role::Term) && self.words.kind == Kind::Code {
+            self.words.end_line();
+        } else if !role.is_inline() && role != Role::Break {
+            self.flush();
         }
     }
 
-    /// The text of a node that nests too deep.
-    fn flat(&mut self, node: &P::Node, place: &Place, flow: &mut Flow) {
-        flat::scraps(node, |scrap| match scrap {
-            Scrap::Text(text) => flow.text(text, &place.marks),
-            Scrap::Boundary => flow.boundary(&mut self.tally),
-        });
+    /// Makes a block of the words so far.
+    fn flush(&mut self) {
+        if let Some(block) = self.words.take() {
+            self.push(block);
+        }
+    }
+
+    /// Adds a block that holds no blocks, where there is room.
+    fn push(&mut self, block: Block) {
+        if self.take_room() {
+            self.blocks.push(block);
+        }
+    }
+
+    /// Whether there is room for one more block, which is then taken.
+    pub(super) fn take_room(&mut self) -> bool {
+        self.count += 1;
+        let is_room = self.count <= MOST_BLOCKS;
+        if !is_room {
+            self.notice("body-cut", "the body is cut after 5000 blocks");
+        }
+        is_room
+    }
+
+    /// The role of the element around the one that is opened.
+    pub(super) fn role_around(&self) -> Role {
+        self.frames.last().map_or(Role::Unknown, |it| it.role)
+    }
+
+    fn picture(&mut self, node: &P::Node) {
+        match picture::figure(self.around, node) {
+            Some(figure) => self.push(Block::Figure(figure)),
+            None => self.notice("picture-dropped", "a picture in the body has no http(s) address"),
+        }
+    }
+
+    /// Frames and players are never shown: a link asks nothing of a third party before the
+    /// reader clicks.
+    fn embed(&mut self, node: &P::Node) {
+        let mut href = picture::address(self.around, node);
+        let mut next = node.first_child();
+        while let (None, Some(child)) = (&href, next) {
+            if child.element_name().as_deref() == Some("source") {
+                href = picture::address(self.around, &child);
+            }
+            next = child.next_sibling();
+        }
+        let Some(href) = href else {
+            return self.notice("embed-dropped", "a frame or player has no http(s) address");
+        };
+        let title = text::collapse(&node.attribute("title").unwrap_or_default());
+        let words = match text::is_blank(&title) {
+            true => super::host(&href).to_owned(),
+            false => title,
+        };
+        let content = vec![Inline::Text(words)];
+        self.push(Block::Paragraph(vec![Inline::Link { href, content }]));
+        self.notice("embed-as-link", "a frame or player is shown as a link");
+    }
+
+    /// Tells of something once, however often it happens.
+    fn notice(&mut self, code: &'static str, message: &str) {
+        if self.notices.iter().all(|it| it.code != code) {
+            self.notices.push(Notice::new(code, message));
+        }
     }
 }

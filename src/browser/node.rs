@@ -5,7 +5,6 @@ use wasm_bindgen::JsCast;
 use crate::body::node::Node;
 
 /// A node of an inert document.
-#[derive(Clone)]
 pub(crate) struct DomNode(pub(crate) web_sys::Node);
 
 impl Node for DomNode {
@@ -21,13 +20,11 @@ impl Node for DomNode {
         self.0.dyn_ref::<web_sys::Element>()?.get_attribute(name)
     }
 
-    fn children(&self) -> Vec<Self> {
-        let mut children = Vec::new();
-        let mut next = self.0.first_child();
-        while let Some(child) = next {
-            next = child.next_sibling();
-            children.push(Self(child));
-        }
-        children
+    fn first_child(&self) -> Option<Self> {
+        self.0.first_child().map(Self)
+    }
+
+    fn next_sibling(&self) -> Option<Self> {
+        self.0.next_sibling().map(Self)
     }
 }

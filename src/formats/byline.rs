@@ -1,9 +1,10 @@
 //! Bylines: a line of text that names authors, and often their agency.
 
 use super::organisation::{ends_like_agency, is_agency};
+use super::wording::{holds, is_one_of};
 use crate::article::Author;
 
-/// What a byline says.
+/// What bylines say.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Byline {
     /// The people.
@@ -18,7 +19,7 @@ pub(super) struct Context<'a> {
     /// The document's language, as written.
     pub(super) language: Option<&'a str>,
     /// Names that the document gives its provider.
-    pub(super) providers: &'a [String],
+    pub(super) providers: &'a [&'a str],
 }
 
 impl Byline {
@@ -26,130 +27,110 @@ impl Byline {
     ///
     /// Where a line is not surely a list, it stays one name: a name with too much in it still
     /// reads well, half a name does not.
-    pub(super) fn parse(text: &str, context: Context<'_>) -> Self {
+    pub(super) fn add(&mut self, text: &str, context: Context<'_>) {
         let text = without_addresses(text);
         let text = without_preposition(&text, context.language);
-        if text.is_empty() {
-            return Self::default();
-        }
-        if is_agency(text, context.providers) {
-            return Self { authors: Vec::new(), agency: Some(text.to_owned()) };
-        }
-        let Some((names, tail)) = split_tail(text) else {
-            return Self { authors: people(text), agency: None };
+        let is_agency = |it| is_agency(it, context.providers);
+        let (names, tail) = split_tail(text);
+        let tail_is_agency = is_agency(tail) || ends_like_agency(tail);
+        // "dpa, AFP" names two agencies and nobody.
+        let (names, agency) = match tail_is_agency {
+            _ if is_agency(text) || (tail_is_agency && is_agency(names)) => ("", text),
+            true => (names, tail),
+            false => (text, ""),
         };
-        if is_agency(tail, context.providers) || ends_like_agency(tail) {
-            // "dpa, AFP" names two agencies and nobody.
-            if is_agency(names, context.providers) {
-                return Self { authors: Vec::new(), agency: Some(text.to_owned()) };
-            }
-            return Self { authors: people(names), agency: Some(tail.to_owned()) };
+        self.add_people(names);
+        if self.agency.is_none() && !agency.is_empty() {
+            self.agency = Some(agency.to_owned());
         }
-        match is_role(tail).then(|| people(names)).as_deref() {
-            Some([author]) => {
-                let role = Some(tail.to_owned());
-                Self { authors: vec![Author { role, ..author.clone() }], agency: None }
+    }
+
+    /// Adds the people of a list of names.
+    ///
+    /// It is split at conjunctions, and at commas beside them, where every part is a full name:
+    /// "Ortega y Gasset" is one man, and "Anna Lund, Harbour City" may be a woman in a place.
+    fn add_people(&mut self, text: &str) {
+        const CONJUNCTIONS: &[&str] = &["and", "und", "et", "y", "e", "och", "og", "&"];
+        let mut names = vec![String::new()];
+        let mut is_list = false;
+        for word in text.split(' ') {
+            let is_conjunction = is_one_of(word, CONJUNCTIONS);
+            is_list |= is_conjunction || word.ends_with(';');
+            let part = word.trim_end_matches([',', ';']);
+            if let (Some(name), false) = (names.last_mut(), is_conjunction) {
+                name.push_str(if name.is_empty() { "" } else { " " });
+                name.push_str(part);
             }
-            _ => Self { authors: people(text), agency: None },
+            // A comma before a conjunction ends no second name.
+            if part.len() < word.len() || is_conjunction {
+                names.push(String::new());
+            }
+        }
+        names.retain(|it| !it.is_empty());
+        if !is_list || names.iter().any(|it| !it.contains(' ')) {
+            names.truncate(0);
+            names.push(text.to_owned());
+        }
+        for name in names {
+            if !name.is_empty() {
+                self.authors.push(Author { name, ..Author::default() });
+            }
         }
     }
 }
 
 /// A byline without the word that opens it in the document's language.
 pub(super) fn without_preposition<'a>(text: &'a str, language: Option<&str>) -> &'a str {
-    /// Only "by" begins no surname: the others want their own language or, where none is named,
-    /// a full name behind them. There are people called Di Stefano, and a newspaper called De
-    /// Standaard.
-    const PREPOSITIONS: [(&str, &[&str]); 10] = [
-        ("by", &[]),
-        ("by:", &[]),
-        ("von", &["de", "ger", "deu"]),
-        ("par", &["fr"]),
-        ("por", &["es", "pt", "spa"]),
-        ("di", &["it"]),
-        ("de", &["es", "pt", "fr", "ca", "gl", "ro"]),
-        ("door", &["nl"]),
-        ("av", &["sv", "nb", "nn", "no"]),
-        ("af", &["da"]),
+    /// The words, each with the first two letters of its languages' names, of which some have
+    /// three ("deu", "ger"). Only "by" begins no surname: the others want their own language or,
+    /// where none is named, a full name behind them. There are people called Di Stefano, and a
+    /// newspaper called De Standaard.
+    const PREPOSITIONS: [(&str, &str); 8] = [
+        ("von", "de ge"),
+        ("par", "fr"),
+        ("por", "es pt sp"),
+        ("di", "it"),
+        ("de", "es pt fr ca gl ro"),
+        ("door", "nl"),
+        ("av", "sv nb nn no"),
+        ("af", "da"),
     ];
     let text = text.trim();
-    let Some((first, rest)) = text.split_once(char::is_whitespace) else {
+    let Some((first, rest)) = text.split_once(' ') else {
         return text;
     };
-    let language = language.map(str::to_ascii_lowercase);
-    let fits = |languages: &[&str]| match &language {
-        _ if languages.is_empty() => true,
-        Some(language) => languages.iter().any(|it| language.starts_with(it)),
-        None => rest.contains(' ') || is_agency(rest, &[]),
-    };
-    let opens = PREPOSITIONS
-        .iter()
-        .any(|(word, languages)| first.eq_ignore_ascii_case(word) && fits(languages));
-    if opens { rest.trim() } else { text }
+    let mut opens = is_one_of(first, &["by", "by:"]);
+    for (word, languages) in PREPOSITIONS {
+        opens |= word.eq_ignore_ascii_case(first)
+            && match language {
+                Some(language) => language.get(..2).is_some_and(|it| holds(languages, it)),
+                None => rest.contains(' ') || is_agency(rest, &[]),
+            };
+    }
+    if opens { rest } else { text }
 }
 
 /// A byline without e-mail addresses, which are no reader's business.
 pub(super) fn without_addresses(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().filter(|it| !it.contains('@')).collect();
-    words.join(" ").trim_matches([',', ';', ' ']).to_owned()
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !word.contains('@') {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+    }
+    line.truncate(line.trim_end_matches([',', ';']).len());
+    line
 }
 
 /// The names before and the words after the last comma, slash or opening bracket.
-fn split_tail(text: &str) -> Option<(&str, &str)> {
+fn split_tail(text: &str) -> (&str, &str) {
     let parts = match text.strip_suffix(')') {
         Some(text) => text.rsplit_once('('),
         None => text.rsplit_once([',', '/']),
     };
-    let (names, tail) = parts?;
-    let (names, tail) = (names.trim(), tail.trim());
-    (!names.is_empty() && !tail.is_empty()).then_some((names, tail))
-}
-
-/// The people of a list of names.
-fn people(text: &str) -> Vec<Author> {
-    names(text).into_iter().map(|it| Author { name: it.to_owned(), ..Author::default() }).collect()
-}
-
-/// Splits at a conjunction, and at commas beside one, where every part is a full name: "Ortega y
-/// Gasset" is one man, and "Anna Lund, Harbour City" may be a woman in a place.
-fn names(text: &str) -> Vec<&str> {
-    const CONJUNCTIONS: [&str; 9] =
-        [" and ", " AND ", " und ", " et ", " y ", " e ", " och ", " og ", " & "];
-    let is_full_name = |it: &&str| it.split_whitespace().nth(1).is_some();
-    let separators = std::iter::once(";").chain(CONJUNCTIONS);
-    for separator in separators.filter(|it| text.contains(it)) {
-        let parts: Vec<&str> = text
-            .split(separator)
-            .flat_map(|part| part.split(", "))
-            .map(|part| part.trim_matches([',', ' ']))
-            .filter(|part| !part.is_empty())
-            .collect();
-        if parts.iter().all(is_full_name) {
-            return parts;
-        }
-    }
-    vec![text]
-}
-
-/// Whether the end of a byline is what somebody does.
-fn is_role(tail: &str) -> bool {
-    const ROLES: [&str; 14] = [
-        "columnist",
-        "correspondent",
-        "critic",
-        "editor",
-        "reporter",
-        "writer",
-        "korrespondent",
-        "korrespondentin",
-        "redakteur",
-        "redakteurin",
-        "correspondant",
-        "correspondante",
-        "corresponsal",
-        "corrispondente",
-    ];
-    tail.split_whitespace().any(|word| ROLES.iter().any(|it| it.eq_ignore_ascii_case(word)))
+    let (names, tail) = parts.unwrap_or((text, ""));
+    (names.trim(), tail.trim())
 }
 
 #[cfg(test)]
@@ -157,10 +138,9 @@ mod tests {
     use super::*;
 
     fn read(text: &str, language: &str, providers: &[&str]) -> (Vec<String>, Option<String>) {
-        let providers: Vec<String> = providers.iter().map(|&it| it.to_owned()).collect();
-        let context =
-            Context { language: Some(language).filter(|it| !it.is_empty()), providers: &providers };
-        let byline = Byline::parse(text, context);
+        let language = Some(language).filter(|it| !it.is_empty());
+        let mut byline = Byline::default();
+        byline.add(text, Context { language, providers });
         let names = byline.authors.into_iter().map(|it| match it.role {
             Some(role) => format!("{} ({role})", it.name),
             None => it.name,
@@ -188,12 +168,7 @@ mod tests {
             ("Anna Lund, Harbour City", "", &["Anna Lund, Harbour City"], None),
             ("Anna Lund; Ben Ash", "", &["Anna Lund", "Ben Ash"], None),
             ("Anna Lund, The Tide Database", "", &["Anna Lund"], Some("The Tide Database")),
-            (
-                "Anna Lund, Political Correspondent",
-                "",
-                &["Anna Lund (Political Correspondent)"],
-                None,
-            ),
+            ("Anna Lund, Harbour Editor", "", &["Anna Lund, Harbour Editor"], None),
             ("Anna Lund/MPA", "", &["Anna Lund"], Some("MPA")),
             ("Anna Lund (AFP)", "", &["Anna Lund"], Some("AFP")),
             ("Anna Lund, MD", "", &["Anna Lund, MD"], None),

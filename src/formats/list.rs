@@ -2,6 +2,7 @@
 
 use crate::json::Value;
 
+use super::fields::list;
 use super::{ADAPTERS, Adapter};
 use crate::error::{Code, Error};
 
@@ -18,17 +19,25 @@ pub(super) fn choose<'a>(
     let Some(items) = items(document) else {
         return Err(unknown(document));
     };
-    let known: Vec<_> =
-        items.iter().filter_map(|it| adapter_of(it).map(|adapter| (adapter, *it))).collect();
-    if let (Some(first), true) = (items.first(), known.is_empty()) {
-        return Err(unknown(first));
+    let mut stranger = items.first();
+    for item in items {
+        // AP's Media API wraps each item of a list once more.
+        let item = item.get("item").unwrap_or(item);
+        if let Some(adapter) = adapter_of(item) {
+            stranger = None;
+            if select.is_none_or(|wanted| (adapter.is_called)(item, wanted.trim())) {
+                return Ok((adapter, item));
+            }
+        }
     }
-    let mut known = known.into_iter();
-    match select {
-        None => known.next(),
-        Some(wanted) => known.find(|(adapter, item)| (adapter.is_called)(item, wanted)),
-    }
-    .ok_or_else(|| not_found(select, items.len()))
+    Err(match (stranger, select) {
+        (Some(item), _) => unknown(item),
+        (None, Some(wanted)) => {
+            let message = ["no item of the list is called \"", wanted, "\""].concat();
+            Error::new(Code::NotFound, message)
+        }
+        (None, None) => Error::new(Code::NotFound, "the list holds no items"),
+    })
 }
 
 fn adapter_of(item: &Value) -> Option<&'static Adapter> {
@@ -36,55 +45,43 @@ fn adapter_of(item: &Value) -> Option<&'static Adapter> {
 }
 
 /// The items of a list, wherever the wrappers seen in the wild keep them.
-fn items(document: &Value) -> Option<Vec<&Value>> {
-    // Superdesk's file exports say `item`, its content API says `_items`.
-    let lists = [Some(document), document.get("item"), document.get("_items")];
-    if let Some(items) = lists.into_iter().flatten().find_map(Value::as_array) {
-        return Some(items.iter().collect());
-    }
-    // AP's Media API wraps an item in `data`, and each item of a list once more.
-    let data = document.get("data")?;
-    let wrapped = data.get("items").and_then(Value::as_array);
-    match (data.get("item"), wrapped) {
-        (Some(item), _) => Some(vec![item]),
-        (None, Some(items)) => Some(items.iter().filter_map(|it| it.get("item")).collect()),
-        (None, None) => None,
-    }
+fn items(document: &Value) -> Option<&[Value]> {
+    // Superdesk's file exports say `item`, its content API says `_items`, and AP's Media API
+    // says `item` or `items` inside of `data`.
+    let wrapped = |key| document.get("data")?.get(key);
+    document
+        .as_array()
+        .or_else(|| document.get("item").and_then(Value::as_array))
+        .or_else(|| document.get("_items").and_then(Value::as_array))
+        .or_else(|| wrapped("item").map(list))
+        .or_else(|| wrapped("items").map(list))
 }
 
-fn not_found(select: Option<&str>, count: usize) -> Error {
-    let message = match select {
-        Some(wanted) => format!("none of the {count} items of the list is called \"{wanted}\""),
-        None => "the list holds no items".to_owned(),
-    };
-    Error::new(Code::NotFound, message)
-}
-
-/// How many keys an error names, and how many characters of each.
+/// How many keys an error names, and how many bytes of each.
 const KEYS_NAMED: usize = 12;
 const KEY_LENGTH: usize = 40;
 
 /// The keys tell a developer what the document is; its values stay out of messages and logs.
 fn unknown(document: &Value) -> Error {
-    let look = match document {
-        Value::Object(fields) if fields.is_empty() => "an object without keys".to_owned(),
-        Value::Object(fields) => {
-            let names: Vec<String> = fields
-                .iter()
-                .take(KEYS_NAMED)
-                .map(|(key, _)| key.chars().take(KEY_LENGTH).collect())
-                .collect();
-            format!("an object with the keys {}", names.join(", "))
+    let mut message = "the JSON is sound, but ".to_owned();
+    message.push_str(match document {
+        Value::Object(fields) if fields.is_empty() => "an object without keys",
+        Value::Object(_) => "an object with the keys ",
+        Value::Array(_) => "a list of lists",
+        Value::String(_) => "a string",
+        Value::Number(_) => "a number",
+        Value::Bool(_) | Value::Null => "no object",
+    });
+    for (at, (key, _)) in document.as_object().unwrap_or_default().iter().enumerate() {
+        if at < KEYS_NAMED {
+            message.push_str(if at == 0 { "" } else { ", " });
+            message.push_str(key.get(..key.floor_char_boundary(KEY_LENGTH)).unwrap_or_default());
         }
-        Value::Array(_) => "a list of lists".to_owned(),
-        Value::String(_) => "a string".to_owned(),
-        Value::Number(_) => "a number".to_owned(),
-        Value::Bool(_) | Value::Null => "no object".to_owned(),
-    };
-    let formats: Vec<&str> = ADAPTERS.iter().map(|it| it.name).collect();
-    let formats = formats.join(", ");
-    Error::new(
-        Code::UnknownFormat,
-        format!("the JSON is sound, but {look} is none of the formats known here ({formats})"),
-    )
+    }
+    message.push_str(" is none of the formats known here:");
+    for adapter in ADAPTERS {
+        message.push(' ');
+        message.push_str(adapter.name);
+    }
+    Error::new(Code::UnknownFormat, message)
 }

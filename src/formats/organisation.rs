@@ -1,6 +1,6 @@
 //! The names of agencies, by which a byline's end is told from a person.
 
-use super::wording::is_same;
+use super::wording::{after, is_one_of, is_same};
 
 /// Whether a name means this organisation: `AP` and `ASSOCIATED PRESS` mean `The Associated Press`.
 ///
@@ -12,42 +12,40 @@ pub(super) fn means(name: &str, organisation: &str) -> bool {
 }
 
 /// Whether a text names an agency wherever it stands.
-pub(super) fn is_agency(text: &str, providers: &[String]) -> bool {
-    const AGENCIES: &str = "aap afp anp ansa ap apa ats belga bloomberg cp dpa dpa-afx efe epd kna \
-        kyodo lusa mti ntb pa pap pti reuters ritzau sda sid stt tass tt upi xinhua";
-    providers.iter().any(|it| means(text, it))
-        || AGENCIES.split(' ').any(|it| it.eq_ignore_ascii_case(text))
+pub(super) fn is_agency(text: &str, providers: &[&str]) -> bool {
+    const AGENCIES: &[&str] = &[
+        "aap", "afp", "anp", "ansa", "ap", "apa", "ats", "belga", "cp", "dpa", "dpa-afx", "efe",
+        "epd", "kna", "kyodo", "lusa", "mti", "ntb", "pa", "pap", "pti", "reuters", "ritzau",
+        "sda", "sid", "stt", "tass", "tt", "upi", "xinhua",
+    ];
+    is_one_of(text, AGENCIES)
         || without_article(text).len() < text.len()
+        || providers.iter().any(|it| means(text, it))
 }
 
 /// Whether the end of a byline looks like an agency; alone it might be a person's name.
 pub(super) fn ends_like_agency(tail: &str) -> bool {
-    const ENDINGS: [&str; 8] =
-        ["agency", "agentur", "media", "network", "news", "photos", "press", "service"];
+    const ENDINGS: &[&str] =
+        &["agency", "agentur", "media", "network", "news", "photos", "press", "service"];
     /// Titles behind a name, in the shape of an agency's letters.
-    const TITLES: [&str; 10] = ["CBE", "ESQ", "JR", "KC", "MBE", "MD", "MP", "OBE", "QC", "SR"];
+    const TITLES: &[&str] = &["CBE", "ESQ", "JR", "KC", "MBE", "MD", "MP", "OBE", "QC", "SR"];
     let is_acronym = (2..=6).contains(&tail.len())
         && tail.bytes().all(|it| it.is_ascii_uppercase())
-        && !TITLES.contains(&tail);
-    let last = tail.rsplit(char::is_whitespace).next().unwrap_or(tail);
-    is_acronym || ENDINGS.iter().any(|it| it.eq_ignore_ascii_case(last))
+        && !is_one_of(tail, TITLES);
+    is_acronym || tail.split(' ').next_back().is_some_and(|it| is_one_of(it, ENDINGS))
 }
 
 /// A name without "The".
 fn without_article(text: &str) -> &str {
-    match text.split_once(' ') {
-        Some((first, rest)) if first.eq_ignore_ascii_case("the") => rest.trim(),
-        _ => text.trim(),
-    }
+    after(text, "the ").unwrap_or(text).trim()
 }
 
 /// Whether `short` is the first letters of the words of `long`.
 fn is_acronym_of(short: &str, long: &str) -> bool {
-    let initials: Vec<char> =
-        long.split([' ', '-']).filter_map(|word| word.chars().next()).collect();
-    initials.len() > 1
-        && initials.len() == short.chars().count()
-        && initials.iter().zip(short.chars()).all(|(one, other)| one.eq_ignore_ascii_case(&other))
+    let mut initials = long.split([' ', '-']).filter_map(|word| word.chars().next());
+    let is_initial =
+        |letter: char| initials.next().is_some_and(|it| it.eq_ignore_ascii_case(&letter));
+    short.len() > 1 && short.chars().all(is_initial) && initials.next().is_none()
 }
 
 #[cfg(test)]

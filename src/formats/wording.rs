@@ -3,31 +3,61 @@
 /// How far into a text its own beginning can be pushed by a headline, a byline and a place.
 const PREAMBLE: usize = 200;
 
+/// Where a text holds these words, written in large letters or small.
+///
+/// A plain search suffices, since what is sought is short; the standard library's, made for the
+/// worst case, weighs three kilobytes.
+pub(super) fn position(text: &str, words: &str) -> Option<usize> {
+    let words = words.as_bytes();
+    text.as_bytes().windows(words.len().max(1)).position(|it| it.eq_ignore_ascii_case(words))
+}
+
+/// Whether a text holds these words, written in large letters or small.
+pub(super) fn holds(text: &str, words: &str) -> bool {
+    position(text, words).is_some()
+}
+
+/// What follows the words that a text begins with.
+pub(super) fn after<'a>(text: &'a str, start: &str) -> Option<&'a str> {
+    let (head, rest) = text.split_at_checked(start.len())?;
+    head.eq_ignore_ascii_case(start).then_some(rest)
+}
+
+/// What stands before, between and after two marks.
+pub(super) fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<[&'a str; 3]> {
+    let (before, rest) = text.split_at_checked(position(text, open)?)?;
+    let inside = rest.get(open.len()..)?;
+    let (inside, rest) = inside.split_at_checked(position(inside, close)?)?;
+    Some([before, inside, rest.get(close.len()..)?])
+}
+
+/// Whether a text is one of these words.
+pub(super) fn is_one_of(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|it| it.eq_ignore_ascii_case(text))
+}
+
 /// Whether two texts say the same.
 pub(super) fn is_same(one: &str, other: &str) -> bool {
     wording(one) == wording(other)
 }
 
+/// Whether a text says nothing, whatever its markup.
+pub(super) fn is_blank(text: &str) -> bool {
+    wording(text).is_empty()
+}
+
 /// Whether a text says these words somewhere, in this order.
 pub(super) fn says(text: &str, words: &str) -> bool {
     let words = wording(words);
-    !words.is_empty() && wording(text).contains(&words)
+    !words.is_empty() && holds(&wording(text), &words)
 }
 
 /// Whether `text` stands at or near the beginning of `longer`; its last word may be cut off.
 pub(super) fn begins_with(longer: &str, text: &str) -> bool {
-    let text = wording(text);
-    let at = wording(longer).find(text.trim_end());
-    !text.is_empty() && at.is_some_and(|at| at <= PREAMBLE)
-}
-
-/// Whether there is nothing in a text but white space and markup.
-pub(super) fn is_blank(text: &str) -> bool {
-    let mut rest = text.trim_start();
-    while let Some(after) = after_tag(rest).or_else(|| rest.strip_prefix("&nbsp;")) {
-        rest = after.trim_start();
-    }
-    rest.is_empty()
+    let (mut longer, text) = (wording(longer), wording(text));
+    let end = longer.floor_char_boundary(PREAMBLE + text.len());
+    longer.truncate(end);
+    !text.is_empty() && holds(&longer, text.trim_end())
 }
 
 /// Whether a text looks like HTML or XML: it holds a tag, a comment or a declaration.
@@ -123,10 +153,10 @@ mod tests {
 
     #[test]
     fn knows_what_holds_nothing() {
-        for text in ["", " \n", "<p> </p>", "<p>&nbsp;</p><!-- x -->"] {
+        for text in ["", " \n", "<p> </p>", "<p>&nbsp;</p><!-- x -->", "[ ... ]", "<p>.</p>"] {
             assert!(is_blank(text), "{text}");
         }
-        for text in ["a", "[ ... ]", "<p>.</p>", "<"] {
+        for text in ["a", "<p>1</p>", "海"] {
             assert!(!is_blank(text), "{text}");
         }
     }

@@ -30,6 +30,11 @@ impl TreeNode {
         self.document.tree.get(self.id)
     }
 
+    /// Another node of the same document.
+    fn beside(&self, node: NodeRef<'_, scraper::Node>) -> Option<Self> {
+        Some(Self { document: Rc::clone(&self.document), id: node.id() })
+    }
+
     fn element(&self) -> Option<&Element> {
         self.node()?.value().as_element()
     }
@@ -48,9 +53,12 @@ impl Node for TreeNode {
         self.element()?.attr(name).map(str::to_owned)
     }
 
-    fn children(&self) -> Vec<Self> {
-        let children = self.node().into_iter().flat_map(|it| it.children());
-        children.map(|it| Self { document: Rc::clone(&self.document), id: it.id() }).collect()
+    fn first_child(&self) -> Option<Self> {
+        self.beside(self.node()?.first_child()?)
+    }
+
+    fn next_sibling(&self) -> Option<Self> {
+        self.beside(self.node()?.next_sibling()?)
     }
 }
 

@@ -1,72 +1,73 @@
 //! Which of several bodies is the text to show.
 
-use crate::json::Value;
-
-use super::variant::{Variant, variants};
-use crate::formats::fields::get;
-use crate::formats::wording::{is_blank, is_markup};
+use super::variant::{BODY, Variant};
+use crate::formats::wording::{between, holds, is_blank, is_markup};
 use crate::notice::Notice;
+
+/// A body, chosen.
+pub(super) struct Body {
+    /// The text: HTML, or plain.
+    pub(super) text: String,
+    /// The subject that TT names over its text.
+    pub(super) vignette: Option<String>,
+}
 
 /// The text, HTML before plain: alternatives are meant to say the same, and HTML keeps the links
 /// and headings. XML of the wires is taken only where there is nothing else.
-pub(super) fn choose(item: &Value, notices: &mut Vec<Notice>) -> Option<String> {
-    let mut bodies = variants(item, "body", "bodies");
-    if let Some(nitf) = get(item, "nitf") {
-        bodies.extend(variants(nitf, "body", "bodies"));
+pub(super) fn choose(bodies: &[Variant<'_>], notices: &mut Vec<Notice>) -> Option<Body> {
+    let mut best = None;
+    let mut lowest = usize::MAX;
+    for body in bodies {
+        if let Some(rank) = rank(body)
+            && rank < lowest
+        {
+            best = Some(body);
+            lowest = rank;
+        }
     }
-    let body = bodies
-        .into_iter()
-        .filter(|it| !is_blank(&it.value) || has_picture(&it.value))
-        .min_by_key(|it| (is_xml(it), !is_markup(&it.value), rank(it)))?;
-    if !is_xml(&body) {
-        return Some(unwrap_lines(body));
+    let body = best?;
+    let text = body.value;
+    if is_xml(body) {
+        let message = "the only text is XML, from which formatting may be lost";
+        notices.push(Notice::new("body-xml", message));
+        return Some(Body { text: content_of_nitf(text), vignette: None });
     }
-    notices
-        .push(Notice::new("body-xml", "the only text is XML, from which formatting may be lost"));
-    Some(content_of_nitf(&body.value))
+    if let Some([before, line, after]) = between(text, r#"<div class="dat">"#, "</div>") {
+        // Left in the text, TT's line over it would read "FörsvarTT": `<div class="dat"><span
+        // class="vignette">Försvar</span> <span class="source">TT</span></div>`.
+        let vignette = between(line, r#"<span class="vignette">"#, "</span>")
+            .map(|[_, it, _]| it.trim().to_owned());
+        return Some(Body { text: [before, after].concat(), vignette });
+    }
+    // A text that is said to be HTML may have no tag, but its lines are broken as HTML's:
+    // anywhere. Blank lines between them are paragraphs of a text that is none, whatever its label.
+    let has_paragraphs = || text.split('\n').any(|it| it.trim().is_empty());
+    let is_wrapped = body.mentions("html") && !is_markup(text) && !has_paragraphs();
+    let text = if is_wrapped { text.replace('\n', " ") } else { text.to_owned() };
+    Some(Body { text, vignette: None })
 }
 
-/// A text that is said to be HTML may have no tag, but its lines are broken as HTML's: anywhere.
-/// Blank lines between them are paragraphs of a text that is none, whatever its label.
-fn unwrap_lines(body: Variant) -> String {
-    let has_paragraphs = body.value.lines().any(|it| it.trim().is_empty());
-    if !body.is_html() || is_markup(&body.value) || has_paragraphs {
-        return body.value;
+/// The lower, the better; `None` where there is nothing to show.
+fn rank(body: &Variant<'_>) -> Option<usize> {
+    let is_markup = is_markup(body.value);
+    if is_markup && is_blank(body.value) && !holds(body.value, "<img") {
+        return None;
     }
-    let words: Vec<&str> = body.value.split_whitespace().collect();
-    words.join(" ")
-}
-
-/// Roles from the surest to the least. Whether a text is HTML is told by looking, not by them:
-/// `text` may be marked up and `html` plain.
-fn rank(body: &Variant) -> usize {
-    const ROLES: [&str; 7] = ["html", "xhtml", "html5", "richhtml5", "richtext", "main", "text"];
-    ROLES.iter().position(|it| *it == body.role).unwrap_or(ROLES.len())
+    let rank = body.rank(BODY)?;
+    Some(rank + if is_markup { 0 } else { 100 } + if is_xml(body) { 200 } else { 0 })
 }
 
 /// Whether a text is NITF, NewsML or other XML that is not HTML.
-fn is_xml(body: &Variant) -> bool {
-    ["nitf", "newsml"].iter().any(|it| body.role.contains(it) || body.content_type.contains(it))
-        || matches!(body.content_type.as_str(), "application/xml" | "text/xml")
-        || (body.value.starts_with("<?xml") && !body.value.contains("<html"))
-}
-
-fn has_picture(html: &str) -> bool {
-    html.contains("<img") || html.contains("<IMG")
+fn is_xml(body: &Variant<'_>) -> bool {
+    ["nitf", "newsml", "/xml"].iter().any(|it| body.mentions(it))
+        || (body.value.starts_with("<?xml") && !holds(body.value, "<html"))
 }
 
 /// The text proper of a NITF document, its headings (`hl2`) as HTML's.
 fn content_of_nitf(xml: &str) -> String {
-    let content = element(xml, "body.content").or_else(|| element(xml, "body")).unwrap_or(xml);
-    content.replace("<hl2", "<h2").replace("</hl2", "</h2")
-}
-
-/// What stands inside the first element of this name.
-fn element<'a>(xml: &'a str, name: &str) -> Option<&'a str> {
-    let (_, after) = xml.split_once(&format!("<{name}"))?;
-    let (attributes, content) = after.split_once('>')?;
-    if !attributes.is_empty() && !attributes.starts_with(char::is_whitespace) {
-        return None;
-    }
-    content.rsplit_once(&format!("</{name}>")).map(|(content, _)| content)
+    let element = between(xml, "<body.content", "</body.content>")
+        .or_else(|| between(xml, "<body", "</body>"));
+    // What is left of the opening tag are its attributes.
+    let content = element.and_then(|[_, inside, _]| inside.split_once('>'));
+    content.map_or(xml, |(_, it)| it).replace("hl2>", "h2>")
 }

@@ -2,44 +2,44 @@
 
 use crate::json::Value;
 
-use super::names;
 use crate::draft::Gate;
-use crate::formats::fields::{get, get_all, text, text_of};
+use crate::formats::fields::{get, get_any, is_absent, kept, list_of, text, text_of};
 
 /// Reads the gate of an item.
 pub(super) fn read(item: &Value) -> Gate {
-    Gate { status: status(item), embargo: embargo(item) }
+    // Superdesk's `publish_schedule` says the same of an item that is not published yet.
+    let embargo = get_any(item, &["embargoed", "embargoeduntil", "publish_schedule"]);
+    Gate { status: kept(status(item)), embargo: kept(embargo.map(as_written)) }
 }
 
 /// The publishing status.
 ///
 /// Where a document contradicts itself (`pubstatus` beside `pubStatus`), the word that is not
 /// `usable` counts. Items that are no news at all get a status that the rules refuse.
-fn status(item: &Value) -> Option<String> {
-    let mut statuses: Vec<String> = get_all(item, "pubstatus").map(as_written).collect();
-    if is_advisory(item) {
-        statuses.push("advisory".to_owned());
+fn status(item: &Value) -> Option<&str> {
+    let mut status = None;
+    let mut add = |word| {
+        if status.is_none_or(|it: &str| it.eq_ignore_ascii_case("usable")) {
+            status = Some(word);
+        }
+    };
+    for (key, value) in item.as_object().unwrap_or_default() {
+        if key.eq_ignore_ascii_case("pubstatus") && !is_absent(value) {
+            add(as_written(value));
+        }
     }
-    let strictest = statuses.iter().position(|it| !it.eq_ignore_ascii_case("usable"));
-    statuses.into_iter().nth(strictest.unwrap_or(0))
-}
-
-/// The time before which nothing may be shown.
-///
-/// Superdesk's `publish_schedule` says the same of an item that is not published yet.
-fn embargo(item: &Value) -> Option<String> {
-    ["embargoed", "embargoeduntil", "publish_schedule"]
-        .iter()
-        .find_map(|name| get(item, name))
-        .map(as_written)
+    if is_advisory(item) {
+        add("advisory");
+    }
+    status
 }
 
 /// A value as text. What is neither string nor number becomes words that are no status and no
 /// date, so that the rules close on it.
-fn as_written(value: &Value) -> String {
+fn as_written(value: &Value) -> &str {
     match value {
         Value::String(_) | Value::Number(_) => text(value).unwrap_or_default(),
-        _ => "neither text nor number".to_owned(),
+        _ => "neither text nor number",
     }
 }
 
@@ -51,7 +51,7 @@ fn is_advisory(item: &Value) -> bool {
         text_of(item, &["type"]).is_some_and(|it| it.eq_ignore_ascii_case("advisory"));
     let is_from_ap = || get(item, "altids").is_some_and(|it| get(it, "itemid").is_some());
     // An empty list says as clearly as any that the signal is missing.
-    let has_signals = || item.get("signals").is_some_and(|it: &Value| it.as_array().is_some());
-    let is_news = || names(item, &["signals"]).iter().any(|it| it == "newscontent");
+    let has_signals = || item.get("signals").is_some_and(|it| it.as_array().is_some());
+    let is_news = || list_of(item, &["signals"]).iter().any(|it| text(it) == Some("newscontent"));
     is_advisory || (has_signals() && is_from_ap() && !is_news())
 }

@@ -6,25 +6,32 @@ use super::rendition;
 use crate::article::Kind;
 use crate::formats::fields::{get, text_of};
 
+const KINDS: [(&str, Kind); 12] = [
+    ("picture", Kind::Picture),
+    ("photo", Kind::Picture),
+    ("image", Kind::Picture),
+    ("graphic", Kind::Graphic),
+    ("illustration", Kind::Graphic),
+    ("video", Kind::Video),
+    ("audio", Kind::Audio),
+    ("event", Kind::Event),
+    ("planning", Kind::Event),
+    ("text", Kind::Text),
+    ("story", Kind::Text),
+    ("article", Kind::Text),
+];
+
 /// The kind that the item names, or else the one that its fields make it.
 pub(super) fn of(item: &Value, has_body: bool) -> Kind {
-    let Some(name) = text_of(item, &["type"]) else {
-        return without_type(item, has_body);
-    };
-    match name.to_ascii_lowercase().as_str() {
-        "picture" | "photo" | "image" => Kind::Picture,
-        "graphic" | "illustration" => Kind::Graphic,
-        "video" => Kind::Video,
-        "audio" => Kind::Audio,
-        "event" | "planning" => Kind::Event,
-        "text" | "story" | "article" => Kind::Text,
+    if let Some(name) = text_of(item, &["type"]) {
+        for (known, kind) in KINDS {
+            if known.eq_ignore_ascii_case(name) {
+                return kind;
+            }
+        }
         // A package with a text of its own reads like a story.
-        _ if has_body => Kind::Text,
-        _ => Kind::Other,
+        return if has_body { Kind::Text } else { Kind::Other };
     }
-}
-
-fn without_type(item: &Value, has_body: bool) -> Kind {
     if get(item, "eventdetails").is_some() {
         Kind::Event
     } else if !has_body && !rendition::images(item, Kind::Picture).is_empty() {

@@ -2,56 +2,59 @@
 
 use crate::json::Value;
 
-use super::description;
 use super::source;
-use super::variant::Variant;
+use super::variant::{CAPTION, CREDIT, Variant, best};
 use crate::draft::Draft;
 use crate::formats::byline::{without_addresses, without_preposition};
-use crate::formats::fields::{get, name_of, text_of};
+use crate::formats::fields::{get, kept, string_of, text_of};
 use crate::formats::organisation::means;
-use crate::formats::wording::{is_same, says};
+use crate::formats::wording::{holds, is_blank, is_same, says};
 
 /// Finds the words beside a picture.
-pub(super) fn describe(item: &Value, descriptions: &[Variant], draft: &mut Draft) {
-    draft.caption = description::caption(descriptions).or_else(|| text_of(item, &["caption"]));
-    draft.alt = alt(item, draft.caption.as_deref());
-    if draft.caption.is_none() && draft.alt.is_none() {
-        draft.caption = text_of(item, &["body_text"]);
-    }
-    draft.credit = credit(item, descriptions, draft);
-}
-
-/// Superdesk keeps the alternative text of a picture in `body_text`; elsewhere that repeats the
-/// caption, or is the caption.
-fn alt(item: &Value, caption: Option<&str>) -> Option<String> {
+pub(super) fn describe(item: &Value, descriptions: &[Variant<'_>], draft: &mut Draft) {
+    let mut caption = best(descriptions, CAPTION, &[]).or_else(|| text_of(item, &["caption"]));
+    // Superdesk keeps the alternative text of a picture in `body_text`; elsewhere that repeats
+    // the caption, or is the caption.
     let is_superdesk = get(item, "guid").is_some() && get(item, "uri").is_none();
-    let is_other_than = |text: &str| caption.is_some_and(|it| !is_same(it, text));
-    text_of(item, &["body_text"]).filter(|it| is_superdesk || is_other_than(it))
+    let mut alt = text_of(item, &["body_text"]);
+    if let (Some(text), false) = (alt, is_superdesk)
+        && caption.is_none_or(|it| is_same(it, text))
+    {
+        caption = caption.or(alt.take());
+        alt = None;
+    }
+    draft.alt = kept(alt);
+    draft.caption = kept(caption);
+    // Who is named in the caption already, as AP's are, is named: "… (AP Photo/Anna Lund)".
+    draft.credit = credit(item, descriptions, draft)
+        .filter(|credit| !caption.is_some_and(|caption| names(caption, credit)));
 }
 
-/// Who must be named: the credit line, else the photographer, else the copyright notice. None
-/// where the caption names them already, as AP's do: "… (AP Photo/Anna Lund)".
-fn credit(item: &Value, descriptions: &[Variant], draft: &Draft) -> Option<String> {
-    let credit = description::credit(descriptions)
-        .or_else(|| text_of(item, &["creditline", "credit"]))
+/// Who must be named: the credit line, else the photographer, else the copyright notice, else
+/// the provider.
+fn credit(item: &Value, descriptions: &[Variant<'_>], draft: &Draft) -> Option<String> {
+    let line = best(descriptions, CREDIT, &[]);
+    kept(line.or_else(|| text_of(item, &["creditline", "credit"])))
         .or_else(|| photographer(item, draft.language.as_deref()))
         .or_else(|| draft.copyright.clone())
-        .or_else(|| source::providers(item).into_iter().next())?;
-    let is_named = draft.caption.as_deref().is_some_and(|caption| names(caption, &credit));
-    (!is_named).then_some(credit)
+        .or_else(|| string_of(item, source::FIELDS))
 }
 
 /// The photographer with the source: "Anna Lund/MPA".
 fn photographer(item: &Value, language: Option<&str>) -> Option<String> {
-    let line = without_addresses(&name_of(item, &["byline", "by", "photographer"])?);
+    let line = without_addresses(text_of(item, &["byline", "by", "photographer"])?);
     let name = without_preposition(&line, language);
     if name.is_empty() {
         return None;
     }
-    let source = source::providers(item).into_iter().next().filter(|source| {
-        !says(name, source) && !name.split(['/', ',']).any(|it| means(it, source))
-    });
-    Some(source.map_or_else(|| name.to_owned(), |source| format!("{name}/{source}")))
+    Some(match text_of(item, source::FIELDS) {
+        Some(source)
+            if !says(name, source) && !name.split(['/', ',']).any(|it| means(it, source)) =>
+        {
+            [name, "/", source].concat()
+        }
+        _ => name.to_owned(),
+    })
 }
 
 /// Whether a caption names everybody whom a credit names, or closes with a credit of its own.
@@ -75,14 +78,9 @@ fn ends_with_credit(caption: &str) -> bool {
         "courtesy of",
         " via ",
     ];
-    let bracketed = caption
-        .trim_end()
-        .trim_end_matches("</p>")
-        .trim_end_matches('.')
-        .strip_suffix(')')
-        .and_then(|it| it.rsplit_once('('))
-        .map(|(_, inside)| inside.to_ascii_lowercase());
-    bracketed.is_some_and(|it| MARKS.iter().any(|mark| it.contains(mark)))
+    let bracketed = caption.rsplit_once('(').and_then(|(_, it)| it.split_once(')'));
+    bracketed
+        .is_some_and(|(inside, rest)| is_blank(rest) && MARKS.iter().any(|it| holds(inside, it)))
 }
 
 #[cfg(test)]

@@ -3,93 +3,54 @@
 use crate::json::Value;
 
 use crate::article::{Kind, Rendition};
-use crate::formats::fields::{get, named_list, number, text_of};
-
-/// What a content type or a file name says about a file.
-#[derive(Clone, Copy, PartialEq)]
-enum Look {
-    Image,
-    Other,
-    Unknown,
-}
+use crate::formats::fields::{each_named, get, number_of, text_of};
+use crate::formats::wording::{after, holds, is_one_of};
 
 /// The images among the renditions of an item, in the order of the document.
 ///
 /// Names mean nothing across providers, so a file is judged by its content type, then by the end
 /// of its name. One that says neither is taken for an image where the item is a picture.
 pub(super) fn images(item: &Value, kind: Kind) -> Vec<Rendition> {
-    let Some(renditions) = get(item, "renditions") else {
-        return Vec::new();
-    };
     let is_picture = matches!(kind, Kind::Picture | Kind::Graphic);
-    let entries: Vec<(String, &Value)> = named_list(renditions)
-        .into_iter()
-        .filter(|(_, it)| look(it) == Look::Image || (is_picture && look(it) == Look::Unknown))
-        .collect();
-    let clean: Vec<&(String, &Value)> =
-        entries.iter().filter(|(name, it)| !is_watermarked(name, it)).collect();
-    let chosen = if clean.is_empty() { entries.iter().collect() } else { clean };
-
     let mut images: Vec<Rendition> = Vec::new();
-    for image in chosen.into_iter().filter_map(|(_, it)| image(it)) {
-        if !images.iter().any(|it| it.url == image.url) {
-            images.push(image);
-        }
+    // Files that a newsroom looks at before it buys; better than nothing.
+    let mut watermarked: Vec<Rendition> = Vec::new();
+    if let Some(renditions) = get(item, "renditions") {
+        each_named(renditions, &mut |name, entry| {
+            // A rendition without an address is one that the newsroom has not bought.
+            let Some(url) = text_of(entry, &["href"]) else { return };
+            let title = text_of(entry, &["title"]).unwrap_or_default();
+            let is_watermarked = [name, title, url].iter().any(|it| holds(it, "watermark"));
+            let images = if is_watermarked { &mut watermarked } else { &mut images };
+            let is_known = images.iter().any(|it| it.url == url);
+            if !is_known && is_image(entry, url).unwrap_or(is_picture) {
+                images.push(Rendition {
+                    url: url.to_owned(),
+                    width: number_of(entry, "width"),
+                    height: number_of(entry, "height"),
+                });
+            }
+        });
     }
-    images
+    if images.is_empty() { watermarked } else { images }
 }
 
-/// A rendition without an address is one that the newsroom has not bought.
-fn image(entry: &Value) -> Option<Rendition> {
-    Some(Rendition {
-        url: text_of(entry, &["href"])?,
-        width: get(entry, "width").and_then(number),
-        height: get(entry, "height").and_then(number),
-    })
-}
-
-fn look(entry: &Value) -> Look {
+/// What the content type or, where that says nothing, the name tells of a file.
+fn is_image(entry: &Value, url: &str) -> Option<bool> {
+    /// What print uses, no browser shows.
+    const PRINT: &[&str] = &["tiff", "x-tiff", "vnd.adobe.photoshop", "x-eps", "heic"];
+    const IMAGES: &[&str] = &["avif", "gif", "jfif", "jpeg", "jpg", "png", "svg", "webp"];
     let label = text_of(entry, &["contenttype", "mimetype"]).unwrap_or_default();
-    match by_content_type(&label.to_ascii_lowercase()) {
-        Look::Unknown => by_name(&text_of(entry, &["href"]).unwrap_or_default()),
-        known => known,
+    if let Some(subtype) = after(label, "image/") {
+        return Some(!is_one_of(subtype, PRINT));
     }
-}
-
-fn by_content_type(label: &str) -> Look {
-    match label.split_once('/') {
-        // What print uses, no browser shows.
-        Some(("image", "tiff" | "x-tiff" | "vnd.adobe.photoshop" | "x-eps" | "heic")) => {
-            Look::Other
-        }
-        Some(("image", _)) => Look::Image,
-        Some(("application", "octet-stream")) | None => Look::Unknown,
-        Some(_) => Look::Other,
+    if label.contains('/') && !label.eq_ignore_ascii_case("application/octet-stream") {
+        return Some(false);
     }
-}
-
-fn by_name(url: &str) -> Look {
-    const IMAGES: [&str; 8] = ["avif", "gif", "jfif", "jpeg", "jpg", "png", "svg", "webp"];
-    let path = url.split(['?', '#']).next().unwrap_or(url);
-    let file = path.rsplit('/').next().unwrap_or(path);
-    match file.rsplit_once('.') {
-        None => Look::Unknown,
-        Some((_, end)) if IMAGES.iter().any(|it| it.eq_ignore_ascii_case(end)) => Look::Image,
-        // A name such as `2.59562475` has a dot, but no ending.
-        Some((_, end)) if end.bytes().any(|it| it.is_ascii_digit()) && !is_media(end) => {
-            Look::Unknown
-        }
-        Some(_) => Look::Other,
-    }
-}
-
-/// Endings of films and recordings that hold a digit.
-fn is_media(end: &str) -> bool {
-    ["3gp", "m3u8", "m4a", "m4v", "mp3", "mp4"].iter().any(|it| it.eq_ignore_ascii_case(end))
-}
-
-/// Whether a file is one that a newsroom looks at before it buys.
-fn is_watermarked(name: &str, entry: &Value) -> bool {
-    let texts = [Some(name.to_owned()), text_of(entry, &["title"]), text_of(entry, &["href"])];
-    texts.iter().flatten().any(|it| it.to_ascii_lowercase().contains("watermark"))
+    let path = url.split(['?', '#']).next()?;
+    let (_, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let (_, ending) = file.rsplit_once('.')?;
+    // A name such as `2.59562475` has a dot, but no ending.
+    let is_number = ending.bytes().all(|it| it.is_ascii_digit());
+    (!is_number).then(|| is_one_of(ending, IMAGES))
 }

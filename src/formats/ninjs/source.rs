@@ -2,19 +2,22 @@
 
 use crate::json::Value;
 
-use super::names;
+use crate::formats::fields::{list_of, text};
 
-/// The provider's names, the surest first: who originated the item, who sent it, who owns it.
-pub(super) fn providers(item: &Value) -> Vec<String> {
-    let fields = [INFORMANTS, SENDERS, OWNERS];
-    fields.iter().flat_map(|it| names(item, it)).collect()
+/// Fields that name a provider: who originated the item, who sent it, and at last who owns it.
+pub(super) const FIELDS: &[&str] =
+    &["infosources", "infosource", "provider", "source", "copyrightholder"];
+
+/// The fields that name a provider as such, not merely as the owner of the rights.
+pub(super) const STATED: &[&str] = &["infosources", "infosource", "provider", "source"];
+
+/// All names that an item gives its providers.
+pub(super) fn providers(item: &Value) -> Vec<&str> {
+    let mut names = Vec::new();
+    for field in FIELDS {
+        for entry in list_of(item, &[field]) {
+            names.extend(text(entry));
+        }
+    }
+    names
 }
-
-/// The provider that a document names as such, not merely as the owner of the rights.
-pub(super) fn stated(item: &Value) -> Option<String> {
-    [INFORMANTS, SENDERS].iter().find_map(|it| names(item, it).into_iter().next())
-}
-
-const INFORMANTS: &[&str] = &["infosources", "infosource"];
-const SENDERS: &[&str] = &["provider", "source"];
-const OWNERS: &[&str] = &["copyrightholder"];

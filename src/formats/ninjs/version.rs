@@ -2,10 +2,11 @@
 
 use crate::json::Value;
 
-use crate::formats::fields::{get, get_any, list_of, text_of};
+use crate::formats::fields::{get, get_any, is_list, list_of, text_of};
+use crate::formats::wording::holds;
 
 /// Keys that only ninjs 3 writes so.
-const CAMEL_CASE: [&str; 14] = [
+const CAMEL_CASE: &[&str] = &[
     "altIds",
     "contentCreated",
     "copyrightHolder",
@@ -37,40 +38,37 @@ pub(super) fn recognises(item: &Value) -> bool {
 ///
 /// Few documents declare one, so most are told by their shape.
 pub(super) fn format(item: &Value) -> &'static str {
-    let version = declared(item).and_then(|it| it.chars().find(char::is_ascii_digit));
-    match version {
-        Some('1') => "ninjs/1",
-        Some('2') => "ninjs/2",
-        Some('3') => "ninjs/3",
-        _ if looks_like_3(item) => "ninjs/3",
-        _ if looks_like_2(item) => "ninjs/2",
-        _ => "ninjs/1",
+    match declared(item).and_then(|it| it.bytes().find(u8::is_ascii_digit)) {
+        Some(b'1') => "ninjs/1",
+        Some(b'2') => "ninjs/2",
+        Some(b'3') => "ninjs/3",
+        _ => look(item),
     }
 }
 
 /// The version that an item names beside the standard; empty where it names the standard alone.
-fn declared(item: &Value) -> Option<String> {
+fn declared(item: &Value) -> Option<&str> {
     let standard = get_any(item, &["standard", "$standard"])?;
-    let name = text_of(standard, &["name"])?;
     // TT's variant calls itself TTNINJS.
-    name.to_ascii_lowercase()
-        .contains("ninjs")
+    holds(text_of(standard, &["name"])?, "ninjs")
         .then(|| text_of(standard, &["version"]).unwrap_or_default())
 }
 
-fn looks_like_3(item: &Value) -> bool {
-    CAMEL_CASE.iter().any(|key| item.get(key).is_some())
-        || texts(item).any(|it| it.get("contentType").is_some() || it.get("charCount").is_some())
-}
-
-fn looks_like_2(item: &Value) -> bool {
-    let is_list = |key| get(item, key).is_some_and(|it: &Value| it.as_array().is_some());
+/// The format that an item looks like.
+fn look(item: &Value) -> &'static str {
     // Some wrappers of ninjs 1 write its associations as a list, too.
-    let is_1 = || get_any(item, &["headline", "byline"]).is_some();
-    texts(item).next().is_some() || is_list("renditions") || (is_list("associations") && !is_1())
-}
-
-/// The texts of an item that keeps them in lists.
-fn texts(item: &Value) -> impl Iterator<Item = &Value> {
-    ["headlines", "bodies", "descriptions"].into_iter().flat_map(|key| list_of(item, &[key]))
+    let is_1 = get_any(item, &["headline", "byline"]).is_some();
+    let mut is_2 = is_list(item, "renditions") || (is_list(item, "associations") && !is_1);
+    let mut is_3 = CAMEL_CASE.iter().any(|key| item.get(key).is_some());
+    for texts in ["headlines", "bodies", "descriptions"] {
+        for text in list_of(item, &[texts]) {
+            is_2 = true;
+            is_3 |= text.get("contentType").is_some() || text.get("charCount").is_some();
+        }
+    }
+    match (is_3, is_2) {
+        (true, _) => "ninjs/3",
+        (false, true) => "ninjs/2",
+        (false, false) => "ninjs/1",
+    }
 }
