@@ -83,10 +83,13 @@ const nearView =
     { rootMargin: NEAR },
   );
 
-/** A promise that can be settled from outside and that nobody has to catch. */
+/** A promise that can be settled from outside, once, and that nobody has to catch. */
 const pending = () => {
-  const it = {};
-  it.promise = new Promise((resolve, reject) => Object.assign(it, { resolve, reject }));
+  const it = { settled: false };
+  it.promise = new Promise((resolve, reject) => {
+    it.resolve = (detail) => { it.settled = true; resolve(detail); };
+    it.reject = (error) => { it.settled = true; reject(error); };
+  });
   it.promise.catch(() => {});
   return it;
 };
@@ -201,7 +204,8 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
   #report(name, detail) {
     if (name !== "warning") this.#show(name, detail.cleared);
     if (name === "loading") {
-      this.#ready = pending();
+      // Whoever waits already waits for this story.
+      if (this.#ready.settled) this.#ready = pending();
       return;
     }
     if (name === "ready" || name === "notice") this.#ready.resolve(detail);

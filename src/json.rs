@@ -129,7 +129,7 @@ mod tests {
     fn tells_what_is_wrong() {
         let cases = [
             ("", Some(Code::Empty)),
-            (" \n\u{feff}", Some(Code::Empty)),
+            ("\u{feff} \n", Some(Code::Empty)),
             ("<!DOCTYPE html><p>Log in", Some(Code::Html)),
             ("{\"headline\": \"Harbour cl", Some(Code::Truncated)),
             ("{\"headline\": \"a \\\" }", Some(Code::Truncated)),

@@ -3,6 +3,7 @@
 //! Every field but the body is optional in practice, so every view can leave its part out.
 
 pub mod block;
+mod calendar;
 pub mod date;
 pub mod inline;
 pub mod language;

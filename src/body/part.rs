@@ -27,7 +27,7 @@ impl<P: Platform> Walk<'_, P> {
         match frame.role {
             Role::Item | Role::Caption => {}
             Role::Row => {
-                if self.role_around() == Role::Head {
+                if matches!(self.role_around(), Role::Head) {
                     part.role = Role::Head;
                 }
             }
@@ -72,7 +72,7 @@ impl<P: Platform> Walk<'_, P> {
 
     fn list(&mut self, ordered: bool, frame: &Frame<P::Node>, parts: &[Part]) {
         let mut items = Vec::new();
-        let starts = parts.iter().rev().filter(|it| it.role == Role::Item).map(|it| it.at);
+        let starts = parts.iter().rev().filter(|it| matches!(it.role, Role::Item)).map(|it| it.at);
         for at in starts.chain([frame.blocks]) {
             let item = self.blocks.split_off(at);
             if !item.is_empty() {
@@ -130,8 +130,11 @@ impl<P: Platform> Walk<'_, P> {
                 }
                 Role::Row | Role::Head => {
                     row.reverse();
-                    let rows =
-                        if part.role == Role::Row { &mut table.body } else { &mut table.head };
+                    let rows = if matches!(part.role, Role::Row) {
+                        &mut table.body
+                    } else {
+                        &mut table.head
+                    };
                     if !row.is_empty() {
                         rows.push(std::mem::take(&mut row));
                     }

@@ -5,7 +5,9 @@ use crate::article::Style;
 use super::words::Kind;
 
 /// What an element is to the walk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// Compared by `matches!` alone: a derived `PartialEq` would weigh more than its few uses.
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Role {
     /// Goes with everything in it: it is no text, or not for readers.
     Dropped,

@@ -22,7 +22,7 @@ fn starts_tag(rest: &str) -> bool {
     }
     let ends = |it: char| is_space(it) || it == '/' || it == '>';
     let name = rest.split(ends).next().unwrap_or_default().to_ascii_lowercase();
-    rest.contains('>') && (rest.starts_with("!--") || Role::of(&name) != Role::Unknown)
+    rest.contains('>') && (rest.starts_with("!--") || !matches!(Role::of(&name), Role::Unknown))
 }
 
 /// The characters of a text, its markup and one layer of entities gone.

@@ -110,7 +110,7 @@ impl<'a, P: Platform> Walk<'a, P> {
         let Some(name) = node.element_name() else { return };
         let mut role = Role::of(&name);
         // What is `aria-hidden` only from assistive tools, other readers see.
-        if role == Role::Dropped || node.attribute("hidden").is_some() {
+        if matches!(role, Role::Dropped) || node.attribute("hidden").is_some() {
             return;
         }
         let (kind, marks) = (self.words.kind, self.words.depth());
@@ -138,12 +138,12 @@ impl<'a, P: Platform> Walk<'a, P> {
             Role::Rule => self.push(Block::Rule),
             Role::Picture => self.picture(&node),
             Role::Embed => self.embed(&node),
-            _ if role.is_inline() || role == Role::Paragraph => {}
+            _ if role.is_inline() || matches!(role, Role::Paragraph) => {}
             _ => self.words.kind = Kind::Paragraph,
         }
         let frame = Frame {
             // What a player holds is a message for browsers that cannot play it.
-            next: node.first_child().filter(|_| role != Role::Embed),
+            next: node.first_child().filter(|_| !matches!(role, Role::Embed)),
             node,
             role,
             kind,
@@ -166,7 +166,7 @@ impl<'a, P: Platform> Walk<'a, P> {
     fn end_words(&mut self, role: Role) {
         if matches!(role, Role::Paragraph | Role::Term) && self.words.kind == Kind::Code {
             self.words.end_line();
-        } else if !role.is_inline() && role != Role::Break {
+        } else if !role.is_inline() && !matches!(role, Role::Break) {
             self.flush();
         }
     }

@@ -68,7 +68,7 @@ impl Byline {
         }
         names.retain(|it| !it.is_empty());
         if !is_list || names.iter().any(|it| !it.contains(' ')) {
-            names.truncate(0);
+            names.clear();
             names.push(text.to_owned());
         }
         for name in names {

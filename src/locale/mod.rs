@@ -117,7 +117,7 @@ impl Messages {
             Reason::Canceled => self.canceled,
             Reason::Withheld => self.withheld,
             Reason::Embargoed { until: Some(until) } => {
-                return format!("{} {}", self.embargoed_until, formatter.date(*until));
+                return [self.embargoed_until, " ", &formatter.date(*until), "."].concat();
             }
             Reason::Embargoed { until: None } => self.embargoed,
             Reason::Expired => self.expired,

@@ -32,9 +32,11 @@ fn section_trail(page: &Page) -> Option<AnyView> {
     if sections.is_empty() {
         return None;
     }
-    let steps = part("ol", "sections").children(sections.iter().map(section)).view();
-    let trail = part("nav", "section-trail").attribute("aria-label", page.messages.sections);
-    Some(trail.child(steps).view())
+    // A list, not a landmark: a page with several readers would have several of the same name.
+    let steps = part("ol", "sections")
+        .attribute("aria-label", page.messages.sections)
+        .children(sections.iter().map(section));
+    Some(part("div", "section-trail").child(steps.view()).view())
 }
 
 fn section(section: &Section) -> AnyView {

@@ -45,8 +45,12 @@ pub(super) fn picture(picture: &Picture, caption: &[Inline], place: Place, page:
     // A body's caption may name the photographer already.
     let said = plain_text(caption);
     if let Some(credit) = picture.credit.as_deref().filter(|it| !said.contains(*it)) {
-        let before = label(page, page.messages.credit);
-        words.push(part("small", "credit").child(before).text(" ").text(credit).view());
+        let mut view = part("small", "credit");
+        // A credit line that brings a label of its own ("Illustration: …") needs no second one.
+        if !credit.contains(':') {
+            view = view.child(label(page, page.messages.credit)).text(" ");
+        }
+        words.push(view.text(credit).view());
     }
     words.extend(origin(picture.origin, page));
     let figure = part("figure", place.part()).children(image(picture, place, page));

@@ -67,7 +67,7 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
         renditions: rendition::images(item, kind),
         associations: associations(item, depth, notices),
         copyright: string_of(item, &["copyrightnotice"]),
-        digital_source_type: string_of(item, &["digitalsourcetype"]),
+        digital_source_type: kept(digital_source_type(item)),
         ..Draft::default()
     };
     if matches!(kind, Kind::Picture | Kind::Graphic) {
@@ -88,6 +88,13 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
     }
     people::name(item, &mut draft);
     draft
+}
+
+/// The term that says whether a machine made it: a string in ninjs 1, an object in ninjs 3, whose
+/// name is for people.
+fn digital_source_type(item: &Value) -> Option<&str> {
+    let term = get(item, "digitalsourcetype")?;
+    text_of(term, &["uri", "literal", "code"]).or_else(|| text(term))
 }
 
 /// Whether an item bears this identifier or URL, for `select`.

@@ -3,7 +3,7 @@
 use crate::json::Value;
 
 use super::source;
-use super::variant::{CAPTION, CREDIT, Variant, best};
+use super::variant::{ALT, CAPTION, CREDIT, Variant, best};
 use crate::draft::Draft;
 use crate::formats::byline::{without_addresses, without_preposition};
 use crate::formats::fields::{get, kept, string_of, text_of};
@@ -23,7 +23,7 @@ pub(super) fn describe(item: &Value, descriptions: &[Variant<'_>], draft: &mut D
         caption = caption.or(alt.take());
         alt = None;
     }
-    draft.alt = kept(alt);
+    draft.alt = kept(best(descriptions, ALT, &[]).or(alt));
     draft.caption = kept(caption);
     // Who is named in the caption already, as AP's are, is named: "… (AP Photo/Anna Lund)".
     draft.credit = credit(item, descriptions, draft)
