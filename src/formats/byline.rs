@@ -51,30 +51,37 @@ impl Byline {
     /// "Ortega y Gasset" is one man, and "Anna Lund, Harbour City" may be a woman in a place.
     fn add_people(&mut self, text: &str) {
         const CONJUNCTIONS: &[&str] = &["and", "und", "et", "y", "e", "och", "og", "&"];
-        let mut names = vec![String::new()];
-        let mut is_list = false;
+        let mut list = String::new();
+        let mut is_list = text.contains(';');
         for word in text.split(' ') {
             let is_conjunction = is_one_of(word, CONJUNCTIONS);
-            is_list |= is_conjunction || word.ends_with(';');
-            let part = word.trim_end_matches([',', ';']);
-            if let (Some(name), false) = (names.last_mut(), is_conjunction) {
-                name.push_str(if name.is_empty() { "" } else { " " });
-                name.push_str(part);
-            }
-            // A comma before a conjunction ends no second name.
-            if part.len() < word.len() || is_conjunction {
-                names.push(String::new());
-            }
+            is_list |= is_conjunction;
+            list.push_str(if is_conjunction { ";" } else { word });
+            list.push(' ');
         }
-        names.retain(|it| !it.is_empty());
-        if !is_list || names.iter().any(|it| !it.contains(' ')) {
-            names.clear();
-            names.push(text.to_owned());
+        let known = self.authors.len();
+        for name in list.split([',', ';']) {
+            let name = name.trim();
+            is_list &= name.is_empty() || name.contains(' ');
+            self.add_author(name);
         }
-        for name in names {
-            if !name.is_empty() {
-                self.authors.push(Author { name, ..Author::default() });
-            }
+        if !is_list {
+            self.authors.truncate(known);
+            self.add_author(text);
+        }
+    }
+
+    /// Adds one author.
+    pub(super) fn add_author(&mut self, name: &str) {
+        if !name.is_empty() {
+            let name = name.to_owned();
+            self.authors.push(Author {
+                name,
+                role: None,
+                url: None,
+                image: None,
+                description: None,
+            });
         }
     }
 }
@@ -119,7 +126,9 @@ pub(super) fn without_addresses(text: &str) -> String {
             line.push_str(word);
         }
     }
-    line.truncate(line.trim_end_matches([',', ';']).len());
+    while let Some(b',' | b';') = line.bytes().next_back() {
+        line.pop();
+    }
     line
 }
 

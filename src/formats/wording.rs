@@ -3,6 +3,9 @@
 /// How far into a text its own beginning can be pushed by a headline, a byline and a place.
 const PREAMBLE: usize = 200;
 
+/// The wording of a text without words.
+const NOTHING: &str = " ";
+
 /// Where a text holds these words, written in large letters or small.
 ///
 /// A plain search suffices, since what is sought is short; the standard library's, made for the
@@ -43,13 +46,13 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
 
 /// Whether a text says nothing, whatever its markup.
 pub(super) fn is_blank(text: &str) -> bool {
-    wording(text).is_empty()
+    wording(text) == NOTHING
 }
 
 /// Whether a text says these words somewhere, in this order.
 pub(super) fn says(text: &str, words: &str) -> bool {
     let words = wording(words);
-    !words.is_empty() && holds(&wording(text), &words)
+    words != NOTHING && holds(&wording(text), &words)
 }
 
 /// Whether `text` stands at or near the beginning of `longer`; its last word may be cut off.
@@ -57,22 +60,22 @@ pub(super) fn begins_with(longer: &str, text: &str) -> bool {
     let (mut longer, text) = (wording(longer), wording(text));
     let end = longer.floor_char_boundary(PREAMBLE + text.len());
     longer.truncate(end);
-    !text.is_empty() && holds(&longer, text.trim_end())
+    text != NOTHING && holds(&longer, text.trim_end())
 }
 
 /// Whether a text looks like HTML or XML: it holds a tag, a comment or a declaration.
 pub(super) fn is_markup(text: &str) -> bool {
-    let tags = up_to_last_tag(text);
-    tags.match_indices('<').any(|(at, _)| tags.get(at..).and_then(after_tag).is_some())
+    let pairs = up_to_last_tag(text).as_bytes().windows(2);
+    pairs.into_iter().any(|it| matches!(it, [b'<', next] if begins_tag(*next)))
 }
 
-/// The words of a text in small letters, each between spaces; empty where there are none.
+/// The words of a text in small letters, each between spaces; one space where there are none.
 ///
 /// Tags, entities and punctuation become spaces, so that a paragraph of HTML and the same words
 /// in plain text come out equal. Only ASCII is made small: a table of all scripts would weigh
 /// more than the differences it finds.
 fn wording(text: &str) -> String {
-    let mut words = String::with_capacity(text.len());
+    let mut words = " ".to_owned();
     let plain_length = text.len() - up_to_last_tag(text).len();
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
@@ -80,18 +83,19 @@ fn wording(text: &str) -> String {
         let markup = tag.or_else(|| after_entity(rest));
         rest = markup.or_else(|| rest.get(character.len_utf8()..)).unwrap_or_default();
         if markup.is_none() && is_letter(character) {
-            if words.is_empty() {
-                words.push(' ');
-            }
             words.push(character.to_ascii_lowercase());
-        } else if !words.is_empty() && !words.ends_with(' ') {
-            words.push(' ');
+        } else {
+            end_word(&mut words);
         }
     }
-    if !words.is_empty() && !words.ends_with(' ') {
+    end_word(&mut words);
+    words
+}
+
+fn end_word(words: &mut String) {
+    if !words.ends_with(' ') {
         words.push(' ');
     }
-    words
 }
 
 fn is_letter(character: char) -> bool {
@@ -108,11 +112,14 @@ fn up_to_last_tag(text: &str) -> &str {
 
 /// What follows the tag that a text begins with. A bare `<`, as in `5 < 6`, is no tag.
 fn after_tag(text: &str) -> Option<&str> {
-    let inside = text.strip_prefix('<')?;
-    inside
-        .starts_with(|it: char| it.is_ascii_alphabetic() || matches!(it, '/' | '!' | '?'))
-        .then(|| inside.split_once('>').map(|(_, after)| after))
-        .flatten()
+    match text.as_bytes() {
+        [b'<', next, ..] if begins_tag(*next) => Some(text.split_once('>')?.1),
+        _ => None,
+    }
+}
+
+fn begins_tag(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!' | b'?')
 }
 
 /// What follows the entity that a text begins with. A bare `&`, as in `AT&T`, is none.
@@ -132,7 +139,7 @@ mod tests {
         assert_eq!(wording("5 < 6 & AT&T"), " 5 6 at t ");
         assert_eq!(wording("海港，關閉"), " 海港，關閉 ");
         assert_eq!(wording("a < b <"), " a b ");
-        assert_eq!(wording("<p>…</p>"), "");
+        assert_eq!(wording("<p>…</p>"), NOTHING);
     }
 
     #[test]

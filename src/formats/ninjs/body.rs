@@ -5,16 +5,17 @@ use crate::formats::wording::{between, holds, is_blank, is_markup};
 use crate::notice::Notice;
 
 /// A body, chosen.
+#[derive(Default)]
 pub(super) struct Body {
     /// The text: HTML, or plain.
-    pub(super) text: String,
+    pub(super) text: Option<String>,
     /// The subject that TT names over its text.
     pub(super) vignette: Option<String>,
 }
 
 /// The text, HTML before plain: alternatives are meant to say the same, and HTML keeps the links
 /// and headings. XML of the wires is taken only where there is nothing else.
-pub(super) fn choose(bodies: &[Variant<'_>], notices: &mut Vec<Notice>) -> Option<Body> {
+pub(super) fn choose(bodies: &[Variant<'_>], notices: &mut Vec<Notice>) -> Body {
     let mut best = None;
     let mut lowest = usize::MAX;
     for body in bodies {
@@ -25,26 +26,26 @@ pub(super) fn choose(bodies: &[Variant<'_>], notices: &mut Vec<Notice>) -> Optio
             lowest = rank;
         }
     }
-    let body = best?;
+    let Some(body) = best else { return Body::default() };
     let text = body.value;
     if is_xml(body) {
         let message = "the only text is XML, from which formatting may be lost";
         notices.push(Notice::new("body-xml", message));
-        return Some(Body { text: content_of_nitf(text), vignette: None });
+        return Body { text: Some(content_of_nitf(text)), vignette: None };
     }
     if let Some([before, line, after]) = between(text, r#"<div class="dat">"#, "</div>") {
         // Left in the text, TT's line over it would read "FörsvarTT": `<div class="dat"><span
         // class="vignette">Försvar</span> <span class="source">TT</span></div>`.
         let vignette = between(line, r#"<span class="vignette">"#, "</span>")
             .map(|[_, it, _]| it.trim().to_owned());
-        return Some(Body { text: [before, after].concat(), vignette });
+        return Body { text: Some([before, after].concat()), vignette };
     }
     // A text that is said to be HTML may have no tag, but its lines are broken as HTML's:
     // anywhere. Blank lines between them are paragraphs of a text that is none, whatever its label.
     let has_paragraphs = || text.split('\n').any(|it| it.trim().is_empty());
     let is_wrapped = body.mentions("html") && !is_markup(text) && !has_paragraphs();
     let text = if is_wrapped { text.replace('\n', " ") } else { text.to_owned() };
-    Some(Body { text, vignette: None })
+    Body { text: Some(text), vignette: None }
 }
 
 /// The lower, the better; `None` where there is nothing to show.

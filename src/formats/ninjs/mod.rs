@@ -23,7 +23,8 @@ use crate::article::Kind;
 use crate::draft::{Association, Draft};
 use crate::notice::Notice;
 
-use variant::{CAPTION, HEADLINE, KICKER, SUBHEAD, SUMMARY, best, variants};
+use picture::Words;
+use variant::{CAPTION, HEADLINE, KICKER, SUBHEAD, SUMMARY, add_all, best, variants};
 
 pub(super) const ADAPTER: Adapter = Adapter {
     name: "ninjs",
@@ -36,6 +37,9 @@ pub(super) const ADAPTER: Adapter = Adapter {
 /// How deep items may hold items: a story, its gallery, the pictures in it, and one more.
 const DEPTH: usize = 4;
 
+const LANGUAGE: &[&str] = &["language"];
+const COPYRIGHT: &[&str] = &["copyrightnotice"];
+
 fn read(item: &Value, notices: &mut Vec<Notice>) -> Draft {
     read_item(item, DEPTH, notices)
 }
@@ -46,61 +50,60 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
     let mut bodies = variants(item, "body", "bodies");
     // Where AP adds the text to an item at all, it stands in here.
     if let Some(nitf) = get(item, "nitf") {
-        bodies.extend(variants(nitf, "body", "bodies"));
+        add_all(&mut bodies, nitf, "body", "bodies");
     }
-    let body = body::choose(&bodies, notices);
-    let kind = kind::of(item, body.is_some());
+    let mut body = body::choose(&bodies, notices);
+    let kind = kind::of(item, body.text.is_some());
     let headline = best(&headlines, HEADLINE, &[]).or_else(|| text_of(item, &["title"]));
     let kicker = best(&headlines, KICKER, &[]).or_else(|| best(&descriptions, KICKER, &[]));
-    let mut draft = Draft {
-        id: string_of(item, &["uri", "guid"]),
-        url: kept(url(item)),
-        kind,
-        gate: gate::read(item),
-        language: string_of(item, &["language"]),
-        sections: section::trail(item),
-        kicker: kept(kicker),
-        headline: kept(headline),
-        dateline: kept(dateline(item)),
-        published: string_of(item, &["firstpublished", "firstcreated", "versioncreated"]),
-        updated: string_of(item, &["versioncreated"]),
-        renditions: rendition::images(item, kind),
-        associations: associations(item, depth, notices),
-        copyright: string_of(item, &["copyrightnotice"]),
-        digital_source_type: kept(digital_source_type(item)),
-        ..Draft::default()
-    };
+    let (mut words, mut standfirst) = (Words::default(), None);
     if matches!(kind, Kind::Picture | Kind::Graphic) {
-        picture::describe(item, &descriptions, &mut draft);
+        words = picture::describe(item, &descriptions);
+        body.text = None;
     } else {
-        let said = [headline, body.as_ref().map(|it| &*it.text)];
-        let mut standfirst =
-            best(&headlines, SUBHEAD, &said).or_else(|| best(&descriptions, SUMMARY, &said));
+        let said = [headline, body.text.as_deref()];
+        standfirst = best(&headlines, SUBHEAD, &said);
+        standfirst = standfirst.or_else(|| best(&descriptions, SUMMARY, &said));
         if matches!(kind, Kind::Video | Kind::Audio) {
             // Until they can be played, what films and recordings show is all there is to read.
             standfirst = standfirst.or_else(|| best(&descriptions, CAPTION, &[]));
         }
-        draft.standfirst = kept(standfirst);
-        if let Some(body) = body {
-            draft.kicker = draft.kicker.or(body.vignette);
-            draft.body = Some(body.text);
-        }
     }
-    people::name(item, &mut draft);
-    draft
-}
-
-/// The term that says whether a machine made it: a string in ninjs 1, an object in ninjs 3, whose
-/// name is for people.
-fn digital_source_type(item: &Value) -> Option<&str> {
-    let term = get(item, "digitalsourcetype")?;
-    text_of(term, &["uri", "literal", "code"]).or_else(|| text(term))
+    let people = people::of(item, kind);
+    // Every field stands here: to fill up with `..` would make and drop a second draft.
+    Draft {
+        id: string_of(item, &["uri", "guid"]),
+        url: kept(url(item)),
+        kind,
+        gate: gate::read(item),
+        language: string_of(item, LANGUAGE),
+        sections: section::trail(item),
+        kicker: kept(kicker).or(body.vignette),
+        headline: kept(headline),
+        standfirst: kept(standfirst),
+        authors: people.authors,
+        dateline: kept(dateline(item)),
+        published: string_of(item, &["firstpublished", "firstcreated", "versioncreated"]),
+        updated: string_of(item, &["versioncreated"]),
+        body: body.text,
+        caption: words.caption,
+        alt: words.alt,
+        credit: words.credit,
+        renditions: rendition::images(item, kind),
+        associations: associations(item, depth, notices),
+        source: people.source,
+        copyright: string_of(item, COPYRIGHT),
+        digital_source_type: string_of(item, &["digitalsourcetype"]),
+    }
 }
 
 /// Whether an item bears this identifier or URL, for `select`.
 fn is_called(item: &Value, wanted: &str) -> bool {
-    let itemid = get(item, "altids").and_then(|it| text_of(it, &["itemid"]));
-    [text_of(item, &["uri"]), text_of(item, &["guid"]), itemid, url(item)].contains(&Some(wanted))
+    let is_named = |item: &Value, name| text_of(item, &[name]) == Some(wanted);
+    is_named(item, "uri")
+        || is_named(item, "guid")
+        || get(item, "altids").is_some_and(|it| is_named(it, "itemid"))
+        || url(item) == Some(wanted)
 }
 
 /// The item's page. A `uri` is an identifier, and seldom a page even where it looks like one.

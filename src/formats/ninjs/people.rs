@@ -2,45 +2,49 @@
 
 use crate::json::Value;
 
-use super::source;
+use super::{LANGUAGE, source};
 use crate::article::{Author, Kind, Source};
-use crate::draft::Draft;
 use crate::formats::byline::{Byline, Context};
 use crate::formats::fields::{kept, list_of, string_of, text, text_of};
 use crate::formats::organisation::means;
 use crate::formats::wording::is_one_of;
 
-/// Names the authors and the source of a draft.
+/// Who stands behind an item.
+pub(super) struct People {
+    /// The authors.
+    pub(super) authors: Vec<Author>,
+    /// The provider.
+    pub(super) source: Option<Source>,
+}
+
+/// Finds the authors and the source of an item.
 ///
 /// The source is who the document says, else the agency in the byline, else who holds the
 /// rights. A byline that names only the source is no author, and neither is a photographer: the
 /// credit names those.
-pub(super) fn name(item: &Value, draft: &mut Draft) {
+pub(super) fn of(item: &Value, kind: Kind) -> People {
     let providers = source::providers(item);
-    let context = Context { language: draft.language.as_deref(), providers: &providers };
-    let Byline { mut authors, agency } = byline(item, context);
-    let mut source = text_of(item, source::STATED);
-    if let Some(agency) = agency.as_deref() {
-        let stated = *source.get_or_insert(agency);
-        if !(means(stated, agency) || means(agency, stated)) {
-            attribute(&mut authors, agency);
+    let context = Context { language: text_of(item, LANGUAGE), providers: &providers };
+    let mut byline = byline(item, context);
+    let stated = text_of(item, source::STATED);
+    let agency = byline.agency.take();
+    if let (Some(stated), Some(agency)) = (stated, &agency)
+        && !(means(stated, agency) || means(agency, stated))
+    {
+        // An agency that is not the source stays beside its people, or stands for them.
+        for author in &mut byline.authors {
+            author.role.get_or_insert_with(|| agency.clone());
+        }
+        if byline.authors.is_empty() {
+            byline.add_author(agency);
         }
     }
-    let name = kept(source.or_else(|| text_of(item, source::FIELDS)));
-    draft.source = name.map(|name| Source { name, ..Source::default() });
-    if !matches!(draft.kind, Kind::Picture | Kind::Graphic) {
-        draft.authors = authors;
+    let name = kept(stated).or(agency).or_else(|| string_of(item, source::FIELDS));
+    if matches!(kind, Kind::Picture | Kind::Graphic) {
+        byline.authors = Vec::new();
     }
-}
-
-/// An agency that is not the source stays beside its people, or stands for them.
-fn attribute(authors: &mut Vec<Author>, agency: &str) {
-    for author in &mut *authors {
-        author.role.get_or_insert_with(|| agency.to_owned());
-    }
-    if authors.is_empty() {
-        authors.push(Author { name: agency.to_owned(), ..Author::default() });
-    }
+    let source = name.map(|name| Source { name, url: None, logo: None, description: None });
+    People { authors: byline.authors, source }
 }
 
 /// Records of authors where there are any, else the line of text.

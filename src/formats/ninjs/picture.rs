@@ -2,16 +2,26 @@
 
 use crate::json::Value;
 
-use super::source;
-use super::variant::{ALT, CAPTION, CREDIT, Variant, best};
-use crate::draft::Draft;
+use super::variant::{CAPTION, CREDIT, Variant, best};
+use super::{COPYRIGHT, LANGUAGE, source};
 use crate::formats::byline::{without_addresses, without_preposition};
 use crate::formats::fields::{get, kept, string_of, text_of};
 use crate::formats::organisation::means;
 use crate::formats::wording::{holds, is_blank, is_same, says};
 
+/// The words beside a picture.
+#[derive(Default)]
+pub(super) struct Words {
+    /// The caption.
+    pub(super) caption: Option<String>,
+    /// What the picture shows.
+    pub(super) alt: Option<String>,
+    /// Who must be named.
+    pub(super) credit: Option<String>,
+}
+
 /// Finds the words beside a picture.
-pub(super) fn describe(item: &Value, descriptions: &[Variant<'_>], draft: &mut Draft) {
+pub(super) fn describe(item: &Value, descriptions: &[Variant<'_>]) -> Words {
     let mut caption = best(descriptions, CAPTION, &[]).or_else(|| text_of(item, &["caption"]));
     // Superdesk keeps the alternative text of a picture in `body_text`; elsewhere that repeats
     // the caption, or is the caption.
@@ -23,38 +33,37 @@ pub(super) fn describe(item: &Value, descriptions: &[Variant<'_>], draft: &mut D
         caption = caption.or(alt.take());
         alt = None;
     }
-    draft.alt = kept(best(descriptions, ALT, &[]).or(alt));
-    draft.caption = kept(caption);
     // Who is named in the caption already, as AP's are, is named: "… (AP Photo/Anna Lund)".
-    draft.credit = credit(item, descriptions, draft)
+    let credit = credit(item, descriptions)
         .filter(|credit| !caption.is_some_and(|caption| names(caption, credit)));
+    Words { caption: kept(caption), alt: kept(alt), credit }
 }
 
 /// Who must be named: the credit line, else the photographer, else the copyright notice, else
 /// the provider.
-fn credit(item: &Value, descriptions: &[Variant<'_>], draft: &Draft) -> Option<String> {
+fn credit(item: &Value, descriptions: &[Variant<'_>]) -> Option<String> {
     let line = best(descriptions, CREDIT, &[]);
     kept(line.or_else(|| text_of(item, &["creditline", "credit"])))
-        .or_else(|| photographer(item, draft.language.as_deref()))
-        .or_else(|| draft.copyright.clone())
+        .or_else(|| photographer(item))
+        .or_else(|| string_of(item, COPYRIGHT))
         .or_else(|| string_of(item, source::FIELDS))
 }
 
 /// The photographer with the source: "Anna Lund/MPA".
-fn photographer(item: &Value, language: Option<&str>) -> Option<String> {
+fn photographer(item: &Value) -> Option<String> {
     let line = without_addresses(text_of(item, &["byline", "by", "photographer"])?);
-    let name = without_preposition(&line, language);
+    let mut name = without_preposition(&line, text_of(item, LANGUAGE)).to_owned();
     if name.is_empty() {
         return None;
     }
-    Some(match text_of(item, source::FIELDS) {
-        Some(source)
-            if !says(name, source) && !name.split(['/', ',']).any(|it| means(it, source)) =>
-        {
-            [name, "/", source].concat()
-        }
-        _ => name.to_owned(),
-    })
+    if let Some(source) = text_of(item, source::FIELDS)
+        && !says(&name, source)
+        && !name.split(['/', ',']).any(|it| means(it, source))
+    {
+        name.push('/');
+        name.push_str(source);
+    }
+    Some(name)
 }
 
 /// Whether a caption names everybody whom a credit names, or closes with a credit of its own.

@@ -6,21 +6,26 @@ use super::has_relation;
 use crate::article::Section;
 use crate::formats::fields::{list_of, text_of};
 
-/// Where sections stand: in which relation among the subjects (an empty one means Superdesk's
-/// services), and how many of them make a trail.
+const SERVICES: &[&str] = &["service", "services"];
+const SUBJECTS: &[&str] = &["subjects", "subject"];
+
+/// Where sections stand: in which field, in which relation to the item, and how many make a trail.
 ///
 /// Most subjects say what a story is about, not where it stands in the paper, so only those are
 /// taken that are part of a hierarchy or a category. Of subjects that merely classify, the first
 /// alone is taken: they stand beside one another and make no trail.
-const PLACES: [(&str, usize); 4] = [("", 3), ("partOf", 3), ("category", 1), ("classifies", 1)];
+const PLACES: [(&[&str], &str, usize); 4] = [
+    (SERVICES, "", 3),
+    (SUBJECTS, "partOf", 3),
+    (SUBJECTS, "category", 1),
+    (SUBJECTS, "classifies", 1),
+];
 
 /// The sections that a document names as such.
 pub(super) fn trail(item: &Value) -> Vec<Section> {
     let mut trail = Vec::new();
-    for (relation, steps) in PLACES {
-        let names: &[&str] =
-            if relation.is_empty() { &["service", "services"] } else { &["subjects", "subject"] };
-        for entry in list_of(item, names) {
+    for (fields, relation, steps) in PLACES {
+        for entry in list_of(item, fields) {
             // Codes are for machines.
             if let Some(name) = text_of(entry, &["name"])
                 && trail.len() < steps

@@ -74,9 +74,6 @@ pub(super) const SUMMARY: &[&str] = &[
 /// The words under a picture.
 pub(super) const CAPTION: &[&str] = &["caption", "text", "main", UNNAMED, OTHERS];
 
-/// What a picture shows, for those who do not see it.
-pub(super) const ALT: &[&str] = &["alt"];
-
 /// The credit line that AP keeps among the descriptions.
 pub(super) const CREDIT: &[&str] = &["credit"];
 
@@ -143,29 +140,39 @@ pub(super) fn best<'a>(
 /// `headline`, `headline_main`, or `headlines` as a list with roles or as an object keyed by role.
 pub(super) fn variants<'a>(item: &'a Value, singular: &str, plural: &str) -> Vec<Variant<'a>> {
     let mut found = Vec::new();
+    add_all(&mut found, item, singular, plural);
+    found
+}
+
+/// Adds all variants of a text.
+pub(super) fn add_all<'a>(
+    found: &mut Vec<Variant<'a>>,
+    item: &'a Value,
+    singular: &str,
+    plural: &str,
+) {
     for (key, value) in item.as_object().unwrap_or_default() {
         if key.eq_ignore_ascii_case(plural) {
             match value {
                 Value::Object(fields) if value.get("value").is_none() => {
                     for (role, it) in fields {
-                        add(&mut found, role, it);
+                        add(found, role, it);
                     }
                 }
                 _ => {
                     for it in list(value) {
-                        add(&mut found, UNNAMED, it);
+                        add(found, UNNAMED, it);
                     }
                 }
             }
         } else if let Some(rest) = after(key, singular) {
             match rest.strip_prefix('_') {
-                Some(role) => add(&mut found, role, value),
-                None if rest.is_empty() => add(&mut found, "main", value),
+                Some(role) => add(found, role, value),
+                None if rest.is_empty() => add(found, "main", value),
                 None => {}
             }
         }
     }
-    found
 }
 
 /// Adds a text, or an object with a `value`; the role that the object names comes first.

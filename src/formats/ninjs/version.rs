@@ -2,7 +2,7 @@
 
 use crate::json::Value;
 
-use crate::formats::fields::{get, get_any, is_list, list_of, text_of};
+use crate::formats::fields::{get, get_any, is_list, text_of};
 use crate::formats::wording::holds;
 
 /// Keys that only ninjs 3 writes so.
@@ -54,21 +54,14 @@ fn declared(item: &Value) -> Option<&str> {
         .then(|| text_of(standard, &["version"]).unwrap_or_default())
 }
 
-/// The format that an item looks like.
+/// The format that an item looks like: ninjs 2 brought the lists, and ninjs 3 the capitals.
 fn look(item: &Value) -> &'static str {
-    // Some wrappers of ninjs 1 write its associations as a list, too.
-    let is_1 = get_any(item, &["headline", "byline"]).is_some();
-    let mut is_2 = is_list(item, "renditions") || (is_list(item, "associations") && !is_1);
-    let mut is_3 = CAMEL_CASE.iter().any(|key| item.get(key).is_some());
-    for texts in ["headlines", "bodies", "descriptions"] {
-        for text in list_of(item, &[texts]) {
-            is_2 = true;
-            is_3 |= text.get("contentType").is_some() || text.get("charCount").is_some();
-        }
-    }
-    match (is_3, is_2) {
-        (true, _) => "ninjs/3",
-        (false, true) => "ninjs/2",
-        (false, false) => "ninjs/1",
+    const LISTS: &[&str] = &["headlines", "bodies", "descriptions"];
+    if CAMEL_CASE.iter().any(|key| item.get(key).is_some()) {
+        "ninjs/3"
+    } else if get_any(item, LISTS).is_some() || is_list(item, "renditions") {
+        "ninjs/2"
+    } else {
+        "ninjs/1"
     }
 }
