@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Page;
-use super::element::{element, part, text};
+use super::element::{element, part};
 use super::header::{linked, origin};
 use super::label::label;
 use crate::article::{Author, Date, Source};
@@ -82,16 +82,20 @@ fn dates(page: &Page) -> Option<AnyView> {
         let words = [messages.reading_time, ": ", &time].concat();
         part("span", "reading-time").child(label(page, &words)).view()
     }));
-    (!dates.is_empty()).then(|| part("p", "dates").children(dates).view())
+    if dates.is_empty() {
+        return None;
+    }
+    let mut line = part("p", "dates");
+    for it in dates {
+        line = line.child(it).text(" ");
+    }
+    Some(line.view())
 }
 
+/// A word and a date in one run of their own direction: "Published 23 November" must not be torn
+/// apart on a line that runs the other way.
 fn date(name: &'static str, word: &str, date: Date, page: &Page) -> AnyView {
-    part("span", name)
-        .child(label(page, word))
-        .text(" ")
-        .child(time(date, page))
-        .child(text(" "))
-        .view()
+    part("bdi", name).child(label(page, word)).text(" ").child(time(date, page)).view()
 }
 
 /// A date in the language of the reader's own words.

@@ -93,8 +93,15 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
         associations: associations(item, depth, notices),
         source: people.source,
         copyright: string_of(item, COPYRIGHT),
-        digital_source_type: string_of(item, &["digitalsourcetype"]),
+        digital_source_type: kept(digital_source_type(item)),
     }
+}
+
+/// The term that says whether a machine made it: a string in ninjs 1, an object in ninjs 3, whose
+/// name is for people.
+fn digital_source_type(item: &Value) -> Option<&str> {
+    let term = get(item, "digitalsourcetype")?;
+    text_of(term, &["uri", "literal", "code"]).or_else(|| text(term))
 }
 
 /// Whether an item bears this identifier or URL, for `select`.

@@ -2,7 +2,7 @@
 
 use crate::json::Value;
 
-use super::variant::{CAPTION, CREDIT, Variant, best};
+use super::variant::{ALT, CAPTION, CREDIT, Variant, best};
 use super::{COPYRIGHT, LANGUAGE, source};
 use crate::formats::byline::{without_addresses, without_preposition};
 use crate::formats::fields::{get, kept, string_of, text_of};
@@ -36,7 +36,7 @@ pub(super) fn describe(item: &Value, descriptions: &[Variant<'_>]) -> Words {
     // Who is named in the caption already, as AP's are, is named: "… (AP Photo/Anna Lund)".
     let credit = credit(item, descriptions)
         .filter(|credit| !caption.is_some_and(|caption| names(caption, credit)));
-    Words { caption: kept(caption), alt: kept(alt), credit }
+    Words { caption: kept(caption), alt: kept(best(descriptions, ALT, &[]).or(alt)), credit }
 }
 
 /// Who must be named: the credit line, else the photographer, else the copyright notice, else

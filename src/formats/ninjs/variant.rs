@@ -74,6 +74,9 @@ pub(super) const SUMMARY: &[&str] = &[
 /// The words under a picture.
 pub(super) const CAPTION: &[&str] = &["caption", "text", "main", UNNAMED, OTHERS];
 
+/// What a picture shows, for those who do not see it.
+pub(super) const ALT: &[&str] = &["alt"];
+
 /// The credit line that AP keeps among the descriptions.
 pub(super) const CREDIT: &[&str] = &["credit"];
 
