@@ -1,7 +1,7 @@
 //! The one way in which the views of an article make elements.
 //!
 //! `view!` gives every element a type of its own, with code of its own to build, rebuild and
-//! print it: for a page of sixty parts that was 100 KB of WebAssembly. An article is made once and
+//! print it: for a page of sixty parts that was 75 KB of WebAssembly. An article is made once and
 //! hardly changes, so its elements share one type. It has no static template either, whose
 //! `innerHTML` Trusted Types would forbid.
 
