@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
 /// Aborts a request when its time is over, unless it is dropped before.
 pub(crate) struct Deadline {
@@ -53,4 +54,17 @@ impl Drop for Deadline {
             window.clear_timeout_with_handle(timer);
         }
     }
+}
+
+/// Waits for some milliseconds.
+pub(crate) async fn sleep(milliseconds: i32) {
+    let timer = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            // Every page that runs this has timers.
+            let _ = window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+        }
+    });
+    // The promise of a timer does not reject.
+    let _ = JsFuture::from(timer).await;
 }

@@ -10,11 +10,11 @@ mod report;
 mod request;
 mod sheet;
 
-pub(crate) use deadline::Deadline;
+pub(crate) use deadline::{Deadline, sleep};
 pub(crate) use host::Host;
 pub(crate) use intl::Intl;
 pub(crate) use page::Page;
-pub(crate) use profile::{publisher, sleep};
+pub(crate) use profile::publisher;
 pub(crate) use report::Report;
 pub(crate) use request::{Answer, describe, get, interrupted, read};
 pub(crate) use sheet::{adopt_article_sheet, adopt_status_sheet};

@@ -1,7 +1,5 @@
 //! The request for a publisher profile.
 
-use wasm_bindgen_futures::JsFuture;
-
 use super::{Deadline, Page, get, read};
 use crate::publisher::Publisher;
 
@@ -22,17 +20,4 @@ pub(crate) async fn publisher(
     let response = get(&url, credentials, &deadline).await.map_err(|it| it.message)?;
     let answer = read(response, &deadline).await.map_err(|it| it.message)?;
     Publisher::parse(&answer.text, &url, &Page)
-}
-
-/// Waits for some milliseconds.
-pub(crate) async fn sleep(milliseconds: i32) {
-    let timer = js_sys::Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            // Every page that runs this has timers.
-            let _ = window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
-        }
-    });
-    // The promise of a timer does not reject.
-    let _ = JsFuture::from(timer).await;
 }

@@ -61,14 +61,12 @@ async fn read_bytes(response: Response, deadline: &Deadline) -> Result<Vec<u8>, 
             return Ok(bytes);
         };
         if bytes.len() + part.length() as usize > LARGEST_BODY {
-            return Err(too_large());
+            // The rest must not go on arriving; nobody waits for the promise of that.
+            let _ = reader.cancel();
+            return Err(Error::new(Code::TooLarge, "the document is larger than 5 MB"));
         }
         bytes.extend(part.to_vec());
     }
-}
-
-fn too_large() -> Error {
-    Error::new(Code::TooLarge, "the document is larger than 5 MB")
 }
 
 /// A request that did not come to its end: for want of time, or of a connection.
