@@ -95,7 +95,7 @@ const pending = () => {
 };
 
 export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
-  static observedAttributes = ["src", "select", "publisher", "heading-level", "lang"];
+  static observedAttributes = ["src", "select", "format", "publisher", "heading-level", "lang"];
 
   #state = "idle";
   #stands = false; // Whether an article or a notice is on the page.

@@ -7,7 +7,7 @@
 use crate::article::{Author, Kind, Rendition, Section, Source};
 
 /// One item of a document, not yet judged.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     /// The provider's identifier.
     pub id: Option<String>,
@@ -35,8 +35,14 @@ pub struct Draft {
     pub published: Option<String>,
     /// This version.
     pub updated: Option<String>,
-    /// The text: HTML or plain, to be told apart by looking, since labels lie.
-    pub body: Option<String>,
+    /// The text, in as many pieces as the document keeps it in.
+    pub body: Vec<Piece>,
+    /// What kind of text it is, in the document's own words: `Opinion`, `Press Release`.
+    pub genres: Vec<String>,
+    /// What the newsroom has put right since.
+    pub corrections: Vec<Correction>,
+    /// What somebody should be told before looking: "graphic content".
+    pub warning: Option<String>,
     /// For a picture: its caption.
     pub caption: Option<String>,
     /// For a picture: what it shows.
@@ -53,10 +59,55 @@ pub struct Draft {
     pub copyright: Option<String>,
     /// A term of IPTC's Digital Source Type vocabulary.
     pub digital_source_type: Option<String>,
+    /// Usage terms, addressed to editors: never shown, but read for what binds a reader.
+    pub terms: Vec<String>,
+    /// Whether rights are attached that only a machine of the publisher's can read (ODRL).
+    pub has_coded_rights: bool,
+}
+
+/// A piece of a text. Its words may hold markup wherever they stand: an adapter writes no HTML, but
+/// hands on what there is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    /// A text: HTML or plain, to be told apart by looking, since labels lie.
+    Text(String),
+    /// A heading; 1 is the level of the headline.
+    Heading(u8, String),
+    /// A quotation, and who is quoted.
+    Quote(Vec<Piece>, Option<String>),
+    /// A list, numbered or not.
+    List(bool, Vec<Vec<Piece>>),
+    /// Preformatted text.
+    Code(String),
+    /// A thematic break.
+    Rule,
+    /// A picture, film or recording, with a gate of its own.
+    Item(Box<Draft>),
+    /// Pictures that belong together.
+    Gallery(Vec<Draft>),
+    /// Something that another site shows, at this address; what it is called.
+    Embed(String, Option<String>),
+    /// A table: its caption, rows of header cells, other rows.
+    Table(Option<String>, Vec<Vec<String>>, Vec<Vec<String>>),
+    /// A box beside the text, such as a fact box: its title, its text.
+    Box(Option<String>, Vec<Piece>),
+    /// When the part of a live report was written that follows.
+    Time(String),
+}
+
+/// Something that the newsroom has put right.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Correction {
+    /// What it says; perhaps with markup.
+    pub text: String,
+    /// When it was made, as written.
+    pub date: Option<String>,
+    /// Whether it makes something clear that was not wrong.
+    pub is_clarification: bool,
 }
 
 /// An item that belongs to another, under the name the document gives it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Association {
     /// The name, such as `mainpic` or `featuremedia`.
     pub name: String,
@@ -65,10 +116,14 @@ pub struct Association {
 }
 
 /// The fields on which the rules decide, as written.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gate {
     /// The publishing status.
     pub status: Option<String>,
     /// The time before which nothing may be shown.
     pub embargo: Option<String>,
+    /// The time after which the provider no longer stands by it.
+    pub expires: Option<String>,
+    /// Whether the text is for those who have paid.
+    pub is_paid: bool,
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::article::Article;
 use crate::compose;
 use crate::error::Error;
-use crate::formats;
+use crate::formats::{self, Reading, Wanted};
 use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::rules::{self, Verdict};
@@ -15,6 +15,8 @@ use crate::rules::{self, Verdict};
 pub struct Request {
     /// Which item of a list: its id or URL; the first where absent.
     pub select: Option<String>,
+    /// The name of a format, to skip detection.
+    pub format: Option<String>,
     /// The URL the document came from, against which its relative URLs resolve.
     pub base: Option<String>,
     /// The present, in Unix seconds: the core reads no clock.
@@ -40,8 +42,8 @@ pub struct Outcome {
 ///
 /// Fails where the text is no JSON that any adapter knows; see [`crate::error::Code`].
 pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<Outcome, Error> {
-    let formats::Reading { format, draft, mut notices } =
-        formats::read(text, request.select.as_deref(), platform)?;
+    let wanted = Wanted { select: request.select.as_deref(), format: request.format.as_deref() };
+    let Reading { format, draft, mut notices } = formats::read(text, wanted, platform)?;
     let verdict = rules::judge(&draft, request.now);
     let article = match verdict {
         Verdict::Show => Some(Arc::new(compose::compose(draft, request, platform, &mut notices))),

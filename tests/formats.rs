@@ -14,9 +14,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use article_reader::article::Rendition;
-use article_reader::draft::Draft;
+use article_reader::draft::{Correction, Draft, Piece};
 use article_reader::error::Code;
-use article_reader::formats::{Reading, read};
+use article_reader::formats::{Reading, Wanted, read};
 use article_reader::native::Native;
 use serde_json::{Map, Value, json};
 
@@ -38,7 +38,8 @@ fn differences(expected: &Path) -> Vec<String> {
     let name = expected.to_string_lossy().replace(".expected.json", ".json");
     let text = fs::read_to_string(&name).unwrap();
     let expected: Value = serde_json::from_str(&fs::read_to_string(expected).unwrap()).unwrap();
-    let reading = read(&text, None, &Native).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let reading =
+        read(&text, Wanted::default(), &Native).unwrap_or_else(|error| panic!("{name}: {error}"));
     let mut differences = Vec::new();
     compare(&fields(&reading), &expected, "", &mut differences);
     differences.into_iter().map(|it| format!("{name}{it}")).collect()
@@ -55,6 +56,11 @@ fn compare(found: &Value, expected: &Value, path: &str, differences: &mut Vec<St
             for (key, expected) in expected {
                 let path = format!("{path} {key}");
                 compare(found.get(key).unwrap_or(&Value::Null), expected, &path, differences);
+            }
+        }
+        (Value::Array(found), Value::Array(expected)) if found.len() == expected.len() => {
+            for (at, (found, expected)) in found.iter().zip(expected).enumerate() {
+                compare(found, expected, &format!("{path}[{at}]"), differences);
             }
         }
         _ if found == expected => {}
@@ -93,7 +99,14 @@ fn draft_fields(draft: &Draft) -> Value {
         "dateline": draft.dateline,
         "published": draft.published,
         "updated": draft.updated,
-        "body": draft.body,
+        "body": body(&draft.body),
+        "expires": draft.gate.expires,
+        "is_paid": draft.gate.is_paid,
+        "genres": draft.genres,
+        "corrections": draft.corrections.iter().map(correction).collect::<Vec<_>>(),
+        "warning": draft.warning,
+        "terms": draft.terms,
+        "has_coded_rights": draft.has_coded_rights,
         "caption": draft.caption,
         "alt": draft.alt,
         "credit": draft.credit,
@@ -103,6 +116,42 @@ fn draft_fields(draft: &Draft) -> Value {
         "copyright": draft.copyright,
         "digital_source_type": draft.digital_source_type,
     })
+}
+
+/// A text in one piece as that piece.
+fn body(pieces: &[Piece]) -> Value {
+    match pieces {
+        [] => Value::Null,
+        [one] => piece(one),
+        _ => pieces.iter().map(piece).collect(),
+    }
+}
+
+/// A piece as JSON: a text as a string, anything else as an array that begins with its kind.
+fn piece(piece: &Piece) -> Value {
+    let pieces = |it: &[Piece]| it.iter().map(self::piece).collect::<Vec<_>>();
+    match piece {
+        Piece::Text(text) => json!(text),
+        Piece::Heading(level, words) => json!(["heading", level, words]),
+        Piece::Quote(inner, speaker) => json!(["quote", pieces(inner), speaker]),
+        Piece::List(ordered, items) => {
+            json!(["list", ordered, items.iter().map(|it| pieces(it)).collect::<Vec<_>>()])
+        }
+        Piece::Code(code) => json!(["code", code]),
+        Piece::Rule => json!(["rule"]),
+        Piece::Item(item) => json!(["item", draft_fields(item)]),
+        Piece::Gallery(items) => {
+            json!(["gallery", items.iter().map(draft_fields).collect::<Vec<_>>()])
+        }
+        Piece::Embed(url, title) => json!(["embed", url, title]),
+        Piece::Table(caption, head, rows) => json!(["table", caption, head, rows]),
+        Piece::Box(title, inner) => json!(["box", title, pieces(inner)]),
+        Piece::Time(date) => json!(["time", date]),
+    }
+}
+
+fn correction(correction: &Correction) -> Value {
+    json!([correction.text, correction.date, correction.is_clarification])
 }
 
 fn rendition(rendition: &Rendition) -> String {
@@ -134,7 +183,7 @@ fn what_cannot_be_read_has_a_code_and_a_reason() {
         ("[]", Code::NotFound, "no items"),
     ];
     for (text, code, words) in cases {
-        let error = read(text, None, &Native).expect_err(text);
+        let error = read(text, Wanted::default(), &Native).expect_err(text);
         assert_eq!(error.code, code, "{text}");
         assert!(error.message.contains(words), "{text}: {}", error.message);
         assert!(!error.message.contains("secret"), "{}", error.message);
@@ -144,7 +193,8 @@ fn what_cannot_be_read_has_a_code_and_a_reason() {
 
 #[test]
 fn a_byte_order_mark_is_no_part_of_the_document() {
-    let reading = read("\u{feff}{\"uri\": \"urn:x\", \"headline\": \"A\"}", None, &Native).unwrap();
+    let text = "\u{feff}{\"uri\": \"urn:x\", \"headline\": \"A\"}";
+    let reading = read(text, Wanted::default(), &Native).unwrap();
     assert_eq!(reading.draft.headline.as_deref(), Some("A"));
 }
 
@@ -173,17 +223,19 @@ fn select_finds_an_item_by_any_of_its_names() {
     ];
     for document in documents {
         for (select, headline) in cases {
-            let reading = read(&document.to_string(), select, &Native).unwrap();
+            let wanted = Wanted { select, format: None };
+            let reading = read(&document.to_string(), wanted, &Native).unwrap();
             assert_eq!(reading.draft.headline.as_deref(), Some(headline), "{select:?}");
         }
-        let error = read(&document.to_string(), Some("urn:x:9"), &Native).unwrap_err();
+        let wanted = Wanted { select: Some("urn:x:9"), format: None };
+        let error = read(&document.to_string(), wanted, &Native).unwrap_err();
         assert_eq!(error.code, Code::NotFound);
     }
 }
 
 #[test]
 fn select_does_not_matter_where_there_is_no_list() {
-    let reading =
-        read(r#"{"uri": "urn:x:1", "headline": "One"}"#, Some("urn:x:9"), &Native).unwrap();
+    let wanted = Wanted { select: Some("urn:x:9"), format: None };
+    let reading = read(r#"{"uri": "urn:x:1", "headline": "One"}"#, wanted, &Native).unwrap();
     assert_eq!(reading.draft.headline.as_deref(), Some("One"));
 }

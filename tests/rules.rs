@@ -1,8 +1,8 @@
 //! What may be shown, and when: one line a case.
 
 use article_reader::article::Rendition;
-use article_reader::draft::{Association, Draft, Gate};
-use article_reader::formats;
+use article_reader::draft::{Association, Draft, Gate, Piece};
+use article_reader::formats::{self, Wanted};
 use article_reader::native::Native;
 use article_reader::rules::{Verdict, judge};
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ fn name(verdict: Verdict) -> &'static str {
 fn draft(status: Option<&str>, embargo: Option<&str>) -> Draft {
     let owned = |it: Option<&str>| it.map(ToOwned::to_owned);
     Draft {
-        gate: Gate { status: owned(status), embargo: owned(embargo) },
+        gate: Gate { status: owned(status), embargo: owned(embargo), ..Gate::default() },
         headline: Some("Night ferry sails again".to_owned()),
         ..Draft::default()
     }
@@ -110,7 +110,7 @@ fn a_draft_must_hold_something() {
     let some = [
         Draft { headline: text.clone(), ..Draft::default() },
         Draft { standfirst: text.clone(), ..Draft::default() },
-        Draft { body: text.clone(), ..Draft::default() },
+        Draft { body: vec![Piece::Text("x".to_owned())], ..Draft::default() },
         Draft { caption: text.clone(), ..Draft::default() },
         picture.clone(),
         package(picture.clone()),
@@ -119,7 +119,7 @@ fn a_draft_must_hold_something() {
         assert_eq!(name(judge(&draft, NOW)), "show", "{draft:?}");
     }
 
-    let gate = Gate { status: Some("canceled".to_owned()), embargo: None };
+    let gate = Gate { status: Some("canceled".to_owned()), ..Gate::default() };
     let closed = [
         package(nothing),
         package(Draft { headline: text.clone(), ..Draft::default() }),
@@ -171,7 +171,7 @@ fn documents_close_the_gate_however_they_write_it() {
         if let (Value::Object(document), Value::Object(fields)) = (&mut document, fields.clone()) {
             document.extend(fields);
         }
-        let reading = formats::read(&document.to_string(), None, &Native).unwrap();
+        let reading = formats::read(&document.to_string(), Wanted::default(), &Native).unwrap();
         assert_eq!(name(judge(&reading.draft, NOW)), expected, "{fields}");
     }
 }

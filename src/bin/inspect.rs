@@ -28,11 +28,12 @@ mod native {
     const USAGE: &str = "\
 Prints what the reader makes of story documents, one JSON object a line for each.
 
-Usage: inspect [--now TIME] [--base URL] [--select ID] FILE...
+Usage: inspect [--now TIME] [--base URL] [--format NAME] [--select ID] FILE...
 
   FILE         a document; - is the standard input
   --now TIME   judge embargoes at this time (RFC 3339), not at the present
   --base URL   where the document is served: its relative addresses start there
+  --format F   read it as this format, such as ninjs, and do not guess
   --select ID  which item of a list: its id or URL; the first otherwise
   --help       print this text
 
@@ -66,6 +67,7 @@ Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
                 "--help" | "-h" => return Ok(Command::Help),
                 "--now" => request.now = time(&value_of("--now", arguments.next())?)?,
                 "--base" => request.base = Some(value_of("--base", arguments.next())?),
+                "--format" => request.format = Some(value_of("--format", arguments.next())?),
                 "--select" => request.select = Some(value_of("--select", arguments.next())?),
                 "-" => files.push(argument),
                 _ if argument.starts_with('-') => {

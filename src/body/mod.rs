@@ -61,7 +61,7 @@ impl<P: Platform> Surroundings<'_, P> {
 }
 
 /// The host and port of a resolved http(s) address, without name and password.
-fn host(address: &str) -> &str {
+pub(crate) fn host(address: &str) -> &str {
     let authority = address.split('/').nth(2).unwrap_or_default();
     authority.split('@').next_back().unwrap_or_default()
 }

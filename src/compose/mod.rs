@@ -3,17 +3,20 @@
 mod attribution;
 mod picture;
 mod related;
+mod text;
 
 use crate::article::inline::plain_text;
 use crate::article::{
     Article, Block, Date, Direction, Figure, Kind, Language, Origin, Picture, ReadingTime,
 };
-use crate::body::{self, Surroundings};
-use crate::draft::{Association, Draft};
+use crate::body;
+use crate::draft::{Draft, Piece};
 use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::read::Request;
 use crate::rules::{self, Reason, Verdict};
+
+use text::Text;
 
 /// Everything that composing asks of its surroundings.
 pub(crate) struct Desk<'a, P: Platform> {
@@ -40,7 +43,7 @@ pub fn compose<P: Platform>(
     platform: &P,
     notices: &mut Vec<Notice>,
 ) -> Article {
-    drop_unpublishable(&mut draft.associations, request.now, notices);
+    drop_unpublishable(&mut draft, request.now, notices);
     let desk = Desk { platform, base: request.base.as_deref() };
     let headline = desk.plain(draft.headline.as_deref());
     let language = draft.language.as_deref().and_then(Language::parse);
@@ -49,7 +52,11 @@ pub fn compose<P: Platform>(
         direction.or_else(|| headline.as_deref().and_then(Direction::of_text)).unwrap_or_default();
 
     let mut pictures = picture::associated(&draft.associations, &desk);
-    let blocks = compose_body(&draft, headline.as_deref(), &pictures, &desk, notices);
+    let mut blocks =
+        Text { desk: &desk, pictures: &pictures, notices: &mut *notices }.blocks(&draft.body);
+    if let Some(headline) = &headline {
+        body::drop_repeated_headline(&mut blocks, headline);
+    }
     let mut lead = picture::of_item(&draft, &desk).or_else(|| picture::take_lead(&mut pictures));
     let body = arrange_pictures(blocks, &mut lead, pictures);
     notice_missing_credits(lead.as_ref(), &body, notices);
@@ -98,41 +105,43 @@ pub fn compose<P: Platform>(
     }
 }
 
-/// Drops the associated items that may not be shown, at every depth: each has a gate of its own.
-fn drop_unpublishable(associations: &mut Vec<Association>, now: i64, notices: &mut Vec<Notice>) {
-    associations.retain_mut(|it| {
-        drop_unpublishable(&mut it.item.associations, now, notices);
-        match rules::judge(&it.item, now) {
-            Verdict::Show => true,
-            // An item without any content of its own is a bare reference, not a withheld one.
-            Verdict::Notice(Reason::Empty) => false,
-            Verdict::Notice(reason) => {
-                let message = ["an associated item is left out: ", &it.name, ", ", reason.as_str()];
-                let message = message.concat();
-                notices.push(Notice::new("association-dropped", message));
-                false
-            }
+/// Drops the items of a draft that may not be shown, at every depth: each has a gate of its own.
+fn drop_unpublishable(draft: &mut Draft, now: i64, notices: &mut Vec<Notice>) {
+    draft.associations.retain_mut(|it| is_publishable(&mut it.item, &it.name, now, notices));
+    drop_pieces(&mut draft.body, now, notices);
+}
+
+fn drop_pieces(pieces: &mut Vec<Piece>, now: i64, notices: &mut Vec<Notice>) {
+    pieces.retain_mut(|it| match it {
+        Piece::Item(item) => is_publishable(item, "in the text", now, notices),
+        Piece::Gallery(items) => {
+            items.retain_mut(|it| is_publishable(it, "in a gallery", now, notices));
+            !items.is_empty()
         }
+        Piece::Quote(inner, _) | Piece::Box(_, inner) => {
+            drop_pieces(inner, now, notices);
+            !inner.is_empty()
+        }
+        Piece::List(_, items) => {
+            items.iter_mut().for_each(|it| drop_pieces(it, now, notices));
+            true
+        }
+        _ => true,
     });
 }
 
-/// The blocks of the body, without what the header says already.
-fn compose_body<P: Platform>(
-    draft: &Draft,
-    headline: Option<&str>,
-    pictures: &[(String, Picture)],
-    desk: &Desk<'_, P>,
-    notices: &mut Vec<Notice>,
-) -> Vec<Block> {
-    let Some(text) = draft.body.as_deref() else {
-        return Vec::new();
-    };
-    let around = Surroundings { platform: desk.platform, base: desk.base, pictures };
-    let mut blocks = body::blocks(text, &around, notices);
-    if let Some(headline) = headline {
-        body::drop_repeated_headline(&mut blocks, headline);
+fn is_publishable(item: &mut Draft, place: &str, now: i64, notices: &mut Vec<Notice>) -> bool {
+    drop_unpublishable(item, now, notices);
+    match rules::judge(item, now) {
+        Verdict::Show => true,
+        // An item without any content of its own is a bare reference, not a withheld one.
+        Verdict::Notice(Reason::Empty) => false,
+        Verdict::Notice(reason) => {
+            let message = ["an associated item is left out: ", place, ", ", reason.as_str()];
+            notices.push(Notice::new("association-dropped", message.concat()));
+            false
+        }
     }
-    blocks
 }
 
 /// Shows every picture once: the lead over the text, the others where the text has them or,

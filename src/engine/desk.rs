@@ -162,6 +162,7 @@ impl Desk {
         let base = answer.url.starts_with("http").then_some(answer.url);
         let request = Request {
             select: self.host.attribute("select"),
+            format: self.host.attribute("format"),
             base: base.or_else(|| self.host.base()),
             now: browser::now(),
         };

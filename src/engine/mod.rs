@@ -67,7 +67,7 @@ impl Reader {
     /// Takes note of an attribute that has changed.
     pub fn changed(&self, attribute: &str) {
         match attribute {
-            "src" | "select" => {
+            "src" | "select" | "format" => {
                 // The old story must not stand under the new one's name.
                 self.desk.clear();
                 self.desk.load(None);

@@ -20,11 +20,18 @@ pub(crate) fn is_absent(value: &Value) -> bool {
     }
 }
 
-/// The first field called `name` that says something.
-pub(crate) fn get<'a>(item: &'a Value, name: &str) -> Option<&'a Value> {
+/// The first field called `path` that says something.
+///
+/// A path such as `headlines.basic` leads into objects; where there is a list of them on the way,
+/// into the first that goes on.
+pub(crate) fn get<'a>(item: &'a Value, path: &str) -> Option<&'a Value> {
+    let (name, rest) = path.split_once('.').unwrap_or((path, ""));
     for (key, value) in item.as_object()? {
         if key.eq_ignore_ascii_case(name) && !is_absent(value) {
-            return Some(value);
+            if rest.is_empty() {
+                return Some(value);
+            }
+            return list(value).iter().find_map(|it| get(it, rest));
         }
     }
     None
@@ -136,6 +143,13 @@ mod tests {
         assert_eq!(text_of(&item, &["pubstatus"]), Some("usable"));
         assert_eq!(text_of(&item, &["status", "PUBSTATUS"]), Some("usable"));
         assert_eq!(get(&json!([1]), "pubstatus"), None);
+    }
+
+    #[test]
+    fn paths_lead_into_objects_and_lists_of_them() {
+        let item = json!({"a": [1, {"b": ""}, {"B": {"c": "deep"}}], "d": {"e": null}});
+        assert_eq!(text_of(&item, &["a.b.c"]), Some("deep"));
+        assert_eq!(text_of(&item, &["d.e", "d", "a.x", "a.b"]), None);
     }
 
     #[test]

@@ -1,36 +1,51 @@
 //! Documents that hold several items, or wrap one.
 
+use super::fields::{get, list, text};
+use super::wording::after;
+use super::{ADAPTERS, Adapter, Wanted};
+use crate::error::{Code, Error};
 use crate::json::Value;
 
-use super::fields::list;
-use super::{ADAPTERS, Adapter};
-use crate::error::{Code, Error};
+/// The item to show, the document that it belongs to, and the adapter that reads both.
+pub(super) struct Choice<'a> {
+    pub(super) adapter: &'static Adapter,
+    pub(super) item: &'a Value,
+    pub(super) document: &'a Value,
+}
 
-/// The item to show and the adapter that reads it.
+/// Chooses the item to show.
 ///
 /// `select` chooses within lists only: a document that is one item is that item.
-pub(super) fn choose<'a>(
-    document: &'a Value,
-    select: Option<&str>,
-) -> Result<(&'static Adapter, &'a Value), Error> {
-    if let Some(adapter) = adapter_of(document) {
-        return Ok((adapter, document));
-    }
-    let Some(items) = items(document) else {
-        return Err(unknown(document));
+pub(super) fn choose<'a>(document: &'a Value, wanted: Wanted<'_>) -> Result<Choice<'a>, Error> {
+    let named = wanted.format.map(named).transpose()?;
+    let adapter = adapter_of(document, named);
+    // A document of no format may still be a list of items that have one; one that is said to be
+    // of a format is read as such, whatever it looks like.
+    let (documents, adapter) = match (adapter, items(document)) {
+        (Some(adapter), _) => (std::slice::from_ref(document), Some(adapter)),
+        (None, Some(items)) => (items, None),
+        (None, None) => (std::slice::from_ref(document), named),
     };
-    let mut stranger = items.first();
-    for item in items {
+    let mut stranger = documents.first();
+    let mut has_several = documents.len() != 1;
+    for document in documents {
         // AP's Media API wraps each item of a list once more.
-        let item = item.get("item").unwrap_or(item);
-        if let Some(adapter) = adapter_of(item) {
-            stranger = None;
-            if select.is_none_or(|wanted| (adapter.is_called)(item, wanted.trim())) {
-                return Ok((adapter, item));
+        let document = document.get("item").unwrap_or(document);
+        let Some(adapter) = adapter.or_else(|| adapter_of(document, named)).or(named) else {
+            continue;
+        };
+        stranger = None;
+        let items = (adapter.items)(document);
+        has_several |= items.len() != 1;
+        let is_single = !has_several;
+        for item in items {
+            let is_called = |wanted: &str| adapter.names.iter().any(|it| bears(item, it, wanted));
+            if is_single || wanted.select.is_none_or(|it| is_called(it.trim())) {
+                return Ok(Choice { adapter, item, document });
             }
         }
     }
-    Err(match (stranger, select) {
+    Err(match (stranger, wanted.select) {
         (Some(item), _) => unknown(item),
         (None, Some(wanted)) => {
             let message = ["no item of the list is called \"", wanted, "\""].concat();
@@ -40,8 +55,28 @@ pub(super) fn choose<'a>(
     })
 }
 
-fn adapter_of(item: &Value) -> Option<&'static Adapter> {
-    ADAPTERS.iter().find(|adapter| (adapter.recognises)(item))
+/// The adapter that the attribute `format` names, with or without a version.
+fn named(format: &str) -> Result<&'static Adapter, Error> {
+    let is_meant = |it: &&&Adapter| {
+        after(format.trim(), it.name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    ADAPTERS.iter().copied().find(|it| is_meant(&it)).ok_or_else(|| {
+        let mut message = ["no format is called \"", format, "\"; there are:"].concat();
+        name_formats(&mut message);
+        Error::new(Code::UnknownFormat, message)
+    })
+}
+
+/// The first adapter that recognises a document, or the one named if it does.
+fn adapter_of(document: &Value, named: Option<&'static Adapter>) -> Option<&'static Adapter> {
+    let candidates = ADAPTERS.iter().copied();
+    let mut candidates = candidates.filter(|it| named.is_none_or(|named| named.name == it.name));
+    candidates.find(|adapter| (adapter.recognises)(document))
+}
+
+/// Whether an item has this name in a field.
+fn bears(item: &Value, field: &str, wanted: &str) -> bool {
+    get(item, field).is_some_and(|it| list(it).iter().any(|it| text(it) == Some(wanted)))
 }
 
 /// The items of a list, wherever the wrappers seen in the wild keep them.
@@ -79,9 +114,13 @@ fn unknown(document: &Value) -> Error {
         }
     }
     message.push_str(" is none of the formats known here:");
+    name_formats(&mut message);
+    Error::new(Code::UnknownFormat, message)
+}
+
+fn name_formats(message: &mut String) {
     for adapter in ADAPTERS {
         message.push(' ');
         message.push_str(adapter.name);
     }
-    Error::new(Code::UnknownFormat, message)
 }

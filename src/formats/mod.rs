@@ -8,14 +8,17 @@ mod fields;
 mod list;
 mod ninjs;
 mod organisation;
+#[allow(dead_code, reason = "the adapters that follow use it")]
+mod table;
 mod wording;
-
-use crate::json::{self, Value};
 
 use crate::draft::Draft;
 use crate::error::Error;
+use crate::json::{self, Value};
 use crate::notice::Notice;
 use crate::platform::Platform;
+
+use list::Choice;
 
 /// A document, read.
 #[derive(Clone, Debug)]
@@ -28,37 +31,51 @@ pub struct Reading {
     pub notices: Vec<Notice>,
 }
 
-/// How one format is read.
-struct Adapter {
-    /// The family's name, as error messages list it.
-    name: &'static str,
-    /// Whether an item is of this format.
-    recognises: fn(&Value) -> bool,
-    /// Whether an item bears this identifier or URL.
-    is_called: fn(&Value, &str) -> bool,
-    /// The format with its version, such as `ninjs/2`.
-    format: fn(&Value) -> &'static str,
-    /// The fields.
-    read: fn(&Value, &mut Vec<Notice>) -> Draft,
+/// What the page wants of a document.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted<'a> {
+    /// The identifier or URL of an item, for documents that are lists; else the first is read.
+    pub select: Option<&'a str>,
+    /// The name of a format, to skip detection.
+    pub format: Option<&'a str>,
 }
 
-/// Every format, the most particular first: the first that recognises an item reads it.
+/// How one format is read.
+struct Adapter {
+    /// The family's name, as the attribute `format` and error messages have it.
+    name: &'static str,
+    /// Whether a document, one item or a list of the format's own, is of this format.
+    recognises: fn(&Value) -> bool,
+    /// The items of a document: itself where the format has no lists of its own.
+    items: fn(&Value) -> Vec<&Value>,
+    /// The fields in which an item keeps its identifiers and URLs, for `select`.
+    names: &'static [&'static str],
+    /// The format of an item with its version, such as `ninjs/2`.
+    format: fn(&Value) -> &'static str,
+    /// The fields of an item; the document around it may say what its items share.
+    read: fn(item: &Value, document: &Value, &mut Vec<Notice>) -> Draft,
+}
+
+/// Every format, the most particular first: the first that recognises a document reads it.
 ///
 /// To add a format, write its module and name it here; nothing else in the crate lists formats.
-static ADAPTERS: &[Adapter] = &[ninjs::ADAPTER];
+static ADAPTERS: &[&Adapter] = &[&ninjs::ADAPTER];
 
 /// Parses a document, finds its format, selects an item and reads its fields.
-///
-/// `select` is the identifier or URL of an item, for documents that are lists; without it the
-/// first item is read.
 ///
 /// # Errors
 ///
 /// When the text is no JSON, when no format fits, or when no item is called `select`.
-pub fn read<P: Platform>(text: &str, select: Option<&str>, platform: &P) -> Result<Reading, Error> {
+pub fn read<P: Platform>(text: &str, wanted: Wanted<'_>, platform: &P) -> Result<Reading, Error> {
     let document = json::parse(text, platform)?;
-    let (adapter, item) = list::choose(&document, select)?;
+    let Choice { adapter, item, document } = list::choose(&document, wanted)?;
     let mut notices = Vec::new();
-    let draft = (adapter.read)(item, &mut notices);
+    for other in ADAPTERS {
+        if other.name != adapter.name && wanted.format.is_none() && (other.recognises)(document) {
+            let message = ["read as ", adapter.name, ", though it has the keys of ", other.name];
+            notices.push(Notice::new("several-formats", message.concat()));
+        }
+    }
+    let draft = (adapter.read)(item, document, &mut notices);
     Ok(Reading { format: (adapter.format)(item), draft, notices })
 }

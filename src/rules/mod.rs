@@ -34,8 +34,8 @@ pub fn judge(draft: &Draft, now: i64) -> Verdict {
 
 /// Whether there is nothing to show: no words, and no picture that may be shown.
 fn is_empty(draft: &Draft, now: i64) -> bool {
-    let words = [&draft.headline, &draft.standfirst, &draft.body, &draft.caption];
-    words.iter().all(|it| it.is_none()) && !has_picture(draft, now)
+    let words = [&draft.headline, &draft.standfirst, &draft.caption];
+    draft.body.is_empty() && words.iter().all(|it| it.is_none()) && !has_picture(draft, now)
 }
 
 fn has_picture(draft: &Draft, now: i64) -> bool {

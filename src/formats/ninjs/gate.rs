@@ -9,7 +9,12 @@ use crate::formats::fields::{get, get_any, is_absent, kept, list_of, text, text_
 pub(super) fn read(item: &Value) -> Gate {
     // Superdesk's `publish_schedule` says the same of an item that is not published yet.
     let embargo = get_any(item, &["embargoed", "embargoeduntil", "publish_schedule"]);
-    Gate { status: kept(status(item)), embargo: kept(embargo.map(as_written)) }
+    Gate {
+        status: kept(status(item)),
+        embargo: kept(embargo.map(as_written)),
+        expires: get(item, "expires").map(as_written).map(ToOwned::to_owned),
+        is_paid: false,
+    }
 }
 
 /// The publishing status.

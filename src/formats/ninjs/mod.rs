@@ -20,7 +20,7 @@ use crate::json::Value;
 use super::Adapter;
 use super::fields::{each_named, get, kept, list_of, string_of, text, text_of};
 use crate::article::Kind;
-use crate::draft::{Association, Draft};
+use crate::draft::{Association, Draft, Piece};
 use crate::notice::Notice;
 
 use picture::Words;
@@ -29,9 +29,10 @@ use variant::{CAPTION, HEADLINE, KICKER, SUBHEAD, SUMMARY, add_all, best, varian
 pub(super) const ADAPTER: Adapter = Adapter {
     name: "ninjs",
     recognises: version::recognises,
-    is_called,
+    items: |item| vec![item],
+    names: &["uri", "guid", "altids.itemid", "links.href", "canonical_url", "canonicalurl", "url"],
     format: version::format,
-    read,
+    read: |item, _, notices| read_item(item, DEPTH, notices),
 };
 
 /// How deep items may hold items: a story, its gallery, the pictures in it, and one more.
@@ -39,10 +40,6 @@ const DEPTH: usize = 4;
 
 const LANGUAGE: &[&str] = &["language"];
 const COPYRIGHT: &[&str] = &["copyrightnotice"];
-
-fn read(item: &Value, notices: &mut Vec<Notice>) -> Draft {
-    read_item(item, DEPTH, notices)
-}
 
 fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
     let headlines = variants(item, "headline", "headlines");
@@ -85,7 +82,10 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
         dateline: kept(dateline(item)),
         published: string_of(item, &["firstpublished", "firstcreated", "versioncreated"]),
         updated: string_of(item, &["versioncreated"]),
-        body: body.text,
+        body: body.text.map(Piece::Text).into_iter().collect(),
+        genres: Vec::new(),
+        corrections: Vec::new(),
+        warning: None,
         caption: words.caption,
         alt: words.alt,
         credit: words.credit,
@@ -94,6 +94,8 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
         source: people.source,
         copyright: string_of(item, COPYRIGHT),
         digital_source_type: kept(digital_source_type(item)),
+        terms: Vec::new(),
+        has_coded_rights: false,
     }
 }
 
@@ -102,15 +104,6 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
 fn digital_source_type(item: &Value) -> Option<&str> {
     let term = get(item, "digitalsourcetype")?;
     text_of(term, &["uri", "literal", "code"]).or_else(|| text(term))
-}
-
-/// Whether an item bears this identifier or URL, for `select`.
-fn is_called(item: &Value, wanted: &str) -> bool {
-    let is_named = |item: &Value, name| text_of(item, &[name]) == Some(wanted);
-    is_named(item, "uri")
-        || is_named(item, "guid")
-        || get(item, "altids").is_some_and(|it| is_named(it, "itemid"))
-        || url(item) == Some(wanted)
 }
 
 /// The item's page. A `uri` is an identifier, and seldom a page even where it looks like one.

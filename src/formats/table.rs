@@ -1,0 +1,77 @@
+//! Fields that say the same in every format: a table tells where a format keeps them.
+//!
+//! A table is data, a third of the size of the code that would do the same.
+
+use super::fields::{number_of, string_of, text_of};
+use crate::article::{Kind, Rendition};
+use crate::draft::Draft;
+use crate::json::Value;
+
+/// A field of a draft that is kept as the document writes it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Field {
+    Id,
+    Url,
+    Status,
+    Embargo,
+    Expires,
+    Language,
+    Kicker,
+    Headline,
+    Standfirst,
+    Dateline,
+    Published,
+    Updated,
+    Caption,
+    Alt,
+    Credit,
+    Warning,
+    Copyright,
+    DigitalSourceType,
+}
+
+/// For each field the paths at which it may stand, the best first.
+pub(super) type Table = [(Field, &'static [&'static str])];
+
+/// Fills the fields of a draft from an item. One that is there already stays.
+pub(super) fn fill(draft: &mut Draft, item: &Value, table: &Table) {
+    for (field, paths) in table {
+        let place = place(draft, *field);
+        if place.is_none() {
+            *place = string_of(item, paths);
+        }
+    }
+}
+
+/// A picture of one file, with the words beside it; `None` where there is no file.
+pub(super) fn picture(item: &Value, file: &[&str], table: &Table) -> Option<Draft> {
+    let url = text_of(item, file)?.to_owned();
+    let (width, height) = (number_of(item, "width"), number_of(item, "height"));
+    let mut picture = Draft { kind: Kind::Picture, ..Draft::default() };
+    picture.renditions.push(Rendition { url, width, height });
+    fill(&mut picture, item, table);
+    Some(picture)
+}
+
+fn place(draft: &mut Draft, field: Field) -> &mut Option<String> {
+    match field {
+        Field::Id => &mut draft.id,
+        Field::Url => &mut draft.url,
+        Field::Status => &mut draft.gate.status,
+        Field::Embargo => &mut draft.gate.embargo,
+        Field::Expires => &mut draft.gate.expires,
+        Field::Language => &mut draft.language,
+        Field::Kicker => &mut draft.kicker,
+        Field::Headline => &mut draft.headline,
+        Field::Standfirst => &mut draft.standfirst,
+        Field::Dateline => &mut draft.dateline,
+        Field::Published => &mut draft.published,
+        Field::Updated => &mut draft.updated,
+        Field::Caption => &mut draft.caption,
+        Field::Alt => &mut draft.alt,
+        Field::Credit => &mut draft.credit,
+        Field::Warning => &mut draft.warning,
+        Field::Copyright => &mut draft.copyright,
+        Field::DigitalSourceType => &mut draft.digital_source_type,
+    }
+}
