@@ -26,6 +26,8 @@ mv index.html.new index.html
 # Nobody pins the hashes of a development build, and `trunk serve` should need no openssl.
 [ "$TRUNK_PROFILE" = release ] || exit 0
 
+node "$TRUNK_SOURCE_DIR/scripts/link.mjs" .
+
 digest() {
   printf '"%s": "sha384-%s"' "$1" "$(openssl dgst -sha384 -binary "$1" | openssl base64 -A)"
 }

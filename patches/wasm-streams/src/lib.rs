@@ -1,0 +1,50 @@
+//! Stands in for the crate `wasm-streams`, which Leptos brings along for server functions.
+//!
+//! The reader has no server functions. The original, however, exports three classes to JavaScript,
+//! and what is exported no linker can drop: it cost every reader 7 KB of brotli. This crate has the
+//! four functions that `server_fn` names, so that it compiles. None of them is ever called; if one
+//! were, its stream would be empty.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A stream of the browser.
+#[derive(Clone, Debug)]
+pub struct ReadableStream(web_sys::ReadableStream);
+
+impl ReadableStream {
+    /// Takes a stream of Rust, and leaves it unread.
+    pub fn from_stream<S: Stream<Item = Result<JsValue, JsValue>>>(_: S) -> Self {
+        Self(web_sys::ReadableStream::new().unwrap_or_else(JsCast::unchecked_into))
+    }
+
+    /// Takes a stream of the browser.
+    pub fn from_raw(raw: web_sys::ReadableStream) -> Self {
+        Self(raw)
+    }
+
+    /// The stream of the browser.
+    pub fn into_raw(self) -> web_sys::ReadableStream {
+        self.0
+    }
+
+    /// A stream of Rust that has ended already.
+    pub fn into_stream(self) -> Ended {
+        Ended
+    }
+}
+
+/// A stream without items.
+#[derive(Clone, Copy, Debug)]
+pub struct Ended;
+
+impl Stream for Ended {
+    type Item = Result<JsValue, JsValue>;
+
+    fn poll_next(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(None)
+    }
+}
