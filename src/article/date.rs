@@ -74,16 +74,34 @@ impl Date {
     /// The value for `<time datetime>`: a day, or a moment in UTC.
     pub fn to_attribute(self) -> String {
         let (year, month, day) = civil_from_days(self.seconds.div_euclid(DAY));
-        let date = format!("{year:04}-{month:02}-{day:02}");
-        match self.precision {
-            Precision::Day | Precision::Local => date,
-            Precision::Instant => {
-                let time = self.seconds.rem_euclid(DAY);
-                let (hours, minutes, seconds) = (time / HOUR, time % HOUR / MINUTE, time % MINUTE);
-                format!("{date}T{hours:02}:{minutes:02}:{seconds:02}Z")
+        let time = self.seconds.rem_euclid(DAY);
+        let mut text = String::new();
+        for (before, number, digits) in [
+            ("", year, 4),
+            ("-", month, 2),
+            ("-", day, 2),
+            ("T", time / HOUR, 2),
+            (":", time % HOUR / MINUTE, 2),
+            (":", time % MINUTE, 2),
+        ] {
+            if before == "T" && self.precision != Precision::Instant {
+                return text;
             }
+            text.push_str(before);
+            push_number(&mut text, number, digits);
         }
+        text.push('Z');
+        text
     }
+}
+
+/// Adds a number in at least so many digits. `format!` would be the only one in the WebAssembly.
+fn push_number(text: &mut String, number: i64, digits: usize) {
+    let number = number.to_string();
+    for _ in number.len()..digits {
+        text.push('0');
+    }
+    text.push_str(&number);
 }
 
 impl Serialize for Date {
@@ -144,7 +162,7 @@ fn from_words(text: &str) -> Option<Date> {
     let Some(time) = time else {
         return Some(Date { seconds: days * DAY, precision: Precision::Day });
     };
-    let written = format!("{time} {}", zone.unwrap_or(&""));
+    let written = [time, " ", zone.unwrap_or(&"")].concat();
     finish(days, &mut Scan::new(written.trim_end()))
 }
 

@@ -60,11 +60,17 @@ impl Picture {
 
     /// The value of `srcset`: every file of known width. `None` where there is no choice.
     pub fn srcset(&self) -> Option<String> {
-        let candidates: Vec<String> = self
-            .renditions
-            .iter()
-            .filter_map(|it| it.width.map(|width| format!("{} {width}w", it.url)))
-            .collect();
-        (candidates.len() > 1).then(|| candidates.join(", "))
+        let (mut candidates, mut count) = (String::new(), 0);
+        for it in &self.renditions {
+            if let Some(width) = it.width {
+                count += 1;
+                candidates.push_str(if count > 1 { ", " } else { "" });
+                candidates.push_str(&it.url);
+                candidates.push(' ');
+                candidates.push_str(&width.to_string());
+                candidates.push('w');
+            }
+        }
+        (count > 1).then_some(candidates)
     }
 }
