@@ -54,6 +54,15 @@ pub(crate) fn text(value: &Value) -> Option<&str> {
     }
 }
 
+/// A value on which the rules decide, as text. What is neither string nor number becomes words
+/// that are no status and no date, so that they close on it.
+pub(crate) fn as_written(value: &Value) -> &str {
+    match value {
+        Value::String(_) | Value::Number(_) => text(value).unwrap_or_default(),
+        _ => "neither text nor number",
+    }
+}
+
 /// The text of the first of several fields that has one.
 pub(crate) fn text_of<'a>(item: &'a Value, names: &[&str]) -> Option<&'a str> {
     names.iter().find_map(|name| text(get(item, name)?))
@@ -82,6 +91,19 @@ pub(crate) fn list(value: &Value) -> &[Value] {
 /// The elements of the list in the first of several fields that says something.
 pub(crate) fn list_of<'a>(item: &'a Value, names: &[&str]) -> &'a [Value] {
     get_any(item, names).map_or(&[], list)
+}
+
+/// The items of a document: those of the list at a path, else the document itself.
+pub(crate) fn items_at<'a>(document: &'a Value, path: &str) -> Vec<&'a Value> {
+    match get(document, path).and_then(Value::as_array) {
+        Some(items) => items.iter().collect(),
+        None => vec![document],
+    }
+}
+
+/// The texts of a list, of those of its elements that have one.
+pub(crate) fn strings_of(item: &Value, names: &[&str]) -> Vec<String> {
+    list_of(item, names).iter().filter_map(|it| kept(text(it))).collect()
 }
 
 /// Whether a field is written as a list.

@@ -5,11 +5,11 @@
 //! as the format's name.
 
 mod body;
+mod embed;
 mod gate;
 mod kind;
 mod people;
 mod picture;
-mod rendition;
 mod section;
 mod source;
 mod variant;
@@ -17,10 +17,10 @@ mod version;
 
 use crate::json::Value;
 
-use super::Adapter;
-use super::fields::{each_named, get, kept, list_of, string_of, text, text_of};
+use super::fields::{each_named, get, kept, list_of, string_of, strings_of, text, text_of};
+use super::{Adapter, rendition};
 use crate::article::Kind;
-use crate::draft::{Association, Draft, Piece};
+use crate::draft::{Association, Draft};
 use crate::notice::Notice;
 
 use picture::Words;
@@ -67,6 +67,7 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
         }
     }
     let people = people::of(item, kind);
+    let associations = associations(item, depth, notices);
     // Every field stands here: to fill up with `..` would make and drop a second draft.
     Draft {
         id: string_of(item, &["uri", "guid"]),
@@ -82,20 +83,20 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
         dateline: kept(dateline(item)),
         published: string_of(item, &["firstpublished", "firstcreated", "versioncreated"]),
         updated: string_of(item, &["versioncreated"]),
-        body: body.text.map(Piece::Text).into_iter().collect(),
-        genres: Vec::new(),
+        body: embed::pieces(body.text, &associations),
+        genres: strings_of(item, &["genres", "genre"]),
         corrections: Vec::new(),
         warning: None,
         caption: words.caption,
         alt: words.alt,
         credit: words.credit,
-        renditions: rendition::images(item, kind),
-        associations: associations(item, depth, notices),
+        renditions: rendition::images(get(item, "renditions"), kind),
+        associations,
         source: people.source,
         copyright: string_of(item, COPYRIGHT),
         digital_source_type: kept(digital_source_type(item)),
-        terms: Vec::new(),
-        has_coded_rights: false,
+        terms: strings_of(item, &["usageterms"]),
+        has_coded_rights: get(item, "rightsinfo").is_some(),
     }
 }
 
