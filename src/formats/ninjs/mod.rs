@@ -19,7 +19,7 @@ use crate::json::Value;
 
 use super::Adapter;
 use super::fields::{each_named, get, kept, list_of, string_of, text, text_of};
-use crate::article::Kind;
+use crate::article::{Kind, Source};
 use crate::draft::{Association, Draft, Piece};
 use crate::notice::Notice;
 
@@ -91,7 +91,7 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
         credit: words.credit,
         renditions: rendition::images(item, kind),
         associations: associations(item, depth, notices),
-        source: people.source,
+        source: people.source.map(Source::named),
         copyright: string_of(item, COPYRIGHT),
         digital_source_type: kept(digital_source_type(item)),
         terms: Vec::new(),
