@@ -72,7 +72,7 @@ pub fn compose<P: Platform>(
         .filter(|it| !body::opens_with_dateline(&body, it) && !body.is_empty());
     let published = draft.published.as_deref().and_then(Date::parse);
     let updated =
-        draft.updated.as_deref().and_then(Date::parse).filter(|it| is_later(*it, published));
+        draft.updated.as_deref().and_then(Date::parse).filter(|it| Some(*it) != published);
     if headline.is_none() {
         notices.push(Notice::new("no-headline", "the document has no headline"));
     }
@@ -103,12 +103,6 @@ pub fn compose<P: Platform>(
             .map(Origin::from_digital_source_type)
             .unwrap_or_default(),
     }
-}
-
-/// Whether a version is newer than the publication. Content management systems often remember a
-/// last change before it.
-fn is_later(updated: Date, published: Option<Date>) -> bool {
-    published.is_none_or(|it| it.seconds() < updated.seconds())
 }
 
 /// Drops the items of a draft that may not be shown, at every depth: each has a gate of its own.

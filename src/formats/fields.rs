@@ -49,7 +49,7 @@ pub(crate) fn text(value: &Value) -> Option<&str> {
         Value::String(text) => Some(text.trim()),
         Value::Number(digits) => Some(digits),
         Value::Array(items) => items.iter().find_map(text),
-        Value::Object(_) => text_of(value, &["name", "value"]),
+        Value::Object(_) => text_of(value, &["name", "value", "@value"]),
         Value::Null | Value::Bool(_) => None,
     }
 }
@@ -130,6 +130,16 @@ pub(crate) fn each_named(value: &Value, visit: &mut dyn FnMut(&str, &Value)) {
     }
 }
 
+/// A truth value, written as such or in words: `true`, `"False"`, `"https://schema.org/True"`.
+pub(crate) fn truth_of(item: &Value, name: &str) -> Option<bool> {
+    let words = match get(item, name)? {
+        Value::Bool(truth) => return Some(*truth),
+        other => text(other)?.rsplit('/').next()?,
+    };
+    let is = |word: &str| words.eq_ignore_ascii_case(word);
+    if is("true") { Some(true) } else { is("false").then_some(false) }
+}
+
 /// A whole number above zero in a field: `1200`, `1200.0`, `"1200"`, `"1200px"` or
 /// `{"value": 1200}`.
 pub(crate) fn number_of(item: &Value, name: &str) -> Option<u32> {
@@ -184,6 +194,24 @@ mod tests {
         assert_eq!(names(json!({"main": {}, "logo": {"a": 1}, "gone": null})), ["main", "logo"]);
         assert_eq!(names(json!([{"name": "main"}, {"href": "x"}, "text"])), ["main", "2"]);
         assert!(names(json!("main")).is_empty());
+    }
+
+    #[test]
+    fn truth_has_many_shapes() {
+        let cases = [
+            (json!({"it": true}), Some(true)),
+            (json!({"it": " True "}), Some(true)),
+            (json!({"it": false}), Some(false)),
+            (json!({"it": "FALSE"}), Some(false)),
+            (json!({"it": "http://schema.org/False"}), Some(false)),
+            (json!({"it": ["False"]}), Some(false)),
+            (json!({"it": "untrue"}), None),
+            (json!({"it": 0}), None),
+            (json!({"it": ""}), None),
+        ];
+        for (item, expected) in cases {
+            assert_eq!(truth_of(&item, "it"), expected, "{item:?}");
+        }
     }
 
     #[test]

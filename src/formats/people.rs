@@ -1,80 +1,75 @@
-//! Authors and the source, which bylines mix.
+//! Authors and the source, which documents mix.
 
-use super::byline::{Byline, Context};
-use super::fields::{kept, string_of, text, text_of};
-use super::organisation::means;
-use super::wording::is_one_of;
-use crate::article::{Author, Source};
 use crate::json::Value;
+
+use super::byline::{Byline, Context, without_addresses};
+use super::fields::{string_of, text, text_of};
+use super::organisation::means;
+use super::wording::{holds, is_one_of};
+use crate::article::Author;
 
 /// Who stands behind an item.
 pub(super) struct People {
     /// The authors.
     pub(super) authors: Vec<Author>,
-    /// The provider.
-    pub(super) source: Option<Source>,
+    /// The name of the provider.
+    pub(super) source: Option<String>,
 }
 
-/// Finds the authors and the source of an item: from records of authors where there are any, else
-/// from the line of text.
-///
-/// The source is who the document states, else the agency in the byline. A byline that names only
-/// the source is no author.
-pub(super) fn of(
-    records: &[Value],
-    line: Option<&str>,
-    stated: Option<&str>,
-    context: Context<'_>,
-) -> People {
-    let mut byline = Byline::default();
-    for record in records {
-        add_record(&mut byline, record, context);
-    }
-    if byline.authors.is_empty()
-        && let Some(line) = line
-    {
-        byline.agency = None;
-        byline.add(line, context);
-    }
-    let agency = byline.agency.take();
-    if let (Some(stated), Some(agency)) = (stated, &agency)
-        && !(means(stated, agency) || means(agency, stated))
-    {
-        // An agency that is not the source stays beside its people, or stands for them.
-        for author in &mut byline.authors {
-            author.role.get_or_insert_with(|| agency.clone());
+/// Where a format keeps what it says of an author.
+pub(super) struct Record {
+    pub(super) name: &'static [&'static str],
+    pub(super) role: &'static [&'static str],
+    pub(super) url: &'static [&'static str],
+    pub(super) image: &'static [&'static str],
+    pub(super) description: &'static [&'static str],
+}
+
+impl Byline {
+    /// Adds an author's record, or a mere name.
+    pub(super) fn add_record(&mut self, entry: &Value, record: &Record, context: Context<'_>) {
+        let known = self.authors.len();
+        if let Some(name) = text_of(entry, record.name).or_else(|| text(entry)) {
+            self.add(name, context);
+        } else if let (Some(first), Some(last)) = (
+            text_of(entry, &["firstname", "givenname"]),
+            text_of(entry, &["lastname", "familyname"]),
+        ) {
+            self.add(&[first, " ", last].concat(), context);
         }
-        if byline.authors.is_empty() {
-            byline.add_author(agency);
+        if let Some([author]) = self.authors.get_mut(known..) {
+            describe(author, entry, record);
         }
     }
-    People { authors: byline.authors, source: named(kept(stated).or(agency)) }
+
+    /// Settles who wrote and who provides.
+    ///
+    /// The source is who is `stated` to be it, else the agency in the byline, else the `owner`,
+    /// who holds the rights or runs the site. A byline that names only the source is no author.
+    pub(super) fn settle(mut self, stated: Option<&str>, owner: Option<&str>) -> People {
+        let agency = self.agency.take();
+        if let (Some(stated), Some(agency)) = (stated, &agency)
+            && !(means(stated, agency) || means(agency, stated))
+        {
+            // An agency that is not the source stays beside its people, or stands for them.
+            for author in &mut self.authors {
+                author.role.get_or_insert_with(|| agency.clone());
+            }
+            if self.authors.is_empty() {
+                self.add_author(agency);
+            }
+        }
+        let source = stated.or(agency.as_deref()).or(owner).map(ToOwned::to_owned);
+        People { authors: self.authors, source }
+    }
 }
 
-/// A source of which nothing but the name is known.
-pub(super) fn named(name: Option<String>) -> Option<Source> {
-    Some(Source { name: name?, url: None, logo: None, description: None })
-}
-
-/// One author of Superdesk (`name`), AP (`by`), TT (`byline`, `firstname`) or Arc XP (`bio`).
-fn add_record(byline: &mut Byline, record: &Value, context: Context<'_>) {
-    let known = byline.authors.len();
-    if let Some(name) = text_of(record, &["name", "by", "byline"]).or_else(|| text(record)) {
-        byline.add(name, context);
-    } else if let (Some(first), Some(last)) =
-        (text_of(record, &["firstname"]), text_of(record, &["lastname"]))
-    {
-        byline.add(&[first, " ", last].concat(), context);
-    }
-    if let Some([author]) = byline.authors.get_mut(known..) {
-        // That an author writes goes without saying.
-        author.role = string_of(
-            record,
-            &["jobtitle", "title", "role", "additional_properties.original.role"],
-        )
-        .filter(|it| !is_one_of(it, &["author", "writer"]));
-        author.url = string_of(record, &["url"]);
-        author.image = string_of(record, &["avatar_url", "image.url"]);
-        author.description = string_of(record, &["biography", "bio", "description"]);
-    }
+/// Takes what a record says of an author besides the name.
+pub(super) fn describe(author: &mut Author, entry: &Value, record: &Record) {
+    // That an author writes goes without saying.
+    author.role = string_of(entry, record.role).filter(|it| !is_one_of(it, &["author", "writer"]));
+    author.url = string_of(entry, record.url);
+    // A gravatar's address is made of an e-mail address.
+    author.image = string_of(entry, record.image).filter(|it| !holds(it, "gravatar"));
+    author.description = text_of(entry, record.description).map(without_addresses);
 }

@@ -30,14 +30,15 @@ pub(super) fn images(renditions: Option<&Value>, kind: Kind) -> Vec<Rendition> {
 
 /// The file that an entry describes, where it is an image.
 pub(super) fn image(entry: &Value, kind: Kind) -> Option<Rendition> {
-    // A rendition without an address is one that the newsroom has not bought.
-    let url = text_of(entry, &["href", "url"])?;
     let is_picture = matches!(kind, Kind::Picture | Kind::Graphic);
-    is_image(entry, url).unwrap_or(is_picture).then(|| Rendition {
-        url: url.to_owned(),
-        width: number_of(entry, "width"),
-        height: number_of(entry, "height"),
-    })
+    file(entry).filter(|it| is_image(entry, &it.url).unwrap_or(is_picture))
+}
+
+/// The file that an entry describes, whatever is in it.
+pub(super) fn file(entry: &Value) -> Option<Rendition> {
+    // A rendition without an address is one that the newsroom has not bought.
+    let url = text_of(entry, &["href", "url"])?.to_owned();
+    Some(Rendition { url, width: number_of(entry, "width"), height: number_of(entry, "height") })
 }
 
 /// What the content type or, where that says nothing, the name tells of a file.

@@ -8,11 +8,10 @@ mod rights;
 mod text;
 
 use super::Adapter;
-use super::byline::Context;
+use super::byline::{Byline, Context};
 use super::fields::{get_any, items_at, list_of, strings_of, text_of};
-use super::people;
 use super::table::{Field, Table, fill};
-use crate::article::Kind;
+use crate::article::{Kind, Source};
 use crate::draft::{Correction, Draft};
 use crate::json::Value;
 
@@ -82,9 +81,11 @@ fn read_item(item: &Value) -> Draft {
 fn add_people(draft: &mut Draft, item: &Value) {
     let provider = text_of(item, &["provider", "source"]);
     let context = Context { language: draft.language.as_deref(), providers: provider.as_slice() };
-    let is_written = matches!(draft.kind, Kind::Text | Kind::Other);
-    let creator = text_of(item, &["creator"]).filter(|_| is_written);
-    let people = people::of(&[], creator, provider, context);
+    let mut people = Byline::default();
+    if matches!(draft.kind, Kind::Text | Kind::Other) {
+        people.add(text_of(item, &["creator"]).unwrap_or_default(), context);
+    }
+    let people = people.settle(provider, None);
     draft.authors = people.authors;
-    draft.source = people.source;
+    draft.source = people.source.map(Source::named);
 }

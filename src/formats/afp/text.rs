@@ -24,18 +24,10 @@ pub(super) fn read(draft: &mut Draft, item: &Value) {
     if lines.iter().copied().chain(draft.headline.as_deref()).any(is_kill) {
         draft.gate.status = Some("canceled".to_owned());
     }
-    let caption = kept(text_of(item, &["captionContext", "caption"]));
-    match draft.kind {
-        Kind::Text | Kind::Other => {}
-        Kind::Picture | Kind::Graphic => {
-            draft.caption = caption;
-            return;
-        }
-        // The lines are a list of shots.
-        _ => {
-            draft.standfirst = draft.standfirst.take().or(caption);
-            return;
-        }
+    if !matches!(draft.kind, Kind::Text | Kind::Other) {
+        // Of a film the lines are a list of its shots.
+        draft.caption = kept(text_of(item, &["captionContext", "caption"]));
+        return;
     }
     let is_flash = number_of(item, "urgency").is_some_and(|it| it <= FLASH);
     if draft.headline.is_none() && is_flash && !lines.is_empty() {

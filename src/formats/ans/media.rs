@@ -18,6 +18,9 @@ const FIELDS: &Table = &[
     (Field::Copyright, &["copyright"]),
 ];
 
+/// Under this name compose finds the picture that leads.
+const LEAD: &str = "featuremedia";
+
 /// A picture, as a document of its own or part of another.
 pub(super) fn picture(item: &Value) -> Draft {
     let mut picture = Draft { kind: Kind::Picture, gate: gate::read(item), ..Draft::default() };
@@ -46,27 +49,27 @@ fn credit(item: &Value) -> Option<String> {
     if line.is_empty() { kept(text_of(item, &["copyright"])) } else { Some(line) }
 }
 
-/// A film or recording: the address of its file or player, with a gate of its own.
+/// A film or recording with its still, and a gate of its own.
 pub(super) fn film(item: &Value) -> Draft {
-    let mut film = Draft { kind: Kind::Video, gate: gate::read(item), ..Draft::default() };
+    let mut film = Draft { gate: gate::read(item), ..Draft::default() };
     fill(&mut film, item, FIELDS);
-    film.body.extend(player(item));
+    add_files(&mut film, item);
     film
 }
 
-/// Where a film plays: its file, the player that Arc writes for it, or any stream.
-pub(super) fn player(item: &Value) -> Option<Piece> {
-    let title = || kept(text_of(item, &["headlines.basic", "description.basic"]));
-    let streams = list_of(item, &["streams"]);
-    let is_file = |it: &&Value| text_of(it, &["stream_type"]).is_some_and(|it| it == "mp4");
-    if let Some(url) = streams.iter().find(is_file).and_then(|it| text_of(it, &["url"])) {
-        return Some(Piece::Embed(url.to_owned(), title()));
+/// Adds what plays: the files or, where there are none, the player that Arc writes for them. A
+/// still belongs to files; without them it is a picture like any other.
+pub(super) fn add_files(film: &mut Draft, item: &Value) {
+    let is_audio = text_of(item, &["type"]) == Some("audio");
+    film.kind = if is_audio { Kind::Audio } else { Kind::Video };
+    film.renditions.extend(list_of(item, &["streams"]).iter().filter_map(rendition::file));
+    if film.renditions.is_empty() {
+        film.body.extend(text_of(item, &["embed_html"]).map(|it| Piece::Text(it.to_owned())));
+        return;
     }
-    if let Some(html) = text_of(item, &["embed_html"]) {
-        return Some(Piece::Text(html.to_owned()));
-    }
-    let url = text_of(item, &["streams.url", "stream_url"])?.to_owned();
-    Some(Piece::Embed(url, title()))
+    film.associations.retain(|it| it.name != LEAD);
+    let still = get(item, "promo_items.basic");
+    film.renditions.extend(still.and_then(|it| rendition::image(it, Kind::Picture)));
 }
 
 /// The pictures of a gallery, and what else it holds left out.
@@ -75,19 +78,22 @@ pub(super) fn gallery(item: &Value) -> Vec<Draft> {
     list_of(item, &["content_elements"]).iter().filter(is_picture).map(picture).collect()
 }
 
-/// Adds what stands over the text: a picture, a film with its still, or a gallery.
+/// Adds what stands over the text: a picture, a film, or a gallery that a picture announces.
 pub(super) fn add_promoted(draft: &mut Draft, item: &Value) {
     let Some(promoted) = get_any(item, &["promo_items.basic", "promo_items.lead_art"]) else {
         return;
     };
-    let mut still = get(promoted, "promo_items.basic");
+    let mut lead = None;
     match text_of(promoted, &["type"]) {
-        Some("image") => still = Some(promoted),
+        Some("image") => lead = Some(promoted),
         Some("video" | "audio") => draft.body.push(Piece::Item(Box::new(film(promoted)))),
-        Some("gallery") => draft.body.push(Piece::Gallery(gallery(promoted))),
-        _ => return,
+        Some("gallery") => {
+            lead = get(promoted, "promo_items.basic");
+            draft.body.push(Piece::Gallery(gallery(promoted)));
+        }
+        _ => (),
     }
-    if let Some(item) = still.map(picture) {
-        draft.associations.push(Association { name: "featuremedia".to_owned(), item });
+    if let Some(item) = lead.map(picture) {
+        draft.associations.push(Association { name: LEAD.to_owned(), item });
     }
 }

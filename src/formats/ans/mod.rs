@@ -5,12 +5,12 @@ mod gate;
 mod media;
 
 use super::Adapter;
-use super::byline::Context;
+use super::byline::{Byline, Context};
 use super::fields::{get, get_any, items_at, kept, list_of, string_of, text_of};
-use super::people;
+use super::people::Record;
 use super::table::{Field, Table, fill};
 use super::wording::is_one_of;
-use crate::article::{Kind, Section};
+use crate::article::{Kind, Section, Source};
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
 
@@ -41,6 +41,14 @@ const FIELDS: &Table = &[
     (Field::Updated, &["last_updated_date"]),
     (Field::Copyright, &["copyright"]),
 ];
+
+const AUTHOR: Record = Record {
+    name: &["name", "byline"],
+    role: &["role", "additional_properties.original.role"],
+    url: &["url"],
+    image: &["image.url"],
+    description: &["bio", "description"],
+};
 
 /// Where a section is named, the best place first.
 const SECTIONS: &[&str] =
@@ -80,10 +88,7 @@ fn read_item(item: &Value, depth: usize) -> Draft {
     media::add_promoted(&mut draft, item);
     match text_of(item, &["type"]) {
         Some("image") => return media::picture(item),
-        Some("video" | "audio") => {
-            draft.kind = Kind::Video;
-            draft.body.extend(media::player(item));
-        }
+        Some("video" | "audio") => media::add_files(&mut draft, item),
         Some("gallery") => {
             draft.kind = Kind::Other;
             draft.body.push(Piece::Gallery(media::gallery(item)));
@@ -123,11 +128,13 @@ fn kicker(item: &Value) -> Option<String> {
 
 /// Authors, and who provides it: the distributor, which for an agency's story is the agency.
 fn add_people(draft: &mut Draft, item: &Value) {
-    let stated =
-        text_of(item, &["distributor.name", "source.name", "owner.name", "credits.by.org"]);
+    let stated = text_of(item, &["distributor.name", "source.name", "owner.name"]);
     let context = Context { language: draft.language.as_deref(), providers: stated.as_slice() };
-    let records = list_of(item, &["vanity_credits.by", "credits.by"]);
-    let people = people::of(records, None, stated, context);
+    let mut people = Byline::default();
+    for record in list_of(item, &["vanity_credits.by", "credits.by"]) {
+        people.add_record(record, &AUTHOR, context);
+    }
+    let people = people.settle(stated, text_of(item, &["credits.by.org"]));
     draft.authors = people.authors;
-    draft.source = people.source;
+    draft.source = people.source.map(Source::named);
 }

@@ -7,12 +7,11 @@ mod body;
 mod picture;
 
 use super::Adapter;
-use super::byline::Context;
+use super::byline::{Byline, Context};
 use super::fields::{get, items_at, kept, list_of, strings_of, text_of};
-use super::people;
 use super::table::{Field, Table, fill};
 use super::wording::{holds, place_of};
-use crate::article::{Kind, Section};
+use crate::article::{Kind, Section, Source};
 use crate::draft::{Correction, Draft};
 use crate::json::Value;
 
@@ -84,9 +83,13 @@ fn read_item(item: &Value) -> Draft {
     let line = text_of(item, &["creditline"]).filter(|_| is_text);
     let stated = line.or_else(|| category(item, PROVIDER));
     let context = Context { language: draft.language.as_deref(), providers: stated.as_slice() };
-    let people = people::of(&[], byline.filter(|_| is_text), stated, context);
+    let mut people = Byline::default();
+    if is_text {
+        people.add(byline.unwrap_or_default(), context);
+    }
+    let people = people.settle(stated, None);
     draft.authors = people.authors;
-    draft.source = people.source;
+    draft.source = people.source.map(Source::named);
     draft
 }
 

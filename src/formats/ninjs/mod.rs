@@ -10,6 +10,7 @@ mod gate;
 mod kind;
 mod people;
 mod picture;
+mod rights;
 mod section;
 mod source;
 mod variant;
@@ -17,9 +18,9 @@ mod version;
 
 use crate::json::Value;
 
-use super::fields::{each_named, get, kept, list_of, string_of, strings_of, text, text_of};
+use super::fields::{each_named, get, kept, list_of, string_of, text, text_of};
 use super::{Adapter, rendition};
-use crate::article::Kind;
+use crate::article::{Kind, Source};
 use crate::draft::{Association, Draft};
 use crate::notice::Notice;
 
@@ -84,7 +85,7 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
         published: string_of(item, &["firstpublished", "firstcreated", "versioncreated"]),
         updated: string_of(item, &["versioncreated"]),
         body: embed::pieces(body.text, &associations),
-        genres: strings_of(item, &["genres", "genre"]),
+        genres: genres(item),
         corrections: Vec::new(),
         warning: None,
         caption: words.caption,
@@ -92,11 +93,11 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
         credit: words.credit,
         renditions: rendition::images(get(item, "renditions"), kind),
         associations,
-        source: people.source,
+        source: people.source.map(Source::named),
         copyright: string_of(item, COPYRIGHT),
         digital_source_type: kept(digital_source_type(item)),
-        terms: strings_of(item, &["usageterms"]),
-        has_coded_rights: get(item, "rightsinfo").is_some(),
+        terms: rights::terms(item),
+        has_coded_rights: rights::are_coded(item),
     }
 }
 
@@ -105,6 +106,17 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
 fn digital_source_type(item: &Value) -> Option<&str> {
     let term = get(item, "digitalsourcetype")?;
     text_of(term, &["uri", "literal", "code"]).or_else(|| text(term))
+}
+
+/// What kind of text it is: the name for people, and the code that is the same in all languages.
+fn genres(item: &Value) -> Vec<String> {
+    let mut genres = Vec::new();
+    for entry in list_of(item, &["genres", "genre"]) {
+        for words in [text(entry), text_of(entry, &["uri", "literal", "code", "qcode"])] {
+            genres.extend(words.map(ToOwned::to_owned));
+        }
+    }
+    genres
 }
 
 /// The item's page. A `uri` is an identifier, and seldom a page even where it looks like one.

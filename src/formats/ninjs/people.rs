@@ -1,31 +1,47 @@
-//! Authors and the source, where ninjs keeps them.
+//! Authors and the source of an item.
 
 use crate::json::Value;
 
 use super::{LANGUAGE, source};
 use crate::article::Kind;
-use crate::formats::byline::Context;
-use crate::formats::fields::{list_of, string_of, text_of};
-use crate::formats::people::{self, People};
+use crate::formats::byline::{Byline, Context};
+use crate::formats::fields::{list_of, text_of};
+use crate::formats::people::{People, Record};
+
+/// An author of Superdesk (`name`), AP (`by`) or TT (`byline`).
+const AUTHOR: Record = Record {
+    name: &["name", "by", "byline"],
+    role: &["jobtitle", "title", "role"],
+    url: &["url"],
+    image: &["avatar_url"],
+    description: &["biography"],
+};
 
 /// Finds the authors and the source of an item.
 ///
-/// Where nobody else is named as the source, it is who holds the rights. A photographer is no
-/// author: the credit names those.
+/// A photographer is no author: the credit names those.
 pub(super) fn of(item: &Value, kind: Kind) -> People {
     let providers = source::providers(item);
     let context = Context { language: text_of(item, LANGUAGE), providers: &providers };
-    let mut people = people::of(
-        list_of(item, &["authors", "bylines"]),
-        text_of(item, &["byline", "by"]),
-        text_of(item, source::STATED),
-        context,
-    );
-    if people.source.is_none() {
-        people.source = people::named(string_of(item, source::FIELDS));
-    }
+    let byline = byline(item, context);
+    let mut people = byline.settle(text_of(item, source::STATED), text_of(item, source::FIELDS));
     if matches!(kind, Kind::Picture | Kind::Graphic) {
         people.authors = Vec::new();
     }
     people
+}
+
+/// Records of authors where there are any, else the line of text.
+fn byline(item: &Value, context: Context<'_>) -> Byline {
+    let mut byline = Byline::default();
+    for entry in list_of(item, &["authors", "bylines"]) {
+        byline.add_record(entry, &AUTHOR, context);
+    }
+    if byline.authors.is_empty()
+        && let Some(line) = text_of(item, &["byline", "by"])
+    {
+        byline.agency = None;
+        byline.add(line, context);
+    }
+    byline
 }
