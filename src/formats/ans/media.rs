@@ -18,6 +18,9 @@ const FIELDS: &Table = &[
     (Field::Copyright, &["copyright"]),
 ];
 
+/// More than any credit names; a bound for hostile ones.
+const MOST_NAMES: usize = 20;
+
 /// Under this name compose finds the picture that leads.
 const LEAD: &str = "featuremedia";
 
@@ -39,10 +42,11 @@ fn credit(item: &Value) -> Option<String> {
             line.push_str(name);
         }
     };
-    for person in list_of(item, &["vanity_credits.by", "credits.by"]) {
+    for person in list_of(item, &["vanity_credits.by", "credits.by"]).iter().take(MOST_NAMES) {
         add(", ", text_of(person, &["name", "byline"]).filter(|it| !it.contains('@')));
     }
-    for agency in list_of(item, &["vanity_credits.affiliation", "credits.affiliation"]) {
+    let agencies = list_of(item, &["vanity_credits.affiliation", "credits.affiliation"]);
+    for agency in agencies.iter().take(MOST_NAMES) {
         add("/", text_of(agency, &["name"]));
     }
     add("/", text_of(item, &["distributor.name"]));

@@ -51,8 +51,12 @@ const AUTHOR: Record = Record {
 };
 
 /// Where a section is named, the best place first.
-const SECTIONS: &[&str] =
-    &["taxonomy.primary_section.name", "taxonomy.sections.name", "taxonomy.primary_site.name"];
+const SECTIONS: &[&str] = &[
+    "taxonomy.primary_section.name",
+    "taxonomy.sections.name",
+    "taxonomy.primary_site.name",
+    "taxonomy.sites.name",
+];
 
 fn recognises(document: &Value) -> bool {
     const TYPES: &[&str] =

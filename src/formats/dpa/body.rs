@@ -6,11 +6,15 @@ use crate::formats::fields::{kept, list_of, text_of};
 use crate::formats::wording::{between, is_blank};
 use crate::json::Value;
 
+/// More than any text holds; a bound for hostile ones.
+const MOST_ELEMENTS: usize = 500;
+
 /// The text with the boxes beside it, cut at dpa's own elements: no browser knows any of them.
 pub(super) fn read(item: &Value) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = text_of(item, &["article_html"]).unwrap_or_default();
-    while let Some((before, tag, after)) = element(rest) {
+    for _ in 0..MOST_ELEMENTS {
+        let Some((before, tag, after)) = element(rest) else { break };
         add_text(&mut pieces, before);
         pieces.extend(piece(tag, item));
         rest = after;

@@ -39,6 +39,7 @@ const FIELDS: &Table = &[
 /// Types of categories.
 const DESK: &str = "dnltype:desk";
 const GENRE: &str = "dnltype:genre";
+const STATUS: &str = "dnltype:pubstatus";
 const PROVIDER: &str = "dnltype:provider";
 
 /// What dpa calls its desks; older documents have the codes alone.
@@ -60,6 +61,9 @@ fn recognises(document: &Value) -> bool {
 fn read_item(item: &Value) -> Draft {
     let mut draft = Draft::default();
     fill(&mut draft, item, FIELDS);
+    if draft.gate.status.is_none() {
+        draft.gate.status = kept(category(item, STATUS));
+    }
     draft.body = body::read(item);
     draft.terms = strings_of(item, &["usageterms"]);
     draft.genres = strings_of(item, &["genre_names"]);

@@ -4,6 +4,9 @@
 use crate::draft::{Association, Draft, Piece};
 use crate::formats::wording::between;
 
+/// More than any story holds; a bound for hostile ones.
+const MOST_EMBEDS: usize = 500;
+
 /// The text, cut where the story has an item that belongs there.
 ///
 /// The item passes the gate, and it has the credit; the markup between the comments stands in
@@ -13,18 +16,17 @@ pub(super) fn pieces(text: Option<String>, associations: &[Association]) -> Vec<
     let mut pieces = Vec::new();
     let mut before_item = String::new();
     let mut rest = text.as_str();
-    while let Some([before, label, after]) = between(rest, "<!-- EMBED START", "-->") {
+    for _ in 0..MOST_EMBEDS {
+        let Some([before, label, after]) = between(rest, "<!-- EMBED START", "-->") else { break };
         before_item.push_str(before);
         rest = after;
-        if let Some(item) = named(label, associations)
-            && let Some([markup, _, after]) = between(rest, "<!-- EMBED END", "-->")
-        {
-            add_text(&mut pieces, std::mem::take(&mut before_item));
-            let mut item = item.clone();
-            item.body = vec![Piece::Text(markup.to_owned())];
-            pieces.push(Piece::Item(Box::new(item)));
-            rest = after;
-        }
+        let Some(item) = named(label, associations) else { continue };
+        let Some([markup, _, after]) = between(rest, "<!-- EMBED END", "-->") else { break };
+        add_text(&mut pieces, std::mem::take(&mut before_item));
+        let mut item = item.clone();
+        item.body = vec![Piece::Text(markup.to_owned())];
+        pieces.push(Piece::Item(Box::new(item)));
+        rest = after;
     }
     if pieces.is_empty() && before_item.is_empty() {
         return vec![Piece::Text(text)];
