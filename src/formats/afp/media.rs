@@ -2,7 +2,7 @@
 
 use super::{FIELDS, rights};
 use crate::article::{Kind, Rendition};
-use crate::draft::{Association, Draft};
+use crate::draft::{Association, Draft, Gate};
 use crate::formats::fields::{kept, list_of, text_of};
 use crate::formats::rendition;
 use crate::formats::table::fill;
@@ -18,7 +18,8 @@ pub(super) fn associate(draft: &mut Draft, document: &Value) {
     let credit = kept(text_of(document, &["creditLine"]));
     for bag_item in list_of(document, &["bagItem"]) {
         let mut item = read(bag_item);
-        if !is_text && draft.renditions.is_empty() {
+        // One with a gate of its own must pass that for itself.
+        if !is_text && draft.renditions.is_empty() && item.gate == Gate::default() {
             draft.renditions = item.renditions;
             draft.caption = draft.caption.take().or(item.caption);
             draft.credit = credit.clone().or(item.credit);

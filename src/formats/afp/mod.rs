@@ -9,8 +9,9 @@ mod text;
 
 use super::Adapter;
 use super::byline::{Byline, Context};
-use super::fields::{get_any, items_at, list_of, strings_of, text_of};
+use super::fields::{items_at, list_of, strings_of, text_of};
 use super::table::{Field, Table, fill};
+use super::wording::holds;
 use crate::article::{Kind, Source};
 use crate::draft::{Correction, Draft};
 use crate::json::Value;
@@ -52,7 +53,9 @@ const KINDS: [(&str, Kind); 7] = [
 fn recognises(document: &Value) -> bool {
     let documents = list_of(document, &["response"]).first().map(|it| list_of(it, &["docs"]));
     let item = documents.and_then(<[Value]>::first).unwrap_or(document);
-    text_of(item, &["uno"]).is_some() && get_any(item, &["news", "bagItem", "class"]).is_some()
+    // An alert may have an empty text.
+    let has_shape = || ["news", "bagItem", "class"].iter().any(|it| item.get(it).is_some());
+    text_of(item, &["uno"]).is_some() && has_shape()
 }
 
 fn read_item(item: &Value) -> Draft {
@@ -65,7 +68,8 @@ fn read_item(item: &Value) -> Draft {
     text::read(&mut draft, item);
     media::associate(&mut draft, item);
     add_people(&mut draft, item);
-    let has_signal = |signal: &str| strings_of(item, &["signal"]).iter().any(|it| it == signal);
+    let has_signal =
+        |signal: &str| strings_of(item, &["signal"]).iter().any(|it| holds(it, signal));
     if has_signal("correction") {
         // What has been put right stands only in a note for editors.
         let date = draft.published.clone();

@@ -5,12 +5,12 @@ use crate::formats::fields::{list_of, strings_of, text_of};
 use crate::json::Value;
 
 /// Fields that hold terms in words.
-const TERMS: [&[&str]; 3] = [&["rules"], &["disclaimer"], &["usageTerms"]];
+const TERMS: [&[&str]; 2] = [&["rules"], &["disclaimer"]];
 
 /// Fields that name territories, and the words which say before and after each what they mean.
 const TERRITORIES: [(&str, &str, &str); 3] = [
     ("country_out", "", " OUT"),
-    ("country_only", "No use outside ", ""),
+    ("country_only", "Use only in ", ""),
     ("exclusion", "No use in ", ""),
 ];
 

@@ -62,11 +62,11 @@ fn add_element(pieces: &mut Vec<Piece>, element: &Value) {
             let speaker = text_of(element, &["citation.content", "citation"]);
             Some(Piece::Quote(quoted, kept(speaker)))
         }
-        "list" => Some(self::list_piece(element)),
+        "list" => Some(list_piece(element)),
         "table" => Some(table(element)),
         "image" => Some(Piece::Item(Box::new(media::picture(element)))),
         "video" | "audio" => Some(Piece::Item(Box::new(media::film(element)))),
-        "gallery" => Some(Piece::Gallery(media::gallery(element))),
+        "gallery" => Some(media::gallery(element)),
         "interstitial_link" => link(element, &["url"], CONTENT),
         "link_list" => {
             let links = list_of(element, ITEMS).iter();

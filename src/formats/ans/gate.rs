@@ -1,7 +1,7 @@
 //! The fields on which the rules decide.
 
 use crate::draft::Gate;
-use crate::formats::fields::{as_written, get, kept, text_of};
+use crate::formats::fields::{as_written, get, kept, text_of, truth_of};
 use crate::json::Value;
 
 /// Reads the gate of a story, picture or film.
@@ -18,7 +18,7 @@ pub(super) fn read(item: &Value) -> Gate {
 
 /// The status, where it is another than published. Drafts come through the same interface.
 fn status(item: &Value) -> Option<&str> {
-    if matches!(get(item, "revision.published"), Some(Value::Bool(false))) {
+    if truth_of(item, "revision.published") == Some(false) {
         return Some("unpublished");
     }
     let status = get(item, "status").map(as_written);
@@ -30,11 +30,7 @@ fn status(item: &Value) -> Option<&str> {
 /// The schema: one that is not active is to be ignored, and one without an end keeps applying.
 /// Words that are no date hold it for good, as they do whatever is no embargo by its shape.
 fn embargo(embargo: &Value) -> Option<&str> {
-    let is_over = match get(embargo, "active") {
-        Some(Value::Bool(is_active)) => !is_active,
-        Some(other) => as_written(other).eq_ignore_ascii_case("false"),
-        None => matches!(embargo, Value::Bool(false)),
-    };
+    let is_over = truth_of(embargo, "active") == Some(false) || *embargo == Value::Bool(false);
     let end = get(embargo, "end_time").map(as_written);
     (!is_over).then(|| end.unwrap_or("without an end"))
 }

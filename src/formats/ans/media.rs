@@ -2,7 +2,7 @@
 
 use super::gate;
 use crate::article::Kind;
-use crate::draft::{Association, Draft, Piece};
+use crate::draft::{Association, Draft, Gate, Piece};
 use crate::formats::fields::{get, get_any, kept, list_of, text_of};
 use crate::formats::rendition;
 use crate::formats::table::{Field, Table, fill};
@@ -72,12 +72,24 @@ pub(super) fn add_files(film: &mut Draft, item: &Value) {
         return;
     }
     film.associations.retain(|it| it.name != LEAD);
-    let still = get(item, "promo_items.basic");
+    let still = get(item, "promo_items.basic").filter(|it| gate::read(it) == Gate::default());
     film.renditions.extend(still.and_then(|it| rendition::image(it, Kind::Picture)));
 }
 
+/// A gallery as part of a text; where it has a gate, as an item that must pass it.
+pub(super) fn gallery(item: &Value) -> Piece {
+    let pictures = Piece::Gallery(pictures(item));
+    match gate::read(item) {
+        gate if gate == Gate::default() => pictures,
+        gate => {
+            let body = vec![pictures];
+            Piece::Item(Box::new(Draft { kind: Kind::Other, gate, body, ..Draft::default() }))
+        }
+    }
+}
+
 /// The pictures of a gallery, and what else it holds left out.
-pub(super) fn gallery(item: &Value) -> Vec<Draft> {
+pub(super) fn pictures(item: &Value) -> Vec<Draft> {
     let is_picture = |it: &&Value| text_of(it, &["type"]) == Some("image");
     list_of(item, &["content_elements"]).iter().filter(is_picture).map(picture).collect()
 }
@@ -93,7 +105,7 @@ pub(super) fn add_promoted(draft: &mut Draft, item: &Value) {
         Some("video" | "audio") => draft.body.push(Piece::Item(Box::new(film(promoted)))),
         Some("gallery") => {
             lead = get(promoted, "promo_items.basic");
-            draft.body.push(Piece::Gallery(gallery(promoted)));
+            draft.body.push(gallery(promoted));
         }
         _ => (),
     }

@@ -6,7 +6,7 @@ mod media;
 
 use super::Adapter;
 use super::byline::{Byline, Context};
-use super::fields::{get, get_any, items_at, kept, list_of, string_of, text_of};
+use super::fields::{get, get_any, items_at, kept, list_of, string_of, text_of, truth_of};
 use super::people::Record;
 use super::table::{Field, Table, fill};
 use super::wording::is_one_of;
@@ -79,23 +79,26 @@ fn is_collection(document: &Value) -> bool {
 }
 
 fn read_item(item: &Value, depth: usize) -> Draft {
+    let kind = text_of(item, &["type"]).unwrap_or_default();
+    if kind == "image" {
+        return media::picture(item);
+    }
     let mut draft = Draft { gate: gate::read(item), ..Draft::default() };
     fill(&mut draft, item, FIELDS);
     draft.url = url(item);
     draft.kicker = kicker(item);
     draft.sections.extend(string_of(item, SECTIONS).map(|name| Section { name, url: None }));
     draft.has_coded_rights = get(item, "content_restrictions.geo.restrictions").is_some();
-    if matches!(get(item, "owner.sponsored"), Some(Value::Bool(true))) {
+    if truth_of(item, "owner.sponsored") == Some(true) {
         draft.genres.push("sponsored".to_owned());
     }
     add_people(&mut draft, item);
     media::add_promoted(&mut draft, item);
-    match text_of(item, &["type"]) {
-        Some("image") => return media::picture(item),
-        Some("video" | "audio") => media::add_files(&mut draft, item),
-        Some("gallery") => {
+    match kind {
+        "video" | "audio" => media::add_files(&mut draft, item),
+        "gallery" => {
             draft.kind = Kind::Other;
-            draft.body.push(Piece::Gallery(media::gallery(item)));
+            draft.body.push(Piece::Gallery(media::pictures(item)));
         }
         _ if depth > 0 => body::add(&mut draft, item),
         _ => (),
@@ -126,8 +129,8 @@ fn url(item: &Value) -> Option<String> {
 /// The line over the headline, unless the newsroom hides it.
 fn kicker(item: &Value) -> Option<String> {
     let label = get(item, "label.basic")?;
-    let is_hidden = matches!(get(label, "display"), Some(Value::Bool(false)));
-    kept(text_of(label, &["text"]).filter(|_| !is_hidden))
+    let is_shown = truth_of(label, "display") != Some(false);
+    kept(text_of(label, &["text"]).filter(|_| is_shown))
 }
 
 /// Authors, and who provides it: the distributor, which for an agency's story is the agency.

@@ -8,7 +8,7 @@ mod picture;
 
 use super::Adapter;
 use super::byline::{Byline, Context};
-use super::fields::{get, items_at, kept, list_of, strings_of, text_of};
+use super::fields::{get, items_at, kept, list_of, strings_of, text_of, truth_of};
 use super::table::{Field, Table, fill};
 use super::wording::{holds, place_of};
 use crate::article::{Kind, Section, Source};
@@ -118,8 +118,7 @@ fn section(item: &Value) -> Option<Section> {
 fn correction(item: &Value) -> Option<Correction> {
     let note = |role: &str| {
         let in_role = |it: &&Value| text_of(it, &["role"]).is_some_and(|it| it.ends_with(role));
-        let is_public =
-            |it: &&Value| !matches!(get(it, "is_publishable"), Some(Value::Bool(false)));
+        let is_public = |it: &&Value| truth_of(it, "is_publishable") != Some(false);
         let mut notes = list_of(item, &["ednotes"]).iter().filter(in_role).filter(is_public);
         notes.find_map(|it| text_of(it, &["ednote"]))
     };

@@ -1,8 +1,8 @@
 //! Pictures, films and recordings.
 
 use crate::article::Kind;
-use crate::draft::{Association, Draft};
-use crate::formats::fields::{get, kept, list_of, text_of};
+use crate::draft::{Association, Draft, Gate};
+use crate::formats::fields::{get, kept, list_of, text_of, truth_of};
 use crate::formats::rendition;
 use crate::formats::table::{Field, Table, fill};
 use crate::json::Value;
@@ -42,14 +42,15 @@ pub(super) fn associate(draft: &mut Draft, document: &Value) {
     let is_text = !draft.body.is_empty();
     for association in list_of(document, &["associations"]) {
         let item = read(association);
-        if !is_text && draft.renditions.is_empty() {
+        // One with a gate of its own must pass that for itself.
+        if !is_text && draft.renditions.is_empty() && item.gate == Gate::default() {
             draft.kind = item.kind;
             draft.renditions = item.renditions;
             draft.caption = kept(text_of(document, &["descriptions.description"])).or(item.caption);
             draft.credit = kept(text_of(document, &["creditline"])).or(item.credit);
             continue;
         }
-        let is_lead = matches!(get(association, "is_featureimage"), Some(Value::Bool(true)));
+        let is_lead = truth_of(association, "is_featureimage") == Some(true);
         let name = if is_lead { LEAD } else { item.id.as_deref().unwrap_or_default() };
         draft.associations.push(Association { name: name.to_owned(), item });
     }
