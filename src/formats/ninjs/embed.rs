@@ -1,6 +1,7 @@
 //! The comments in which Superdesk's texts say which association stands where:
 //! `<!-- EMBED START Image {id: "editor_0"} --> … <!-- EMBED END Image {id: "editor_0"} -->`.
 
+use crate::article::Kind;
 use crate::draft::{Association, Draft, Piece};
 use crate::formats::wording::between;
 
@@ -10,7 +11,7 @@ const MOST_EMBEDS: usize = 500;
 /// The text, cut where the story has an item that belongs there.
 ///
 /// The item passes the gate, and it has the credit; the markup between the comments stands in
-/// where no file of it can be shown. Embeds that have no item are what they are: markup.
+/// where it is no picture. Embeds that have no item are what they are: markup.
 pub(super) fn pieces(text: Option<String>, associations: &[Association]) -> Vec<Piece> {
     let Some(text) = text else { return Vec::new() };
     let mut pieces = Vec::new();
@@ -25,6 +26,10 @@ pub(super) fn pieces(text: Option<String>, associations: &[Association]) -> Vec<
         add_text(&mut pieces, std::mem::take(&mut before_item));
         let mut item = item.clone();
         item.body = vec![Piece::Text(markup.to_owned())];
+        if !matches!(item.kind, Kind::Picture | Kind::Graphic) {
+            // The markup has the player.
+            item.renditions = Vec::new();
+        }
         pieces.push(Piece::Item(Box::new(item)));
         rest = after;
     }
