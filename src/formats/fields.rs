@@ -54,8 +54,8 @@ pub(crate) fn text(value: &Value) -> Option<&str> {
     }
 }
 
-/// A value on which the rules decide, as text. What is neither string nor number becomes words
-/// that are no status and no date, so that they close on it.
+/// A value as text. What is neither string nor number becomes words that are no status and no
+/// date, so that the rules close on it.
 pub(crate) fn as_written(value: &Value) -> &str {
     match value {
         Value::String(_) | Value::Number(_) => text(value).unwrap_or_default(),

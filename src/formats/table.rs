@@ -34,6 +34,8 @@ pub(super) enum Field {
 pub(super) type Table = [(Field, &'static [&'static str])];
 
 /// Fills the fields of a draft from an item. One that is there already stays.
+///
+/// Fields on which the rules decide are there whatever their type, so that the rules can close.
 pub(super) fn fill(draft: &mut Draft, item: &Value, table: &Table) {
     for (field, paths) in table {
         let place = place(draft, *field);
