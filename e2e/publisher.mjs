@@ -13,6 +13,8 @@ export const SAMPLES = [
   'port-market-ar',
   'lighthouse-de',
   'sardine-pause-es',
+  'ferry-cancelled-de',
+  'market-reopens-es',
 ];
 
 export const PUBLISHER = '/samples/publisher.json';

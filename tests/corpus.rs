@@ -3,16 +3,24 @@
 //! They may not be copied into this project, so the test takes them from the directory that
 //! `ARTICLE_READER_CORPUS` names, and passes without doing anything where it names none.
 
-#![expect(clippy::unwrap_used, clippy::print_stderr, reason = "this is a test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "this is a test"
+)]
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use article_reader::article::Date;
+use article_reader::error::Error;
 use article_reader::native::Native;
 use article_reader::read::{Outcome, Request, read};
 use article_reader::rules::Verdict;
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 /// 2026-11-23T12:00:00Z.
 const NOW: i64 = 1_795_435_200;
@@ -49,6 +57,68 @@ fn every_ninjs_document_is_read() {
     }
 }
 
+/// `tests/data/corpus.json` says of a few fields what they are. Somebody read that in the documents
+/// themselves, not in what the reader makes of them.
+#[test]
+fn documents_say_what_somebody_read_in_them() {
+    let Some(corpus) = std::env::var_os("ARTICLE_READER_CORPUS") else {
+        eprintln!("skipped: ARTICLE_READER_CORPUS names no directory");
+        return;
+    };
+    let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/corpus.json");
+    let expected: Vec<Map<String, Value>> =
+        serde_json::from_str(&fs::read_to_string(expected).unwrap()).unwrap();
+    let mut differences = String::new();
+    for expected in expected {
+        let text = |key| expected.get(key).and_then(Value::as_str);
+        let name = text("file").unwrap();
+        let request = Request {
+            now: text("now").map_or(NOW, |it| Date::parse(it).unwrap().seconds()),
+            select: text("select").map(ToOwned::to_owned),
+            ..Request::default()
+        };
+        let document = fs::read_to_string(Path::new(&corpus).join(name)).unwrap();
+        let found = facts(read(&document, &request, &Native));
+        for (key, value) in &expected {
+            if !["file", "now", "select"].contains(&key.as_str()) && found[key] != *value {
+                writeln!(differences, "{name} {key}: {value}, found {}", found[key]).unwrap();
+            }
+        }
+    }
+    assert!(differences.is_empty(), "\n{differences}");
+}
+
+/// What can be read in a document at a glance: of lists the first and how many there are.
+fn facts(outcome: Result<Outcome, Error>) -> Value {
+    let outcome = match outcome {
+        Ok(outcome) => outcome,
+        Err(error) => return json!({"error": error.code.as_str()}),
+    };
+    let verdict = match outcome.verdict {
+        Verdict::Show => "show",
+        Verdict::Notice(reason) => reason.as_str(),
+    };
+    let article = serde_json::to_value(outcome.article.as_deref()).unwrap();
+    let count = |key: &str| article[key].as_array().map(Vec::len);
+    let mut facts = json!({
+        "format": outcome.format,
+        "verdict": verdict,
+        "author": article["authors"][0]["name"],
+        "authors": count("authors"),
+        "source": article["source"]["name"],
+        "section": article["sections"][0]["name"],
+        "credit": article["lead"]["credit"],
+        "related": count("related"),
+        "corrections": count("corrections"),
+    });
+    for key in
+        ["kind", "language", "kicker", "headline", "dateline", "published", "updated", "copyright"]
+    {
+        facts[key] = article[key].clone();
+    }
+    facts
+}
+
 fn documents(corpus: &Path) -> Vec<PathBuf> {
     let entries = |path: &Path| -> Vec<PathBuf> {
         fs::read_dir(path).unwrap().map(|it| it.unwrap().path()).collect()
@@ -61,7 +131,7 @@ fn documents(corpus: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn outcome(text: &str) -> Result<Outcome, article_reader::error::Error> {
+fn outcome(text: &str) -> Result<Outcome, Error> {
     read(text, &Request { now: NOW, ..Request::default() }, &Native)
 }
 

@@ -30,6 +30,13 @@ pub struct Source {
     pub description: Option<String>,
 }
 
+impl Source {
+    /// A provider of whom nothing but the name is known.
+    pub fn named(name: String) -> Self {
+        Self { name, url: None, logo: None, description: None }
+    }
+}
+
 /// One step of the section trail.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Section {
@@ -54,10 +61,12 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Reads a term of the vocabulary, given as a URI or as its last part.
+    /// Reads a term of the vocabulary, given as a URI or as its last part. schema.org's terms are
+    /// the same with `DigitalSource` behind them.
     pub fn from_digital_source_type(term: &str) -> Self {
         let name = term.rsplit(['/', ':']).next().unwrap_or(term);
-        match name.trim().to_ascii_lowercase().as_str() {
+        let name = name.trim().to_ascii_lowercase();
+        match name.strip_suffix("digitalsource").unwrap_or(&name) {
             "trainedalgorithmicmedia" => Self::AiGenerated,
             "compositewithtrainedalgorithmicmedia" | "compositesynthetic" => Self::AiAssisted,
             _ => Self::Human,

@@ -58,7 +58,11 @@ impl<P: Platform> Text<'_, P> {
             }
             Piece::Code(code) => blocks.push(Block::Code(code.clone())),
             Piece::Rule => blocks.push(Block::Rule),
-            Piece::Item(item) => blocks.extend(self.item(item)),
+            Piece::Item(item) => match self.item(item) {
+                Some(block) => blocks.push(block),
+                // A film or recording is no picture, but a text that leads to its player.
+                None => blocks.append(&mut self.blocks(&item.body)),
+            },
             Piece::Gallery(items) => {
                 for item in items {
                     blocks.extend(self.item(item));

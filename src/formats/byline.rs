@@ -1,7 +1,7 @@
 //! Bylines: a line of text that names authors, and often their agency.
 
 use super::organisation::{ends_like_agency, is_agency};
-use super::wording::{holds, is_one_of};
+use super::wording::{holds, is_one_of, says};
 use crate::article::Author;
 
 /// What bylines say.
@@ -40,9 +40,7 @@ impl Byline {
             false => (text, ""),
         };
         self.add_people(names);
-        if self.agency.is_none() && !agency.is_empty() {
-            self.agency = Some(agency.to_owned());
-        }
+        self.add_agency(agency);
     }
 
     /// Adds the people of a list of names.
@@ -68,6 +66,19 @@ impl Byline {
         if !is_list {
             self.authors.truncate(known);
             self.add_author(text);
+        }
+    }
+
+    /// Adds an agency, beside those that are named already.
+    fn add_agency(&mut self, name: &str) {
+        match &mut self.agency {
+            _ if name.is_empty() => {}
+            Some(known) if says(known, name) => {}
+            Some(known) => {
+                known.push_str(", ");
+                known.push_str(name);
+            }
+            None => self.agency = Some(name.to_owned()),
         }
     }
 

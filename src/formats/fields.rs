@@ -49,8 +49,17 @@ pub(crate) fn text(value: &Value) -> Option<&str> {
         Value::String(text) => Some(text.trim()),
         Value::Number(digits) => Some(digits),
         Value::Array(items) => items.iter().find_map(text),
-        Value::Object(_) => text_of(value, &["name", "value"]),
+        Value::Object(_) => text_of(value, &["name", "value", "@value"]),
         Value::Null | Value::Bool(_) => None,
+    }
+}
+
+/// A value as text. What is neither string nor number becomes words that are no status and no
+/// date, so that the rules close on it.
+pub(crate) fn as_written(value: &Value) -> &str {
+    match value {
+        Value::String(_) | Value::Number(_) => text(value).unwrap_or_default(),
+        _ => "neither text nor number",
     }
 }
 
@@ -84,6 +93,19 @@ pub(crate) fn list_of<'a>(item: &'a Value, names: &[&str]) -> &'a [Value] {
     get_any(item, names).map_or(&[], list)
 }
 
+/// The items of a document: those of the list at a path, else the document itself.
+pub(crate) fn items_at<'a>(document: &'a Value, path: &str) -> Vec<&'a Value> {
+    match get(document, path).and_then(Value::as_array) {
+        Some(items) => items.iter().collect(),
+        None => vec![document],
+    }
+}
+
+/// The texts of a list, of those of its elements that have one.
+pub(crate) fn strings_of(item: &Value, names: &[&str]) -> Vec<String> {
+    list_of(item, names).iter().filter_map(|it| kept(text(it))).collect()
+}
+
 /// Whether a field is written as a list.
 pub(crate) fn is_list(item: &Value, name: &str) -> bool {
     get(item, name).is_some_and(|it| it.as_array().is_some())
@@ -106,6 +128,16 @@ pub(crate) fn each_named(value: &Value, visit: &mut dyn FnMut(&str, &Value)) {
             None => visit(&(at + 1).to_string(), it),
         }
     }
+}
+
+/// A truth value, written as such or in words: `true`, `"False"`, `"https://schema.org/True"`.
+pub(crate) fn truth_of(item: &Value, name: &str) -> Option<bool> {
+    let words = match get(item, name)? {
+        Value::Bool(truth) => return Some(*truth),
+        other => text(other)?.rsplit('/').next()?,
+    };
+    let is = |word: &str| words.eq_ignore_ascii_case(word);
+    if is("true") { Some(true) } else { is("false").then_some(false) }
 }
 
 /// A whole number above zero in a field: `1200`, `1200.0`, `"1200"`, `"1200px"` or
@@ -162,6 +194,24 @@ mod tests {
         assert_eq!(names(json!({"main": {}, "logo": {"a": 1}, "gone": null})), ["main", "logo"]);
         assert_eq!(names(json!([{"name": "main"}, {"href": "x"}, "text"])), ["main", "2"]);
         assert!(names(json!("main")).is_empty());
+    }
+
+    #[test]
+    fn truth_has_many_shapes() {
+        let cases = [
+            (json!({"it": true}), Some(true)),
+            (json!({"it": " True "}), Some(true)),
+            (json!({"it": false}), Some(false)),
+            (json!({"it": "FALSE"}), Some(false)),
+            (json!({"it": "http://schema.org/False"}), Some(false)),
+            (json!({"it": ["False"]}), Some(false)),
+            (json!({"it": "untrue"}), None),
+            (json!({"it": 0}), None),
+            (json!({"it": ""}), None),
+        ];
+        for (item, expected) in cases {
+            assert_eq!(truth_of(&item, "it"), expected, "{item:?}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::fields::{get, list, text};
 use super::wording::after;
-use super::{ADAPTERS, Adapter, Wanted};
+use super::{ADAPTERS, Adapter, Wanted, stranger};
 use crate::error::{Code, Error};
 use crate::json::Value;
 
@@ -75,7 +75,7 @@ fn adapter_of(document: &Value, named: Option<&'static Adapter>) -> Option<&'sta
 }
 
 /// Whether an item has this name in a field.
-fn bears(item: &Value, field: &str, wanted: &str) -> bool {
+pub(super) fn bears(item: &Value, field: &str, wanted: &str) -> bool {
     get(item, field).is_some_and(|it| list(it).iter().any(|it| text(it) == Some(wanted)))
 }
 
@@ -98,6 +98,9 @@ const KEY_LENGTH: usize = 40;
 
 /// The keys tell a developer what the document is; its values stay out of messages and logs.
 fn unknown(document: &Value) -> Error {
+    if let Some(message) = stranger::describe(document) {
+        return Error::new(Code::UnknownFormat, message);
+    }
     let mut message = "the JSON is sound, but ".to_owned();
     message.push_str(match document {
         Value::Object(fields) if fields.is_empty() => "an object without keys",

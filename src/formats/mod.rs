@@ -3,11 +3,21 @@
 //! Adapters only find fields. They judge nothing (that is [`crate::rules`]), clean nothing (that
 //! is [`crate::compose`]), read no clock, and know no browser.
 
+mod afp;
+mod ans;
+mod apple;
 mod byline;
+mod dpa;
 mod fields;
+mod guardian;
+mod json_ld;
 mod list;
+mod live;
 mod ninjs;
 mod organisation;
+mod people;
+mod rendition;
+mod stranger;
 #[allow(dead_code, reason = "the adapters that follow use it")]
 mod table;
 mod wording;
@@ -59,7 +69,15 @@ struct Adapter {
 /// Every format, the most particular first: the first that recognises a document reads it.
 ///
 /// To add a format, write its module and name it here; nothing else in the crate lists formats.
-static ADAPTERS: &[&Adapter] = &[&ninjs::ADAPTER];
+static ADAPTERS: &[&Adapter] = &[
+    &dpa::ADAPTER,
+    &afp::ADAPTER,
+    &guardian::ADAPTER,
+    &apple::ADAPTER,
+    &ans::ADAPTER,
+    &json_ld::ADAPTER,
+    &ninjs::ADAPTER,
+];
 
 /// Parses a document, finds its format, selects an item and reads its fields.
 ///

@@ -34,6 +34,14 @@ pub(super) fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<[&'a
     Some([before, inside, rest.get(close.len()..)?])
 }
 
+/// The place of a dateline, without the agency and the dash: `Oslo (MPA) - ` means Oslo. One that
+/// begins with a number is a date.
+pub(super) fn place_of(dateline: &str) -> Option<&str> {
+    let (place, _) = dateline.split_once('(').unwrap_or((dateline, ""));
+    let place = place.trim().trim_end_matches(['-', '–', '—', ',', ' ']);
+    (!place.is_empty() && !place.starts_with(|it: char| it.is_ascii_digit())).then_some(place)
+}
+
 /// Whether a text is one of these words.
 pub(super) fn is_one_of(text: &str, words: &[&str]) -> bool {
     words.iter().any(|it| it.eq_ignore_ascii_case(text))
@@ -148,6 +156,22 @@ mod tests {
             let text = text.repeat(500_000);
             assert!(!says(&text, "ferry"));
             is_markup(&text);
+        }
+    }
+
+    #[test]
+    fn knows_the_place_of_a_dateline() {
+        let cases = [
+            ("Waghafen (dpa) - ", Some("Waghafen")),
+            ("Oslo/Bergen — ", Some("Oslo/Bergen")),
+            ("ALBARIZA, 21 Nov. 2026 (MPA) -", Some("ALBARIZA, 21 Nov. 2026")),
+            ("Washington, D.C.", Some("Washington, D.C.")),
+            ("2026", None),
+            (" - ", None),
+            ("(MPA)", None),
+        ];
+        for (dateline, place) in cases {
+            assert_eq!(place_of(dateline), place, "{dateline}");
         }
     }
 

@@ -2,9 +2,9 @@
 
 use crate::json::Value;
 
-use super::rendition;
 use crate::article::Kind;
 use crate::formats::fields::{get, text_of};
+use crate::formats::rendition;
 
 const KINDS: [(&str, Kind); 12] = [
     ("picture", Kind::Picture),
@@ -34,7 +34,7 @@ pub(super) fn of(item: &Value, has_body: bool) -> Kind {
     }
     if get(item, "eventdetails").is_some() {
         Kind::Event
-    } else if !has_body && !rendition::images(item, Kind::Picture).is_empty() {
+    } else if !has_body && !rendition::images(get(item, "renditions"), Kind::Picture).is_empty() {
         Kind::Picture
     } else {
         Kind::Text

@@ -5,11 +5,12 @@
 //! as the format's name.
 
 mod body;
+mod embed;
 mod gate;
 mod kind;
 mod people;
 mod picture;
-mod rendition;
+mod rights;
 mod section;
 mod source;
 mod variant;
@@ -17,10 +18,10 @@ mod version;
 
 use crate::json::Value;
 
-use super::Adapter;
 use super::fields::{each_named, get, kept, list_of, string_of, text, text_of};
-use crate::article::Kind;
-use crate::draft::{Association, Draft, Piece};
+use super::{Adapter, rendition};
+use crate::article::{Kind, Source};
+use crate::draft::{Association, Draft};
 use crate::notice::Notice;
 
 use picture::Words;
@@ -67,6 +68,7 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
         }
     }
     let people = people::of(item, kind);
+    let associations = associations(item, depth, notices);
     // Every field stands here: to fill up with `..` would make and drop a second draft.
     Draft {
         id: string_of(item, &["uri", "guid"]),
@@ -82,20 +84,20 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
         dateline: kept(dateline(item)),
         published: string_of(item, &["firstpublished", "firstcreated", "versioncreated"]),
         updated: string_of(item, &["versioncreated"]),
-        body: body.text.map(Piece::Text).into_iter().collect(),
-        genres: Vec::new(),
+        body: embed::pieces(body.text, &associations),
+        genres: genres(item),
         corrections: Vec::new(),
         warning: None,
         caption: words.caption,
         alt: words.alt,
         credit: words.credit,
-        renditions: rendition::images(item, kind),
-        associations: associations(item, depth, notices),
-        source: people.source,
+        renditions: rendition::images(get(item, "renditions"), kind),
+        associations,
+        source: people.source.map(Source::named),
         copyright: string_of(item, COPYRIGHT),
         digital_source_type: kept(digital_source_type(item)),
-        terms: Vec::new(),
-        has_coded_rights: false,
+        terms: rights::terms(item),
+        has_coded_rights: rights::are_coded(item),
     }
 }
 
@@ -104,6 +106,17 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
 fn digital_source_type(item: &Value) -> Option<&str> {
     let term = get(item, "digitalsourcetype")?;
     text_of(term, &["uri", "literal", "code"]).or_else(|| text(term))
+}
+
+/// What kind of text it is: the name for people, and the code that is the same in all languages.
+fn genres(item: &Value) -> Vec<String> {
+    let mut genres = Vec::new();
+    for entry in list_of(item, &["genres", "genre"]) {
+        for words in [text(entry), text_of(entry, &["uri", "literal", "code", "qcode"])] {
+            genres.extend(words.map(ToOwned::to_owned));
+        }
+    }
+    genres
 }
 
 /// The item's page. A `uri` is an identifier, and seldom a page even where it looks like one.

@@ -2,44 +2,53 @@
 
 use crate::json::Value;
 
+use super::fields::{each_named, number_of, text_of};
+use super::wording::{after, holds, is_one_of};
 use crate::article::{Kind, Rendition};
-use crate::formats::fields::{each_named, get, number_of, text_of};
-use crate::formats::wording::{after, holds, is_one_of};
 
-/// The images among the renditions of an item, in the order of the document.
+/// The images among the renditions of an item of this kind, in the order of the document.
 ///
 /// Names mean nothing across providers, so a file is judged by its content type, then by the end
 /// of its name. One that says neither is taken for an image where the item is a picture.
-pub(super) fn images(item: &Value, kind: Kind) -> Vec<Rendition> {
-    let is_picture = matches!(kind, Kind::Picture | Kind::Graphic);
+pub(super) fn images(renditions: Option<&Value>, kind: Kind) -> Vec<Rendition> {
     let mut images: Vec<Rendition> = Vec::new();
     // Files that a newsroom looks at before it buys; better than nothing.
     let mut watermarked: Vec<Rendition> = Vec::new();
-    if let Some(renditions) = get(item, "renditions") {
+    if let Some(renditions) = renditions {
         each_named(renditions, &mut |name, entry| {
-            // A rendition without an address is one that the newsroom has not bought.
-            let Some(url) = text_of(entry, &["href"]) else { return };
+            let Some(image) = image(entry, kind) else { return };
             let title = text_of(entry, &["title"]).unwrap_or_default();
-            let is_watermarked = [name, title, url].iter().any(|it| holds(it, "watermark"));
+            let is_watermarked = [name, title, &image.url].iter().any(|it| holds(it, "watermark"));
             let images = if is_watermarked { &mut watermarked } else { &mut images };
-            let is_known = images.iter().any(|it| it.url == url);
-            if !is_known && is_image(entry, url).unwrap_or(is_picture) {
-                images.push(Rendition {
-                    url: url.to_owned(),
-                    width: number_of(entry, "width"),
-                    height: number_of(entry, "height"),
-                });
+            if images.iter().all(|it| it.url != image.url) {
+                images.push(image);
             }
         });
     }
     if images.is_empty() { watermarked } else { images }
 }
 
+/// The file that an entry describes, where it is an image.
+pub(super) fn image(entry: &Value, kind: Kind) -> Option<Rendition> {
+    let is_picture = matches!(kind, Kind::Picture | Kind::Graphic);
+    file(entry).filter(|it| is_image(entry, &it.url).unwrap_or(is_picture))
+}
+
+/// The file that an entry describes, whatever is in it.
+pub(super) fn file(entry: &Value) -> Option<Rendition> {
+    // A rendition without an address is one that the newsroom has not bought.
+    let url = text_of(entry, &["href", "url"])?.to_owned();
+    Some(Rendition { url, width: number_of(entry, "width"), height: number_of(entry, "height") })
+}
+
 /// What the content type or, where that says nothing, the name tells of a file.
 fn is_image(entry: &Value, url: &str) -> Option<bool> {
     /// What print uses, no browser shows.
-    const PRINT: &[&str] = &["tiff", "x-tiff", "vnd.adobe.photoshop", "x-eps", "heic"];
+    const PRINT: &[&str] =
+        &["tif", "tiff", "x-tiff", "psd", "vnd.adobe.photoshop", "eps", "x-eps", "heic"];
     const IMAGES: &[&str] = &["avif", "gif", "jfif", "jpeg", "jpg", "png", "svg", "webp"];
+    /// Resizers, which send whatever the rest of the address names.
+    const PROGRAMS: &[&str] = &["ashx", "aspx", "cgi", "dll", "jsp", "php"];
     let label = text_of(entry, &["contenttype", "mimetype"]).unwrap_or_default();
     if let Some(subtype) = after(label, "image/") {
         return Some(!is_one_of(subtype, PRINT));
@@ -52,5 +61,5 @@ fn is_image(entry: &Value, url: &str) -> Option<bool> {
     let (_, ending) = file.rsplit_once('.')?;
     // A name such as `2.59562475` has a dot, but no ending.
     let is_number = ending.bytes().all(|it| it.is_ascii_digit());
-    (!is_number).then(|| is_one_of(ending, IMAGES))
+    (!is_number && !is_one_of(ending, PROGRAMS)).then(|| is_one_of(ending, IMAGES))
 }

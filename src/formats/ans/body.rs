@@ -1,0 +1,161 @@
+//! The elements of a text.
+
+use super::media;
+use crate::draft::{Correction, Draft, Piece};
+use crate::formats::fields::{kept, list, list_of, number_of, text_of};
+use crate::formats::wording::{holds, is_blank};
+use crate::json::Value;
+
+const ELEMENTS: &[&str] = &["content_elements"];
+const CONTENT: &[&str] = &["content"];
+const ITEMS: &[&str] = &["items"];
+
+/// The level of a heading that names none: it stands under the headline.
+const LEVEL: u32 = 2;
+
+/// Adds the text and what has been put right in it.
+pub(super) fn add(draft: &mut Draft, item: &Value) {
+    let elements = list_of(item, ELEMENTS);
+    draft.body.append(&mut pieces(elements));
+    for correction in list_of(item, &["corrections"]).iter().chain(elements) {
+        if let ("correction", Some(text)) = (kind(correction), text_of(correction, &["text"])) {
+            let kind = text_of(correction, &["correction_type"]).unwrap_or_default();
+            draft.corrections.push(Correction {
+                text: text.to_owned(),
+                date: None,
+                is_clarification: holds(kind, "clarif"),
+            });
+        }
+    }
+}
+
+fn kind(element: &Value) -> &str {
+    text_of(element, &["type"]).unwrap_or_default()
+}
+
+fn pieces(elements: &[Value]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for element in elements {
+        add_element(&mut pieces, element);
+    }
+    pieces
+}
+
+/// Adds what an element stands for. Of the types that nobody here knows, and of references that
+/// Arc has not resolved, there is nothing to show.
+fn add_element(pieces: &mut Vec<Piece>, element: &Value) {
+    let content = text_of(element, CONTENT);
+    let piece = match kind(element) {
+        "text" => content.filter(|it| !is_blank(it)).map(text),
+        "raw_html" => content.map(text),
+        "endorsement" => text_of(element, &["endorsement"]).map(text),
+        "numeric_rating" => rating(element),
+        "header" => content.map(|it| {
+            let level = number_of(element, "level").unwrap_or(LEVEL).clamp(LEVEL, 6);
+            Piece::Heading(u8::try_from(level).unwrap_or_default(), it.to_owned())
+        }),
+        "code" => kept(content).map(Piece::Code),
+        "divider" => Some(Piece::Rule),
+        "blockquote" | "quote" => {
+            let mut quoted = self::pieces(list_of(element, ELEMENTS));
+            quoted.extend(content.map(text));
+            let speaker = text_of(element, &["citation.content", "citation"]);
+            Some(Piece::Quote(quoted, kept(speaker)))
+        }
+        "list" => Some(list_piece(element)),
+        "table" => Some(table(element)),
+        "image" => Some(Piece::Item(Box::new(media::picture(element)))),
+        "video" | "audio" => Some(Piece::Item(Box::new(media::film(element)))),
+        "gallery" => Some(media::gallery(element)),
+        "interstitial_link" => link(element, &["url"], CONTENT),
+        "link_list" => {
+            let links = list_of(element, ITEMS).iter();
+            let links = links.filter_map(|it| link(it, &["url"], CONTENT)).map(|it| vec![it]);
+            let list = Piece::List(false, links.collect());
+            Some(Piece::Box(kept(text_of(element, &["title"])), vec![list]))
+        }
+        "oembed_response" => oembed(element),
+        // What an embed of the newsroom's own holds is for its own pages, unless it has an address.
+        "custom_embed" => {
+            link(element, &["embed.config.url", "embed.config.href"], &["embed.config.title"])
+        }
+        "element_group" | "content_zone" => {
+            pieces.append(&mut self::pieces(list_of(element, ELEMENTS)));
+            None
+        }
+        _ => None,
+    };
+    pieces.extend(piece);
+}
+
+fn text(words: &str) -> Piece {
+    Piece::Text(words.to_owned())
+}
+
+/// Something at an address, called by its title.
+fn link(element: &Value, address: &[&str], title: &[&str]) -> Option<Piece> {
+    let address = text_of(element, address)?.to_owned();
+    Some(Piece::Embed(address, kept(text_of(element, title))))
+}
+
+/// What another site offers to embed. Where only its HTML says what it is, that is read like any
+/// other: inert.
+fn oembed(element: &Value) -> Option<Piece> {
+    let address = &["raw_oembed.url", "referent.id", "raw_oembed._id", "_id"];
+    let is_address = |it: &&&str| text_of(element, &[it]).is_some_and(|it| it.starts_with("http"));
+    match address.iter().find(is_address) {
+        Some(path) => link(element, &[path], &["raw_oembed.title", "raw_oembed.author_name"]),
+        None => text_of(element, &["raw_oembed.html"]).map(text),
+    }
+}
+
+/// A rating in words: "4/5 stars".
+fn rating(element: &Value) -> Option<Piece> {
+    let mut words = text_of(element, &["numeric_rating"])?.to_owned();
+    for (separator, field) in [("/", "max"), (" ", "units")] {
+        if let Some(more) = text_of(element, &[field]) {
+            words.push_str(separator);
+            words.push_str(more);
+        }
+    }
+    Some(Piece::Text(words))
+}
+
+/// A list. One that stands between its items belongs to the item before.
+fn list_piece(element: &Value) -> Piece {
+    let is_ordered = text_of(element, &["list_type"]) == Some("ordered");
+    let mut items: Vec<Vec<Piece>> = Vec::new();
+    for item in list_of(element, ITEMS) {
+        let mut pieces = pieces(std::slice::from_ref(item));
+        match items.last_mut() {
+            Some(before) if kind(item) == "list" => before.append(&mut pieces),
+            _ => items.push(pieces),
+        }
+    }
+    Piece::List(is_ordered, items)
+}
+
+fn table(element: &Value) -> Piece {
+    let header = cells(list_of(element, &["header"]));
+    let head = if header.is_empty() { Vec::new() } else { vec![header] };
+    // A row is a list of cells, or an object that has one.
+    let row = |it: &Value| match it {
+        Value::Object(_) => cells(list_of(it, &["cells"])),
+        _ => cells(list(it)),
+    };
+    let rows = list_of(element, &["rows"]).iter().map(row).collect();
+    Piece::Table(None, head, rows)
+}
+
+/// The words of cells, each a text or a list of texts. An empty one keeps its place.
+fn cells(cells: &[Value]) -> Vec<String> {
+    let words = |cell: &Value| {
+        let mut words = text_of(cell, CONTENT).unwrap_or_default().to_owned();
+        for element in list_of(cell, ELEMENTS) {
+            words.push_str(if words.is_empty() { "" } else { " " });
+            words.push_str(text_of(element, CONTENT).unwrap_or_default());
+        }
+        words
+    };
+    cells.iter().map(words).collect()
+}

@@ -1,0 +1,190 @@
+//! The components of a document, read in the order in which they stand on the page.
+
+use crate::json::Value;
+
+use super::{markdown, table};
+use crate::draft::{Draft, Piece};
+use crate::formats::fields::{get, kept, list_of, string_of, text_of, truth_of};
+use crate::formats::table::{Field, Table, picture};
+use crate::formats::wording::after;
+
+const FILE: &[&str] = &["URL"];
+
+const WORDS: &Table =
+    &[(Field::Caption, &["caption.text", "caption"]), (Field::Alt, &["accessibilityCaption"])];
+
+/// The level of a heading that names none, and of the highest: the first is the headline's.
+const LEVEL: u8 = 2;
+
+/// What the components say besides the text.
+#[derive(Default)]
+pub(super) struct Layout<'a> {
+    pub(super) kicker: Option<String>,
+    pub(super) headline: Option<String>,
+    pub(super) standfirst: Option<String>,
+    pub(super) byline: Option<String>,
+    pub(super) photographer: Option<String>,
+    /// The picture behind or under the headline.
+    pub(super) lead: Option<Draft>,
+    pub(super) has_markdown: bool,
+    /// Whether the text has begun. Until then everything belongs to the headline.
+    has_begun: bool,
+    /// Whether the picture before is left out, so that its caption must be, too.
+    is_orphan: bool,
+    /// The styles that components refer to by name.
+    styles: Option<&'a Value>,
+}
+
+impl<'a> Layout<'a> {
+    pub(super) fn new(styles: Option<&'a Value>) -> Self {
+        Self { styles, ..Self::default() }
+    }
+
+    /// Reads components into pieces of a text.
+    pub(super) fn add_all(&mut self, components: &[Value], body: &mut Vec<Piece>) {
+        for component in components {
+            if truth_of(component, "hidden") != Some(true) {
+                self.add(component, body);
+            }
+        }
+    }
+
+    fn add(&mut self, component: &Value, body: &mut Vec<Piece>) {
+        let role = text_of(component, &["role"]).unwrap_or_default();
+        let words = string_of(component, &["text"]);
+        if role == "caption" {
+            return self.add_caption(words, body);
+        }
+        self.is_orphan = false;
+        match role {
+            "title" => {
+                // A line over the title is a heading only by its looks.
+                if let [Piece::Heading(_, line)] = body.as_slice() {
+                    self.kicker = Some(line.clone());
+                    body.clear();
+                }
+                self.headline = self.headline.take().or(words);
+            }
+            "intro" => self.standfirst = self.standfirst.take().or(words),
+            "byline" | "author" => self.add_byline(words, body),
+            "photographer" | "illustrator" => {
+                self.photographer = self.photographer.take().or(words)
+            }
+            "body" => self.add_text(component, body),
+            "quote" | "pullquote" => self.add_quote(words, body),
+            "photo" | "image" | "figure" | "portrait" => {
+                let picture = self.picture(component);
+                self.is_orphan = picture.is_none();
+                body.extend(picture.map(|it| Piece::Item(Box::new(it))));
+            }
+            "gallery" | "mosaic" => {
+                let mut pictures = Vec::new();
+                for item in list_of(component, &["items"]) {
+                    pictures.extend(self.picture(item));
+                }
+                self.is_orphan = pictures.is_empty();
+                if !pictures.is_empty() {
+                    body.push(Piece::Gallery(pictures));
+                }
+            }
+            "divider" if self.has_begun => body.push(Piece::Rule),
+            "htmltable" => body.extend(string_of(component, &["html"]).map(Piece::Text)),
+            "datatable" => body.extend(table::of(component)),
+            "aside" => {
+                let mut inside = Vec::new();
+                self.add_all(list_of(component, &["components"]), &mut inside);
+                body.push(Piece::Box(None, inside));
+            }
+            "map" | "place" => self.is_orphan = true,
+            _ => {
+                if let Some(rest) = after(role, "heading") {
+                    body.extend(words.map(|it| Piece::Heading(level(rest), markdown::plain(&it))));
+                }
+                self.add_container(component, body);
+            }
+        }
+    }
+
+    /// What else has parts or an address: containers, and films and posts of other sites.
+    fn add_container(&mut self, component: &Value, body: &mut Vec<Piece>) {
+        let inside = list_of(component, &["components"]);
+        let title = text_of(component, &["caption.text", "caption", "text"]);
+        match text_of(component, FILE) {
+            Some(url) if inside.is_empty() && !is_bundled(url) => {
+                body.push(Piece::Embed(url.to_owned(), kept(title)));
+            }
+            _ => {}
+        }
+        // The picture behind a header stands in its style alone.
+        let style = text_of(component, &["style"]).and_then(|it| self.styles?.get(it));
+        let fill = get(component, "style.fill").or_else(|| get(style?, "fill"));
+        if let Some(picture) = fill.and_then(|it| self.picture(it)) {
+            if self.lead.is_none() && !self.has_begun {
+                self.lead = Some(picture);
+            } else {
+                body.push(Piece::Item(Box::new(picture)));
+            }
+        }
+        self.add_all(inside, body);
+    }
+
+    fn add_text(&mut self, component: &Value, body: &mut Vec<Piece>) {
+        let Some(words) = text_of(component, &["text"]) else { return };
+        self.has_begun = true;
+        if text_of(component, &["format"]) == Some("markdown") {
+            self.has_markdown |= markdown::add(body, words);
+        } else {
+            body.push(Piece::Text(words.to_owned()));
+        }
+    }
+
+    /// A byline over the text names its authors, one behind a quotation the speaker.
+    fn add_byline(&mut self, words: Option<String>, body: &mut [Piece]) {
+        if let Some(Piece::Quote(_, speaker)) = body.last_mut() {
+            *speaker = speaker.take().or(words);
+        } else if !self.has_begun {
+            // "by Anna Lund | May 14 | 11:15 AM"
+            let line = words.as_deref().and_then(|it| it.split('|').next());
+            self.byline = self.byline.take().or_else(|| kept(line));
+        }
+    }
+
+    /// A quotation; one that begins with a dash is no other, but names the speaker of the last.
+    fn add_quote(&mut self, words: Option<String>, body: &mut Vec<Piece>) {
+        let Some(words) = words else { return };
+        match body.last_mut() {
+            Some(Piece::Quote(_, speaker)) if words.starts_with(['—', '–']) => {
+                *speaker = Some(words);
+            }
+            _ => body.push(Piece::Quote(vec![Piece::Text(words)], None)),
+        }
+    }
+
+    /// The words under the picture before, which replace those that it has for its full screen.
+    fn add_caption(&mut self, words: Option<String>, body: &mut Vec<Piece>) {
+        let lead = if self.has_begun { None } else { self.lead.as_mut() };
+        match (body.last_mut(), lead) {
+            _ if self.is_orphan => {}
+            (Some(Piece::Item(picture)), _) => picture.caption = words,
+            (_, Some(picture)) => picture.caption = words,
+            _ => body.extend(words.map(Piece::Text)),
+        }
+    }
+
+    fn picture(&self, item: &Value) -> Option<Draft> {
+        let mut picture = picture(item, FILE, WORDS)?;
+        let is_bundled = picture.renditions.iter().any(|it| is_bundled(&it.url));
+        picture.credit.clone_from(&self.photographer);
+        (!is_bundled).then_some(picture)
+    }
+}
+
+/// Whether a file comes with the document, in a package that no browser sees.
+pub(super) fn is_bundled(url: &str) -> bool {
+    after(url, "bundle:").is_some()
+}
+
+/// The level that follows the word `heading`, if any.
+fn level(digit: &str) -> u8 {
+    digit.parse::<u8>().unwrap_or(LEVEL).clamp(LEVEL, 6)
+}

@@ -1,0 +1,36 @@
+//! Tables, which keep their data as records.
+
+use crate::json::Value;
+
+use crate::draft::Piece;
+use crate::formats::fields::{get, list_of, text, text_of, truth_of};
+
+/// How many columns are read: more fit on no screen, and every record is searched for each.
+const MOST: usize = 40;
+
+/// The table of a component: a column for each descriptor, a row for each record.
+pub(super) fn of(component: &Value) -> Option<Piece> {
+    let mut columns = list_of(component, &["data.descriptors"]);
+    columns = columns.get(..MOST).unwrap_or(columns);
+    let (mut head, mut rows) = (Vec::new(), Vec::new());
+    for column in columns {
+        head.push(words(get(column, "label")));
+    }
+    for record in list_of(component, &["data.records"]) {
+        let mut row = Vec::new();
+        for column in columns {
+            let key = text_of(column, &["key"]).unwrap_or_default();
+            row.push(words(record.get(key)));
+        }
+        rows.push(row);
+    }
+    let has_head = truth_of(component, "showDescriptorLabels") != Some(false);
+    let head = if has_head { vec![head] } else { Vec::new() };
+    (!rows.is_empty()).then_some(Piece::Table(None, head, rows))
+}
+
+/// The words of a cell: a text, a number, or an object with a text.
+fn words(value: Option<&Value>) -> String {
+    let words = value.and_then(|it| text_of(it, &["text"]).or_else(|| text(it)));
+    words.unwrap_or_default().to_owned()
+}

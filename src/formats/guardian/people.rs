@@ -1,0 +1,47 @@
+//! Authors and the source of an item.
+
+use crate::json::Value;
+
+use super::tags;
+use crate::article::{Author, Source};
+use crate::formats::byline::{Byline, Context};
+use crate::formats::fields::text_of;
+use crate::formats::people::{Record, describe};
+use crate::formats::wording::after;
+
+const CONTRIBUTOR: Record = Record {
+    name: &["webTitle"],
+    role: &[],
+    url: &["webUrl"],
+    image: &["bylineLargeImageUrl", "bylineImageUrl"],
+    description: &["bio"],
+};
+
+/// The authors and the source of an item.
+///
+/// The byline says who wrote it, and the tags who of them has a page. Where they differ, the line
+/// says more: `Anna Lund in Harbour City`, `Ben Ash Harbour editor`.
+pub(super) fn of(item: &Value, language: Option<&str>) -> (Vec<Author>, Option<Source>) {
+    let context = Context { language, providers: &[] };
+    let line = text_of(item, &["fields.byline"]);
+    let mut byline = Byline::default();
+    byline.add(line.unwrap_or_default(), context);
+    for tag in tags(item, "contributor") {
+        let name = text_of(tag, CONTRIBUTOR.name).unwrap_or_default();
+        if line.is_none() {
+            byline.add_record(tag, &CONTRIBUTOR, context);
+        }
+        for author in &mut byline.authors {
+            let Some(rest) = after(&author.name, name) else { continue };
+            let rest = rest.trim_start_matches([',', ' ']).to_owned();
+            if !name.is_empty() {
+                describe(author, tag, &CONTRIBUTOR);
+                author.role = Some(rest).filter(|it| !it.is_empty());
+                author.name = name.to_owned();
+            }
+        }
+    }
+    let paper = text_of(item, &["fields.publication"]).unwrap_or("The Guardian");
+    let people = byline.settle(None, Some(paper));
+    (people.authors, people.source.map(Source::named))
+}

@@ -1,0 +1,152 @@
+//! The nodes of a document, and the references among them.
+
+use crate::json::Value;
+
+use crate::formats::fields::{get, list_of, text, text_of};
+use crate::formats::list::bears;
+
+/// The fields in which an article keeps its identifiers and addresses.
+pub(super) const NAMES: &[&str] = &["@id", "url", "mainEntityOfPage.@id", "mainEntityOfPage"];
+
+/// The articles of a document, the one that it is about first.
+///
+/// A page may describe several: its own and those that it links to. Its own is the one that bears
+/// the page's address, else the one with the most to read.
+pub(super) fn articles(document: &Value) -> Vec<&Value> {
+    let (mut articles, mut pages) = (Vec::new(), Vec::new());
+    gather(document, &mut articles, &mut pages);
+    // Of several pages the first is the one at hand, the others are links.
+    let page = pages.first().copied();
+    let rank = |it: &Value| {
+        let length = |name| text_of(it, &[name]).map_or(0, str::len);
+        (page.is_some_and(|page| is_of(it, page)), length("articleBody"), length("headline"))
+    };
+    let (mut best, mut highest) = (0, (false, 0, 0));
+    for (at, article) in articles.iter().enumerate() {
+        let rank = rank(article);
+        if rank > highest {
+            (best, highest) = (at, rank);
+        }
+    }
+    if best < articles.len() {
+        articles.swap(0, best);
+    }
+    articles
+}
+
+/// Whether a node has a type that ends like this, whatever its vocabulary and letter case:
+/// `http://schema.org/NewsArticle`, `schema:NewsArticle`.
+pub(super) fn is_a(node: &Value, ending: &str) -> bool {
+    types(node).iter().any(|it| ends_with(it, ending))
+}
+
+/// The types of a node, without their vocabulary.
+pub(super) fn types(node: &Value) -> Vec<&str> {
+    let mut types = Vec::new();
+    for it in list_of(node, &["@type"]) {
+        types.extend(it.as_str().and_then(|it| it.trim().rsplit(['/', ':', '#']).next()));
+    }
+    types
+}
+
+pub(super) fn ends_with(text: &str, ending: &str) -> bool {
+    let end = text.len().checked_sub(ending.len()).and_then(|at| text.get(at..));
+    end.is_some_and(|it| it.eq_ignore_ascii_case(ending))
+}
+
+/// The articles and pages among the nodes that a document states as such, not as part of others.
+fn gather<'a>(node: &'a Value, articles: &mut Vec<&'a Value>, pages: &mut Vec<&'a Value>) {
+    const ARTICLES: [&str; 4] = ["Article", "BlogPosting", "Report", "SocialMediaPosting"];
+    if let Value::Array(nodes) = node {
+        for node in nodes {
+            gather(node, articles, pages);
+        }
+        return;
+    }
+    if ARTICLES.iter().any(|it| is_a(node, it)) {
+        articles.push(node);
+    } else if is_a(node, "WebPage") {
+        pages.push(node);
+    }
+    for name in ["@graph", "mainEntity", "mainEntityOfPage"] {
+        if let Some(inner) = get(node, name) {
+            gather(inner, articles, pages);
+        }
+    }
+}
+
+/// Whether an article says that it stands on this page.
+fn is_of(article: &Value, page: &Value) -> bool {
+    ["@id", "url"].iter().any(|name| {
+        let address = get(page, name).and_then(text);
+        address.is_some_and(|address| NAMES.iter().any(|it| bears(article, it, address)))
+    })
+}
+
+/// How many nodes of a document can be referred to, and how many values of a field are read.
+/// Pages have a few dozen; the product is what a hostile document can make the reader do.
+const MOST: usize = 1_000;
+
+/// The nodes of a document that can be referred to.
+pub(super) struct Graph<'a> {
+    nodes: Vec<(&'a str, &'a Value)>,
+}
+
+impl<'a> Graph<'a> {
+    pub(super) fn of(document: &'a Value) -> Self {
+        let mut graph = Self { nodes: Vec::new() };
+        graph.add(document);
+        graph
+    }
+
+    fn add(&mut self, value: &'a Value) {
+        if let Some(id) = identifier(value)
+            && !is_reference(value)
+            && self.nodes.len() < MOST
+        {
+            self.nodes.push((id, value));
+        }
+        for (_, inner) in value.as_object().unwrap_or_default() {
+            self.add(inner);
+        }
+        for inner in value.as_array().unwrap_or_default() {
+            self.add(inner);
+        }
+    }
+
+    /// The values of the first of several fields that says something, lists in lists flattened
+    /// and references followed. What leads out of the document stays a node that says nothing.
+    pub(super) fn all(&self, node: &'a Value, names: &[&str]) -> Vec<&'a Value> {
+        let mut found = Vec::new();
+        for name in names {
+            if let Some(value) = get(node, name)
+                && found.is_empty()
+            {
+                self.flatten(value, &mut found);
+            }
+        }
+        found
+    }
+
+    fn flatten(&self, value: &'a Value, found: &mut Vec<&'a Value>) {
+        if let Value::Array(values) = value {
+            for value in values {
+                self.flatten(value, found);
+            }
+        } else if found.len() < MOST {
+            let target = if is_reference(value) { identifier(value) } else { None };
+            let node = self.nodes.iter().find(|(id, _)| Some(*id) == target);
+            found.push(node.map_or(value, |(_, it)| it));
+        }
+    }
+}
+
+fn identifier(value: &Value) -> Option<&str> {
+    value.get("@id")?.as_str()
+}
+
+/// Whether an object only points to a node.
+fn is_reference(value: &Value) -> bool {
+    let fields = value.as_object().unwrap_or_default();
+    fields.iter().all(|(key, _)| key == "@id" || key == "@type")
+}

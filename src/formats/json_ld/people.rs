@@ -1,0 +1,60 @@
+//! Authors and the source of an article.
+
+use crate::json::Value;
+
+use super::graph::{Graph, is_a};
+use super::picture::address;
+use crate::article::{Author, Source};
+use crate::formats::byline::{Byline, Context};
+use crate::formats::fields::{kept, text, text_of};
+use crate::formats::organisation::{ends_like_agency, means};
+use crate::formats::people::Record;
+
+const AUTHOR: Record = Record {
+    name: &["name"],
+    role: &["jobTitle"],
+    url: &["url"],
+    image: &["image.url", "image.contentUrl", "image"],
+    description: &["description"],
+};
+
+/// The authors and the source of an article.
+///
+/// The source is the agency, where one is named: the publisher is the site that shows the story.
+pub(super) fn of(
+    article: &Value,
+    graph: &Graph<'_>,
+    language: Option<&str>,
+) -> (Vec<Author>, Option<Source>) {
+    let mut byline = Byline::default();
+    for entry in graph.all(article, &["author", "creator"]) {
+        let name = text(entry).unwrap_or_default();
+        let is_agency = is_a(entry, "Organization") && ends_like_agency(name);
+        let providers: &[&str] = if is_agency { &[name] } else { &[] };
+        byline.add_record(entry, &AUTHOR, Context { language, providers });
+    }
+    let publishers = graph.all(article, &["publisher", "sourceOrganization", "provider"]);
+    let publisher = publishers.first().copied().unwrap_or(&Value::Null);
+    let owner = text(publisher);
+    if let Some(owner) = owner {
+        byline.authors.retain(|it| !means(&it.name, owner));
+    }
+    let stated = graph.all(article, &["sourceOrganization"]);
+    let people = byline.settle(stated.first().and_then(|it| text(it)), owner);
+    let source = people.source.map(|name| {
+        let mut source = Source::named(name);
+        if owner == Some(&source.name) {
+            source.url = text_of(publisher, &["url"]).map(absolute);
+            let logos = graph.all(publisher, &["logo", "image"]);
+            source.logo = kept(logos.first().and_then(|it| address(it)));
+        }
+        source
+    });
+    (people.authors, source)
+}
+
+/// An address that may lack its scheme, as in `www.gazette.example`.
+fn absolute(address: &str) -> String {
+    let has_scheme = address.contains("//") || address.starts_with('/');
+    [if has_scheme { "" } else { "https://" }, address].concat()
+}

@@ -1,0 +1,77 @@
+//! The pictures of an article.
+
+use crate::json::Value;
+
+use super::graph::{Graph, is_a};
+use crate::article::{Kind, Rendition};
+use crate::draft::{Association, Draft};
+use crate::formats::fields::{get, text_of};
+use crate::formats::table::{Field, Table, picture};
+
+/// Where the file of an image is; pages write `ContentUrl`, too.
+const FILE: &[&str] = &["url", "contentUrl"];
+
+const WORDS: &Table = &[
+    (Field::Id, &["@id"]),
+    (Field::Caption, &["caption", "description"]),
+    (Field::Alt, &["accessibilitySummary", "alt"]),
+    (
+        Field::Credit,
+        &["creditText", "creator", "author", "copyrightHolder", "copyrightNotice", "provider"],
+    ),
+    (Field::Copyright, &["copyrightNotice"]),
+    (Field::Expires, &["expires"]),
+    (Field::DigitalSourceType, &["digitalSourceType.@id", "digitalSourceType"]),
+];
+
+/// The address of an image, whether it stands alone or in an object.
+pub(super) fn address(image: &Value) -> Option<&str> {
+    text_of(image, FILE).or_else(|| image.as_str())
+}
+
+/// The pictures of an article: the one that leads, and those with a caption of their own.
+///
+/// A list of images means one picture in several shapes, as search engines ask for it, unless
+/// their captions differ.
+pub(super) fn associations(article: &Value, graph: &Graph<'_>) -> Vec<Association> {
+    let mut found: Vec<Association> = Vec::new();
+    for image in images(article, graph) {
+        let Some(mut item) = of(image) else { continue };
+        match found.first_mut() {
+            Some(lead) if item.caption.is_none() || item.caption == lead.item.caption => {
+                lead.item.renditions.append(&mut item.renditions);
+            }
+            Some(_) => found.push(Association { name: found.len().to_string(), item }),
+            None => found.push(Association { name: "main".to_owned(), item }),
+        }
+    }
+    found
+}
+
+/// A picture, from an object or a mere address.
+pub(super) fn of(image: &Value) -> Option<Draft> {
+    let Value::String(url) = image else { return picture(image, FILE, WORDS) };
+    let url = url.trim().to_owned();
+    let file = Rendition { url, width: None, height: None };
+    Some(Draft { kind: Kind::Picture, renditions: vec![file], ..Draft::default() })
+}
+
+/// The images of an article, wherever it keeps them.
+fn images<'a>(article: &'a Value, graph: &Graph<'a>) -> Vec<&'a Value> {
+    let mut images = graph.all(article, &["image"]);
+    for part in graph.all(article, &["hasPart", "associatedMedia"]) {
+        if images.is_empty() && get(part, "isAccessibleForFree").is_none() {
+            // A collection of images, or one of them.
+            images = graph.all(part, &["hasPart", "image", "associatedMedia"]);
+            if images.is_empty() && is_a(part, "ImageObject") {
+                images.push(part);
+            }
+        }
+    }
+    for page in graph.all(article, &["mainEntityOfPage", "isPartOf"]) {
+        if images.is_empty() {
+            images = graph.all(page, &["primaryImageOfPage"]);
+        }
+    }
+    if images.is_empty() { graph.all(article, &["thumbnailUrl"]) } else { images }
+}

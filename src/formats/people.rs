@@ -1,0 +1,75 @@
+//! Authors and the source, which documents mix.
+
+use crate::json::Value;
+
+use super::byline::{Byline, Context, without_addresses};
+use super::fields::{string_of, text, text_of};
+use super::organisation::means;
+use super::wording::{holds, is_one_of};
+use crate::article::Author;
+
+/// Who stands behind an item.
+pub(super) struct People {
+    /// The authors.
+    pub(super) authors: Vec<Author>,
+    /// The name of the provider.
+    pub(super) source: Option<String>,
+}
+
+/// Where a format keeps what it says of an author.
+pub(super) struct Record {
+    pub(super) name: &'static [&'static str],
+    pub(super) role: &'static [&'static str],
+    pub(super) url: &'static [&'static str],
+    pub(super) image: &'static [&'static str],
+    pub(super) description: &'static [&'static str],
+}
+
+impl Byline {
+    /// Adds an author's record, or a mere name.
+    pub(super) fn add_record(&mut self, entry: &Value, record: &Record, context: Context<'_>) {
+        let known = self.authors.len();
+        if let Some(name) = text_of(entry, record.name).or_else(|| text(entry)) {
+            self.add(name, context);
+        } else if let (Some(first), Some(last)) = (
+            text_of(entry, &["firstname", "givenname"]),
+            text_of(entry, &["lastname", "familyname"]),
+        ) {
+            self.add(&[first, " ", last].concat(), context);
+        }
+        if let Some([author]) = self.authors.get_mut(known..) {
+            describe(author, entry, record);
+        }
+    }
+
+    /// Settles who wrote and who provides.
+    ///
+    /// The source is who is `stated` to be it, else the agency in the byline, else the `owner`,
+    /// who holds the rights or runs the site. A byline that names only the source is no author.
+    pub(super) fn settle(mut self, stated: Option<&str>, owner: Option<&str>) -> People {
+        let agency = self.agency.take();
+        if let (Some(stated), Some(agency)) = (stated, &agency)
+            && !(means(stated, agency) || means(agency, stated))
+        {
+            // An agency that is not the source stays beside its people, or stands for them.
+            for author in &mut self.authors {
+                author.role.get_or_insert_with(|| agency.clone());
+            }
+            if self.authors.is_empty() {
+                self.add_author(agency);
+            }
+        }
+        let source = stated.or(agency.as_deref()).or(owner).map(ToOwned::to_owned);
+        People { authors: self.authors, source }
+    }
+}
+
+/// Takes what a record says of an author besides the name.
+pub(super) fn describe(author: &mut Author, entry: &Value, record: &Record) {
+    // That an author writes goes without saying.
+    author.role = string_of(entry, record.role).filter(|it| !is_one_of(it, &["author", "writer"]));
+    author.url = string_of(entry, record.url);
+    // A gravatar's address is made of an e-mail address.
+    author.image = string_of(entry, record.image).filter(|it| !holds(it, "gravatar"));
+    author.description = text_of(entry, record.description).map(without_addresses);
+}
