@@ -15,7 +15,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// The keys that adapters look for, so that arbitrary documents reach into them.
-const KEYS: [&str; 40] = [
+const KEYS: [&str; 106] = [
     "uri",
     "guid",
     "type",
@@ -56,10 +56,79 @@ const KEYS: [&str; 40] = [
     "width",
     "eventDetails",
     "item",
+    // JSON-LD.
+    "@id",
+    "@type",
+    "@graph",
+    "@context",
+    "mainEntity",
+    "mainEntityOfPage",
+    "author",
+    "publisher",
+    "sourceOrganization",
+    "logo",
+    "image",
+    "url",
+    "contentUrl",
+    "hasPart",
+    "primaryImageOfPage",
+    "isPartOf",
+    "isAccessibleForFree",
+    "articleBody",
+    "liveBlogUpdate",
+    "datePublished",
+    "correction",
+    "text",
+    "articleSection",
+    "genre",
+    "dateline",
+    "locationCreated",
+    "copyrightHolder",
+    "creativeWorkStatus",
+    // Guardian.
+    "response",
+    "content",
+    "results",
+    "relatedContent",
+    "webTitle",
+    "webPublicationDate",
+    "fields",
+    "standfirst",
+    "body",
+    "tags",
+    "id",
+    "elements",
+    "relation",
+    "assets",
+    "typeData",
+    "file",
+    "blocks",
+    "main",
+    "bodyHtml",
+    "published",
+    "isExpired",
+    "legallySensitive",
+    // Apple News.
+    "components",
+    "identifier",
+    "layout",
+    "metadata",
+    "URL",
+    "caption",
+    "format",
+    "style",
+    "fill",
+    "items",
+    "data",
+    "descriptors",
+    "records",
+    "key",
+    "label",
+    "html",
 ];
 
 /// Texts that adapters and rules look at closely.
-const TEXTS: [&str; 16] = [
+const TEXTS: [&str; 28] = [
     "",
     " ",
     "null",
@@ -76,6 +145,28 @@ const TEXTS: [&str; 16] = [
     "https://x.example/a.jpg",
     "ä/ö (ü)",
     "\u{202e}\u{0}",
+    "NewsArticle",
+    "LiveBlogPosting",
+    "Organization",
+    "#a",
+    "False",
+    "liveblog",
+    "main",
+    "photo",
+    "body",
+    "aside",
+    "markdown",
+    "# A *b* [c](d)\n- e\n\n1. f",
+];
+
+/// What makes a document one of a format.
+const STARTS: [&str; 6] = [
+    r#"{"uri": "urn:x:1"}"#,
+    r##"{"@type": "NewsArticle", "@id": "#a"}"##,
+    r##"{"@type": "LiveBlogPosting", "author": {"@id": "#a"}, "image": [{"@id": "#a"}]}"##,
+    r#"{"webTitle": "A", "webPublicationDate": "2026-11-23"}"#,
+    r#"{"type": "liveblog", "webTitle": "A", "webPublicationDate": "2026-11-23"}"#,
+    r#"{"identifier": "a", "layout": {"columns": 7}, "components": [{"role": "body"}]}"#,
 ];
 
 /// The documents of the format tests, to be mutated.
@@ -185,8 +276,11 @@ proptest! {
     }
 
     #[test]
-    fn arbitrary_items_never_panic(fields in btree_map(select(&KEYS[..]), value(), 0..20)) {
-        let mut document = json!({"uri": "urn:x:1"});
+    fn arbitrary_items_never_panic(
+        start in select(&STARTS[..]),
+        fields in btree_map(select(&KEYS[..]), value(), 0..20),
+    ) {
+        let mut document: Value = serde_json::from_str(start).unwrap();
         for (key, value) in fields {
             document[key] = value;
         }
@@ -221,7 +315,8 @@ proptest! {
         let Value::Object(fields) = &mut document else { return Ok(()) };
         fields.insert("uri".to_owned(), json!("urn:x:1"));
         fields.insert("pubstatus".to_owned(), json!("canceled"));
-        let request = Request { now: i64::MAX, ..Request::default() };
+        let format = Some("ninjs".to_owned());
+        let request = Request { now: i64::MAX, format, ..Request::default() };
         let outcome = read(&document.to_string(), &request, &Native);
         prop_assert!(outcome.is_err() || outcome.is_ok_and(|it| it.article.is_none()));
     }

@@ -3,6 +3,7 @@
 use crate::json::Value;
 
 use super::{markdown, table};
+use crate::article::Kind;
 use crate::draft::{Draft, Piece};
 use crate::formats::fields::{get, kept, list_of, string_of, text_of, truth_of};
 use crate::formats::table::{Field, Table, picture};
@@ -77,6 +78,8 @@ impl<'a> Layout<'a> {
                 self.is_orphan = picture.is_none();
                 body.extend(picture.map(|it| Piece::Item(Box::new(it))));
             }
+            "video" => self.add_player(component, Kind::Video, body),
+            "audio" | "music" => self.add_player(component, Kind::Audio, body),
             "gallery" | "mosaic" => {
                 let mut pictures = Vec::new();
                 for item in list_of(component, &["items"]) {
@@ -169,6 +172,18 @@ impl<'a> Layout<'a> {
             (_, Some(picture)) => picture.caption = words,
             _ => body.extend(words.map(Piece::Text)),
         }
+    }
+
+    /// A film or recording, with the picture that stands for it.
+    fn add_player(&mut self, component: &Value, kind: Kind, body: &mut Vec<Piece>) {
+        let mut player = self.picture(component);
+        self.is_orphan = player.is_none();
+        if let Some(player) = &mut player {
+            player.kind = kind;
+            let still = picture(component, &["stillURL", "imageURL"], &[]);
+            player.renditions.extend(still.into_iter().flat_map(|it| it.renditions));
+        }
+        body.extend(player.map(|it| Piece::Item(Box::new(it))));
     }
 
     fn picture(&self, item: &Value) -> Option<Draft> {

@@ -51,8 +51,7 @@ pub(super) fn associations(article: &Value, graph: &Graph<'_>) -> Vec<Associatio
 /// A picture, from an object or a mere address.
 pub(super) fn of(image: &Value) -> Option<Draft> {
     let Value::String(url) = image else { return picture(image, FILE, WORDS) };
-    let url = url.trim().to_owned();
-    let file = Rendition { url, width: None, height: None };
+    let file = Rendition { url: url.trim().to_owned(), ..Rendition::default() };
     Some(Draft { kind: Kind::Picture, renditions: vec![file], ..Draft::default() })
 }
 
