@@ -13,6 +13,8 @@ export const SAMPLES = [
   'port-market-ar',
   'lighthouse-de',
   'sardine-pause-es',
+  'gale-live',
+  'ferry-fares-de',
 ];
 
 export const PUBLISHER = '/samples/publisher.json';
