@@ -32,7 +32,7 @@ fn article(field: &str, value: &Value) -> Value {
 fn authors_have_many_shapes() {
     let person = |name: &str| json!({"@type": "Person", "name": name});
     let organisation = |name: &str| json!({"@type": "Organization", "name": name});
-    let cases: [(Value, &[&str], &str); 24] = [
+    let cases: [(Value, &[&str], &str); 25] = [
         (person("Anna Lund"), &["Anna Lund"], "The Gazette"),
         (json!([person("Anna Lund"), person("Ben Ash")]), &["Anna Lund", "Ben Ash"], "The Gazette"),
         (json!({"name": "Anna Lund"}), &["Anna Lund"], "The Gazette"),
@@ -54,6 +54,7 @@ fn authors_have_many_shapes() {
         (json!(""), &[], "The Gazette"),
         (organisation("The Gazette"), &[], "The Gazette"),
         (organisation("Harbour desk"), &["Harbour desk"], "The Gazette"),
+        (json!([organisation("Gazette"), person("AFP")]), &[], "AFP"),
         (person("AFP"), &[], "AFP"),
         (person("Associated Press"), &[], "Associated Press"),
         (organisation("Meridian Press Agency"), &[], "Meridian Press Agency"),
@@ -290,4 +291,44 @@ fn references_in_a_circle_end() {
         {"@id": "#b", "@type": "Person", "name": {"@id": "#b"}, "image": {"@id": "#b"}},
     ]});
     assert_eq!(draft(&document, None).headline.as_deref(), Some("A"));
+}
+
+#[test]
+fn corrections_may_be_clarifications() {
+    let cases = [
+        (json!("The price was wrong."), vec![("The price was wrong.", None, false)]),
+        (json!({"text": "A", "dateCreated": "2026-11-23"}), vec![("A", Some("2026-11-23"), false)]),
+        (json!({"name": "Klarstellung", "text": "A"}), vec![("A", None, true)]),
+        (
+            json!(["Clarification: A", {"text": "B"}]),
+            vec![("Clarification: A", None, true), ("B", None, false)],
+        ),
+        (json!("https://gazette.example/corrections"), vec![]),
+        (json!({"@id": "#c"}), vec![]),
+        (json!([" ", null, 7]), vec![]),
+    ];
+    for (correction, expected) in cases {
+        let draft = draft(&article("correction", &correction), None);
+        let found = draft.corrections.iter();
+        let found = found.map(|it| (it.text.as_str(), it.date.as_deref(), it.is_clarification));
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{correction}");
+    }
+}
+
+#[test]
+fn keys_of_ninjs_do_not_make_it_ninjs() {
+    let document = json!({"@type": "NewsArticle", "headline": "A", "uri": "urn:x:1"});
+    let reading = read(&document.to_string(), Wanted::default(), &Native).unwrap();
+    assert_eq!(reading.format, "json-ld");
+    let codes: Vec<&str> = reading.notices.iter().map(|it| it.code).collect();
+    assert_eq!(codes, ["several-formats"]);
+}
+
+#[test]
+fn an_article_without_a_type_is_one_where_the_page_says_so() {
+    let document = json!({"headline": "A", "articleBody": "B"}).to_string();
+    assert!(read(&document, Wanted::default(), &Native).is_err());
+    let wanted = Wanted { select: None, format: Some("json-ld") };
+    let reading = read(&document, wanted, &Native).unwrap();
+    assert_eq!(reading.draft.headline.as_deref(), Some("A"));
 }

@@ -52,7 +52,11 @@ impl<'a> Layout<'a> {
 
     fn add(&mut self, component: &Value, body: &mut Vec<Piece>) {
         let role = text_of(component, &["role"]).unwrap_or_default();
-        let words = string_of(component, &["text"]);
+        let is_markdown = text_of(component, &["format"]) == Some("markdown");
+        let mut words = string_of(component, &["text"]);
+        if is_markdown && role != "body" {
+            words = words.map(|it| markdown::plain(&it));
+        }
         if role == "caption" {
             return self.add_caption(words, body);
         }
@@ -71,7 +75,14 @@ impl<'a> Layout<'a> {
             "photographer" | "illustrator" => {
                 self.photographer = self.photographer.take().or(words)
             }
-            "body" => self.add_text(component, body),
+            "body" if is_markdown => {
+                self.has_begun = true;
+                self.has_markdown |= markdown::add(body, words.as_deref().unwrap_or_default());
+            }
+            "body" => {
+                self.has_begun = true;
+                body.extend(words.map(Piece::Text));
+            }
             "quote" | "pullquote" => self.add_quote(words, body),
             "photo" | "image" | "figure" | "portrait" => {
                 let picture = self.picture(component);
@@ -98,10 +109,10 @@ impl<'a> Layout<'a> {
                 self.add_all(list_of(component, &["components"]), &mut inside);
                 body.push(Piece::Box(None, inside));
             }
-            "map" | "place" => self.is_orphan = true,
+            "map" | "place" | "logo" => self.is_orphan = true,
             _ => {
                 if let Some(rest) = after(role, "heading") {
-                    body.extend(words.map(|it| Piece::Heading(level(rest), markdown::plain(&it))));
+                    body.extend(words.map(|it| Piece::Heading(level(rest), it)));
                 }
                 self.add_container(component, body);
             }
@@ -129,16 +140,6 @@ impl<'a> Layout<'a> {
             }
         }
         self.add_all(inside, body);
-    }
-
-    fn add_text(&mut self, component: &Value, body: &mut Vec<Piece>) {
-        let Some(words) = text_of(component, &["text"]) else { return };
-        self.has_begun = true;
-        if text_of(component, &["format"]) == Some("markdown") {
-            self.has_markdown |= markdown::add(body, words);
-        } else {
-            body.push(Piece::Text(words.to_owned()));
-        }
     }
 
     /// A byline over the text names its authors, one behind a quotation the speaker.

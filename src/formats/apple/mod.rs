@@ -14,6 +14,7 @@ use super::Adapter;
 use super::byline::{Byline, Context};
 use super::fields::{get, is_list, list_of, text, text_of};
 use super::table::{Field, Table, fill, picture};
+use crate::article::Source;
 use crate::draft::{Association, Draft, Piece};
 use crate::notice::Notice;
 
@@ -67,7 +68,7 @@ fn read(document: &Value, _: &Value, notices: &mut Vec<Notice>) -> Draft {
     }
     let people = byline.settle(None, None);
     draft.authors = people.authors;
-    draft.source = people.source.map(crate::article::Source::named);
+    draft.source = people.source.map(Source::named);
     let thumbnail = || {
         let is_bare = !body.iter().any(|it| matches!(it, Piece::Item(_) | Piece::Gallery(_)));
         let file = &["metadata.thumbnailURL"];
