@@ -196,7 +196,7 @@ impl<'a> Layout<'a> {
 }
 
 /// Whether a file comes with the document, in a package that no browser sees.
-pub(super) fn is_bundled(url: &str) -> bool {
+fn is_bundled(url: &str) -> bool {
     after(url, "bundle:").is_some()
 }
 

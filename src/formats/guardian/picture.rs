@@ -5,7 +5,7 @@ use crate::json::Value;
 use crate::article::{Kind, Rendition};
 use crate::draft::Draft;
 use crate::formats::fields::{get, list_of, number_of, text_of};
-use crate::formats::table::{Field, Table, fill, picture};
+use crate::formats::table::{Field, Table, fill};
 
 const WORDS: &Table = &[
     (Field::Caption, &["caption"]),
@@ -14,7 +14,7 @@ const WORDS: &Table = &[
     (Field::Copyright, &["copyright"]),
 ];
 
-/// The main picture, else the thumbnail.
+/// The picture that stands over the text.
 ///
 /// The pictures of the text stand in its HTML already.
 pub(super) fn main(item: &Value) -> Option<Draft> {
@@ -26,7 +26,7 @@ pub(super) fn main(item: &Value) -> Option<Draft> {
         }
     }
     let blocks = list_of(item, &["blocks.main.elements"]);
-    blocks.iter().find_map(of).or_else(|| picture(item, &["fields.thumbnail"], &[]))
+    blocks.iter().find_map(of)
 }
 
 /// A picture from an element, whose files are its assets.
