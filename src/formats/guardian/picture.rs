@@ -10,7 +10,7 @@ use crate::formats::table::{Field, Table, fill};
 const WORDS: &Table = &[
     (Field::Caption, &["caption"]),
     (Field::Alt, &["altText", "alt"]),
-    (Field::Credit, &["displayCredit.credit", "credit", "photographer", "source"]),
+    (Field::Credit, &["credit", "photographer", "source"]),
     (Field::Copyright, &["copyright"]),
 ];
 
