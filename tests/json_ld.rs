@@ -89,6 +89,22 @@ fn addresses_of_people_stay_private() {
 }
 
 #[test]
+fn descriptions_of_people_lose_addresses() {
+    let cases = [
+        ("Anna Lund writes about ships.", Some("Anna Lund writes about ships.")),
+        ("Ships. anna@gazette.example", Some("Ships.")),
+        ("<p>Ships, <b>mostly</b>.</p>", Some("<p>Ships, <b>mostly</b>.</p>")),
+        ("<a href='mailto:anna@gazette.example'>Write</a>", None),
+    ];
+    for (description, expected) in cases {
+        let author = json!({"name": "Anna Lund", "description": description});
+        let draft = draft(&article("author", &author), None);
+        let author = draft.authors.first().unwrap();
+        assert_eq!(author.description.as_deref(), expected, "{description}");
+    }
+}
+
+#[test]
 fn publishers_may_lack_what_they_like() {
     let cases = [
         (
