@@ -164,8 +164,8 @@ const STARTS: [&str; 6] = [
     r#"{"uri": "urn:x:1"}"#,
     r##"{"@type": "NewsArticle", "@id": "#a"}"##,
     r##"{"@type": "LiveBlogPosting", "author": {"@id": "#a"}, "image": [{"@id": "#a"}]}"##,
-    r#"{"webTitle": "A", "webPublicationDate": "2026-11-23"}"#,
-    r#"{"type": "liveblog", "webTitle": "A", "webPublicationDate": "2026-11-23"}"#,
+    r#"{"apiUrl": "a", "webTitle": "A", "webPublicationDate": "2026-11-23"}"#,
+    r#"{"apiUrl": "a", "type": "liveblog", "webTitle": "A", "webPublicationDate": "2026-11-23"}"#,
     r#"{"identifier": "a", "layout": {"columns": 7}, "components": [{"role": "body"}]}"#,
 ];
 

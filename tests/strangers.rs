@@ -38,7 +38,10 @@ fn cases() -> Vec<(Value, &'static str)> {
         ),
         (json!({"rss": {"channel": {"title": "secret"}}}), "RSS feed"),
         (json!({"blocks": [{"id": "secret"}], "designType": "Article"}), "Guardian's site"),
-        (json!({"webTitle": "secret", "mainMediaElements": [{}]}), "Guardian's site"),
+        (
+            json!({"webTitle": "secret", "webPublicationDate": "2026-11-23", "mainMediaElements": [{}]}),
+            "Guardian's site",
+        ),
         (json!({"metadata": {"id": "urn:bbc:ares::asset:secret"}, "content": {}}), "BBC"),
         (json!({"api_version": "1.1", "data": {"updated": "secret"}}), "AP's Media API"),
         (json!({"data": {"search": {"items": [{"headLine": "secret"}]}}}), "search results"),

@@ -202,5 +202,8 @@ fn is_bundled(url: &str) -> bool {
 
 /// The level that follows the word `heading`, if any.
 fn level(digit: &str) -> u8 {
-    digit.parse::<u8>().unwrap_or(LEVEL).clamp(LEVEL, 6)
+    match digit.bytes().next() {
+        Some(digit @ b'3'..=b'6') => digit - b'0',
+        _ => LEVEL,
+    }
 }

@@ -7,7 +7,7 @@ mod picture;
 use crate::json::Value;
 
 use super::Adapter;
-use super::fields::{get, list_of, string_of, text_of, truth_of};
+use super::fields::{get, get_any, list_of, string_of, text_of, truth_of};
 use super::table::{self, Field, Table, fill};
 use crate::article::Section;
 use crate::draft::{Association, Draft, Piece};
@@ -15,7 +15,11 @@ use crate::notice::Notice;
 
 pub(super) const ADAPTER: Adapter = Adapter {
     name: "guardian",
-    recognises: |document| items(document).iter().any(|it| is_story(it)),
+    recognises: |document| {
+        // The page models of the paper's own site have most of an item's fields, but no `apiUrl`.
+        let is_of_api = get_any(document, &["response", "apiUrl"]).is_some();
+        is_of_api && items(document).iter().any(|it| is_story(it))
+    },
     items,
     names: &["id", "webUrl", "apiUrl"],
     format: |_| "guardian",
