@@ -15,6 +15,8 @@ export const SAMPLES = [
   'sardine-pause-es',
   'ferry-cancelled-de',
   'market-reopens-es',
+  'gale-live',
+  'ferry-fares-de',
 ];
 
 export const PUBLISHER = '/samples/publisher.json';

@@ -55,3 +55,33 @@ impl Report {
         pieces
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The headings of a report of these parts: each a date, perhaps empty, and a heading.
+    fn order(parts: &[(&str, &str)]) -> String {
+        let mut report = Report::new();
+        for (date, heading) in parts {
+            let date = Some(*date).filter(|it| !it.is_empty());
+            report.add(date, Some(heading), Vec::new());
+        }
+        let pieces = report.into_pieces();
+        let headings = pieces.iter().filter_map(|it| match it {
+            Piece::Heading(_, words) => Some(words.as_str()),
+            _ => None,
+        });
+        headings.collect()
+    }
+
+    #[test]
+    fn the_latest_comes_first() {
+        let (eight, nine) = ("2026-11-23T08:00:00Z", "2026-11-23T10:00:00+01:00");
+        assert_eq!(order(&[(eight, "a"), (nine, "b"), (eight, "c")]), "bac");
+        assert_eq!(order(&[("", "a"), (nine, "b"), ("", "c"), (eight, "d")]), "abcd");
+        assert_eq!(order(&[(eight, "a"), ("", "b"), (nine, "c"), ("soon", "d")]), "cdab");
+        assert_eq!(order(&[("", "a"), ("", "b")]), "ab");
+        assert_eq!(order(&[]), "");
+    }
+}

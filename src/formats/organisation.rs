@@ -2,12 +2,19 @@
 
 use super::wording::{after, is_one_of, is_same};
 
+/// The longest name of an organisation, in bytes. Longer texts are no names, and to compare them
+/// with every author would take hours where somebody means harm.
+const LONGEST: usize = 300;
+
 /// Whether a name means this organisation: `AP` and `ASSOCIATED PRESS` mean `The Associated Press`.
 ///
 /// The name may be the letters of the organisation, but not the other way round: "Tore Tang" is
 /// a man, even where he works for TT.
 pub(super) fn means(name: &str, organisation: &str) -> bool {
     let (name, organisation) = (without_article(name), without_article(organisation));
+    if name.len() > LONGEST || organisation.len() > LONGEST {
+        return false;
+    }
     is_same(name, organisation) || is_acronym_of(name, organisation)
 }
 

@@ -5,7 +5,7 @@ use crate::json::Value;
 use super::byline::{Byline, Context, without_addresses};
 use super::fields::{string_of, text, text_of};
 use super::organisation::means;
-use super::wording::{holds, is_one_of};
+use super::wording::{holds, is_markup, is_one_of};
 use crate::article::Author;
 
 /// Who stands behind an item.
@@ -71,5 +71,8 @@ pub(super) fn describe(author: &mut Author, entry: &Value, record: &Record) {
     author.url = string_of(entry, record.url);
     // A gravatar's address is made of an e-mail address.
     author.image = string_of(entry, record.image).filter(|it| !holds(it, "gravatar"));
-    author.description = text_of(entry, record.description).map(without_addresses);
+    // An address in a link cannot be taken out without breaking the markup.
+    author.description = text_of(entry, record.description)
+        .filter(|it| !(it.contains('@') && is_markup(it)))
+        .map(without_addresses);
 }

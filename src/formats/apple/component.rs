@@ -3,6 +3,7 @@
 use crate::json::Value;
 
 use super::{markdown, table};
+use crate::article::Kind;
 use crate::draft::{Draft, Piece};
 use crate::formats::fields::{get, kept, list_of, string_of, text_of, truth_of};
 use crate::formats::table::{Field, Table, picture};
@@ -51,7 +52,11 @@ impl<'a> Layout<'a> {
 
     fn add(&mut self, component: &Value, body: &mut Vec<Piece>) {
         let role = text_of(component, &["role"]).unwrap_or_default();
-        let words = string_of(component, &["text"]);
+        let is_markdown = text_of(component, &["format"]) == Some("markdown");
+        let mut words = string_of(component, &["text"]);
+        if is_markdown && role != "body" {
+            words = words.map(|it| markdown::plain(&it));
+        }
         if role == "caption" {
             return self.add_caption(words, body);
         }
@@ -70,13 +75,22 @@ impl<'a> Layout<'a> {
             "photographer" | "illustrator" => {
                 self.photographer = self.photographer.take().or(words)
             }
-            "body" => self.add_text(component, body),
+            "body" if is_markdown => {
+                self.has_begun = true;
+                self.has_markdown |= markdown::add(body, words.as_deref().unwrap_or_default());
+            }
+            "body" => {
+                self.has_begun = true;
+                body.extend(words.map(Piece::Text));
+            }
             "quote" | "pullquote" => self.add_quote(words, body),
             "photo" | "image" | "figure" | "portrait" => {
                 let picture = self.picture(component);
                 self.is_orphan = picture.is_none();
                 body.extend(picture.map(|it| Piece::Item(Box::new(it))));
             }
+            "video" => self.add_player(component, Kind::Video, body),
+            "audio" | "music" => self.add_player(component, Kind::Audio, body),
             "gallery" | "mosaic" => {
                 let mut pictures = Vec::new();
                 for item in list_of(component, &["items"]) {
@@ -95,10 +109,10 @@ impl<'a> Layout<'a> {
                 self.add_all(list_of(component, &["components"]), &mut inside);
                 body.push(Piece::Box(None, inside));
             }
-            "map" | "place" => self.is_orphan = true,
+            "map" | "place" | "logo" => self.is_orphan = true,
             _ => {
                 if let Some(rest) = after(role, "heading") {
-                    body.extend(words.map(|it| Piece::Heading(level(rest), markdown::plain(&it))));
+                    body.extend(words.map(|it| Piece::Heading(level(rest), it)));
                 }
                 self.add_container(component, body);
             }
@@ -126,16 +140,6 @@ impl<'a> Layout<'a> {
             }
         }
         self.add_all(inside, body);
-    }
-
-    fn add_text(&mut self, component: &Value, body: &mut Vec<Piece>) {
-        let Some(words) = text_of(component, &["text"]) else { return };
-        self.has_begun = true;
-        if text_of(component, &["format"]) == Some("markdown") {
-            self.has_markdown |= markdown::add(body, words);
-        } else {
-            body.push(Piece::Text(words.to_owned()));
-        }
     }
 
     /// A byline over the text names its authors, one behind a quotation the speaker.
@@ -171,6 +175,18 @@ impl<'a> Layout<'a> {
         }
     }
 
+    /// A film or recording, with the picture that stands for it.
+    fn add_player(&mut self, component: &Value, kind: Kind, body: &mut Vec<Piece>) {
+        let mut player = self.picture(component);
+        self.is_orphan = player.is_none();
+        if let Some(player) = &mut player {
+            player.kind = kind;
+            let still = picture(component, &["stillURL", "imageURL"], &[]);
+            player.renditions.extend(still.into_iter().flat_map(|it| it.renditions));
+        }
+        body.extend(player.map(|it| Piece::Item(Box::new(it))));
+    }
+
     fn picture(&self, item: &Value) -> Option<Draft> {
         let mut picture = picture(item, FILE, WORDS)?;
         let is_bundled = picture.renditions.iter().any(|it| is_bundled(&it.url));
@@ -180,11 +196,14 @@ impl<'a> Layout<'a> {
 }
 
 /// Whether a file comes with the document, in a package that no browser sees.
-pub(super) fn is_bundled(url: &str) -> bool {
+fn is_bundled(url: &str) -> bool {
     after(url, "bundle:").is_some()
 }
 
 /// The level that follows the word `heading`, if any.
 fn level(digit: &str) -> u8 {
-    digit.parse::<u8>().unwrap_or(LEVEL).clamp(LEVEL, 6)
+    match digit.bytes().next() {
+        Some(digit @ b'3'..=b'6') => digit - b'0',
+        _ => LEVEL,
+    }
 }

@@ -2,10 +2,6 @@
 //! emphasis lose their marks and keep their words, since an adapter writes no HTML.
 
 use crate::draft::Piece;
-use crate::formats::wording::position;
-
-/// How far the words of a link are sought: every bracket opens a search of its own.
-const LONGEST_LINK: usize = 300;
 
 /// Adds the pieces of a text, and says whether any of it was left out.
 pub(super) fn add(body: &mut Vec<Piece>, text: &str) -> bool {
@@ -71,9 +67,10 @@ pub(super) fn plain(text: &str) -> String {
             // A star or a stroke between spaces is meant, and so is one inside of a word.
             '*' | '`' if !is_between(char::is_whitespace) => {}
             '_' if !is_between(char::is_whitespace) && !is_between(is_letter) => {}
-            '[' | '!' if character == '[' || next == '[' => match link(rest) {
+            '!' if next == '[' => {}
+            '[' => match link(rest) {
                 Some((label, after)) => {
-                    words.push_str(&plain(label.trim_start_matches('[')));
+                    words.push_str(&plain(label));
                     rest = after;
                 }
                 None => words.push(character),
@@ -90,11 +87,13 @@ fn is_letter(character: char) -> bool {
 }
 
 /// The words of a link whose opening bracket has just passed, and what follows its address.
+///
+/// Both searches end at the next bracket of any kind, lest a text of brackets take hours.
 fn link(text: &str) -> Option<(&str, &str)> {
-    let near = text.get(..text.floor_char_boundary(LONGEST_LINK))?;
-    let (label, address) = near.split_at_checked(position(near, "](")?)?;
-    let length = label.len() + address.find(')')? + 1;
-    (!label.contains(']')).then(|| Some((label, text.get(length..)?)))?
+    let (label, rest) = text.split_at_checked(text.find(['[', ']'])?)?;
+    let address = rest.strip_prefix("](")?;
+    let (_, rest) = address.split_at_checked(address.find(['(', ')', '['])?)?;
+    Some((label, rest.strip_prefix(')')?))
 }
 
 #[cfg(test)]
@@ -108,7 +107,7 @@ mod tests {
             ("See [the *map*](https://a.example/m) now", "See the map now"),
             ("A ![picture](a.jpg) of it", "A picture of it"),
             ("3 * 4, snake_case, [sic] and a \\*star\\*", "3 * 4, snake_case, [sic] and a *star*"),
-            ("[a [b](c)", "a [b"),
+            ("[a [b](c)", "[a b"),
             ("Wow! `code`", "Wow! code"),
         ];
         for (text, expected) in cases {

@@ -12,12 +12,13 @@ use crate::json::Value;
 
 use super::Adapter;
 use super::byline::{Byline, Context};
-use super::fields::{get, is_list, list_of, text, text_of};
+use super::fields::{get, is_list, list_of, text};
 use super::table::{Field, Table, fill, picture};
+use crate::article::Source;
 use crate::draft::{Association, Draft, Piece};
 use crate::notice::Notice;
 
-use component::{Layout, is_bundled};
+use component::Layout;
 
 pub(super) const ADAPTER: Adapter = Adapter {
     name: "apple-news",
@@ -67,14 +68,12 @@ fn read(document: &Value, _: &Value, notices: &mut Vec<Notice>) -> Draft {
     }
     let people = byline.settle(None, None);
     draft.authors = people.authors;
-    draft.source = people.source.map(crate::article::Source::named);
-    let thumbnail = || {
-        let is_bare = !body.iter().any(|it| matches!(it, Piece::Item(_) | Piece::Gallery(_)));
-        let file = &["metadata.thumbnailURL"];
-        let is_bundled = text_of(document, file).is_some_and(is_bundled);
-        if is_bare && !is_bundled { picture(document, file, &[]) } else { None }
-    };
-    if let Some(mut item) = layout.lead.or_else(thumbnail) {
+    draft.source = people.source.map(Source::named);
+    let has_pictures = body.iter().any(|it| matches!(it, Piece::Item(_) | Piece::Gallery(_)));
+    if layout.lead.is_none() && !has_pictures {
+        layout.lead = picture(document, &["metadata.thumbnailURL"], &[]);
+    }
+    if let Some(mut item) = layout.lead {
         item.credit = item.credit.or(layout.photographer);
         draft.associations.push(Association { name: "main".to_owned(), item });
     }

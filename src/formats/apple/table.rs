@@ -5,18 +5,20 @@ use crate::json::Value;
 use crate::draft::Piece;
 use crate::formats::fields::{get, list_of, text, text_of, truth_of};
 
-/// How many columns are read: more fit on no screen, and every record is searched for each.
-const MOST: usize = 40;
+/// How many columns and rows are read. More fit on no screen, and every record is searched for
+/// each column.
+const MOST_COLUMNS: usize = 40;
+const MOST_ROWS: usize = 1_000;
 
 /// The table of a component: a column for each descriptor, a row for each record.
 pub(super) fn of(component: &Value) -> Option<Piece> {
-    let mut columns = list_of(component, &["data.descriptors"]);
-    columns = columns.get(..MOST).unwrap_or(columns);
+    let columns = list_of(component, &["data.descriptors"]);
+    let columns = columns.get(..MOST_COLUMNS).unwrap_or(columns);
     let (mut head, mut rows) = (Vec::new(), Vec::new());
     for column in columns {
         head.push(words(get(column, "label")));
     }
-    for record in list_of(component, &["data.records"]) {
+    for record in list_of(component, &["data.records"]).iter().take(MOST_ROWS) {
         let mut row = Vec::new();
         for column in columns {
             let key = text_of(column, &["key"]).unwrap_or_default();

@@ -21,8 +21,7 @@ pub(super) fn of(item: &Value) -> Vec<Piece> {
         if truth_of(block, "published") == Some(false) {
             continue;
         }
-        let words = text_of(block, &["bodyHtml", "bodyTextSummary"]);
-        let words = words.map(|it| Piece::Text(it.to_owned()));
+        let words = string_of(block, &["bodyHtml", "bodyTextSummary"]).map(Piece::Text);
         if is_live(item) {
             let date = text_of(block, &["firstPublishedDate", "publishedDate", "createdDate"]);
             let title = text_of(block, &["title", "attributes.title"]);

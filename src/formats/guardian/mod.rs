@@ -7,15 +7,19 @@ mod picture;
 use crate::json::Value;
 
 use super::Adapter;
-use super::fields::{get, list_of, string_of, text_of, truth_of};
-use super::table::{Field, Table, fill};
+use super::fields::{get, get_any, list_of, string_of, text_of, truth_of};
+use super::table::{self, Field, Table, fill};
 use crate::article::Section;
-use crate::draft::{Association, Draft};
+use crate::draft::{Association, Draft, Piece};
 use crate::notice::Notice;
 
 pub(super) const ADAPTER: Adapter = Adapter {
     name: "guardian",
-    recognises: |document| items(document).iter().any(|it| is_story(it)),
+    recognises: |document| {
+        // The page models of the paper's own site have most of an item's fields, but no `apiUrl`.
+        let is_of_api = get_any(document, &["response", "apiUrl"]).is_some();
+        is_of_api && items(document).iter().any(|it| is_story(it))
+    },
     items,
     names: &["id", "webUrl", "apiUrl"],
     format: |_| "guardian",
@@ -63,9 +67,15 @@ fn read(item: &Value, document: &Value, notices: &mut Vec<Notice>) -> Draft {
     }
     (draft.authors, draft.source) = people::of(item, draft.language.as_deref());
     draft.body = body::of(item);
-    if let Some(main) = picture::main(item) {
-        draft.associations.push(Association { name: "main".to_owned(), item: main });
+    let mut lead = picture::main(item);
+    if lead.is_none() {
+        // Without its elements an answer has the picture, its caption and credit in HTML alone.
+        match string_of(item, &["fields.main", "blocks.main.bodyHtml"]) {
+            Some(html) => draft.body.insert(0, Piece::Text(html)),
+            None => lead = table::picture(item, &["fields.thumbnail"], &[]),
+        }
     }
+    draft.associations.extend(lead.map(|item| Association { name: "main".to_owned(), item }));
     if truth_of(item, "fields.legallySensitive") == Some(true) {
         // A link beside a report of a trial can be taken for a comment on it.
         let message = "the story is legally sensitive: it stands without related stories, and \

@@ -17,6 +17,9 @@ const CONTRIBUTOR: Record = Record {
     description: &["bio"],
 };
 
+/// How many contributors are looked for in a byline; few stories have more than five.
+const MOST: usize = 100;
+
 /// The authors and the source of an item.
 ///
 /// The byline says who wrote it, and the tags who of them has a page. Where they differ, the line
@@ -26,7 +29,7 @@ pub(super) fn of(item: &Value, language: Option<&str>) -> (Vec<Author>, Option<S
     let line = text_of(item, &["fields.byline"]);
     let mut byline = Byline::default();
     byline.add(line.unwrap_or_default(), context);
-    for tag in tags(item, "contributor") {
+    for tag in tags(item, "contributor").into_iter().take(MOST) {
         let name = text_of(tag, CONTRIBUTOR.name).unwrap_or_default();
         if line.is_none() {
             byline.add_record(tag, &CONTRIBUTOR, context);

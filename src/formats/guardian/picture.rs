@@ -4,17 +4,17 @@ use crate::json::Value;
 
 use crate::article::{Kind, Rendition};
 use crate::draft::Draft;
-use crate::formats::fields::{get, list_of, number_of, string_of, text_of};
+use crate::formats::fields::{get, list_of, number_of, text_of};
 use crate::formats::table::{Field, Table, fill};
 
 const WORDS: &Table = &[
     (Field::Caption, &["caption"]),
     (Field::Alt, &["altText", "alt"]),
-    (Field::Credit, &["displayCredit.credit", "credit", "photographer", "source"]),
+    (Field::Credit, &["credit", "photographer", "source"]),
     (Field::Copyright, &["copyright"]),
 ];
 
-/// The main picture, else the thumbnail.
+/// The picture that stands over the text.
 ///
 /// The pictures of the text stand in its HTML already.
 pub(super) fn main(item: &Value) -> Option<Draft> {
@@ -26,12 +26,7 @@ pub(super) fn main(item: &Value) -> Option<Draft> {
         }
     }
     let blocks = list_of(item, &["blocks.main.elements"]);
-    let picture = blocks.iter().find_map(of);
-    picture.or_else(|| {
-        let url = string_of(item, &["fields.thumbnail"])?;
-        let file = Rendition { url, width: None, height: None };
-        Some(Draft { kind: Kind::Picture, renditions: vec![file], ..Draft::default() })
-    })
+    blocks.iter().find_map(of)
 }
 
 /// A picture from an element, whose files are its assets.
@@ -49,8 +44,9 @@ fn of(element: &Value) -> Option<Draft> {
         fill(&mut picture, words, WORDS);
         let url = text_of(words, &["secureFile"]).or_else(|| text_of(asset, &["file"]));
         if let Some(url) = url {
-            let (width, height) = (number_of(words, "width"), number_of(words, "height"));
-            picture.renditions.push(Rendition { url: url.to_owned(), width, height });
+            let mut file = Rendition { url: url.to_owned(), ..Rendition::default() };
+            (file.width, file.height) = (number_of(words, "width"), number_of(words, "height"));
+            picture.renditions.push(file);
         }
     }
     (!picture.renditions.is_empty()).then_some(picture)

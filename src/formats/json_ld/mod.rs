@@ -9,7 +9,7 @@ mod picture;
 use crate::json::Value;
 
 use super::Adapter;
-use super::fields::{list_of, text, text_of, truth_of};
+use super::fields::{kept, list_of, string_of, text, text_of, truth_of};
 use super::live::Report;
 use super::table::{Field, Table, fill};
 use super::wording::{after, holds, is_one_of};
@@ -55,16 +55,12 @@ fn read(article: &Value, document: &Value, _: &mut Vec<Notice>) -> Draft {
     let mut draft = Draft::default();
     fill(&mut draft, article, FIELDS);
     fill(&mut draft, document, &[(Field::Language, &["@context.@language"])]);
-    if draft.url.is_none() {
-        draft.url = page(article).map(ToOwned::to_owned);
-    }
+    draft.url = draft.url.or_else(|| kept(page(article)));
     draft.gate.status = status(article);
     draft.gate.is_paid = is_paid(article, &graph);
     (draft.authors, draft.source) = people::of(article, &graph, draft.language.as_deref());
-    draft.dateline = dateline(article).map(ToOwned::to_owned);
-    if draft.copyright.is_none() {
-        draft.copyright = copyright(article, &graph);
-    }
+    draft.dateline = kept(dateline(article));
+    draft.copyright = draft.copyright.or_else(|| copyright(article, &graph));
     for section in list_of(article, &["articleSection"]).iter().take(STEPS) {
         if let Some(name) = text(section) {
             draft.sections.push(Section { name: name.to_owned(), url: None });
@@ -75,7 +71,7 @@ fn read(article: &Value, document: &Value, _: &mut Vec<Notice>) -> Draft {
     }
     for (name, texts) in [("genre", &mut draft.genres), ("usageInfo", &mut draft.terms)] {
         for it in list_of(article, &[name]) {
-            texts.extend(text(it).map(ToOwned::to_owned));
+            texts.extend(kept(text(it)));
         }
     }
     draft.body = body(article, &graph);
@@ -102,8 +98,7 @@ fn page(article: &Value) -> Option<&str> {
 /// The status, unless it says in schema.org's words that the work is out.
 fn status(article: &Value) -> Option<String> {
     const OUT: &[&str] = &["complete", "final", "published", "updated"];
-    let status = text_of(article, &["creativeWorkStatus"]).filter(|it| !is_one_of(it, OUT));
-    status.map(ToOwned::to_owned)
+    kept(text_of(article, &["creativeWorkStatus"]).filter(|it| !is_one_of(it, OUT)))
 }
 
 /// Whether the article, or a part of its page, is for those who have paid.
@@ -133,8 +128,8 @@ fn copyright(article: &Value, graph: &Graph<'_>) -> Option<String> {
 /// Most texts are one blob; where its paragraphs are is for the newsroom to say, not to guess.
 fn body(article: &Value, graph: &Graph<'_>) -> Vec<Piece> {
     let mut body = Vec::new();
-    for text in list_of(article, BODY) {
-        body.extend(text.as_str().map(|it| Piece::Text(it.to_owned())));
+    for it in list_of(article, BODY) {
+        body.extend(kept(text(it)).map(Piece::Text));
     }
     let mut report = Report::new();
     for update in graph.all(article, &["liveBlogUpdate"]) {
@@ -145,30 +140,31 @@ fn body(article: &Value, graph: &Graph<'_>) -> Vec<Piece> {
         for image in graph.all(update, &["image"]) {
             pieces.extend(picture::of(image).map(|it| Piece::Item(Box::new(it))));
         }
-        let text = text_of(update, &["articleBody", "text", "description"]);
-        pieces.extend(text.map(|it| Piece::Text(it.to_owned())));
+        pieces.extend(string_of(update, &["articleBody", "text", "description"]).map(Piece::Text));
         report.add(text_of(update, DATE), text_of(update, &["headline", "name"]), pieces);
     }
     body.append(&mut report.into_pieces());
     body
 }
 
+/// What has been put right: comments, or mere words.
 fn corrections(article: &Value, graph: &Graph<'_>) -> Vec<Correction> {
+    /// How a clarification begins, which schema.org has no type for.
+    const CLARIFICATIONS: &[&str] =
+        &["clarification", "klarstellung", "précision", "aclaración", "esclarecimento"];
     let mut corrections = Vec::new();
     for comment in graph.all(article, &["correction"]) {
-        let text = comment.as_str().or_else(|| text_of(comment, &["text", "description"]));
-        // A correction may be given by its address alone, which tells a reader nothing.
-        let Some(text) = text.filter(|it| !it.trim().is_empty() && after(it, "http").is_none())
-        else {
+        let words = text_of(comment, &["text", "description"]).or_else(|| comment.as_str());
+        let text = words.unwrap_or_default().trim();
+        // Some give an address alone, which tells a reader nothing.
+        if text.is_empty() || after(text, "http").is_some() {
             continue;
-        };
+        }
+        let title = text_of(comment, &["name", "headline"]).unwrap_or(text);
         corrections.push(Correction {
-            text: text.trim().to_owned(),
-            date: text_of(comment, DATE).map(ToOwned::to_owned),
-            is_clarification: [text_of(comment, &["name", "headline"]), Some(text)]
-                .into_iter()
-                .flatten()
-                .any(|it| after(it.trim(), "clarification").is_some()),
+            text: text.to_owned(),
+            date: string_of(comment, DATE),
+            is_clarification: CLARIFICATIONS.iter().any(|it| after(title, it).is_some()),
         });
     }
     corrections

@@ -26,18 +26,18 @@ pub(super) fn of(
     graph: &Graph<'_>,
     language: Option<&str>,
 ) -> (Vec<Author>, Option<Source>) {
-    let mut byline = Byline::default();
-    for entry in graph.all(article, &["author", "creator"]) {
-        let name = text(entry).unwrap_or_default();
-        let is_agency = is_a(entry, "Organization") && ends_like_agency(name);
-        let providers: &[&str] = if is_agency { &[name] } else { &[] };
-        byline.add_record(entry, &AUTHOR, Context { language, providers });
-    }
     let publishers = graph.all(article, &["publisher", "sourceOrganization", "provider"]);
     let publisher = publishers.first().copied().unwrap_or(&Value::Null);
     let owner = text(publisher);
-    if let Some(owner) = owner {
-        byline.authors.retain(|it| !means(&it.name, owner));
+    let mut byline = Byline::default();
+    for entry in graph.all(article, &["author", "creator"]) {
+        let name = text(entry).unwrap_or_default();
+        if owner.is_some_and(|it| means(name, it)) {
+            continue;
+        }
+        let is_agency = is_a(entry, "Organization") && ends_like_agency(name);
+        let providers: &[&str] = if is_agency { &[name] } else { &[] };
+        byline.add_record(entry, &AUTHOR, Context { language, providers });
     }
     let stated = graph.all(article, &["sourceOrganization"]);
     let people = byline.settle(stated.first().and_then(|it| text(it)), owner);

@@ -5,7 +5,7 @@ use crate::json::Value;
 use super::graph::{Graph, is_a};
 use crate::article::{Kind, Rendition};
 use crate::draft::{Association, Draft};
-use crate::formats::fields::{get, text_of};
+use crate::formats::fields::text_of;
 use crate::formats::table::{Field, Table, picture};
 
 /// Where the file of an image is; pages write `ContentUrl`, too.
@@ -51,8 +51,7 @@ pub(super) fn associations(article: &Value, graph: &Graph<'_>) -> Vec<Associatio
 /// A picture, from an object or a mere address.
 pub(super) fn of(image: &Value) -> Option<Draft> {
     let Value::String(url) = image else { return picture(image, FILE, WORDS) };
-    let url = url.trim().to_owned();
-    let file = Rendition { url, width: None, height: None };
+    let file = Rendition { url: url.trim().to_owned(), ..Rendition::default() };
     Some(Draft { kind: Kind::Picture, renditions: vec![file], ..Draft::default() })
 }
 
@@ -60,7 +59,7 @@ pub(super) fn of(image: &Value) -> Option<Draft> {
 fn images<'a>(article: &'a Value, graph: &Graph<'a>) -> Vec<&'a Value> {
     let mut images = graph.all(article, &["image"]);
     for part in graph.all(article, &["hasPart", "associatedMedia"]) {
-        if images.is_empty() && get(part, "isAccessibleForFree").is_none() {
+        if images.is_empty() {
             // A collection of images, or one of them.
             images = graph.all(part, &["hasPart", "image", "associatedMedia"]);
             if images.is_empty() && is_a(part, "ImageObject") {
