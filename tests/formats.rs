@@ -177,6 +177,16 @@ fn what_cannot_be_read_has_a_code_and_a_reason() {
         (r#"{"kind": "a secret", "rows": []}"#, Code::UnknownFormat, "kind, rows"),
         (r#"[{"kind": "a secret"}]"#, Code::UnknownFormat, "kind"),
         (r#"{"guid": {"rendered": "x"}}"#, Code::UnknownFormat, "guid"),
+        (
+            r#"{"code": "rest_post_invalid_id", "message": "a secret", "data": {"status": 404}}"#,
+            Code::NotFound,
+            "rest_post_invalid_id",
+        ),
+        (
+            r#"{"code": "a secret", "message": "x", "data": {"status": 500}}"#,
+            Code::NotFound,
+            "WordPress has no post",
+        ),
         ("{}", Code::UnknownFormat, "without keys"),
         ("42", Code::UnknownFormat, "a number"),
         ("[[]]", Code::UnknownFormat, "a list"),
@@ -238,4 +248,26 @@ fn select_does_not_matter_where_there_is_no_list() {
     let wanted = Wanted { select: Some("urn:x:9"), format: None };
     let reading = read(r#"{"uri": "urn:x:1", "headline": "One"}"#, wanted, &Native).unwrap();
     assert_eq!(reading.draft.headline.as_deref(), Some("One"));
+}
+
+#[test]
+fn select_reaches_into_the_lists_that_formats_have() {
+    let cases = [
+        ("json-feed-1.1", "17", Ok("Rope &amp; tar")),
+        ("json-feed-1.1", "https://gazette.example/18", Ok("")),
+        // It has no identifier, so it is no item.
+        ("json-feed-1.1", "https://gazette.example/0", Err(Code::NotFound)),
+        ("wordpress-list", "12", Ok("Two wrote it")),
+        ("wordpress-list", "https://gazette.example/p/12/", Ok("Two wrote it")),
+        ("ghost-list", "ferries", Ok("Ferries")),
+        ("ghost-list", "5f8", Ok("Ropes")),
+        ("ghost-list", "tar", Err(Code::NotFound)),
+    ];
+    for (name, select, expected) in cases {
+        let path = format!("{}/tests/data/formats/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let wanted = Wanted { select: Some(select), format: None };
+        let reading = read(&fs::read_to_string(path).unwrap(), wanted, &Native);
+        let headline = reading.map(|it| it.draft.headline.unwrap_or_default());
+        assert_eq!(headline.as_deref().map_err(|it| it.code), expected, "{name} {select}");
+    }
 }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use article_reader::native::Native;
+use article_reader::native::{Native, own};
 use article_reader::read::{Request, read};
 use article_reader::rules::Verdict;
 use proptest::collection::{btree_map, vec};
@@ -15,7 +15,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 /// The keys that adapters look for, so that arbitrary documents reach into them.
-const KEYS: [&str; 40] = [
+const KEYS: [&str; 98] = [
     "uri",
     "guid",
     "type",
@@ -56,10 +56,70 @@ const KEYS: [&str; 40] = [
     "width",
     "eventDetails",
     "item",
+    // Our own.
+    "format",
+    "id",
+    "url",
+    "status",
+    "embargo",
+    "expires",
+    "access",
+    "sections",
+    "kicker",
+    "standfirst",
+    "dateline",
+    "published",
+    "updated",
+    "corrections",
+    "lead",
+    "body",
+    "media",
+    "related",
+    "source",
+    "terms",
+    "codedRights",
+    "text",
+    "level",
+    "speaker",
+    "ordered",
+    "items",
+    "title",
+    "date",
+    "caption",
+    "rows",
+    "head",
+    "genres",
+    "warning",
+    "alt",
+    "credit",
+    "digitalSourceType",
+    "link",
+    "rendered",
+    // WordPress, Ghost and JSON Feed.
+    "content",
+    "excerpt",
+    "protected",
+    "date_gmt",
+    "_embedded",
+    "wp:featuredmedia",
+    "wp:term",
+    "media_details",
+    "sizes",
+    "source_url",
+    "taxonomy",
+    "posts",
+    "html",
+    "visibility",
+    "feature_image",
+    "content_html",
+    "attachments",
+    "mime_type",
+    "image",
+    "author",
 ];
 
 /// Texts that adapters and rules look at closely.
-const TEXTS: [&str; 16] = [
+const TEXTS: [&str; 24] = [
     "",
     " ",
     "null",
@@ -76,6 +136,29 @@ const TEXTS: [&str; 16] = [
     "https://x.example/a.jpg",
     "ä/ö (ü)",
     "\u{202e}\u{0}",
+    "article-reader/1",
+    "https://jsonfeed.org/version/1.1",
+    "publish",
+    "quote",
+    "box",
+    "gallery",
+    "list",
+    "table",
+];
+
+/// What makes a document one of a format.
+const STARTS: [&str; 4] = [
+    r#"{"uri": "urn:x:1"}"#,
+    r#"{"format": "article-reader/1", "headline": "A"}"#,
+    r#"{"title": {"rendered": "A"}}"#,
+    r#"{"version": "https://jsonfeed.org/version/1", "items": [{"id": 1, "title": "A"}]}"#,
+];
+
+/// What kills a document, whatever else is in it, in each format that has a word for it.
+const KILLS: [(&str, &str); 3] = [
+    ("ninjs", r#"{"uri": "urn:x:1", "pubstatus": "canceled"}"#),
+    ("article-reader", r#"{"format": "article-reader/1", "status": "canceled"}"#),
+    ("wordpress", r#"{"title": {"rendered": "A"}, "status": "trash"}"#),
 ];
 
 /// The documents of the format tests, to be mutated.
@@ -185,8 +268,11 @@ proptest! {
     }
 
     #[test]
-    fn arbitrary_items_never_panic(fields in btree_map(select(&KEYS[..]), value(), 0..20)) {
-        let mut document = json!({"uri": "urn:x:1"});
+    fn arbitrary_items_never_panic(
+        start in select(&STARTS[..]),
+        fields in btree_map(select(&KEYS[..]), value(), 0..20),
+    ) {
+        let mut document: Value = serde_json::from_str(start).unwrap();
         for (key, value) in fields {
             document[key] = value;
         }
@@ -206,6 +292,24 @@ proptest! {
     }
 
     #[test]
+    fn written_down_in_our_own_format_it_stays_the_same(
+        document in any::<Index>(),
+        mutations in vec((any::<Index>(), mutation()), 0..8),
+    ) {
+        let mut document = document.get(&DOCUMENTS).clone();
+        for (place, mutation) in mutations {
+            mutate(&mut document, &place, mutation);
+        }
+        let document = document.to_string();
+        let request = Request { now: 1_795_435_200, ..Request::default() };
+        if let Ok(first) = read(&document, &request, &Native) {
+            let written = own::document(&document, &request).unwrap().to_string();
+            let again = read(&written, &request, &Native).unwrap();
+            prop_assert_eq!(&again.article, &first.article, "{}", written);
+        }
+    }
+
+    #[test]
     fn cut_documents_never_panic(document in any::<Index>(), end in any::<Index>()) {
         let text = document.get(&DOCUMENTS).to_string();
         let end = text.floor_char_boundary(end.index(text.len() + 1));
@@ -213,15 +317,20 @@ proptest! {
     }
 
     #[test]
-    fn a_killed_document_never_shows(document in any::<Index>(), mutations in vec((any::<Index>(), mutation()), 0..8)) {
+    fn a_killed_document_never_shows(
+        document in any::<Index>(),
+        (format, kill) in select(&KILLS[..]),
+        mutations in vec((any::<Index>(), mutation()), 0..8),
+    ) {
         let mut document = document.get(&DOCUMENTS).clone();
         for (place, mutation) in mutations {
             mutate(&mut document, &place, mutation);
         }
         let Value::Object(fields) = &mut document else { return Ok(()) };
-        fields.insert("uri".to_owned(), json!("urn:x:1"));
-        fields.insert("pubstatus".to_owned(), json!("canceled"));
-        let request = Request { now: i64::MAX, ..Request::default() };
+        let kill: Value = serde_json::from_str(kill).unwrap();
+        fields.extend(kill.as_object().unwrap().clone());
+        let request =
+            Request { now: i64::MAX, format: Some(format.to_owned()), ..Request::default() };
         let outcome = read(&document.to_string(), &request, &Native);
         prop_assert!(outcome.is_err() || outcome.is_ok_and(|it| it.article.is_none()));
     }

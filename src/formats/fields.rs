@@ -54,6 +54,15 @@ pub(crate) fn text(value: &Value) -> Option<&str> {
     }
 }
 
+/// A value as text. What is neither string nor number becomes words that are no status and no
+/// date, so that the rules close on it.
+pub(crate) fn as_written(value: &Value) -> &str {
+    match value {
+        Value::String(_) | Value::Number(_) => text(value).unwrap_or_default(),
+        _ => "neither text nor number",
+    }
+}
+
 /// The text of the first of several fields that has one.
 pub(crate) fn text_of<'a>(item: &'a Value, names: &[&str]) -> Option<&'a str> {
     names.iter().find_map(|name| text(get(item, name)?))

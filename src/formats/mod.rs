@@ -5,12 +5,16 @@
 
 mod byline;
 mod fields;
+mod ghost;
+mod json_feed;
 mod list;
 mod ninjs;
 mod organisation;
-#[allow(dead_code, reason = "the adapters that follow use it")]
+mod own;
+mod people;
 mod table;
 mod wording;
+mod wordpress;
 
 use crate::draft::Draft;
 use crate::error::Error;
@@ -59,7 +63,8 @@ struct Adapter {
 /// Every format, the most particular first: the first that recognises a document reads it.
 ///
 /// To add a format, write its module and name it here; nothing else in the crate lists formats.
-static ADAPTERS: &[&Adapter] = &[&ninjs::ADAPTER];
+static ADAPTERS: &[&Adapter] =
+    &[&own::ADAPTER, &json_feed::ADAPTER, &ghost::ADAPTER, &wordpress::ADAPTER, &ninjs::ADAPTER];
 
 /// Parses a document, finds its format, selects an item and reads its fields.
 ///

@@ -2,7 +2,7 @@
 //!
 //! A table is data, a third of the size of the code that would do the same.
 
-use super::fields::{number_of, string_of, text_of};
+use super::fields::{as_written, get_any, kept, number_of, string_of, text_of};
 use crate::article::{Kind, Rendition};
 use crate::draft::Draft;
 use crate::json::Value;
@@ -34,11 +34,18 @@ pub(super) enum Field {
 pub(super) type Table = [(Field, &'static [&'static str])];
 
 /// Fills the fields of a draft from an item. One that is there already stays.
+///
+/// Fields on which the rules decide are there whatever their type, so that the rules can close.
 pub(super) fn fill(draft: &mut Draft, item: &Value, table: &Table) {
     for (field, paths) in table {
         let place = place(draft, *field);
         if place.is_none() {
-            *place = string_of(item, paths);
+            *place = match field {
+                Field::Status | Field::Embargo | Field::Expires => {
+                    kept(get_any(item, paths).map(as_written))
+                }
+                _ => string_of(item, paths),
+            };
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::json::Value;
 
 use crate::draft::Gate;
-use crate::formats::fields::{get, get_any, is_absent, kept, list_of, text, text_of};
+use crate::formats::fields::{as_written, get, get_any, is_absent, kept, list_of, text, text_of};
 
 /// Reads the gate of an item.
 pub(super) fn read(item: &Value) -> Gate {
@@ -37,15 +37,6 @@ fn status(item: &Value) -> Option<&str> {
         add("advisory");
     }
     status
-}
-
-/// A value as text. What is neither string nor number becomes words that are no status and no
-/// date, so that the rules close on it.
-fn as_written(value: &Value) -> &str {
-    match value {
-        Value::String(_) | Value::Number(_) => text(value).unwrap_or_default(),
-        _ => "neither text nor number",
-    }
 }
 
 /// Whether an item is a note between newsrooms.

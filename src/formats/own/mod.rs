@@ -1,0 +1,147 @@
+//! Our own format, into which all others map; see `docs/format.md`.
+//!
+//! Its fields are called like those of [`Draft`], whose doc comments say what they mean.
+
+mod piece;
+
+use super::Adapter;
+use super::fields::{as_written, get, kept, list_of, number_of, string_of, text, text_of};
+use super::table::{Field, Table, fill};
+use super::wording::after;
+use crate::article::{Author, Kind, Rendition, Section, Source};
+use crate::draft::{Association, Correction, Draft};
+use crate::json::Value;
+
+pub(super) const ADAPTER: Adapter = Adapter {
+    name: "article-reader",
+    recognises: |item| {
+        text_of(item, &["format"]).is_some_and(|it| after(it, "article-reader/").is_some())
+    },
+    items: |item| vec![item],
+    names: &["id", "url"],
+    format: |_| "article-reader/1",
+    read: |item, _, _| read(item, DEPTH),
+};
+
+/// How deep items may hold items: a story, one related to it, its picture, and one more.
+const DEPTH: usize = 4;
+
+const FIELDS: &Table = &[
+    (Field::Id, &["id"]),
+    (Field::Url, &["url"]),
+    (Field::Status, &["status"]),
+    (Field::Embargo, &["embargo"]),
+    (Field::Expires, &["expires"]),
+    (Field::Language, &["language"]),
+    (Field::Kicker, &["kicker"]),
+    (Field::Headline, &["headline"]),
+    (Field::Standfirst, &["standfirst"]),
+    (Field::Dateline, &["dateline"]),
+    (Field::Published, &["published"]),
+    (Field::Updated, &["updated"]),
+    (Field::Caption, &["caption"]),
+    (Field::Alt, &["alt"]),
+    (Field::Credit, &["credit"]),
+    (Field::Warning, &["warning"]),
+    (Field::Copyright, &["copyright"]),
+    (Field::DigitalSourceType, &["digitalSourceType"]),
+];
+
+/// Items beside an item: in which field, and what they are called there if not otherwise.
+const ASSOCIATIONS: [(&str, &str); 3] =
+    [("lead", "lead"), ("media", "media"), ("related", "related")];
+
+fn read(item: &Value, depth: usize) -> Draft {
+    let mut draft = Draft { kind: kind(item), ..Draft::default() };
+    fill(&mut draft, item, FIELDS);
+    // Whatever it may cost, only "free" costs nothing.
+    draft.gate.is_paid = get(item, "access").is_some_and(|it| as_written(it) != "free");
+    draft.has_coded_rights = get(item, "codedRights").is_some();
+    for entry in list_of(item, &["sections"]) {
+        if let Some(name) = text(entry) {
+            draft.sections.push(Section { name: name.to_owned(), url: string_of(entry, &["url"]) });
+        }
+    }
+    for entry in list_of(item, &["authors"]) {
+        draft.authors.extend(author(entry));
+    }
+    draft.source = get(item, "source").and_then(source);
+    draft.genres = texts(item, "genres");
+    draft.terms = texts(item, "terms");
+    for entry in list_of(item, &["corrections"]) {
+        draft.corrections.extend(correction(entry));
+    }
+    for entry in list_of(item, &["renditions"]) {
+        draft.renditions.extend(rendition(entry));
+    }
+    if let Some(depth) = depth.checked_sub(1) {
+        draft.body = get(item, "body").map(|it| piece::all(it, depth)).unwrap_or_default();
+        for (field, called) in ASSOCIATIONS {
+            for entry in list_of(item, &[field]) {
+                if entry.as_object().is_some() {
+                    let name = text_of(entry, &["name"]).unwrap_or(called).to_owned();
+                    draft.associations.push(Association { name, item: read(entry, depth) });
+                }
+            }
+        }
+    }
+    draft
+}
+
+/// What an item is, by the word that the schema has for it.
+fn kind(item: &Value) -> Kind {
+    const KINDS: [(&str, Kind); 7] = [
+        ("text", Kind::Text),
+        ("picture", Kind::Picture),
+        ("graphic", Kind::Graphic),
+        ("video", Kind::Video),
+        ("audio", Kind::Audio),
+        ("event", Kind::Event),
+        ("other", Kind::Other),
+    ];
+    let name = text_of(item, &["type"]).unwrap_or_default();
+    KINDS.into_iter().find(|(known, _)| *known == name).map(|(_, kind)| kind).unwrap_or_default()
+}
+
+fn author(entry: &Value) -> Option<Author> {
+    Some(Author {
+        name: kept(text(entry))?,
+        role: string_of(entry, &["role"]),
+        url: string_of(entry, &["url"]),
+        image: string_of(entry, &["image"]),
+        description: string_of(entry, &["description"]),
+    })
+}
+
+fn source(entry: &Value) -> Option<Source> {
+    Some(Source {
+        name: kept(text(entry))?,
+        url: string_of(entry, &["url"]),
+        logo: string_of(entry, &["logo"]),
+        description: string_of(entry, &["description"]),
+    })
+}
+
+fn correction(entry: &Value) -> Option<Correction> {
+    Some(Correction {
+        text: string_of(entry, &["text"]).or_else(|| kept(text(entry)))?,
+        date: string_of(entry, &["date"]),
+        is_clarification: text_of(entry, &["type"]) == Some("clarification"),
+    })
+}
+
+fn rendition(entry: &Value) -> Option<Rendition> {
+    Some(Rendition {
+        url: string_of(entry, &["url"]).or_else(|| kept(text(entry)))?,
+        width: number_of(entry, "width"),
+        height: number_of(entry, "height"),
+    })
+}
+
+fn texts(item: &Value, field: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    for entry in list_of(item, &[field]) {
+        texts.extend(kept(text(entry)));
+    }
+    texts
+}
