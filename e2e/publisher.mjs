@@ -13,6 +13,9 @@ export const SAMPLES = [
   'port-market-ar',
   'lighthouse-de',
   'sardine-pause-es',
+  'counting-seals',
+  'lighthouse-feed-fr',
+  'night-ferry-guide',
 ];
 
 export const PUBLISHER = '/samples/publisher.json';

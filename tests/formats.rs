@@ -187,6 +187,11 @@ fn what_cannot_be_read_has_a_code_and_a_reason() {
             Code::NotFound,
             "WordPress has no post",
         ),
+        (
+            r#"{"format": "article-reader/2", "body": "a secret"}"#,
+            Code::UnknownFormat,
+            "format, body",
+        ),
         ("{}", Code::UnknownFormat, "without keys"),
         ("42", Code::UnknownFormat, "a number"),
         ("[[]]", Code::UnknownFormat, "a list"),

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -88,4 +89,56 @@ fn items_that_may_not_be_shown_are_not_written() {
         "related": [{"name": "more", "headline": "Another story"}],
     });
     assert_eq!(written, expected);
+}
+
+/// The examples of the page that documents the format.
+fn examples() -> Vec<Value> {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/format.md"));
+    let page = page.unwrap();
+    let examples = page.split("```json\n").skip(1).map(|it| it.split("```").next().unwrap());
+    examples.map(|it| serde_json::from_str(it).unwrap()).collect()
+}
+
+#[test]
+fn of_the_documented_examples_nothing_is_lost() {
+    let examples = examples();
+    assert_eq!(examples.len(), 2);
+    for example in examples {
+        assert_eq!(own::document(&example.to_string(), &request()).unwrap(), example);
+    }
+}
+
+/// The keys of all objects in a value.
+fn keys(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                found.insert(key.clone());
+                keys(value, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|it| keys(it, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_schema_knows_every_field_and_every_block() {
+    let schema = include_str!("../docs/article-reader-1.schema.json");
+    let mut known = BTreeSet::new();
+    keys(&serde_json::from_str(schema).unwrap(), &mut known);
+    let mut written = BTreeSet::new();
+    examples().iter().for_each(|it| keys(it, &mut written));
+    for file in documents() {
+        let text = fs::read_to_string(file).unwrap();
+        keys(&own::document(&text, &request()).unwrap(), &mut written);
+    }
+    assert!(written.len() > 40, "{written:?}");
+    let unknown: Vec<&String> = written.difference(&known).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+    for block in
+        ["paragraph", "heading", "quote", "list", "code", "rule", "gallery", "embed", "table"]
+    {
+        assert!(schema.contains(&format!("\"const\": \"{block}\"")), "{block}");
+    }
 }

@@ -89,12 +89,13 @@ fn is_paid(post: &Value) -> bool {
 
 /// The first tag that is for readers; one that begins with `#` is for the newsroom.
 fn section(post: &Value) -> Option<Section> {
-    let tags = list_of(post, &["primary_tag"]).iter().chain(list_of(post, &["tags"]));
-    for tag in tags {
-        if let Some(name) = text_of(tag, &["name"])
-            && !name.starts_with('#')
-        {
-            return Some(Section { name: name.to_owned(), url: string_of(tag, &["url"]) });
+    for field in ["primary_tag", "tags"] {
+        for tag in list_of(post, &[field]) {
+            if let Some(name) = text_of(tag, &["name"])
+                && !name.starts_with('#')
+            {
+                return Some(Section { name: name.to_owned(), url: string_of(tag, &["url"]) });
+            }
         }
     }
     None

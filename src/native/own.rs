@@ -173,6 +173,7 @@ fn piece(piece: &Piece) -> Value {
 
 fn item(item: &Draft) -> Value {
     let mut fields = Map::new();
+    fields.insert("type".to_owned(), json!(item.kind));
     write_item(&mut fields, item);
     Value::Object(fields)
 }

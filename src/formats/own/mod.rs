@@ -14,13 +14,11 @@ use crate::json::Value;
 
 pub(super) const ADAPTER: Adapter = Adapter {
     name: "article-reader",
-    recognises: |item| {
-        text_of(item, &["format"]).is_some_and(|it| after(it, "article-reader/").is_some())
-    },
+    recognises,
     items: |item| vec![item],
     names: &["id", "url"],
     format: |_| "article-reader/1",
-    read: |item, _, _| read(item, DEPTH),
+    read: |item, _, _| read(item, Kind::Text, DEPTH),
 };
 
 /// How deep items may hold items: a story, one related to it, its picture, and one more.
@@ -47,12 +45,21 @@ const FIELDS: &Table = &[
     (Field::DigitalSourceType, &["digitalSourceType"]),
 ];
 
-/// Items beside an item: in which field, and what they are called there if not otherwise.
-const ASSOCIATIONS: [(&str, &str); 3] =
-    [("lead", "lead"), ("media", "media"), ("related", "related")];
+/// Items beside an item: in which field, which is also their name if they have none, and what they
+/// are if they do not say.
+const ASSOCIATIONS: [(&str, Kind); 3] =
+    [("lead", Kind::Picture), ("media", Kind::Picture), ("related", Kind::Text)];
 
-fn read(item: &Value, depth: usize) -> Draft {
-    let mut draft = Draft { kind: kind(item), ..Draft::default() };
+/// Whether a document says that it is of this version; another may mean other things by the same
+/// words, those about embargoes among them.
+fn recognises(item: &Value) -> bool {
+    let version = text_of(item, &["format"]).and_then(|it| after(it, "article-reader/"));
+    version.is_some_and(|it| it == "1" || it.starts_with("1."))
+}
+
+/// Reads an item that is of the kind `default` if it does not say.
+fn read(item: &Value, default: Kind, depth: usize) -> Draft {
+    let mut draft = Draft { kind: kind(item).unwrap_or(default), ..Draft::default() };
     fill(&mut draft, item, FIELDS);
     // Whatever it may cost, only "free" costs nothing.
     draft.gate.is_paid = get(item, "access").is_some_and(|it| as_written(it) != "free");
@@ -76,11 +83,13 @@ fn read(item: &Value, depth: usize) -> Draft {
     }
     if let Some(depth) = depth.checked_sub(1) {
         draft.body = get(item, "body").map(|it| piece::all(it, depth)).unwrap_or_default();
-        for (field, called) in ASSOCIATIONS {
+        for (field, default) in ASSOCIATIONS {
             for entry in list_of(item, &[field]) {
                 if entry.as_object().is_some() {
-                    let name = text_of(entry, &["name"]).unwrap_or(called).to_owned();
-                    draft.associations.push(Association { name, item: read(entry, depth) });
+                    let name = text_of(entry, &["name"]).unwrap_or(field).to_owned();
+                    draft
+                        .associations
+                        .push(Association { name, item: read(entry, default, depth) });
                 }
             }
         }
@@ -88,8 +97,8 @@ fn read(item: &Value, depth: usize) -> Draft {
     draft
 }
 
-/// What an item is, by the word that the schema has for it.
-fn kind(item: &Value) -> Kind {
+/// What an item says that it is.
+fn kind(item: &Value) -> Option<Kind> {
     const KINDS: [(&str, Kind); 7] = [
         ("text", Kind::Text),
         ("picture", Kind::Picture),
@@ -100,7 +109,7 @@ fn kind(item: &Value) -> Kind {
         ("other", Kind::Other),
     ];
     let name = text_of(item, &["type"]).unwrap_or_default();
-    KINDS.into_iter().find(|(known, _)| *known == name).map(|(_, kind)| kind).unwrap_or_default()
+    KINDS.into_iter().find(|(known, _)| *known == name).map(|(_, kind)| kind)
 }
 
 fn author(entry: &Value) -> Option<Author> {

@@ -34,7 +34,7 @@ fn one(entry: &Value, depth: usize) -> Option<Piece> {
         "gallery" => {
             let mut pictures = Vec::new();
             for item in list_of(entry, &["items"]) {
-                pictures.push(read(item, depth));
+                pictures.push(read(item, Kind::Picture, depth));
             }
             Piece::Gallery(pictures)
         }
@@ -44,8 +44,10 @@ fn one(entry: &Value, depth: usize) -> Option<Piece> {
         }
         "box" => Piece::Box(string_of(entry, &["title"]), body()),
         "time" => Piece::Time(string_of(entry, &["date"])?),
-        _ if kind(entry) != Kind::Text => Piece::Item(Box::new(read(entry, depth))),
-        _ => return None,
+        _ => match kind(entry)? {
+            Kind::Text => return None,
+            kind => Piece::Item(Box::new(read(entry, kind, depth))),
+        },
     })
 }
 
