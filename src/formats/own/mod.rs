@@ -5,7 +5,7 @@
 mod piece;
 
 use super::Adapter;
-use super::fields::{as_written, get, kept, list_of, number_of, string_of, text, text_of};
+use super::fields::{as_written, get, is_set, kept, list_of, number_of, string_of, text, text_of};
 use super::table::{Field, Table, fill};
 use super::wording::after;
 use crate::article::{Author, Kind, Rendition, Section, Source};
@@ -63,7 +63,7 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
     fill(&mut draft, item, FIELDS);
     // Whatever it may cost, only "free" costs nothing.
     draft.gate.is_paid = get(item, "access").is_some_and(|it| as_written(it) != "free");
-    draft.has_coded_rights = get(item, "codedRights").is_some();
+    draft.has_coded_rights = is_set(item, "codedRights");
     for entry in list_of(item, &["sections"]) {
         if let Some(name) = text(entry) {
             draft.sections.push(Section { name: name.to_owned(), url: string_of(entry, &["url"]) });

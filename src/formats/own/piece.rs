@@ -2,7 +2,9 @@
 
 use super::{Kind, kind, read};
 use crate::draft::Piece;
-use crate::formats::fields::{get, get_any, list, list_of, number_of, string_of, text_of};
+use crate::formats::fields::{
+    get, get_any, is_absent, list, list_of, number_of, string_of, text_of,
+};
 use crate::json::Value;
 
 /// A text: one piece, or a list of them. `depth` is how deep its items may still hold items.
@@ -18,12 +20,12 @@ pub(super) fn all(body: &Value, depth: usize) -> Vec<Piece> {
 /// passes over.
 fn one(entry: &Value, depth: usize) -> Option<Piece> {
     if let Value::String(text) = entry {
-        return Some(Piece::Text(text.clone()));
+        return (!is_absent(entry)).then(|| Piece::Text(text.clone()));
     }
     let body = || get_any(entry, &["body", "text"]).map(|it| all(it, depth)).unwrap_or_default();
     let words = || entry.get("text").and_then(Value::as_str).map(ToOwned::to_owned);
     Some(match text_of(entry, &["type"])? {
-        "paragraph" => Piece::Text(words()?),
+        "paragraph" => return one(entry.get("text")?, depth),
         "heading" => Piece::Heading(level(entry), words()?),
         "quote" => Piece::Quote(body(), string_of(entry, &["speaker"])),
         "list" => {

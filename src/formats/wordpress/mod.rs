@@ -5,7 +5,7 @@ mod refusal;
 mod shortcode;
 
 use super::Adapter;
-use super::fields::{get, list_of, string_of, text_of};
+use super::fields::{get, is_set, list_of, string_of, text_of};
 use super::people::{self, Record};
 use super::table::{Field, Table, fill};
 use super::wording::{begins_with, holds, is_one_of};
@@ -51,7 +51,7 @@ fn read(post: &Value) -> Draft {
     let mut draft = Draft::default();
     fill(&mut draft, post, FIELDS);
     draft.gate.status.take_if(|it| is_one_of(it, &["publish"]));
-    draft.gate.is_paid = get(post, "content.protected") == Some(&Value::Bool(true));
+    draft.gate.is_paid = is_set(post, "content.protected");
     draft.published = date(post, "date_gmt", "date");
     draft.updated = date(post, "modified_gmt", "modified");
     let html = text_of(post, &["content.rendered"]).unwrap_or_default();
