@@ -14,6 +14,9 @@ const LEAD_NAMES: [&str; 8] =
 /// The name under which press releases hand over the sender's logo.
 const LOGO_NAME: &str = "logo";
 
+/// More files than any provider has of a picture; sorting them takes time in their square.
+const MOST_FILES: usize = 200;
+
 /// The pictures among the associated items, by their names.
 pub(super) fn associated<P: Platform>(
     associations: &[Association],
@@ -62,6 +65,7 @@ pub(super) fn of_draft<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<
     let files = item
         .renditions
         .iter()
+        .take(MOST_FILES)
         .filter_map(|it| Some(Rendition { url: desk.web_url(Some(&it.url))?, ..it.clone() }));
     let renditions = of_one_shape(files.collect());
     if renditions.is_empty() {

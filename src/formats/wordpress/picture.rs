@@ -37,9 +37,7 @@ fn embedded(medium: &Value) -> Option<Draft> {
     }
     if let Some(sizes) = get(medium, "media_details.sizes") {
         each_named(sizes, &mut |_, size| {
-            if let Some(url) = text_of(size, &["source_url"])
-                && !item.renditions.iter().any(|it| it.url == url)
-            {
+            if let Some(url) = text_of(size, &["source_url"]) {
                 item.renditions.push(Rendition {
                     url: url.to_owned(),
                     width: number_of(size, "width"),
