@@ -33,6 +33,23 @@ fn every_document_gives_the_expected_fields() {
     assert!(differences.is_empty(), "\n{}", differences.join("\n"));
 }
 
+#[test]
+fn nothing_internal_is_read() {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/formats");
+    let mut marked = 0;
+    for file in fs::read_dir(directory).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        if let Ok(reading) = read(&text, Wanted::default(), &Native) {
+            let draft = format!("{:?}", reading.draft);
+            for internal in ["marker-internal", "gravatar.com", "@gazette.example"] {
+                assert!(!draft.contains(internal), "{internal}: {draft}");
+                marked += usize::from(text.contains(internal));
+            }
+        }
+    }
+    assert!(marked >= 8, "only {marked} documents hold something internal");
+}
+
 /// One line for each field of a document that is not as expected.
 fn differences(expected: &Path) -> Vec<String> {
     let name = expected.to_string_lossy().replace(".expected.json", ".json");

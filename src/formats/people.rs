@@ -3,7 +3,7 @@
 use super::byline::{Byline, Context};
 use super::fields::{string_of, text, text_of};
 use super::organisation::means;
-use super::wording::holds;
+use super::wording::{after, holds};
 use crate::article::Source;
 use crate::draft::Draft;
 use crate::json::Value;
@@ -30,8 +30,8 @@ pub(super) fn add(draft: &mut Draft, entries: &mut dyn Iterator<Item = &Value>, 
         }
         if let Some([author]) = byline.authors.get_mut(known..) {
             author.role = string_of(entry, record.role);
-            author.url = string_of(entry, record.url);
-            author.image = string_of(entry, record.image).filter(|it| !is_made_of_address(it));
+            author.url = string_of(entry, record.url).filter(|it| !tells_address(it));
+            author.image = string_of(entry, record.image).filter(|it| !tells_address(it));
             author.description = string_of(entry, record.description);
         }
     }
@@ -47,7 +47,7 @@ pub(super) fn add(draft: &mut Draft, entries: &mut dyn Iterator<Item = &Value>, 
     draft.authors.append(&mut byline.authors);
 }
 
-/// Whether a portrait's URL is made of its owner's e-mail address, from which it can be guessed.
-fn is_made_of_address(url: &str) -> bool {
-    holds(url, "gravatar.com/")
+/// Whether a URL is somebody's e-mail address, or made of it in a way that lets it be guessed.
+fn tells_address(url: &str) -> bool {
+    after(url, "mailto:").is_some() || holds(url, "gravatar.com/")
 }
