@@ -17,6 +17,9 @@ export const SAMPLES = [
   'market-reopens-es',
   'gale-live',
   'ferry-fares-de',
+  'counting-seals',
+  'lighthouse-feed-fr',
+  'night-ferry-guide',
 ];
 
 export const PUBLISHER = '/samples/publisher.json';

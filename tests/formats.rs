@@ -33,6 +33,23 @@ fn every_document_gives_the_expected_fields() {
     assert!(differences.is_empty(), "\n{}", differences.join("\n"));
 }
 
+#[test]
+fn nothing_internal_is_read() {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/formats");
+    let mut marked = 0;
+    for file in fs::read_dir(directory).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        if let Ok(reading) = read(&text, Wanted::default(), &Native) {
+            let draft = format!("{:?}", reading.draft);
+            for internal in ["marker-internal", "gravatar.com", "@gazette.example"] {
+                assert!(!draft.contains(internal), "{internal}: {draft}");
+                marked += usize::from(text.contains(internal));
+            }
+        }
+    }
+    assert!(marked >= 8, "only {marked} documents hold something internal");
+}
+
 /// One line for each field of a document that is not as expected.
 fn differences(expected: &Path) -> Vec<String> {
     let name = expected.to_string_lossy().replace(".expected.json", ".json");
@@ -182,6 +199,21 @@ fn what_cannot_be_read_has_a_code_and_a_reason() {
         (r#"{"kind": "a secret", "rows": []}"#, Code::UnknownFormat, "kind, rows"),
         (r#"[{"kind": "a secret"}]"#, Code::UnknownFormat, "kind"),
         (r#"{"guid": {"rendered": "x"}}"#, Code::UnknownFormat, "guid"),
+        (
+            r#"{"code": "rest_post_invalid_id", "message": "a secret", "data": {"status": 404}}"#,
+            Code::NotFound,
+            "rest_post_invalid_id",
+        ),
+        (
+            r#"{"code": "a secret", "message": "x", "data": {"status": 500}}"#,
+            Code::NotFound,
+            "WordPress has no post",
+        ),
+        (
+            r#"{"format": "article-reader/2", "body": "a secret"}"#,
+            Code::UnknownFormat,
+            "format, body",
+        ),
         ("{}", Code::UnknownFormat, "without keys"),
         ("42", Code::UnknownFormat, "a number"),
         ("[[]]", Code::UnknownFormat, "a list"),
@@ -282,4 +314,26 @@ fn select_does_not_matter_where_there_is_no_list() {
     let wanted = Wanted { select: Some("urn:x:9"), format: None };
     let reading = read(r#"{"uri": "urn:x:1", "headline": "One"}"#, wanted, &Native).unwrap();
     assert_eq!(reading.draft.headline.as_deref(), Some("One"));
+}
+
+#[test]
+fn select_reaches_into_the_lists_that_formats_have() {
+    let cases = [
+        ("json-feed-1.1", "17", Ok("Rope &amp; tar")),
+        ("json-feed-1.1", "https://gazette.example/18", Ok("")),
+        // It has no identifier, so it is no item.
+        ("json-feed-1.1", "https://gazette.example/0", Err(Code::NotFound)),
+        ("wordpress-list", "12", Ok("Two wrote it")),
+        ("wordpress-list", "https://gazette.example/p/12/", Ok("Two wrote it")),
+        ("ghost-list", "ferries", Ok("Ferries")),
+        ("ghost-list", "5f8", Ok("Ropes")),
+        ("ghost-list", "tar", Err(Code::NotFound)),
+    ];
+    for (name, select, expected) in cases {
+        let path = format!("{}/tests/data/formats/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let wanted = Wanted { select: Some(select), format: None };
+        let reading = read(&fs::read_to_string(path).unwrap(), wanted, &Native);
+        let headline = reading.map(|it| it.draft.headline.unwrap_or_default());
+        assert_eq!(headline.as_deref().map_err(|it| it.code), expected, "{name} {select}");
+    }
 }

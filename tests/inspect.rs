@@ -69,6 +69,23 @@ fn of_a_killed_story_nothing_is_printed() {
 }
 
 #[test]
+fn a_document_is_printed_in_our_own_format() {
+    let output =
+        inspect(&["--now", "2026-11-23T12:00:00Z", "--as", "article-reader/1", "-"], STORY);
+    assert_eq!(output.status.code(), Some(0));
+    let [line] = lines(&output).try_into().unwrap();
+    assert_eq!(line["format"], "article-reader/1");
+    assert_eq!(line["headline"], "Night ferry sails again");
+    assert_eq!(line["body"], "It sailed.");
+    assert_eq!(line["embargo"], "2026-11-23T12:00:00Z");
+
+    let output = inspect(&["--as", "article-reader/1", "-"], "{}");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("article-unknown-format"));
+}
+
+#[test]
 fn files_that_cannot_be_read_do_not_stop_the_others() {
     let files = [
         file("truncated.json", r#"{"uri": "#),
@@ -96,7 +113,9 @@ fn bytes_that_are_no_utf_8_are_replaced() {
 
 #[test]
 fn a_wrong_call_explains_the_right_one() {
-    for arguments in [&[][..], &["--fast"], &["--now"], &["--now", "soon", "-"]] {
+    for arguments in
+        [&[][..], &["--fast"], &["--now"], &["--now", "soon", "-"], &["--as", "rss", "-"]]
+    {
         let output = inspect(arguments, "");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(output.stdout.is_empty());

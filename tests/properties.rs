@@ -195,6 +195,46 @@ const KEYS: &[&str] = &[
     "records",
     "key",
     "html",
+    // Our own.
+    "expires",
+    "access",
+    "sections",
+    "kicker",
+    "updated",
+    "lead",
+    "media",
+    "related",
+    "source",
+    "terms",
+    "codedRights",
+    "level",
+    "speaker",
+    "ordered",
+    "title",
+    "date",
+    "head",
+    "warning",
+    "alt",
+    "credit",
+    "digitalSourceType",
+    "link",
+    "rendered",
+    // WordPress, Ghost and JSON Feed.
+    "excerpt",
+    "protected",
+    "date_gmt",
+    "_embedded",
+    "wp:featuredmedia",
+    "wp:term",
+    "media_details",
+    "sizes",
+    "source_url",
+    "posts",
+    "visibility",
+    "feature_image",
+    "content_html",
+    "attachments",
+    "mime_type",
 ];
 
 /// Texts that adapters and rules look at closely.
@@ -241,6 +281,10 @@ const TEXTS: &[&str] = &[
     "aside",
     "markdown",
     "# A *b* [c](d)\n- e\n\n1. f",
+    "article-reader/1",
+    "https://jsonfeed.org/version/1.1",
+    "publish",
+    "box",
 ];
 
 /// What makes a document one of a format.
@@ -254,6 +298,9 @@ const STARTS: &[&str] = &[
     r#"{"apiUrl": "a", "webTitle": "A", "webPublicationDate": "2026-11-23"}"#,
     r#"{"apiUrl": "a", "type": "liveblog", "webTitle": "A", "webPublicationDate": "2026-11-23"}"#,
     r#"{"identifier": "a", "layout": {"columns": 7}, "components": [{"role": "body"}]}"#,
+    r#"{"format": "article-reader/1", "headline": "A"}"#,
+    r#"{"title": {"rendered": "A"}}"#,
+    r#"{"version": "https://jsonfeed.org/version/1", "items": [{"id": 1, "title": "A"}]}"#,
 ];
 
 /// What kills a document, whatever else is in it, in each format that has a word for it.
@@ -266,6 +313,8 @@ const KILLS: &[(&str, &str)] = &[
         r#"{"uno": 1, "response": null, "status": "Usable", "news": ["KILL:", "It is wrong."]}"#,
     ),
     ("ans", r#"{"type": "story", "version": "0.10.9", "status": "canceled"}"#),
+    ("article-reader", r#"{"format": "article-reader/1", "status": "canceled"}"#),
+    ("wordpress", r#"{"title": {"rendered": "A"}, "status": "trash"}"#),
 ];
 
 /// The documents of the format tests, to be mutated.

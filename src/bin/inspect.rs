@@ -20,7 +20,7 @@ mod native {
 
     use article_reader::article::Date;
     use article_reader::error::{Code, Error};
-    use article_reader::native::Native;
+    use article_reader::native::{Native, own};
     use article_reader::read::{Outcome, Request, read};
     use article_reader::rules::Verdict;
     use serde_json::{Value, json};
@@ -28,13 +28,14 @@ mod native {
     const USAGE: &str = "\
 Prints what the reader makes of story documents, one JSON object a line for each.
 
-Usage: inspect [--now TIME] [--base URL] [--format NAME] [--select ID] FILE...
+Usage: inspect [--now TIME] [--base URL] [--format NAME] [--select ID] [--as F] FILE...
 
   FILE         a document; - is the standard input
   --now TIME   judge embargoes at this time (RFC 3339), not at the present
   --base URL   where the document is served: its relative addresses start there
   --format F   read it as this format, such as ninjs, and do not guess
   --select ID  which item of a list: its id or URL; the first otherwise
+  --as F       print the documents themselves in this format: article-reader/1
   --help       print this text
 
 Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
@@ -43,13 +44,14 @@ Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
     /// What the command line asks for.
     enum Command {
         Help,
-        Inspect { files: Vec<String>, request: Request },
+        Inspect { files: Vec<String>, request: Request, converts: bool },
     }
 
     pub(crate) fn main() -> ExitCode {
         let result = match command(std::env::args().skip(1)) {
             Ok(Command::Help) => write!(io::stdout(), "{USAGE}").map(|()| ExitCode::SUCCESS),
-            Ok(Command::Inspect { files, request }) => inspect(&files, &request),
+            Ok(Command::Inspect { files, request, converts: false }) => inspect(&files, &request),
+            Ok(Command::Inspect { files, request, converts: true }) => convert(&files, &request),
             Err(message) => {
                 write!(io::stderr(), "inspect: {message}\n\n{USAGE}").map(|()| ExitCode::from(2))
             }
@@ -59,7 +61,7 @@ Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
     }
 
     fn command(arguments: impl Iterator<Item = String>) -> Result<Command, String> {
-        let mut files = Vec::new();
+        let (mut files, mut converts) = (Vec::new(), false);
         let mut request = Request { now: present(), ..Request::default() };
         let mut arguments = arguments;
         while let Some(argument) = arguments.next() {
@@ -69,6 +71,10 @@ Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
                 "--base" => request.base = Some(value_of("--base", arguments.next())?),
                 "--format" => request.format = Some(value_of("--format", arguments.next())?),
                 "--select" => request.select = Some(value_of("--select", arguments.next())?),
+                "--as" => match value_of("--as", arguments.next())?.as_str() {
+                    own::FORMAT => converts = true,
+                    other => return Err(format!("--as: only {}, not {other}", own::FORMAT)),
+                },
                 "-" => files.push(argument),
                 _ if argument.starts_with('-') => {
                     return Err(format!("unknown option {argument}"));
@@ -79,7 +85,7 @@ Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
         if files.is_empty() {
             return Err("no file given".to_owned());
         }
-        Ok(Command::Inspect { files, request })
+        Ok(Command::Inspect { files, request, converts })
     }
 
     fn value_of(option: &str, argument: Option<String>) -> Result<String, String> {
@@ -104,6 +110,22 @@ Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
                 code = ExitCode::FAILURE;
             }
             writeln!(output, "{}", line(file, &result))?;
+        }
+        Ok(code)
+    }
+
+    /// Prints documents in our own format; why one cannot be read goes to the standard error.
+    fn convert(files: &[String], request: &Request) -> io::Result<ExitCode> {
+        let mut output = io::stdout().lock();
+        let mut code = ExitCode::SUCCESS;
+        for file in files {
+            match text_of(file).and_then(|text| own::document(&text, request)) {
+                Ok(document) => writeln!(output, "{document}")?,
+                Err(error) => {
+                    writeln!(io::stderr(), "inspect: {file}: {error}")?;
+                    code = ExitCode::FAILURE;
+                }
+            }
         }
         Ok(code)
     }

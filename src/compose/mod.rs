@@ -16,6 +16,8 @@ use crate::platform::Platform;
 use crate::read::Request;
 use crate::rules::{self, Reason, Verdict};
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use picture::leads;
 use text::Text;
 
 /// Everything that composing asks of its surroundings.
@@ -106,7 +108,7 @@ pub fn compose<P: Platform>(
 }
 
 /// Drops the items of a draft that may not be shown, at every depth: each has a gate of its own.
-fn drop_unpublishable(draft: &mut Draft, now: i64, notices: &mut Vec<Notice>) {
+pub(crate) fn drop_unpublishable(draft: &mut Draft, now: i64, notices: &mut Vec<Notice>) {
     draft.associations.retain_mut(|it| is_publishable(&mut it.item, &it.name, now, notices));
     drop_pieces(&mut draft.body, now, notices);
 }

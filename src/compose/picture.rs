@@ -14,6 +14,9 @@ const LEAD_NAMES: [&str; 8] =
 /// The name under which press releases hand over the sender's logo.
 const LOGO_NAME: &str = "logo";
 
+/// More files than any provider has of a picture; sorting them takes time in their square.
+const MOST_FILES: usize = 200;
+
 /// The pictures among the associated items, by their names.
 pub(super) fn associated<P: Platform>(
     associations: &[Association],
@@ -33,9 +36,13 @@ pub(super) fn of_item<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<P
 
 /// Takes the picture that leads out of the associated ones: by name, else the first.
 pub(super) fn take_lead(pictures: &mut Vec<(String, Picture)>) -> Option<Picture> {
-    let is_lead = |it: &(String, Picture)| LEAD_NAMES.contains(&it.0.to_ascii_lowercase().as_str());
-    let place = pictures.iter().position(is_lead).unwrap_or(0);
+    let place = pictures.iter().position(|it| leads(&it.0)).unwrap_or(0);
     (place < pictures.len()).then(|| pictures.remove(place).1)
+}
+
+/// Whether a picture of this name leads.
+pub(crate) fn leads(name: &str) -> bool {
+    LEAD_NAMES.contains(&name.to_ascii_lowercase().as_str())
 }
 
 /// Whether two pictures are the same: they share a file or an identifier.
@@ -58,6 +65,7 @@ pub(super) fn of_draft<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<
     let files = item
         .renditions
         .iter()
+        .take(MOST_FILES)
         .filter_map(|it| Some(Rendition { url: desk.web_url(Some(&it.url))?, ..it.clone() }));
     let renditions = of_one_shape(files.collect());
     if renditions.is_empty() {
@@ -83,7 +91,10 @@ pub(super) fn of_draft<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<
 /// page jump. The widest file decides the shape; files of unknown size serve only when no size
 /// is known at all, and then the first one alone, which is the provider's main one.
 fn of_one_shape(files: Vec<Rendition>) -> Vec<Rendition> {
-    let widest = files.iter().filter(|it| it.height.is_some()).max_by_key(|it| it.width);
+    // Of several as wide, the first counts, which is the original as a rule; `max_by_key` takes
+    // the last.
+    let sized = files.iter().rev().filter(|it| it.height.is_some());
+    let widest = sized.max_by_key(|it| it.width);
     let Some((width, height)) = widest.and_then(|it| it.width.zip(it.height)) else {
         return files.into_iter().take(1).collect();
     };
@@ -101,4 +112,21 @@ fn is_one_shape(one: (u32, u32), other: (u32, u32)) -> bool {
     let cross = |wide: (u32, u32), high: (u32, u32)| u64::from(wide.0) * u64::from(high.1);
     let (one, other) = (cross(one, other), cross(other, one));
     one.abs_diff(other) <= one.max(other) / 50
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn crops_as_wide_as_the_original_are_left_out() {
+        let file = |url: &str, width, height| Rendition {
+            url: url.to_owned(),
+            width: Some(width),
+            height: Some(height),
+        };
+        let files = vec![file("a", 640, 480), file("crop", 640, 360), file("small", 320, 240)];
+        let urls: Vec<String> = of_one_shape(files).into_iter().map(|it| it.url).collect();
+        assert_eq!(urls, ["a", "small"]);
+    }
 }

@@ -80,6 +80,11 @@ pub(crate) fn string_of(item: &Value, names: &[&str]) -> Option<String> {
     kept(text_of(item, names))
 }
 
+/// Whether a field says anything but `false`, so that in doubt what it asks for is done.
+pub(crate) fn is_set(item: &Value, path: &str) -> bool {
+    get(item, path).is_some_and(|it| *it != Value::Bool(false))
+}
+
 /// The elements of an array; anything else stands for a list of one.
 pub(crate) fn list(value: &Value) -> &[Value] {
     match value {

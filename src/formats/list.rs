@@ -2,7 +2,7 @@
 
 use super::fields::{get, list, text};
 use super::wording::after;
-use super::{ADAPTERS, Adapter, Wanted, stranger};
+use super::{ADAPTERS, Adapter, Wanted, stranger, wordpress};
 use crate::error::{Code, Error};
 use crate::json::Value;
 
@@ -46,7 +46,7 @@ pub(super) fn choose<'a>(document: &'a Value, wanted: Wanted<'_>) -> Result<Choi
         }
     }
     Err(match (stranger, wanted.select) {
-        (Some(item), _) => unknown(item),
+        (Some(item), _) => wordpress::refusal(item).unwrap_or_else(|| unknown(item)),
         (None, Some(wanted)) => {
             let message = ["no item of the list is called \"", wanted, "\""].concat();
             Error::new(Code::NotFound, message)

@@ -9,18 +9,21 @@ mod apple;
 mod byline;
 mod dpa;
 mod fields;
+mod ghost;
 mod guardian;
+mod json_feed;
 mod json_ld;
 mod list;
 mod live;
 mod ninjs;
 mod organisation;
+mod own;
 mod people;
 mod rendition;
 mod stranger;
-#[allow(dead_code, reason = "the adapters that follow use it")]
 mod table;
 mod wording;
+mod wordpress;
 
 use crate::draft::Draft;
 use crate::error::Error;
@@ -70,11 +73,15 @@ struct Adapter {
 ///
 /// To add a format, write its module and name it here; nothing else in the crate lists formats.
 static ADAPTERS: &[&Adapter] = &[
+    &own::ADAPTER,
+    &json_feed::ADAPTER,
     &dpa::ADAPTER,
     &afp::ADAPTER,
     &guardian::ADAPTER,
+    &ghost::ADAPTER,
     &apple::ADAPTER,
     &ans::ADAPTER,
+    &wordpress::ADAPTER,
     &json_ld::ADAPTER,
     &ninjs::ADAPTER,
 ];

@@ -1,12 +1,12 @@
 //! Authors and the source, which documents mix.
 
-use crate::json::Value;
-
 use super::byline::{Byline, Context, without_addresses};
 use super::fields::{string_of, text, text_of};
 use super::organisation::means;
 use super::wording::{holds, is_markup, is_one_of};
-use crate::article::Author;
+use crate::article::{Author, Source};
+use crate::draft::Draft;
+use crate::json::Value;
 
 /// Who stands behind an item.
 pub(super) struct People {
@@ -68,11 +68,30 @@ impl Byline {
 pub(super) fn describe(author: &mut Author, entry: &Value, record: &Record) {
     // That an author writes goes without saying.
     author.role = string_of(entry, record.role).filter(|it| !is_one_of(it, &["author", "writer"]));
-    author.url = string_of(entry, record.url);
-    // A gravatar's address is made of an e-mail address.
-    author.image = string_of(entry, record.image).filter(|it| !holds(it, "gravatar"));
+    author.url = string_of(entry, record.url).filter(|it| !tells_address(it));
+    author.image = string_of(entry, record.image).filter(|it| !tells_address(it));
     // An address in a link cannot be taken out without breaking the markup.
     author.description = text_of(entry, record.description)
         .filter(|it| !(it.contains('@') && is_markup(it)))
         .map(without_addresses);
+}
+
+/// Whether a URL is somebody's e-mail address, or made of it in a way that lets it be guessed.
+fn tells_address(url: &str) -> bool {
+    holds(url, "mailto:") || holds(url, "gravatar.com/")
+}
+
+/// Adds the authors that a document keeps in records to its draft, and settles its source.
+pub(super) fn add(draft: &mut Draft, entries: &mut dyn Iterator<Item = &Value>, record: &Record) {
+    let stated = draft.source.as_ref().map(|it| it.name.as_str());
+    let context = Context { language: draft.language.as_deref(), providers: stated.as_slice() };
+    let mut byline = Byline::default();
+    for entry in entries {
+        byline.add_record(entry, record, context);
+    }
+    let mut people = byline.settle(stated, None);
+    draft.authors.append(&mut people.authors);
+    if draft.source.is_none() {
+        draft.source = people.source.map(Source::named);
+    }
 }

@@ -3,6 +3,7 @@
 //!
 //! They follow the standards to the letter, so what the tests see natively is what readers get.
 
+pub mod own;
 mod tree;
 
 use url::Url;

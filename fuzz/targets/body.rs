@@ -1,0 +1,14 @@
+//! HTML or plain text to blocks.
+
+#![no_main]
+
+use article_reader::body::{Surroundings, blocks, plain};
+use article_reader::native::Native;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let base = Some("https://gazette.example/");
+    let around = Surroundings { platform: &Native, base, pictures: &[] };
+    blocks(text, &around, &mut Vec::new());
+    plain(text, &Native);
+});

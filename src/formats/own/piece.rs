@@ -1,0 +1,87 @@
+//! The pieces of a text, each an object that names its type.
+
+use super::{Kind, kind, read};
+use crate::draft::Piece;
+use crate::formats::fields::{
+    get, get_any, is_absent, list, list_of, number_of, string_of, text_of,
+};
+use crate::json::Value;
+
+/// A text: one piece, or a list of them. `depth` is how deep its items may still hold items.
+pub(super) fn all(body: &Value, depth: usize) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for entry in list(body) {
+        pieces.extend(one(entry, depth));
+    }
+    pieces
+}
+
+/// One piece: a string, or an object with a type. Later versions may know types that this one
+/// passes over.
+fn one(entry: &Value, depth: usize) -> Option<Piece> {
+    if let Value::String(text) = entry {
+        return (!is_absent(entry)).then(|| Piece::Text(text.clone()));
+    }
+    let body = || get_any(entry, &["body", "text"]).map(|it| all(it, depth)).unwrap_or_default();
+    let words = || entry.get("text").and_then(Value::as_str).map(ToOwned::to_owned);
+    Some(match text_of(entry, &["type"])? {
+        "paragraph" => return one(entry.get("text")?, depth),
+        "heading" => Piece::Heading(level(entry), words()?),
+        "quote" => Piece::Quote(body(), string_of(entry, &["speaker"])),
+        "list" => {
+            Piece::List(get(entry, "ordered") == Some(&Value::Bool(true)), items(entry, depth))
+        }
+        "code" => Piece::Code(words()?),
+        "rule" => Piece::Rule,
+        "gallery" => {
+            let mut pictures = Vec::new();
+            for item in list_of(entry, &["items"]) {
+                pictures.push(read(item, Kind::Picture, depth));
+            }
+            Piece::Gallery(pictures)
+        }
+        "embed" => Piece::Embed(string_of(entry, &["url"])?, string_of(entry, &["title"])),
+        "table" => {
+            Piece::Table(string_of(entry, &["caption"]), rows(entry, "head"), rows(entry, "rows"))
+        }
+        "box" => Piece::Box(string_of(entry, &["title"]), body()),
+        "time" => Piece::Time(string_of(entry, &["date"])?),
+        _ => match kind(entry)? {
+            Kind::Text => return None,
+            kind => Piece::Item(Box::new(read(entry, kind, depth))),
+        },
+    })
+}
+
+/// The level of a heading; those of a story begin at 2, since 1 is its headline's.
+fn level(entry: &Value) -> u8 {
+    number_of(entry, "level")
+        .and_then(|it| u8::try_from(it).ok())
+        .filter(|it| *it <= 6)
+        .unwrap_or(2)
+}
+
+/// The items of a list, each a text of its own.
+fn items(entry: &Value, depth: usize) -> Vec<Vec<Piece>> {
+    let mut items = Vec::new();
+    for item in list_of(entry, &["items"]) {
+        items.push(all(item, depth));
+    }
+    items
+}
+
+/// Rows of cells. An empty cell is a cell.
+fn rows(entry: &Value, field: &str) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    for row in list_of(entry, &[field]) {
+        let mut cells = Vec::new();
+        for cell in list(row) {
+            cells.push(match cell {
+                Value::String(text) | Value::Number(text) => text.clone(),
+                _ => String::new(),
+            });
+        }
+        rows.push(cells);
+    }
+    rows
+}

@@ -1,0 +1,144 @@
+//! Every document, written down in our own format, is the same article when it is read again.
+
+#![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use article_reader::native::{Native, own};
+use article_reader::read::{Outcome, Request, read};
+use serde_json::{Value, json};
+
+fn request() -> Request {
+    // 2026-11-23T12:00:00Z.
+    Request { now: 1_795_435_200, ..Request::default() }
+}
+
+/// The documents of the format tests and of the demo.
+fn documents() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    for directory in ["tests/data/formats", "samples"] {
+        files.extend(fs::read_dir(root.join(directory)).unwrap().map(|it| it.unwrap().path()));
+    }
+    let is_document = |it: &PathBuf| {
+        let name = it.to_string_lossy();
+        let others = [".expected.json", "index.json", "publisher.json"];
+        name.ends_with(".json") && !others.iter().any(|it| name.ends_with(it))
+    };
+    files.retain(is_document);
+    files.sort();
+    files
+}
+
+fn article(outcome: &Outcome) -> Value {
+    serde_json::to_value(outcome.article.as_deref()).unwrap()
+}
+
+#[test]
+fn every_document_survives_being_written_down() {
+    let documents = documents();
+    assert!(documents.len() > 60, "only {} documents found", documents.len());
+    for file in documents {
+        let text = fs::read_to_string(&file).unwrap();
+        let first = read(&text, &request(), &Native).unwrap();
+        let written = own::document(&text, &request()).unwrap().to_string();
+        let again = read(&written, &request(), &Native).unwrap();
+        assert_eq!(again.format, own::FORMAT);
+        assert_eq!(again.verdict, first.verdict, "{}: {written}", file.display());
+        assert_eq!(article(&again), article(&first), "{}: {written}", file.display());
+        let twice = own::document(&written, &request()).unwrap().to_string();
+        assert_eq!(twice, written, "{}", file.display());
+    }
+}
+
+#[test]
+fn of_a_story_that_may_not_be_shown_only_the_reason_is_written() {
+    let cases = [
+        (json!({"pubstatus": "canceled"}), json!({"status": "canceled"})),
+        (json!({"pubstatus": "withheld"}), json!({"status": "withheld"})),
+        (json!({"pubstatus": "replaced"}), json!({"status": "unpublishable"})),
+        (json!({"embargoed": "2030-01-01T00:00:00Z"}), json!({"embargo": "2030-01-01T00:00:00Z"})),
+        (json!({"embargoed": "Next Monday"}), json!({"status": "embargoed"})),
+    ];
+    for (mut document, mut expected) in cases {
+        document["uri"] = json!("urn:x:1");
+        document["headline"] = json!("A secret");
+        expected["format"] = json!(own::FORMAT);
+        let written = own::document(&document.to_string(), &request()).unwrap();
+        assert_eq!(written, expected);
+    }
+}
+
+#[test]
+fn items_that_may_not_be_shown_are_not_written() {
+    let document = json!({
+        "uri": "urn:x:1",
+        "headline": "A story",
+        "associations": {
+            "main": {"type": "picture", "pubstatus": "canceled", "headline": "A secret"},
+            "more": {"type": "text", "headline": "Another story"},
+        },
+    });
+    let written = own::document(&document.to_string(), &request()).unwrap();
+    let expected = json!({
+        "format": own::FORMAT,
+        "id": "urn:x:1",
+        "headline": "A story",
+        "related": [{"name": "more", "headline": "Another story"}],
+    });
+    assert_eq!(written, expected);
+}
+
+/// The examples of the page that documents the format.
+fn examples() -> Vec<Value> {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/format.md"));
+    let page = page.unwrap();
+    let examples = page.split("```json\n").skip(1).map(|it| it.split("```").next().unwrap());
+    examples.map(|it| serde_json::from_str(it).unwrap()).collect()
+}
+
+#[test]
+fn of_the_documented_examples_nothing_is_lost() {
+    let examples = examples();
+    assert_eq!(examples.len(), 2);
+    for example in examples {
+        assert_eq!(own::document(&example.to_string(), &request()).unwrap(), example);
+    }
+}
+
+/// The keys of all objects in a value.
+fn keys(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                found.insert(key.clone());
+                keys(value, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|it| keys(it, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_schema_knows_every_field_and_every_block() {
+    let schema = include_str!("../docs/article-reader-1.schema.json");
+    let mut known = BTreeSet::new();
+    keys(&serde_json::from_str(schema).unwrap(), &mut known);
+    let mut written = BTreeSet::new();
+    examples().iter().for_each(|it| keys(it, &mut written));
+    for file in documents() {
+        let text = fs::read_to_string(file).unwrap();
+        keys(&own::document(&text, &request()).unwrap(), &mut written);
+    }
+    assert!(written.len() > 40, "{written:?}");
+    let unknown: Vec<&String> = written.difference(&known).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+    for block in
+        ["paragraph", "heading", "quote", "list", "code", "rule", "gallery", "embed", "table"]
+    {
+        assert!(schema.contains(&format!("\"const\": \"{block}\"")), "{block}");
+    }
+}
