@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::element::{part, reactive};
+use super::element::{View, part, reactive};
 use super::picture::{Place, picture};
 use super::{Page, author, block, header, newsletter, related, source};
 use crate::article::{Block, Script};
@@ -17,7 +17,7 @@ const PARAGRAPHS_FOR_RELATED: usize = 2 * RELATED_AFTER;
 
 /// The article. Header and footer follow the page, which a late publisher profile completes;
 /// the text, which somebody may be reading, is made once.
-pub(super) fn article(page: ArcRwSignal<Arc<Page>>) -> AnyView {
+pub(super) fn article(page: ArcRwSignal<Arc<Page>>) -> View {
     let first = page.get_untracked();
     let article = &first.article;
     let language = article.language.as_ref();
@@ -44,7 +44,7 @@ pub(super) fn article(page: ArcRwSignal<Arc<Page>>) -> AnyView {
 }
 
 /// The text with a related story inside it where there is room, and the related stories left over.
-fn text(page: &Page) -> (Option<AnyView>, usize) {
+fn text(page: &Page) -> (Option<View>, usize) {
     let article = &page.article;
     if article.body.is_empty() {
         return (None, 0);
@@ -78,7 +78,7 @@ fn place_for_related(body: &[Block]) -> Option<usize> {
 }
 
 /// What follows the text: where it came from, who wrote it, what to read next.
-fn footer(page: &Page, related_shown: usize) -> AnyView {
+fn footer(page: &Page, related_shown: usize) -> View {
     part("footer", "footer")
         .children(source::source(page))
         .children(author::author(page))

@@ -1,23 +1,21 @@
 //! "About the author": the agency or the people behind the story.
 
-use leptos::prelude::*;
-
 use super::Page;
 use super::byline::logo;
-use super::element::part;
+use super::element::{View, part};
 use super::header::linked;
 use super::heading::heading;
 use super::label::label;
 
 /// The box on everybody of whom there is something to say; none where there is nobody.
-pub(super) fn author(page: &Page) -> Option<AnyView> {
+pub(super) fn author(page: &Page) -> Option<View> {
     let people = page.attribution.authors.iter().filter_map(|it| {
         card(&it.name, it.description.as_deref()?, it.url.as_deref(), it.image.as_deref())
     });
     let provider = page.attribution.source.iter().filter_map(|it| {
         card(&it.name, it.description.as_deref()?, it.url.as_deref(), it.logo.as_deref())
     });
-    let cards: Vec<AnyView> = people.chain(provider).collect();
+    let cards: Vec<View> = people.chain(provider).collect();
     if cards.is_empty() {
         return None;
     }
@@ -28,7 +26,7 @@ pub(super) fn author(page: &Page) -> Option<AnyView> {
     Some(section.view())
 }
 
-fn card(name: &str, description: &str, url: Option<&str>, image: Option<&str>) -> Option<AnyView> {
+fn card(name: &str, description: &str, url: Option<&str>, image: Option<&str>) -> Option<View> {
     let name = linked(name, url, "author-card-link");
     let card = part("div", "author-card")
         .children(image.map(|it| logo("author-image", it, 64)))

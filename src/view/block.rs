@@ -1,15 +1,13 @@
 //! Blocks of the text.
 
-use leptos::prelude::*;
-
-use super::element::{element, part};
+use super::element::{View, element, part};
 use super::heading::heading;
 use super::picture::{Place, picture};
 use super::{Page, inline, table};
 use crate::article::{Block, List};
 
 /// One block. The first of a text may carry the dateline.
-pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> AnyView {
+pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> View {
     match block {
         Block::Paragraph(content) => {
             let mut paragraph = part("p", "paragraph");
@@ -35,7 +33,7 @@ pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> AnyVi
     }
 }
 
-pub(super) fn blocks(content: &[Block], page: &Page) -> Vec<AnyView> {
+pub(super) fn blocks(content: &[Block], page: &Page) -> Vec<View> {
     content.iter().map(|it| block(it, None, page)).collect()
 }
 
@@ -45,7 +43,7 @@ fn shifted(level: u8, headline: u8) -> u8 {
     (headline + level.max(2) - 1).min(6)
 }
 
-fn list(list: &List, page: &Page) -> AnyView {
+fn list(list: &List, page: &Page) -> View {
     let start = list.start.map(|it| it.to_string());
     part(if list.ordered { "ol" } else { "ul" }, "list")
         .maybe("start", start.as_deref())
@@ -54,7 +52,7 @@ fn list(list: &List, page: &Page) -> AnyView {
 }
 
 /// The content of an item or a cell, whose first paragraph needs no element of its own.
-pub(super) fn item(content: &[Block], page: &Page) -> Vec<AnyView> {
+pub(super) fn item(content: &[Block], page: &Page) -> Vec<View> {
     match content {
         [Block::Paragraph(first), rest @ ..] => {
             let mut views = inline::inlines(first);

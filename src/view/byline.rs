@@ -1,14 +1,12 @@
 //! Who wrote it, who provides it, when, and how long it takes to read.
 
-use leptos::prelude::*;
-
 use super::Page;
-use super::element::{element, part};
+use super::element::{View, element, part};
 use super::header::{linked, origin};
 use super::label::label;
 use crate::article::{Author, Date, Source};
 
-pub(super) fn byline(page: &Page) -> Option<AnyView> {
+pub(super) fn byline(page: &Page) -> Option<View> {
     let mut lines = Vec::new();
     lines.extend(credits(page));
     lines.extend(dates(page));
@@ -16,7 +14,7 @@ pub(super) fn byline(page: &Page) -> Option<AnyView> {
     (!lines.is_empty()).then(|| part("div", "meta").children(lines).view())
 }
 
-fn credits(page: &Page) -> Option<AnyView> {
+fn credits(page: &Page) -> Option<View> {
     let authors = authors(page);
     let source = page.attribution.source.as_ref().map(source);
     if authors.is_none() && source.is_none() {
@@ -25,7 +23,7 @@ fn credits(page: &Page) -> Option<AnyView> {
     Some(part("p", "byline").children(authors).text(" ").children(source).view())
 }
 
-fn authors(page: &Page) -> Option<AnyView> {
+fn authors(page: &Page) -> Option<View> {
     let authors = &page.attribution.authors;
     if authors.is_empty() {
         return None;
@@ -41,7 +39,7 @@ fn authors(page: &Page) -> Option<AnyView> {
     Some(names.view())
 }
 
-fn author(author: &Author) -> AnyView {
+fn author(author: &Author) -> View {
     let name = linked(&author.name, author.url.as_deref(), "author-link");
     let name = part("bdi", "author-name").child(name).view();
     match author.role.as_deref() {
@@ -54,14 +52,14 @@ fn author(author: &Author) -> AnyView {
 }
 
 /// The provider's name, after its logo; the logo says nothing that the name does not say.
-fn source(source: &Source) -> AnyView {
+fn source(source: &Source) -> View {
     let logo = source.logo.as_deref().map(|it| logo("source-logo", it, 24));
     let name = linked(&source.name, source.url.as_deref(), "source-link");
     part("bdi", "source-name").children(logo).child(name).view()
 }
 
 /// A square picture of somebody whose name stands beside it.
-pub(super) fn logo(name: &'static str, url: &str, size: u32) -> AnyView {
+pub(super) fn logo(name: &'static str, url: &str, size: u32) -> View {
     part("img", name)
         .attribute("alt", "")
         .number("width", Some(size))
@@ -71,7 +69,7 @@ pub(super) fn logo(name: &'static str, url: &str, size: u32) -> AnyView {
         .view()
 }
 
-fn dates(page: &Page) -> Option<AnyView> {
+fn dates(page: &Page) -> Option<View> {
     let article = &page.article;
     let messages = page.messages;
     let mut dates = Vec::new();
@@ -94,12 +92,12 @@ fn dates(page: &Page) -> Option<AnyView> {
 
 /// A word and a date in one run of their own direction: "Published 23 November" must not be torn
 /// apart on a line that runs the other way.
-fn date(name: &'static str, word: &str, date: Date, page: &Page) -> AnyView {
+fn date(name: &'static str, word: &str, date: Date, page: &Page) -> View {
     part("bdi", name).child(label(page, word)).text(" ").child(time(date, page)).view()
 }
 
 /// A date in the language of the reader's own words.
-pub(super) fn time(date: Date, page: &Page) -> AnyView {
+pub(super) fn time(date: Date, page: &Page) -> View {
     part("time", "time")
         .attribute("datetime", &date.to_attribute())
         .maybe("lang", page.label_language())

@@ -1,21 +1,41 @@
 //! The one way in which the views of an article make elements.
 //!
 //! `view!` gives every element a type of its own, with code of its own to build, rebuild and
-//! print it: for a page of sixty parts that was 75 KB of WebAssembly. An article is made once and
-//! hardly changes, so its elements share one type. It has no static template either, whose
-//! `innerHTML` Trusted Types would forbid.
+//! print it: for a page of sixty parts that was 75 KB of WebAssembly. Leptos' answer to that, a type
+//! that stands for all, carries what is needed to compare an old view with a new one. An article is
+//! made once and hardly changes, so here a view has one type that is built, printed and replaced,
+//! never compared. It has no static template either, whose `innerHTML` Trusted Types would forbid.
 
-use leptos::html::custom;
-use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
+use leptos::reactive::effect::RenderEffect;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::no_attrs;
+use leptos::tachys::renderer::types::{Element as DomElement, Node};
+use leptos::tachys::renderer::{CastFrom, RemoveEventHandler, Rndr};
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+
+/// What a function of this folder shows. One view is one node.
+pub(super) enum View {
+    /// Nothing; an empty text keeps its place.
+    Nothing,
+    /// Text.
+    Text(String),
+    /// An element.
+    Element(Element),
+    /// A view that is made anew whenever a signal changes that it reads.
+    Reactive(Box<dyn Fn() -> View + Send>),
+}
 
 /// An element in the making.
 pub(super) struct Element {
     tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+    attributes: Vec<(&'static str, String)>,
+    listener: Option<(&'static str, Listener)>,
+    children: Vec<View>,
 }
+
+/// What an element does when something happens to it.
+type Listener = Box<dyn Fn() + Send>;
 
 /// An element that a page can style by its part.
 pub(super) fn part(tag: &'static str, part: &'static str) -> Element {
@@ -24,24 +44,22 @@ pub(super) fn part(tag: &'static str, part: &'static str) -> Element {
 
 /// An element without a part, for what the text means and not for how it looks.
 pub(super) fn element(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), children: Vec::new() }
+    Element { tag, attributes: Vec::new(), listener: None, children: Vec::new() }
 }
 
 /// Text.
-pub(super) fn text(words: &str) -> AnyView {
-    words.to_owned().into_any()
+pub(super) fn text(words: &str) -> View {
+    View::Text(words.to_owned())
 }
 
 /// A view that is made anew whenever a signal changes that it reads.
-///
-/// The box gives all of them one type, and so one piece of code.
-pub(super) fn reactive(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-    (move || view()).into_any()
+pub(super) fn reactive(view: Box<dyn Fn() -> View + Send>) -> View {
+    View::Reactive(view)
 }
 
 /// Nothing.
-pub(super) fn nothing() -> AnyView {
-    ().into_any()
+pub(super) fn nothing() -> View {
+    View::Nothing
 }
 
 impl Element {
@@ -66,9 +84,9 @@ impl Element {
         }
     }
 
-    /// Adds an attribute of any other kind, such as a listener.
-    pub(super) fn with(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+    /// Says what happens at an event; an element listens to one.
+    pub(super) fn on(mut self, event: &'static str, listener: Listener) -> Self {
+        self.listener = Some((event, listener));
         self
     }
 
@@ -78,23 +96,219 @@ impl Element {
     }
 
     /// Adds a child.
-    pub(super) fn child(mut self, child: AnyView) -> Self {
+    pub(super) fn child(mut self, child: View) -> Self {
         self.children.push(child);
         self
     }
 
     /// Adds children, or the one that there may be.
-    pub(super) fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
+    pub(super) fn children(mut self, children: impl IntoIterator<Item = View>) -> Self {
         self.children.extend(children);
         self
     }
 
     /// The view.
-    pub(super) fn view(self) -> AnyView {
-        custom(self.tag).add_any_attr(self.attributes).child(self.children).into_any()
+    pub(super) fn view(self) -> View {
+        View::Element(self)
     }
 
-    fn owned(self, name: &'static str, value: String) -> Self {
-        self.with(custom_attribute(name, value).into_any_attr())
+    fn owned(mut self, name: &'static str, value: String) -> Self {
+        self.attributes.push((name, value));
+        self
+    }
+
+    fn build(self) -> Standing {
+        let element = Rndr::create_element(self.tag, None);
+        for (name, value) in &self.attributes {
+            Rndr::set_attribute(&element, name, value);
+        }
+        let listener = self.listener.map(|(event, listener)| {
+            Rndr::add_event_listener(&element, event, Box::new(move |_| listener()))
+        });
+        let mut children = Vec::new();
+        for child in self.children {
+            let mut child = child.build();
+            child.mount(&element, None);
+            // What neither changes nor listens needs nobody to remember it.
+            if child.is_alive() {
+                children.push(child);
+            }
+        }
+        Standing::Node { node: element.into(), _listener: listener, children }
+    }
+
+    fn print(self, html: &mut String) {
+        html.push('<');
+        html.push_str(self.tag);
+        for (name, value) in &self.attributes {
+            html.push(' ');
+            html.push_str(name);
+            html.push_str("=\"");
+            escape(value, html);
+            html.push('"');
+        }
+        html.push('>');
+        for child in self.children {
+            child.print(html);
+        }
+        if !VOID.contains(&self.tag) {
+            html.push_str("</");
+            html.push_str(self.tag);
+            html.push('>');
+        }
+    }
+}
+
+/// Elements without an end tag.
+const VOID: [&str; 5] = ["br", "hr", "img", "source", "wbr"];
+
+impl View {
+    fn print(self, html: &mut String) {
+        match self {
+            Self::Nothing => {}
+            Self::Text(words) => escape(&words, html),
+            Self::Element(element) => element.print(html),
+            Self::Reactive(view) => view().print(html),
+        }
+    }
+}
+
+/// Adds text as HTML writes it, between tags or between quotation marks.
+fn escape(text: &str, html: &mut String) {
+    for character in text.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            other => html.push(other),
+        }
+    }
+}
+
+/// A view that stands on a page, and what must live as long as it does.
+pub(super) enum Standing {
+    /// A node that stays as it is.
+    Node {
+        /// The node.
+        node: Node,
+        /// Takes its listener away.
+        _listener: Option<RemoveEventHandler<DomElement>>,
+        /// Those inside it that change or listen.
+        children: Vec<Standing>,
+    },
+    /// A node that another takes the place of when a signal changes.
+    Reactive(RenderEffect<Box<Standing>>),
+}
+
+impl Standing {
+    fn is_alive(&self) -> bool {
+        match self {
+            Self::Node { _listener: listener, children, .. } => {
+                listener.is_some() || !children.is_empty()
+            }
+            Self::Reactive(_) => true,
+        }
+    }
+
+    fn with_node(&self, action: &mut dyn FnMut(&Node)) {
+        match self {
+            Self::Node { node, .. } => action(node),
+            Self::Reactive(effect) => {
+                effect.with_value_mut(|it| it.with_node(action));
+            }
+        }
+    }
+}
+
+impl Render for View {
+    type State = Standing;
+
+    fn build(self) -> Standing {
+        let node = match self {
+            Self::Nothing => Rndr::create_text_node("").into(),
+            Self::Text(words) => Rndr::create_text_node(&words).into(),
+            Self::Element(element) => return element.build(),
+            Self::Reactive(view) => {
+                return Standing::Reactive(RenderEffect::new(
+                    move |before: Option<Box<Standing>>| {
+                        let mut standing = Box::new(view().build());
+                        if let Some(mut before) = before {
+                            before.insert_before_this(&mut *standing);
+                            before.unmount();
+                        }
+                        standing
+                    },
+                ));
+            }
+        };
+        Standing::Node { node, _listener: None, children: Vec::new() }
+    }
+
+    fn rebuild(self, state: &mut Standing) {
+        let mut standing = self.build();
+        state.insert_before_this(&mut standing);
+        std::mem::replace(state, standing).unmount();
+    }
+}
+
+impl Mountable for Standing {
+    fn unmount(&mut self) {
+        self.with_node(&mut |it| Rndr::remove(it));
+    }
+
+    fn mount(&mut self, parent: &DomElement, marker: Option<&Node>) {
+        self.with_node(&mut |it| Rndr::insert_node(parent, it, marker));
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let mut is_there = false;
+        self.with_node(&mut |it| {
+            if let Some(parent) = Rndr::get_parent(it).and_then(DomElement::cast_from) {
+                child.mount(&parent, Some(it));
+                is_there = true;
+            }
+        });
+        is_there
+    }
+
+    fn elements(&self) -> Vec<DomElement> {
+        Vec::new()
+    }
+}
+
+no_attrs!(View);
+
+impl RenderHtml for View {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        position: &mut Position,
+        _escape: bool,
+        _mark_branches: bool,
+        _attributes: Vec<AnyAttribute>,
+    ) {
+        self.print(html);
+        *position = Position::NextChild;
+    }
+
+    /// What was printed ahead is replaced: the element shows it as its fallback until then.
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Standing {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
     }
 }

@@ -1,14 +1,12 @@
 //! What stands over the text: section trail, kicker, headline, standfirst, byline.
 
-use leptos::prelude::*;
-
-use super::element::{part, text};
+use super::element::{View, part, text};
 use super::heading::heading;
 use super::label::label;
 use super::{Page, byline};
 use crate::article::{Origin, Section};
 
-pub(super) fn header(page: &Page) -> AnyView {
+pub(super) fn header(page: &Page) -> View {
     let article = &page.article;
     let headline = article.headline.as_deref().map(|it| {
         let id = page.id("headline");
@@ -27,7 +25,7 @@ pub(super) fn header(page: &Page) -> AnyView {
 }
 
 /// "News › U.S.": the marks between the steps come from the style sheet, so nobody hears them.
-fn section_trail(page: &Page) -> Option<AnyView> {
+fn section_trail(page: &Page) -> Option<View> {
     let sections = &page.attribution.sections;
     if sections.is_empty() {
         return None;
@@ -39,13 +37,13 @@ fn section_trail(page: &Page) -> Option<AnyView> {
     Some(part("div", "section-trail").child(steps.view()).view())
 }
 
-fn section(section: &Section) -> AnyView {
+fn section(section: &Section) -> View {
     let name = linked(&section.name, section.url.as_deref(), "section-link");
     part("li", "section").child(name).view()
 }
 
 /// Words, as a link where there is somewhere to go.
-pub(super) fn linked(words: &str, url: Option<&str>, name: &'static str) -> AnyView {
+pub(super) fn linked(words: &str, url: Option<&str>, name: &'static str) -> View {
     match url {
         Some(url) => part("a", name).attribute("href", url).text(words).view(),
         None => text(words),
@@ -53,7 +51,7 @@ pub(super) fn linked(words: &str, url: Option<&str>, name: &'static str) -> AnyV
 }
 
 /// The label that says what part a machine had, where it had one.
-pub(super) fn origin(origin: Origin, page: &Page) -> Option<AnyView> {
+pub(super) fn origin(origin: Origin, page: &Page) -> Option<View> {
     let words = match origin {
         Origin::Human => return None,
         Origin::AiAssisted => page.messages.ai_assisted,

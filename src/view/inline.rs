@@ -1,19 +1,16 @@
 //! Runs of text.
 
-use leptos::prelude::*;
-
-use super::element::{element, part, text};
+use super::element::{View, element, part, text};
 use crate::article::{Inline, Style};
 
-pub(super) fn inlines(content: &[Inline]) -> Vec<AnyView> {
+pub(super) fn inlines(content: &[Inline]) -> Vec<View> {
     content.iter().map(inline).collect()
 }
 
-fn inline(inline: &Inline) -> AnyView {
+fn inline(inline: &Inline) -> View {
     match inline {
         Inline::Text(words) => text(words),
-        // The one element whose end tag would make a second one when printed.
-        Inline::Break => leptos::html::br().into_any(),
+        Inline::Break => element("br").view(),
         Inline::Link { href, content } => {
             part("a", "link").attribute("href", href).children(inlines(content)).view()
         }

@@ -1,13 +1,11 @@
 //! The newsletter, as a link to the page where one signs up.
 
-use leptos::prelude::*;
-
 use super::Page;
-use super::element::part;
+use super::element::{View, part};
 use super::heading::heading;
 use super::label::label;
 
-pub(super) fn newsletter(page: &Page) -> Option<AnyView> {
+pub(super) fn newsletter(page: &Page) -> Option<View> {
     let newsletter = page.newsletter.as_ref()?;
     let url = newsletter.url.as_deref()?;
     let id = page.id("newsletter");

@@ -1,12 +1,9 @@
 //! Pictures: their place reserved, their credit beside them, and nothing broken shown.
 
-use leptos::ev;
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::IntoAnyAttribute;
-use leptos::tachys::html::event::on;
 
 use super::Page;
-use super::element::{part, reactive};
+use super::element::{View, part, reactive};
 use super::header::origin;
 use super::inline;
 use super::label::label;
@@ -35,7 +32,7 @@ impl Place {
 }
 
 /// A picture in a figure. `caption` is the richer one of a body; the picture's own stands in.
-pub(super) fn picture(picture: &Picture, caption: &[Inline], place: Place, page: &Page) -> AnyView {
+pub(super) fn picture(picture: &Picture, caption: &[Inline], place: Place, page: &Page) -> View {
     let mut words = Vec::new();
     if !caption.is_empty() {
         words.push(part("span", "caption-text").children(inline::inlines(caption)).view());
@@ -65,7 +62,7 @@ pub(super) fn picture(picture: &Picture, caption: &[Inline], place: Place, page:
 }
 
 /// A small picture beside a headline that says it all.
-pub(super) fn thumbnail(picture: &Picture, page: &Page) -> AnyView {
+pub(super) fn thumbnail(picture: &Picture, page: &Page) -> View {
     part("span", Place::Thumbnail.part()).children(image(picture, Place::Thumbnail, page)).view()
 }
 
@@ -80,7 +77,7 @@ struct Image {
     place: Place,
 }
 
-fn image(picture: &Picture, place: Place, page: &Page) -> Option<AnyView> {
+fn image(picture: &Picture, place: Place, page: &Page) -> Option<View> {
     let (width, height) = picture.dimensions().unzip();
     let (sizes, alt) = match place {
         Place::Lead | Place::Body => (page.picture_sizes.clone(), picture.alt.clone()),
@@ -97,7 +94,7 @@ fn image(picture: &Picture, place: Place, page: &Page) -> Option<AnyView> {
 }
 
 impl Image {
-    fn whole(&self, broken: RwSignal<bool>) -> AnyView {
+    fn whole(&self, broken: RwSignal<bool>) -> View {
         let is_lead = self.place == Place::Lead;
         let srcset = self.srcset.as_deref();
         part("img", "image")
@@ -111,13 +108,13 @@ impl Image {
             .maybe("sizes", srcset.map(|_| self.sizes.as_str()))
             .maybe("srcset", srcset)
             .attribute("src", &self.url)
-            .with(on(ev::error, move |_| broken.set(true)).into_any_attr())
+            .on("error", Box::new(move || broken.set(true)))
             .view()
     }
 
     /// An empty box of the same shape: nothing moves, and caption and credit stay. A canvas keeps
     /// its shape by its attributes, as a picture does, and needs no style attribute.
-    fn missing(&self) -> AnyView {
+    fn missing(&self) -> View {
         let described = !self.alt.is_empty();
         part("canvas", "image-missing")
             .number("width", Some(self.width.unwrap_or(3)))

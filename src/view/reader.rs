@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::element::{nothing, part, reactive};
+use super::element::{View, nothing, part, reactive};
 use super::{State, article};
 use crate::locale::Messages;
 
@@ -20,7 +20,7 @@ pub fn Reader(
 }
 
 /// A neutral sentence: nothing of the story, not even its headline or language.
-fn notice(messages: &Messages, sentence: &str) -> AnyView {
+fn notice(messages: &Messages, sentence: &str) -> View {
     part("div", "notice")
         .attribute("slot", "article")
         .attribute("role", "status")

@@ -1,8 +1,6 @@
 //! Related stories: one inside the text, the others after it.
 
-use leptos::prelude::*;
-
-use super::element::part;
+use super::element::{View, part};
 use super::header::linked;
 use super::heading::heading;
 use super::label::label;
@@ -11,7 +9,7 @@ use super::{Page, byline};
 use crate::article::Story;
 
 /// One related story inside the text. Its label is no heading, because the text goes on after it.
-pub(super) fn inside(story: &Story, page: &Page) -> AnyView {
+pub(super) fn inside(story: &Story, page: &Page) -> View {
     let words = label(page, page.messages.related_story);
     part("aside", "related")
         .child(part("p", "related-label").child(words).view())
@@ -20,7 +18,7 @@ pub(super) fn inside(story: &Story, page: &Page) -> AnyView {
 }
 
 /// The related stories after the text, but for those shown inside it.
-pub(super) fn after(page: &Page, shown: usize) -> Option<AnyView> {
+pub(super) fn after(page: &Page, shown: usize) -> Option<View> {
     let stories = page.article.related.get(shown..).filter(|it| !it.is_empty())?;
     let words = label(page, page.messages.related_stories);
     let teasers = stories.iter().map(|it| part("li", "story").child(teaser(it, page)).view());
@@ -31,7 +29,7 @@ pub(super) fn after(page: &Page, shown: usize) -> Option<AnyView> {
 }
 
 /// Headline first in the source, as it is what the link says; the picture is set before it.
-fn teaser(story: &Story, page: &Page) -> AnyView {
+fn teaser(story: &Story, page: &Page) -> View {
     let headline = linked(&story.headline, story.url.as_deref(), "story-link");
     let date =
         story.published.map(|it| part("p", "story-date").child(byline::time(it, page)).view());

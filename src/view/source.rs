@@ -1,12 +1,10 @@
 //! Where the story came from: provider, copyright notice and the original.
 
-use leptos::prelude::*;
-
 use super::Page;
-use super::element::{element, part};
+use super::element::{View, element, part};
 use super::label::label;
 
-pub(super) fn source(page: &Page) -> Option<AnyView> {
+pub(super) fn source(page: &Page) -> Option<View> {
     let article = &page.article;
     let mut lines = Vec::new();
     if let Some(source) = &page.attribution.source {

@@ -1,11 +1,8 @@
 //! The root in the shadow DOM.
 
-use leptos::ev;
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::IntoAnyAttribute;
-use leptos::tachys::html::event::on;
 
-use super::element::{nothing, part, reactive};
+use super::element::{View, nothing, part, reactive};
 use super::{Retry, State};
 use crate::error::Code;
 use crate::locale::Messages;
@@ -24,10 +21,10 @@ pub fn Status(
     }))
 }
 
-fn failure(messages: &Messages, code: Code, retry: Retry) -> AnyView {
+fn failure(messages: &Messages, code: Code, retry: Retry) -> View {
     let button = part("button", "retry")
         .attribute("type", "button")
-        .with(on(ev::click, move |_| retry.with_value(|it| it())).into_any_attr())
+        .on("click", Box::new(move || retry.with_value(|it| it())))
         .text(messages.try_again);
     part("div", "error")
         .attribute("role", "alert")

@@ -1,14 +1,12 @@
 //! Tables, which scroll inside their own box.
 
-use leptos::prelude::*;
-
-use super::element::{element, part};
+use super::element::{View, element, part};
 use super::{Page, block, inline};
 use crate::article::inline::plain_text;
 use crate::article::{Cell, Table};
 
 /// A table in a region that the keyboard can scroll.
-pub(super) fn table(table: &Table, page: &Page) -> AnyView {
+pub(super) fn table(table: &Table, page: &Page) -> View {
     let words = plain_text(&table.caption);
     let name = if words.trim().is_empty() { page.messages.table } else { &words };
     let mut view = part("table", "table");
@@ -28,13 +26,13 @@ pub(super) fn table(table: &Table, page: &Page) -> AnyView {
         .view()
 }
 
-fn rows(rows: &[Vec<Cell>], scope: &'static str, page: &Page) -> Vec<AnyView> {
+fn rows(rows: &[Vec<Cell>], scope: &'static str, page: &Page) -> Vec<View> {
     let row =
         |row: &Vec<Cell>| element("tr").children(row.iter().map(|it| cell(it, scope, page))).view();
     rows.iter().map(row).collect()
 }
 
-fn cell(cell: &Cell, scope: &'static str, page: &Page) -> AnyView {
+fn cell(cell: &Cell, scope: &'static str, page: &Page) -> View {
     let view = if cell.header {
         part("th", "header-cell").attribute("scope", scope)
     } else {
