@@ -1,6 +1,6 @@
 //! The inline markup that surrounds words.
 
-use crate::article::{Direction, Inline, Language, Style};
+use crate::article::{Date, Direction, Inline, Language, Style};
 
 use super::node::Node;
 
@@ -11,6 +11,10 @@ pub(super) enum Mark {
     Link(String),
     /// They have this meaning.
     Styled(Style),
+    /// They are short for this.
+    Short(String),
+    /// They name this date.
+    Dated(Date),
     /// They are of this language and direction.
     Foreign(Option<Language>, Option<Direction>),
 }
@@ -33,6 +37,8 @@ impl Mark {
         match self {
             Self::Link(href) => Inline::Link { href: href.clone(), content },
             Self::Styled(style) => Inline::Styled { style: *style, content },
+            Self::Short(title) => Inline::Abbreviation { title: title.clone(), content },
+            Self::Dated(date) => Inline::Time { date: *date, content },
             Self::Foreign(language, direction) => {
                 Inline::Foreign { language: language.clone(), direction: *direction, content }
             }

@@ -5,11 +5,14 @@ use crate::article::{Origin, Picture, Rendition};
 use crate::draft::{Association, Draft};
 use crate::platform::Platform;
 
-use super::{Desk, is_picture};
+use super::{Desk, is_picture, media};
 
 /// Names under which documents hand over the picture that leads.
 const LEAD_NAMES: [&str; 8] =
     ["featuremedia", "mainpic", "main", "lead", "hero", "featured", "mainphoto", "leadpicture"];
+
+/// More pictures than any story shows; a bound for hostile ones.
+const MOST_PICTURES: usize = 500;
 
 /// The name under which press releases hand over the sender's logo.
 const LOGO_NAME: &str = "logo";
@@ -23,6 +26,7 @@ pub(super) fn associated<P: Platform>(
         .iter()
         .filter(|it| is_picture(&it.item) && !it.name.eq_ignore_ascii_case(LOGO_NAME))
         .filter_map(|it| Some((it.name.clone(), of_draft(&it.item, desk)?)))
+        .take(MOST_PICTURES)
         .collect()
 }
 
@@ -58,6 +62,7 @@ pub(super) fn of_draft<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<
     let files = item
         .renditions
         .iter()
+        .filter(|it| !media::plays(it))
         .filter_map(|it| Some(Rendition { url: desk.web_url(Some(&it.url))?, ..it.clone() }));
     let renditions = of_one_shape(files.collect());
     if renditions.is_empty() {

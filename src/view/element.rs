@@ -29,6 +29,7 @@ pub(super) enum View {
 /// An element in the making.
 pub(super) struct Element {
     tag: &'static str,
+    namespace: Option<&'static str>,
     attributes: Vec<(&'static str, String)>,
     listener: Option<(&'static str, Listener)>,
     children: Vec<View>,
@@ -44,7 +45,12 @@ pub(super) fn part(tag: &'static str, part: &'static str) -> Element {
 
 /// An element without a part, for what the text means and not for how it looks.
 pub(super) fn element(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), listener: None, children: Vec::new() }
+    Element { tag, namespace: None, attributes: Vec::new(), listener: None, children: Vec::new() }
+}
+
+/// An element of MathML.
+pub(super) fn math_element(tag: &'static str) -> Element {
+    Element { namespace: Some("http://www.w3.org/1998/Math/MathML"), ..element(tag) }
 }
 
 /// Text.
@@ -118,7 +124,7 @@ impl Element {
     }
 
     fn build(self) -> Standing {
-        let element = Rndr::create_element(self.tag, None);
+        let element = Rndr::create_element(self.tag, self.namespace);
         for (name, value) in &self.attributes {
             Rndr::set_attribute(&element, name, value);
         }
@@ -160,7 +166,7 @@ impl Element {
 }
 
 /// Elements without an end tag.
-const VOID: [&str; 5] = ["br", "hr", "img", "source", "wbr"];
+const VOID: [&str; 6] = ["br", "hr", "img", "source", "track", "wbr"];
 
 impl View {
     fn print(self, html: &mut String) {
