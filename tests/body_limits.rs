@@ -165,6 +165,7 @@ fn no_body_becomes_more_than_a_page_can_show() {
 
 #[test]
 #[ignore = "measures time"]
+#[expect(clippy::print_stderr, reason = "a measurement is to be read")]
 fn a_megabyte_is_walked_in_a_second() {
     for worst in WORST {
         let body = repeated(worst, 1_000_000);

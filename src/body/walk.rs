@@ -121,7 +121,8 @@ impl<'a, P: Platform> Walk<'a, P> {
         if matches!(role, Role::Dropped) || node.attribute("hidden").is_some() {
             return;
         }
-        let place = node.attribute("id").or_else(|| node.attribute("name"));
+        let name = || node.attribute("name").filter(|_| matches!(role, Role::Link));
+        let place = node.attribute("id").or_else(name);
         if let Some(name) = place.and_then(|it| self.around.anchor(&it)) {
             self.words.anchor(name);
         }

@@ -25,9 +25,12 @@ pub(super) fn arrange_players<P: Platform>(
             blocks.push(Block::Player(player));
         }
     }
-    if let Some(player) = player(draft, desk)
+    if let Some(mut player) = player(draft, desk)
         && !contains(blocks, &player)
     {
+        // The header says what the item is called and what it shows.
+        player.title = None;
+        player.caption.clear();
         blocks.insert(0, Block::Player(player));
     }
 }

@@ -28,8 +28,11 @@ impl<P: Platform> Text<'_, P> {
                     .push(Notice::new("body-cut", "the text has too many pieces and was cut"));
                 break;
             }
-            self.room -= 1;
             self.add(piece, &mut blocks);
+            // What a text takes, it has counted itself.
+            if !matches!(piece, Piece::Text(_)) {
+                self.room = self.room.saturating_sub(1);
+            }
         }
         blocks
     }
@@ -98,7 +101,7 @@ impl<P: Platform> Text<'_, P> {
                 other => blocks.extend(other),
             }
         }
-        self.room -= figures.len();
+        self.room = self.room.saturating_sub(figures.len());
         if figures.len() > 1 {
             blocks.push(Block::Gallery(Gallery { figures, caption: Vec::new() }));
         } else {
