@@ -1,8 +1,11 @@
 //! The inline markup that surrounds words.
 
 use crate::article::{Date, Direction, Inline, Language, Style};
+use crate::platform::Platform;
 
 use super::node::Node;
+use super::role::Role;
+use super::{Surroundings, text};
 
 /// What one inline element says about the words inside it.
 #[derive(Debug)]
@@ -20,6 +23,24 @@ pub(super) enum Mark {
 }
 
 impl Mark {
+    /// What an element of this role says of its words, where it says anything.
+    pub(super) fn of<P: Platform>(
+        role: Role,
+        node: &P::Node,
+        around: &Surroundings<'_, P>,
+    ) -> Option<Self> {
+        match role {
+            Role::Link => around.address(&node.attribute("href")?).map(Self::Link),
+            Role::Styled(style) => Some(Self::Styled(style)),
+            Role::Abbreviation => {
+                let title = text::collapse(&node.attribute("title")?);
+                (!title.is_empty()).then_some(Self::Short(title))
+            }
+            Role::Time => Date::parse(&node.attribute("datetime")?).map(Self::Dated),
+            _ => None,
+        }
+    }
+
     /// What `lang` and `dir` of an element say, where they say anything.
     pub(super) fn foreign<N: Node>(node: &N) -> Option<Self> {
         let language = node.attribute("lang").or_else(|| node.attribute("xml:lang"));

@@ -1,6 +1,6 @@
 //! The one walk over a foreign document.
 
-use crate::article::{Block, Date};
+use crate::article::Block;
 use crate::notice::Notice;
 use crate::platform::Platform;
 
@@ -133,26 +133,10 @@ impl<'a, P: Platform> Walk<'a, P> {
             self.words.enter(mark);
         }
         self.end_words(role);
+        if let Some(mark) = Mark::of(role, &node, self.around) {
+            self.words.enter(mark);
+        }
         match role {
-            Role::Link => {
-                let href = node.attribute("href").and_then(|it| self.around.address(&it));
-                if let Some(href) = href {
-                    self.words.enter(Mark::Link(href));
-                }
-            }
-            Role::Styled(style) => self.words.enter(Mark::Styled(style)),
-            Role::Abbreviation => {
-                let title = text::collapse(&node.attribute("title").unwrap_or_default());
-                if !title.is_empty() {
-                    self.words.enter(Mark::Short(title));
-                }
-            }
-            Role::Time => {
-                let date = node.attribute("datetime").and_then(|it| Date::parse(&it));
-                if let Some(date) = date {
-                    self.words.enter(Mark::Dated(date));
-                }
-            }
             Role::Math => {
                 if let Some(formula) = math::formula(&node) {
                     self.words.math(formula);
@@ -241,7 +225,8 @@ impl<'a, P: Platform> Walk<'a, P> {
         let choice = self.frames.last().map(|it| &it.node);
         match picture::figure(self.around, node, choice) {
             Some(mut figure) => {
-                figure.link = self.words.link().map(str::to_owned);
+                let link = self.words.link().filter(|it| !it.starts_with('#'));
+                figure.link = link.map(str::to_owned);
                 self.push(Block::Figure(figure));
             }
             None => self.notice("picture-dropped", "a picture in the body has no http(s) address"),

@@ -6,6 +6,9 @@ use crate::platform::Platform;
 
 use super::{Desk, picture};
 
+/// More items than any story has of its own; a bound for hostile ones.
+const MOST_ASSOCIATIONS: usize = 500;
+
 /// How the types of files begin that play, and how the names of such files end.
 const PLAYING_TYPES: [&str; 4] =
     ["video/", "audio/", "application/vnd.apple.mpegurl", "application/x-mpegurl"];
@@ -18,7 +21,7 @@ pub(super) fn arrange_players<P: Platform>(
     blocks: &mut Vec<Block>,
     desk: &Desk<'_, P>,
 ) {
-    for association in &draft.associations {
+    for association in draft.associations.iter().take(MOST_ASSOCIATIONS) {
         if let Some(player) = player(&association.item, desk)
             && !contains(blocks, &player)
         {

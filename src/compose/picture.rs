@@ -11,8 +11,10 @@ use super::{Desk, is_picture, media};
 const LEAD_NAMES: [&str; 8] =
     ["featuremedia", "mainpic", "main", "lead", "hero", "featured", "mainphoto", "leadpicture"];
 
-/// More pictures than any story shows; a bound for hostile ones.
+/// More pictures than any story shows, and more files than any picture comes in; bounds for
+/// hostile ones.
 const MOST_PICTURES: usize = 500;
+const MOST_FILES: usize = 64;
 
 /// The name under which press releases hand over the sender's logo.
 const LOGO_NAME: &str = "logo";
@@ -63,6 +65,7 @@ pub(super) fn of_draft<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<
         .renditions
         .iter()
         .filter(|it| !media::plays(it))
+        .take(MOST_FILES)
         .filter_map(|it| Some(Rendition { url: desk.web_url(Some(&it.url))?, ..it.clone() }));
     let renditions = of_one_shape(files.collect());
     if renditions.is_empty() {
