@@ -9,6 +9,7 @@
 
 mod anchor;
 mod gallery;
+mod inert;
 mod mark;
 mod math;
 mod media;
@@ -108,7 +109,7 @@ pub fn blocks<P: Platform>(
         }
         text
     };
-    match around.platform.parse_html(&html) {
+    match around.platform.parse_html(&inert::inert(&html)) {
         Some(root) => Walk::new(around, notices, MOST_DEPTH, Kind::Paragraph).document(root),
         None => {
             notices.push(Notice::new("body-unparsed", "the body's HTML could not be parsed"));

@@ -5,10 +5,11 @@ use crate::article::{Figure, Picture, Rendition};
 use crate::platform::Platform;
 
 use super::node::Node;
-use super::{Surroundings, text};
+use super::{Surroundings, inert, text};
 
 /// Where lazy loaders put the real address, before the `src` that may hold a placeholder.
-const SRC: [&str; 5] = ["data-src", "data-lazy-src", "data-original", "data-old-src", "src"];
+const SRC: [&str; 6] =
+    ["data-src", "data-lazy-src", "data-original", "data-old-src", inert::SRC, "src"];
 const SRCSET: [&str; 3] = ["data-srcset", "data-lazy-srcset", "srcset"];
 
 /// More files than any sensible page offers; a bound for hostile ones.

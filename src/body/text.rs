@@ -3,6 +3,7 @@
 use crate::article::Block;
 use crate::platform::Platform;
 
+use super::inert::inert;
 use super::role::Role;
 use super::walk::Walk;
 use super::words::Kind;
@@ -27,7 +28,7 @@ fn starts_tag(rest: &str) -> bool {
 
 /// The characters of a text, its markup and one layer of entities gone.
 pub(super) fn decode<P: Platform>(text: &str, platform: &P) -> String {
-    let root = text.contains(['<', '&']).then(|| platform.parse_html(&mend(text)));
+    let root = text.contains(['<', '&']).then(|| platform.parse_html(&inert(&mend(text))));
     let Some(root) = root.flatten() else { return text.to_owned() };
     let around = Surroundings { platform, base: None, pictures: &[], room: MOST_BLOCKS };
     let mut notices = Vec::new();
