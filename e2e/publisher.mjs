@@ -5,6 +5,7 @@ const EVENTS = ['reader-ready', 'reader-notice', 'reader-error', 'reader-warning
 export const SAMPLES = [
   'harbour-strike',
   'tidal-power',
+  'tide-tables',
   'seal-photo',
   'weather-desk',
   'withdrawn',

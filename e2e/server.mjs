@@ -21,6 +21,7 @@ const TYPES = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.ts': 'text/plain; charset=utf-8',
+  '.wav': 'audio/wav',
   '.wasm': 'application/wasm',
   '.webp': 'image/webp',
 };

@@ -49,7 +49,8 @@ pub struct Draft {
     pub alt: Option<String>,
     /// For a picture: who must be named.
     pub credit: Option<String>,
-    /// For a picture: its image files, as found.
+    /// For a picture, film or recording: its files, as found. Which of them play, and which are
+    /// pictures of it, their types or names tell.
     pub renditions: Vec<Rendition>,
     /// Items that belong to this one.
     pub associations: Vec<Association>,

@@ -17,6 +17,8 @@ pub struct Publisher {
     pub sections: Vec<Section>,
     /// The newsletter.
     pub newsletter: Option<Newsletter>,
+    /// Hosts whose frames may be shown, besides those that the reader knows.
+    pub embeds: Vec<String>,
 }
 
 /// A provider, with the other names it goes by in documents.
@@ -66,6 +68,7 @@ impl Publisher {
             sources: items(&json, "sources").filter_map(|it| profile.source(it)).collect(),
             sections: profile.sections(&json),
             newsletter: json.get("newsletter").and_then(|it| profile.newsletter(it)),
+            embeds: json.get("embeds").map(hosts).unwrap_or_default(),
         })
     }
 
@@ -127,6 +130,11 @@ fn is_same_name(one: &str, other: &str) -> bool {
 /// The elements of an array under `key`; none where there is no array.
 fn items<'a>(json: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
     json.get(key).and_then(Value::as_array).into_iter().flatten()
+}
+
+/// The hosts that are allowed, as hosts are written.
+fn hosts(embeds: &Value) -> Vec<String> {
+    items(embeds, "allow").filter_map(Value::as_str).map(str::to_ascii_lowercase).collect()
 }
 
 fn text(json: &Value, key: &str) -> Option<String> {

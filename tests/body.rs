@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use article_reader::article::{Block, Inline, Picture, Rendition};
-use article_reader::body::{self, Surroundings};
+use article_reader::body::{self, MOST_BLOCKS, Surroundings};
 use article_reader::native::Native;
 use article_reader::notice::Notice;
 use serde_json::Value;
@@ -25,6 +25,7 @@ fn pictures() -> Vec<(String, Picture)> {
         credit: Some("M. Orn/MPA".to_owned()),
         renditions: vec![Rendition {
             url: format!("https://media.example/{file}"),
+            media_type: None,
             width: Some(800),
             height: Some(600),
         }],
@@ -38,9 +39,15 @@ fn pictures() -> Vec<(String, Picture)> {
 
 fn read(body: &str) -> (Vec<Block>, Vec<Notice>) {
     let pictures = pictures();
-    let around = Surroundings { platform: &Native, base: Some(BASE), pictures: &pictures };
+    let around = Surroundings {
+        platform: &Native,
+        base: Some(BASE),
+        pictures: &pictures,
+        room: MOST_BLOCKS,
+    };
     let mut notices = Vec::new();
-    let blocks = body::blocks(body, &around, &mut notices);
+    let mut blocks = body::blocks(body, &around, &mut notices);
+    body::settle_anchors(&mut blocks);
     (blocks, notices)
 }
 
@@ -120,7 +127,7 @@ fn nothing_becomes_no_blocks() {
 #[test]
 fn an_absolute_link_needs_no_base() {
     for base in [None, Some("not a URL")] {
-        let around = Surroundings { platform: &Native, base, pictures: &[] };
+        let around = Surroundings { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
         let html = "<a href='https://a.example/'>a</a><a href='/b'>b</a>";
         let blocks = body::blocks(html, &around, &mut Vec::new());
         let [Block::Paragraph(content)] = blocks.as_slice() else { panic!("{blocks:?}") };

@@ -3,9 +3,10 @@
 // Helpers of tests may panic as tests do; Clippy knows only functions marked as tests.
 #![allow(clippy::unwrap_used)]
 
-use article_reader::article::{Block, Cell, Inline};
-use article_reader::body::{self, Surroundings};
+use article_reader::article::{Block, Cell, Inline, Table};
+use article_reader::body::{self, MOST_BLOCKS, Surroundings};
 use article_reader::native::Native;
+use html5ever::ns;
 use proptest::prelude::*;
 use proptest::sample::select;
 use scraper::node::Element;
@@ -19,15 +20,18 @@ const BASE: &str = "https://gazette.example/stories/1.html";
 const PLAIN_DEPTH: usize = 60;
 
 /// Elements whose text the model puts in another place than the document.
-const MOVED: [&str; 4] = ["figcaption", "caption", "thead", "tfoot"];
+const MOVED: [&str; 7] = ["figcaption", "caption", "thead", "tfoot", "summary", "cite", "footer"];
+
+/// Classes of elements of which the same is true.
+const MOVING: [&str; 2] = ["gallery", "twitter-tweet"];
 
 /// Elements that the allow-list knows, drops, or has never heard of.
 const NAMES: &str = "p div section h1 h3 ul ol li dl dt dd blockquote pre code a b i em q sub span br \
     hr img picture source figure figcaption table caption thead tbody tfoot tr th td details summary \
-    form label fieldset button select option textarea script style template object iframe \
+    cite footer abbr time bdi rt math mi mrow mfrac annotation form label fieldset button select option textarea script style template object iframe \
     video audio svg math title x-card figcatpion ruby nobr";
 
-const ATTRIBUTES: [&str; 24] = [
+const ATTRIBUTES: [&str; 34] = [
     r#" href="/a""#,
     r#" href="mailto:desk@gazette.example""#,
     r#" href="JavaScript:alert(1)""#,
@@ -52,6 +56,16 @@ const ATTRIBUTES: [&str; 24] = [
     " dir=rtl",
     " onclick=alert(1)",
     r#" srcdoc="<p>x</p>""#,
+    " id=a",
+    " name='a b'",
+    " href=#a",
+    " href='#a%20b'",
+    " href=https://x.com/a/status/1",
+    " class=gallery",
+    " class='big twitter-tweet'",
+    " open poster=/p.jpg type=video/mp4",
+    " datetime=2026-11-23",
+    " mathvariant=bold display='\" onload=x' style=color:red",
 ];
 
 /// What parsers stumble over, between bars.
@@ -111,8 +125,11 @@ fn tokens() -> impl Strategy<Value = String> {
 }
 
 fn read(body: &str) -> Vec<Block> {
-    let around = Surroundings { platform: &Native, base: Some(BASE), pictures: &[] };
-    body::blocks(body, &around, &mut Vec::new())
+    let around =
+        Surroundings { platform: &Native, base: Some(BASE), pictures: &[], room: MOST_BLOCKS };
+    let mut blocks = body::blocks(body, &around, &mut Vec::new());
+    body::settle_anchors(&mut blocks);
+    blocks
 }
 
 proptest! {
@@ -144,7 +161,9 @@ proptest! {
         body.into_iter().for_each(|it| push_shown(it, &mut expected));
         let mut found = String::new();
         push_blocks(&read(&html), &mut found);
-        let moves = elements().any(|it| MOVED.contains(&it.value().name()));
+        let moves = elements().any(|it| {
+            MOVED.contains(&it.value().name()) || it.value().classes().any(|it| MOVING.contains(&it))
+        });
         prop_assert_eq!(comparable(&found, moves), comparable(&expected, moves));
     }
 
@@ -163,10 +182,32 @@ proptest! {
     }
 }
 
-/// What holds for all blocks: safe addresses, nothing empty, no link in a link.
+/// What holds for all blocks: safe addresses, nothing empty, no link in a link, and no link to a
+/// place that is not there.
 fn check(blocks: &[Block]) -> Result<(), TestCaseError> {
     check_addresses(&serde_json::to_value(blocks).unwrap())?;
-    blocks.iter().try_for_each(check_block)
+    blocks.iter().try_for_each(check_block)?;
+    let (mut places, mut wanted) = (Vec::new(), Vec::new());
+    Block::each(&mut blocks.to_vec(), &mut |block| {
+        block.runs(&mut |run| {
+            Inline::each(run, &mut |it| match it {
+                Inline::Anchor(name) => places.push(name.clone()),
+                Inline::Link { href, .. } => {
+                    wanted.extend(href.strip_prefix('#').map(str::to_owned))
+                }
+                _ => {}
+            });
+        });
+        true
+    });
+    let count = places.len();
+    places.sort();
+    places.dedup();
+    wanted.sort();
+    wanted.dedup();
+    prop_assert_eq!(places.len(), count, "a place is there twice");
+    prop_assert_eq!(places, wanted);
+    Ok(())
 }
 
 fn check_addresses(value: &Value) -> Result<(), TestCaseError> {
@@ -174,8 +215,9 @@ fn check_addresses(value: &Value) -> Result<(), TestCaseError> {
         Value::Array(values) => values.iter().try_for_each(check_addresses),
         Value::Object(fields) => fields.iter().try_for_each(|(name, value)| {
             let schemes: &[&str] = match name.as_str() {
-                "href" => &["http", "https", "mailto", "tel"],
-                "url" => &["http", "https"],
+                "href" if value.as_str().unwrap().starts_with('#') => return Ok(()),
+                "href" | "link" => &["http", "https", "mailto", "tel"],
+                "url" | "frame" | "poster" if value.is_string() => &["http", "https"],
                 _ => return check_addresses(value),
             };
             let url = Url::parse(value.as_str().unwrap()).unwrap();
@@ -199,9 +241,29 @@ fn check_block(block: &Block) -> Result<(), TestCaseError> {
             prop_assert!(list.items.iter().all(|it| !it.is_empty()));
             list.items.iter().flatten().try_for_each(check_block)
         }
-        Block::Quote(blocks) => {
-            prop_assert!(!blocks.is_empty());
-            blocks.iter().try_for_each(check_block)
+        Block::Quote { content, speaker: words }
+        | Block::Details { content, summary: words, .. }
+        | Block::Box { content, title: words } => {
+            prop_assert!(!content.is_empty());
+            check_links(words, false)?;
+            content.iter().try_for_each(check_block)
+        }
+        Block::Definitions(entries) => {
+            prop_assert!(!entries.is_empty());
+            prop_assert!(entries.iter().all(|it| !it.content.is_empty()));
+            entries.iter().flat_map(|it| &it.content).try_for_each(check_block)
+        }
+        Block::Gallery(gallery) => {
+            prop_assert!(gallery.figures.len() > 1);
+            check_links(&gallery.caption, false)
+        }
+        Block::Player(player) => {
+            prop_assert!(!player.sources.is_empty());
+            check_links(&player.caption, false)
+        }
+        Block::Embed(embed) => {
+            check_links(&embed.caption, false)?;
+            embed.content.iter().try_for_each(check_block)
         }
         Block::Code(code) => {
             prop_assert!(!code.trim().is_empty());
@@ -213,10 +275,14 @@ fn check_block(block: &Block) -> Result<(), TestCaseError> {
         }
         Block::Table(table) => {
             check_links(&table.caption, false)?;
-            table.head.iter().chain(&table.body).flatten().try_for_each(check_cell)
+            cells(table).try_for_each(check_cell)
         }
-        Block::Rule => Ok(()),
+        Block::Time(_) | Block::Rule => Ok(()),
     }
+}
+
+fn cells(table: &Table) -> impl Iterator<Item = &Cell> {
+    [&table.head, &table.body, &table.foot].into_iter().flatten().flatten()
 }
 
 fn check_cell(cell: &Cell) -> Result<(), TestCaseError> {
@@ -230,22 +296,34 @@ fn check_links(content: &[Inline], in_link: bool) -> Result<(), TestCaseError> {
             prop_assert!(!text.is_empty());
             Ok(())
         }
-        Inline::Break => Ok(()),
+        Inline::Break | Inline::Anchor(_) | Inline::Math(_) => Ok(()),
         Inline::Link { content, .. } => {
             prop_assert!(!in_link);
             check_links(content, true)
         }
-        Inline::Styled { content, .. } | Inline::Foreign { content, .. } => {
-            check_links(content, in_link)
-        }
+        Inline::Styled { content, .. }
+        | Inline::Foreign { content, .. }
+        | Inline::Abbreviation { content, .. }
+        | Inline::Time { content, .. } => check_links(content, in_link),
     })
 }
 
 /// The oracle: the text under an element that a reader of the document would see.
 fn push_shown(element: ElementRef<'_>, text: &mut String) {
-    const DROPPED: [&str; 12] = [
-        "button", "select", "option", "textarea", "script", "style", "template", "object", "svg",
-        "title", "noscript", "head",
+    const DROPPED: [&str; 13] = [
+        "button",
+        "select",
+        "option",
+        "textarea",
+        "script",
+        "style",
+        "template",
+        "object",
+        "svg",
+        "title",
+        "noscript",
+        "head",
+        "annotation",
     ];
     for child in element.children() {
         match child.value() {
@@ -254,7 +332,10 @@ fn push_shown(element: ElementRef<'_>, text: &mut String) {
             Node::Element(value) if DROPPED.contains(&value.name()) => {}
             Node::Element(_) => {
                 let child = ElementRef::wrap(child).unwrap();
+                // In a formula nothing plays.
+                let is_html = child.value().name.ns == ns!(html);
                 match child.value().name() {
+                    _ if !is_html => push_shown(child, text),
                     "iframe" | "video" | "audio" => text.push_str(&link_text(child)),
                     _ => push_shown(child, text),
                 }
@@ -291,15 +372,38 @@ fn push_blocks(blocks: &[Block], text: &mut String) {
                 text.push_str(&text_of(content));
             }
             Block::List(list) => list.items.iter().for_each(|it| push_blocks(it, text)),
-            Block::Quote(blocks) => push_blocks(blocks, text),
+            Block::Quote { content, speaker: words }
+            | Block::Details { content, summary: words, .. }
+            | Block::Box { content, title: words } => {
+                text.push_str(&text_of(words));
+                push_blocks(content, text);
+            }
+            Block::Definitions(entries) => {
+                entries.iter().for_each(|it| push_blocks(&it.content, text))
+            }
+            Block::Gallery(gallery) => {
+                gallery.figures.iter().for_each(|it| text.push_str(&text_of(&it.caption)));
+                text.push_str(&text_of(&gallery.caption));
+            }
+            Block::Player(player) => {
+                let host = || host(&Url::parse(&player.sources.first().unwrap().url).unwrap());
+                text.push_str(&player.title.clone().unwrap_or_else(host));
+                text.push_str(&text_of(&player.caption));
+            }
+            Block::Embed(embed) => {
+                if !embed.is_known {
+                    text.push_str(embed.title.as_ref().unwrap_or(&embed.provider));
+                }
+                text.push_str(&text_of(&embed.caption));
+                push_blocks(&embed.content, text);
+            }
             Block::Code(code) => text.push_str(code),
             Block::Figure(figure) => text.push_str(&text_of(&figure.caption)),
             Block::Table(table) => {
                 text.push_str(&text_of(&table.caption));
-                let cells = table.head.iter().chain(&table.body).flatten();
-                cells.for_each(|it| push_blocks(&it.content, text));
+                cells(table).for_each(|it| push_blocks(&it.content, text));
             }
-            Block::Rule => {}
+            Block::Time(_) | Block::Rule => {}
         }
     }
 }

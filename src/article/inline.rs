@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Direction, Language};
+use super::{Date, Direction, Language, Math};
 
 /// A run of text inside a block.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -14,7 +14,8 @@ pub enum Inline {
     Break,
     /// A link.
     Link {
-        /// Where to: absolute, http, https, mailto or tel.
+        /// Where to: absolute, http, https, mailto or tel; or `#` and the name of an anchor in the
+        /// same text.
         href: String,
         /// The words.
         content: Vec<Inline>,
@@ -35,6 +36,24 @@ pub enum Inline {
         /// The words.
         content: Vec<Inline>,
     },
+    /// An abbreviation.
+    Abbreviation {
+        /// What it stands for.
+        title: String,
+        /// The words.
+        content: Vec<Inline>,
+    },
+    /// Words that name a date.
+    Time {
+        /// The date.
+        date: Date,
+        /// The words.
+        content: Vec<Inline>,
+    },
+    /// A place that links of the same text lead to.
+    Anchor(String),
+    /// A formula.
+    Math(Math),
 }
 
 /// The meanings that inline markup can carry.
@@ -61,6 +80,14 @@ pub enum Style {
     Small,
     /// `q`: the browser adds the quotation marks of the language.
     Quoted,
+    /// `bdi`: of a direction of its own, and no part of the order around it.
+    Isolated,
+    /// `ruby`: words with their pronunciation.
+    Ruby,
+    /// `rt`: the pronunciation.
+    RubyText,
+    /// `rp`: a bracket around it, for browsers that set it in the line.
+    RubyParenthesis,
 }
 
 /// The plain text of a run, breaks as line feeds.
@@ -75,9 +102,37 @@ fn push_plain_text(content: &[Inline], text: &mut String) {
         match inline {
             Inline::Text(words) => text.push_str(words),
             Inline::Break => text.push('\n'),
+            Inline::Math(formula) => formula.push_text(text),
+            Inline::Anchor(_) => {}
             Inline::Link { content, .. }
             | Inline::Styled { content, .. }
-            | Inline::Foreign { content, .. } => push_plain_text(content, text),
+            | Inline::Foreign { content, .. }
+            | Inline::Abbreviation { content, .. }
+            | Inline::Time { content, .. } => push_plain_text(content, text),
+        }
+    }
+}
+
+impl Inline {
+    /// The run inside it, where it holds one.
+    pub fn content_mut(&mut self) -> Option<&mut Vec<Self>> {
+        match self {
+            Self::Link { content, .. }
+            | Self::Styled { content, .. }
+            | Self::Foreign { content, .. }
+            | Self::Abbreviation { content, .. }
+            | Self::Time { content, .. } => Some(content),
+            Self::Text(_) | Self::Break | Self::Anchor(_) | Self::Math(_) => None,
+        }
+    }
+
+    /// Visits a run, and the runs inside it.
+    pub fn each(content: &mut [Self], visit: &mut dyn FnMut(&mut Self)) {
+        for inline in content {
+            visit(inline);
+            if let Some(content) = inline.content_mut() {
+                Self::each(content, visit);
+            }
         }
     }
 }

@@ -7,15 +7,19 @@ mod calendar;
 pub mod date;
 pub mod inline;
 pub mod language;
+pub mod math;
+pub mod media;
 pub mod picture;
 pub mod reading_time;
 pub mod source;
 pub mod story;
 
-pub use block::{Block, Cell, Figure, List, Table};
+pub use block::{Block, Cell, Entry, Figure, Gallery, List, Table};
 pub use date::Date;
 pub use inline::{Inline, Style};
 pub use language::{Direction, Language, Script};
+pub use math::Math;
+pub use media::{Embed, Player, Track};
 pub use picture::{Picture, Rendition};
 pub use reading_time::ReadingTime;
 pub use source::{Author, Origin, Section, Source};
@@ -81,6 +85,8 @@ pub struct Article {
     pub lead: Option<Picture>,
     /// The text.
     pub body: Vec<Block>,
+    /// Whether the text goes on where it came from, because it is too long to be shown.
+    pub is_cut: bool,
     /// Stories that the document itself relates.
     pub related: Vec<Story>,
     /// Who provides the story.

@@ -21,11 +21,14 @@ pub struct Picture {
     pub origin: Origin,
 }
 
-/// One file of a picture.
+/// One file of a picture, film or recording.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Rendition {
     /// Where the file is.
     pub url: String,
+    /// What is in it, such as `video/mp4`; absent where nobody said, and for pictures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub media_type: Option<String>,
     /// Width in pixels, where known.
     pub width: Option<u32>,
     /// Height in pixels, where known.

@@ -7,24 +7,38 @@
 //!
 //! The walk knows neither a browser nor a parser crate, reads no clock, and never panics.
 
+mod anchor;
+mod gallery;
+mod inert;
 mod mark;
+mod math;
+mod media;
 pub mod node;
 mod opening;
 mod part;
 mod picture;
+mod provider;
 mod role;
+mod table;
 mod text;
 mod walk;
 mod words;
 
+pub use anchor::settle_anchors;
 pub use opening::{drop_repeated_headline, opens_with_dateline};
 
 use crate::article::{Block, Picture};
 use crate::notice::Notice;
 use crate::platform::Platform;
 
+pub(crate) use provider::embed;
+pub use provider::is_below;
 use walk::{MOST_DEPTH, Walk};
 use words::Kind;
+
+/// The most blocks a text may have; the longest real one has about a tenth. Only blocks that hold
+/// no blocks are counted: every other one holds at least one of them.
+pub const MOST_BLOCKS: usize = 5_000;
 
 /// What the body may refer to.
 pub struct Surroundings<'a, P: Platform> {
@@ -34,24 +48,35 @@ pub struct Surroundings<'a, P: Platform> {
     pub base: Option<&'a str>,
     /// Pictures associated with the story, by the name the document gives them.
     pub pictures: &'a [(String, Picture)],
+    /// How many blocks there is room for, up to [`MOST_BLOCKS`].
+    pub room: usize,
 }
 
 impl<P: Platform> Surroundings<'_, P> {
-    /// The address of a link: absolute, http, https, mailto or tel; `None` for anything else.
+    /// The address of a link: absolute, http, https, mailto or tel, or a fragment alone; `None` for
+    /// anything else.
     ///
-    /// A fragment alone points into a document that is not shown here, so it is no link either.
-    /// The scheme is judged after resolution, on the very text that is used later: before, it
+    /// Whether there is a place that a fragment leads to, [`settle_anchors`] finds out. The scheme is judged after resolution, on the very text that is used later: before, it
     /// can hide behind white space, control characters or letter case.
     fn address(&self, reference: &str) -> Option<String> {
         let reference = reference.trim();
-        if reference.is_empty() || reference.starts_with('#') {
+        if reference.is_empty() {
             return None;
+        }
+        if let Some(name) = reference.strip_prefix('#') {
+            return Some(["#", &self.anchor(name)?].concat());
         }
         let resolve = |base| self.platform.resolve(base, reference);
         // An absolute reference stands on its own where the base is no URL.
         let url = resolve(self.base).or_else(|| resolve(None))?;
         let schemes = ["https://", "http://", "mailto:", "tel:"];
         schemes.iter().any(|it| url.starts_with(it)).then_some(url)
+    }
+
+    /// The name of a place in the text, as URLs write it: the form in which `id` and `href` meet.
+    fn anchor(&self, name: &str) -> Option<String> {
+        let url = self.platform.resolve(Some("about:blank"), &["#", name].concat())?;
+        url.split_once('#').map(|(_, it)| it.to_owned()).filter(|it| !it.is_empty())
     }
 
     /// The address of a picture, a frame or a player: absolute, http or https.
@@ -84,7 +109,7 @@ pub fn blocks<P: Platform>(
         }
         text
     };
-    match around.platform.parse_html(&html) {
+    match around.platform.parse_html(&inert::inert(&html)) {
         Some(root) => Walk::new(around, notices, MOST_DEPTH, Kind::Paragraph).document(root),
         None => {
             notices.push(Notice::new("body-unparsed", "the body's HTML could not be parsed"));

@@ -1,23 +1,22 @@
-//! Elements that hold blocks: quotations, lists, figures and tables.
+//! Elements that hold blocks: quotations, lists, figures, details and tables.
 
-use crate::article::{Block, Cell, Inline, List, Table};
+use crate::article::{Block, Embed, Entry, Figure, Inline, List, Player, Table};
 use crate::platform::Platform;
 
+use super::gallery::gallery;
 use super::node::Node;
 use super::role::Role;
+use super::table::span;
 use super::walk::{Frame, Walk};
-
-/// The most columns or rows that a cell may span, as HTML limits columns.
-const MOST_SPANNED: u16 = 1_000;
 
 /// Where an item, a caption, a row or a cell begins among the blocks. It ends where the next
 /// part begins, so what stands between the items of a list, as a nested list does in old markup,
 /// belongs to the item before it.
 pub(super) struct Part {
-    role: Role,
-    at: usize,
-    columns: u16,
-    rows: u16,
+    pub(super) role: Role,
+    pub(super) at: usize,
+    pub(super) columns: u16,
+    pub(super) rows: u16,
 }
 
 impl<P: Platform> Walk<'_, P> {
@@ -25,10 +24,10 @@ impl<P: Platform> Walk<'_, P> {
     pub(super) fn begin_part(&mut self, frame: &Frame<P::Node>) {
         let mut part = Part { role: frame.role, at: frame.blocks, columns: 1, rows: 1 };
         match frame.role {
-            Role::Item | Role::Caption => {}
+            Role::Item | Role::Entry(_) | Role::Caption => {}
             Role::Row => {
-                if matches!(self.role_around(), Role::Head) {
-                    part.role = Role::Head;
+                if let around @ (Role::Head | Role::Foot) = self.role_around() {
+                    part.role = around;
                 }
             }
             Role::Cell(_) => {
@@ -52,21 +51,68 @@ impl<P: Platform> Walk<'_, P> {
                 self.take_room();
                 return;
             }
-            Role::Quote | Role::List(_) | Role::Figure | Role::Table => {}
+            Role::Quote
+            | Role::Post
+            | Role::List(_)
+            | Role::Definitions
+            | Role::Figure
+            | Role::Gallery
+            | Role::Details
+            | Role::Table => {}
             _ => return,
         }
         let parts = self.parts.split_off(frame.parts);
+        if let Role::Post = frame.role {
+            return self.end_post(frame);
+        }
         if self.blocks.len() == frame.blocks {
             return;
         }
         match frame.role {
-            Role::Quote => {
-                let blocks = self.blocks.split_off(frame.blocks);
-                self.blocks.push(Block::Quote(blocks));
+            Role::List(ordered) => return self.list(ordered, frame, &parts),
+            Role::Definitions => return self.definitions(&parts),
+            Role::Table => return self.table(&frame.node, &parts),
+            _ => {}
+        }
+        let (words, mut rest) = self.take_caption(&parts);
+        let mut blocks = self.blocks.split_off(frame.blocks);
+        match frame.role {
+            Role::Gallery => {
+                blocks.append(&mut rest);
+                gallery(blocks, words, &mut self.blocks);
             }
-            Role::List(ordered) => self.list(ordered, frame, &parts),
-            Role::Figure => self.figure(&parts, frame.blocks),
-            _ => self.table(&frame.node, &parts),
+            Role::Figure => {
+                caption(&mut blocks, words);
+                blocks.append(&mut rest);
+                self.blocks.append(&mut blocks);
+            }
+            _ => {
+                blocks.append(&mut rest);
+                if blocks.is_empty() {
+                    return self.blocks.push(Block::Paragraph(words));
+                }
+                self.blocks.push(match frame.role {
+                    Role::Details => Block::Details {
+                        summary: words,
+                        is_open: frame.node.attribute("open").is_some(),
+                        content: blocks,
+                    },
+                    _ => Block::Quote { content: blocks, speaker: words },
+                });
+            }
+        }
+    }
+
+    fn end_post(&mut self, frame: &Frame<P::Node>) {
+        let mut content = self.blocks.split_off(frame.blocks);
+        let found = self.post(&frame.node, &mut content);
+        let is_empty = content.is_empty();
+        if let Some(embed) = found {
+            if !is_empty || self.take_room() {
+                self.blocks.push(Block::Embed(Embed { content, ..embed }));
+            }
+        } else if !is_empty {
+            self.blocks.push(Block::Quote { content, speaker: Vec::new() });
         }
     }
 
@@ -85,82 +131,62 @@ impl<P: Platform> Walk<'_, P> {
         self.blocks.push(Block::List(List { ordered, start, items }));
     }
 
-    /// Puts the caption under the last picture, where a gallery's caption stands too.
-    fn figure(&mut self, parts: &[Part], start: usize) {
-        for pair in parts.windows(2) {
-            if let [Part { role: Role::Caption, at, .. }, end] = pair {
-                let mut rest = self.blocks.split_off(end.at);
-                let caption = self.blocks.split_off(*at);
-                self.blocks.append(&mut rest);
-                let mut shown = self.blocks.iter_mut().skip(start).rev();
-                let place = shown.find_map(|it| match it {
-                    Block::Figure(it) if it.caption.is_empty() => Some(&mut it.caption),
-                    _ => None,
-                });
-                match place {
-                    Some(place) => split(caption, place, &mut rest),
-                    None => rest = caption,
+    /// What stands before the first term keeps its place before the list.
+    fn definitions(&mut self, parts: &[Part]) {
+        let mut entries = Vec::new();
+        for part in parts.iter().rev() {
+            if let Role::Entry(is_term) = part.role {
+                let content = self.blocks.split_off(part.at);
+                if !content.is_empty() {
+                    entries.push(Entry { is_term, content });
                 }
-                self.blocks.append(&mut rest);
-                return;
             }
+        }
+        entries.reverse();
+        if !entries.is_empty() {
+            self.blocks.push(Block::Definitions(entries));
         }
     }
 
-    fn table(&mut self, node: &P::Node, parts: &[Part]) {
-        let is_cell = |it: &Part| matches!(it.role, Role::Cell(_));
-        let only_arranges =
-            matches!(node.attribute("role").as_deref(), Some("presentation" | "none"));
-        if only_arranges || !parts.windows(2).any(|it| it.iter().all(is_cell)) {
-            return;
-        }
-        let mut table = Table::default();
-        let mut rest = Vec::new();
-        let mut row = Vec::new();
-        for part in parts.iter().rev() {
-            match part.role {
-                Role::Cell(header) => row.push(Cell {
-                    header,
-                    columns: part.columns,
-                    rows: part.rows,
-                    content: self.blocks.split_off(part.at),
-                }),
-                Role::Caption => {
-                    split(self.blocks.split_off(part.at), &mut table.caption, &mut rest)
-                }
-                Role::Row | Role::Head => {
-                    row.reverse();
-                    let rows = if matches!(part.role, Role::Row) {
-                        &mut table.body
-                    } else {
-                        &mut table.head
-                    };
-                    if !row.is_empty() {
-                        rows.push(std::mem::take(&mut row));
-                    }
-                }
-                _ => {}
+    /// Takes the first caption out of the blocks: its words, and what cannot stand among them.
+    fn take_caption(&mut self, parts: &[Part]) -> (Vec<Inline>, Vec<Block>) {
+        let (mut words, mut rest) = (Vec::new(), Vec::new());
+        for pair in parts.windows(2) {
+            if let [Part { role: Role::Caption, at, .. }, end] = pair {
+                let mut after = self.blocks.split_off(end.at);
+                split(self.blocks.split_off(*at), &mut words, &mut rest);
+                self.blocks.append(&mut after);
+                break;
             }
         }
-        table.head.reverse();
-        table.body.reverse();
-        // Many tables mark their head by `th` alone: a first row of nothing else is one.
-        if let [first, _, ..] = table.body.as_slice()
-            && table.head.is_empty()
-            && first.iter().all(|it| it.header)
+        (words, rest)
+    }
+}
+
+/// Puts a caption under the last of the blocks that can have one.
+fn caption(blocks: &mut Vec<Block>, words: Vec<Inline>) {
+    for block in blocks.iter_mut().rev() {
+        if let Block::Figure(Figure { caption: place, .. })
+        | Block::Player(Player { caption: place, .. })
+        | Block::Embed(Embed { caption: place, .. })
+        | Block::Table(Table { caption: place, .. })
+        | Block::Quote { speaker: place, .. } = block
+            && place.is_empty()
         {
-            table.head.push(table.body.remove(0));
+            *place = words;
+            return;
         }
-        self.blocks.push(Block::Table(table));
-        self.blocks.append(&mut rest);
+    }
+    if !words.is_empty() {
+        blocks.push(Block::Paragraph(words));
     }
 }
 
 /// Parts the words of a caption, joined by line breaks, from blocks that cannot stand in one.
-fn split(blocks: Vec<Block>, caption: &mut Vec<Inline>, rest: &mut Vec<Block>) {
+pub(super) fn split(blocks: Vec<Block>, caption: &mut Vec<Inline>, rest: &mut Vec<Block>) {
     for block in blocks {
         match block {
-            Block::Paragraph(mut content) => {
+            Block::Paragraph(mut content) | Block::Heading { mut content, .. } => {
                 if !caption.is_empty() {
                     caption.push(Inline::Break);
                 }
@@ -169,10 +195,4 @@ fn split(blocks: Vec<Block>, caption: &mut Vec<Inline>, rest: &mut Vec<Block>) {
             other => rest.push(other),
         }
     }
-}
-
-/// How many columns or rows a cell spans.
-fn span<N: Node>(cell: &N, name: &str) -> u16 {
-    let written = cell.attribute(name).and_then(|it| it.trim().parse().ok());
-    written.unwrap_or(1).clamp(1, MOST_SPANNED)
 }

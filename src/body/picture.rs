@@ -5,20 +5,29 @@ use crate::article::{Figure, Picture, Rendition};
 use crate::platform::Platform;
 
 use super::node::Node;
-use super::{Surroundings, text};
+use super::{Surroundings, inert, text};
 
 /// Where lazy loaders put the real address, before the `src` that may hold a placeholder.
-const SRC: [&str; 5] = ["data-src", "data-lazy-src", "data-original", "data-old-src", "src"];
+const SRC: [&str; 6] =
+    ["data-src", "data-lazy-src", "data-original", "data-old-src", inert::SRC, "src"];
 const SRCSET: [&str; 3] = ["data-srcset", "data-lazy-srcset", "srcset"];
 
 /// More files than any sensible page offers; a bound for hostile ones.
 const MOST_FILES: usize = 64;
 
+/// More nodes than any sensible `picture` has before its image.
+const MOST_SOURCES: usize = 32;
+
 /// The picture of an `img`, or the one that the story has for it; `None` where no address is
 /// usable, or where it is no picture but a counter of readers.
-pub(super) fn figure<P: Platform>(around: &Surroundings<'_, P>, img: &P::Node) -> Option<Figure> {
+pub(super) fn figure<P: Platform>(
+    around: &Surroundings<'_, P>,
+    img: &P::Node,
+    parent: Option<&P::Node>,
+) -> Option<Figure> {
     let (width, height) = (pixels(img, "width"), pixels(img, "height"));
-    let renditions = renditions(around, img, width, height);
+    let srcset = srcset(img).or_else(|| srcset_beside(parent?)).unwrap_or_default();
+    let renditions = renditions(around, img, &srcset, (width, height));
     let mut picture = match associated(around, img, &renditions) {
         Some(known) => known.clone(),
         None if renditions.is_empty() || (width, height) == (Some(1), Some(1)) => return None,
@@ -27,7 +36,7 @@ pub(super) fn figure<P: Platform>(around: &Surroundings<'_, P>, img: &P::Node) -
     if picture.alt.is_empty() {
         picture.alt = text::collapse(&img.attribute("alt").unwrap_or_default());
     }
-    Some(Figure { picture, caption: Vec::new() })
+    Some(Figure { picture, ..Figure::default() })
 }
 
 /// The first http(s) address that the attributes of a picture, frame or player give.
@@ -64,8 +73,8 @@ fn associated<'a, P: Platform>(
 fn renditions<P: Platform>(
     around: &Surroundings<'_, P>,
     img: &P::Node,
-    width: Option<u32>,
-    height: Option<u32>,
+    srcset: &str,
+    (width, height): (Option<u32>, Option<u32>),
 ) -> Vec<Rendition> {
     let mut renditions = Vec::new();
     let mut add = |url: Option<String>, file_width: Option<u32>| {
@@ -74,10 +83,9 @@ fn renditions<P: Platform>(
             && renditions.iter().all(|it: &Rendition| it.url != url)
         {
             let height = scaled(file_width, width, height);
-            renditions.push(Rendition { url, width: file_width, height });
+            renditions.push(Rendition { url, width: file_width, height, media_type: None });
         }
     };
-    let srcset = SRCSET.iter().find_map(|it| img.attribute(it)).unwrap_or_default();
     // Addresses may hold commas: only the one after a descriptor ends a candidate. Candidates
     // without a descriptor are no larger than `src`.
     let mut candidate = "";
@@ -104,8 +112,27 @@ fn scaled(file_width: Option<u32>, width: Option<u32>, height: Option<u32>) -> O
     u32::try_from(height).ok()
 }
 
+fn srcset<N: Node>(node: &N) -> Option<String> {
+    SRCSET.iter().find_map(|it| node.attribute(it))
+}
+
+/// The files that the first `source` in a `picture` names, if it is one for every window: others
+/// may show another part of the picture.
+fn srcset_beside<N: Node>(parent: &N) -> Option<String> {
+    let is = |node: &N, name: &str| node.element_name().as_deref() == Some(name);
+    let mut next = parent.first_child().filter(|_| is(parent, "picture"));
+    for _ in 0..MOST_SOURCES {
+        let child = next?;
+        if is(&child, "source") && child.attribute("media").is_none() {
+            return srcset(&child);
+        }
+        next = child.next_sibling();
+    }
+    None
+}
+
 /// An attribute such as `width`, written as `1200` or `1200px`.
-fn pixels<N: Node>(node: &N, name: &str) -> Option<u32> {
+pub(super) fn pixels<N: Node>(node: &N, name: &str) -> Option<u32> {
     let value = node.attribute(name)?;
     value.trim().trim_end_matches(['p', 'x']).trim_end().parse().ok().filter(|it| *it > 0)
 }

@@ -11,12 +11,16 @@ use super::words::Kind;
 pub(super) enum Role {
     /// Goes with everything in it: it is no text, or not for readers.
     Dropped,
-    /// A frame or player, of which a link remains.
-    Embed,
+    /// A frame, which shows another site.
+    Frame,
+    /// A film (`true`) or a recording.
+    Player(bool),
     /// Begins and ends a paragraph.
     Paragraph,
-    /// A paragraph that names what follows it (`dt`).
-    Term,
+    /// A list of definitions.
+    Definitions,
+    /// A term (`true`) or what is said of it.
+    Entry(bool),
     /// Words of another kind than paragraphs: a heading or preformatted text.
     Turned(Kind),
     /// A list, numbered or not.
@@ -25,6 +29,12 @@ pub(super) enum Role {
     Item,
     /// A block quotation.
     Quote,
+    /// A post of another site, with its words.
+    Post,
+    /// Pictures that belong together.
+    Gallery,
+    /// What opens and closes at a click.
+    Details,
     /// A thematic break.
     Rule,
     /// A line break.
@@ -33,12 +43,14 @@ pub(super) enum Role {
     Picture,
     /// A figure, whose caption belongs to what it shows.
     Figure,
-    /// The caption of a figure or a table.
+    /// The caption of a figure or a table, the speaker of a quotation, the summary of details.
     Caption,
     /// A table.
     Table,
     /// The head of a table, or one of its rows.
     Head,
+    /// The foot of a table, or one of its rows.
+    Foot,
     /// A row of a table.
     Row,
     /// A cell of a table, `true` for a header.
@@ -47,6 +59,12 @@ pub(super) enum Role {
     Link,
     /// Text with a meaning of its own.
     Styled(Style),
+    /// An abbreviation.
+    Abbreviation,
+    /// Words that name a date.
+    Time,
+    /// A formula.
+    Math,
     /// Known to HTML, without a meaning here: its content stays.
     Unwrapped,
     /// Not known to HTML: its content stays.
@@ -58,20 +76,20 @@ pub(super) enum Role {
 /// Void elements that are only for machines, such as `meta`, need no role to vanish. The content
 /// of `noframes` and `noembed` reaches the document as text that is really markup, and MathML's
 /// annotations are a second rendering of what stands beside them.
-const ROLES: [(&str, Role); 37] = [
+const ROLES: [(&str, Role); 50] = [
     (
         "script style template noscript object button select option optgroup datalist textarea \
          progress meter title svg canvas noframes noembed annotation annotation-xml frameset",
         Role::Dropped,
     ),
     (
-        "p div article section main header footer aside nav hgroup search address center dl dd \
-         details summary dialog fieldset legend form tbody tfoot",
+        "p div article section main header footer aside nav hgroup search address center \
+         dialog fieldset legend form tbody",
         Role::Paragraph,
     ),
     (
-        "html body span font big abbr acronym time data bdi bdo ruby rb rt rtc rp wbr nobr label \
-         output picture source map math slot",
+        "html body span font big data bdo rb rtc wbr nobr label output picture source track map \
+         slot",
         Role::Unwrapped,
     ),
     ("a", Role::Link),
@@ -80,7 +98,7 @@ const ROLES: [(&str, Role); 37] = [
     ("br", Role::Break),
     ("img", Role::Picture),
     ("figure", Role::Figure),
-    ("figcaption caption", Role::Caption),
+    ("figcaption caption summary", Role::Caption),
     ("h1", Role::Turned(Kind::Heading(1))),
     ("h2", Role::Turned(Kind::Heading(2))),
     ("h3", Role::Turned(Kind::Heading(3))),
@@ -91,12 +109,18 @@ const ROLES: [(&str, Role); 37] = [
     ("ul menu dir", Role::List(false)),
     ("ol", Role::List(true)),
     ("li", Role::Item),
-    ("dt", Role::Term),
+    ("dl", Role::Definitions),
+    ("dt", Role::Entry(true)),
+    ("dd", Role::Entry(false)),
+    ("details", Role::Details),
     ("blockquote", Role::Quote),
     ("hr", Role::Rule),
-    ("iframe video audio", Role::Embed),
+    ("iframe", Role::Frame),
+    ("video", Role::Player(true)),
+    ("audio", Role::Player(false)),
     ("table", Role::Table),
     ("thead", Role::Head),
+    ("tfoot", Role::Foot),
     ("tr", Role::Row),
     ("td", Role::Cell(false)),
     ("th", Role::Cell(true)),
@@ -108,30 +132,71 @@ const ROLES: [(&str, Role); 37] = [
     ("del s strike", Role::Styled(Style::Deleted)),
     ("ins u", Role::Styled(Style::Inserted)),
     ("mark", Role::Styled(Style::Marked)),
+    ("bdi", Role::Styled(Style::Isolated)),
+    ("ruby", Role::Styled(Style::Ruby)),
+    ("rt", Role::Styled(Style::RubyText)),
+    ("rp", Role::Styled(Style::RubyParenthesis)),
+    ("abbr acronym", Role::Abbreviation),
+    ("time", Role::Time),
+    ("math", Role::Math),
+];
+
+/// The classes by which the markup of content systems and of other sites is known.
+const CLASSES: [(&str, Role); 2] = [
+    (
+        "wp-block-gallery blocks-gallery-grid gallery tiled-gallery wp-block-jetpack-tiled-gallery \
+         wp-block-jetpack-slideshow kg-gallery-card",
+        Role::Gallery,
+    ),
+    (
+        "twitter-tweet twitter-video instagram-media tiktok-embed fb-post fb-video bluesky-embed \
+         mastodon-embed reddit-embed-bq text-post-media",
+        Role::Post,
+    ),
 ];
 
 impl Role {
     /// The role of the element with this local name, whatever its namespace.
     pub(super) fn of(name: &str) -> Self {
-        for (names, role) in ROLES {
-            if names.split(' ').any(|it| it == name) {
-                return role;
-            }
-        }
-        Self::Unknown
+        look_up(&ROLES, name).unwrap_or(Self::Unknown)
+    }
+
+    /// The role of an element that has these classes.
+    pub(super) fn with_class(self, classes: &str) -> Self {
+        let mut roles = classes.split_ascii_whitespace().map(|it| look_up(&CLASSES, it));
+        roles.find_map(|it| it).unwrap_or(self)
     }
 
     /// Whether the words before and after its tags belong to one line.
     pub(super) fn is_inline(self) -> bool {
-        matches!(self, Self::Link | Self::Styled(_) | Self::Unwrapped | Self::Unknown)
+        matches!(
+            self,
+            Self::Link
+                | Self::Styled(_)
+                | Self::Abbreviation
+                | Self::Time
+                | Self::Math
+                | Self::Unwrapped
+                | Self::Unknown
+        )
     }
 
     /// The role where elements nest too deep: those that would hold others hold only words.
     pub(super) fn flat(self) -> Self {
         match self {
-            Self::Dropped | Self::Embed | Self::Picture | Self::Break | Self::Rule => self,
+            Self::Dropped
+            | Self::Frame
+            | Self::Player(_)
+            | Self::Picture
+            | Self::Math
+            | Self::Break
+            | Self::Rule => self,
             _ if self.is_inline() => Self::Unwrapped,
             _ => Self::Paragraph,
         }
     }
+}
+
+fn look_up(table: &[(&str, Role)], name: &str) -> Option<Role> {
+    table.iter().find(|(names, _)| names.split(' ').any(|it| it == name)).map(|(_, role)| *role)
 }

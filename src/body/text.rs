@@ -3,10 +3,11 @@
 use crate::article::Block;
 use crate::platform::Platform;
 
-use super::Surroundings;
+use super::inert::inert;
 use super::role::Role;
 use super::walk::Walk;
 use super::words::Kind;
+use super::{MOST_BLOCKS, Surroundings};
 
 /// Whether the text holds a tag that HTML knows, any closing tag, or a comment.
 pub(super) fn is_markup(text: &str) -> bool {
@@ -27,9 +28,9 @@ fn starts_tag(rest: &str) -> bool {
 
 /// The characters of a text, its markup and one layer of entities gone.
 pub(super) fn decode<P: Platform>(text: &str, platform: &P) -> String {
-    let root = text.contains(['<', '&']).then(|| platform.parse_html(&mend(text)));
+    let root = text.contains(['<', '&']).then(|| platform.parse_html(&inert(&mend(text))));
     let Some(root) = root.flatten() else { return text.to_owned() };
-    let around = Surroundings { platform, base: None, pictures: &[] };
+    let around = Surroundings { platform, base: None, pictures: &[], room: MOST_BLOCKS };
     let mut notices = Vec::new();
     // A walk that keeps no structure, only words with all their white space.
     let blocks = Walk::new(&around, &mut notices, 0, Kind::Code).document(root);

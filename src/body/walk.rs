@@ -1,6 +1,6 @@
 //! The one walk over a foreign document.
 
-use crate::article::{Block, Inline, Style};
+use crate::article::Block;
 use crate::notice::Notice;
 use crate::platform::Platform;
 
@@ -9,15 +9,15 @@ use super::node::Node;
 use super::part::Part;
 use super::role::Role;
 use super::words::{Kind, Words};
-use super::{Surroundings, picture, text};
+use super::{Surroundings, math, picture, text};
 
 /// How deep elements may nest: deeper ones lose their structure and keep their text. Real
 /// stories nest 14 deep, and views that recurse need an end.
 pub(super) const MOST_DEPTH: usize = 64;
 
-/// The most blocks a body may have; the longest real one has about a tenth. Only blocks that
-/// hold no blocks are counted: every other one holds at least one of them.
-const MOST_BLOCKS: usize = 5_000;
+/// The most runs of text that all blocks together may have, for the same reason; the longest real
+/// story has about a fifth.
+const MOST_RUNS: usize = 50_000;
 
 /// A walk under way.
 ///
@@ -73,10 +73,9 @@ impl<'a, P: Platform> Walk<'a, P> {
     pub(super) fn document(mut self, root: P::Node) -> Vec<Block> {
         self.open(root);
         while let Some(frame) = self.frames.last_mut() {
-            if let Some(node) = frame.next.take()
-                && self.count <= MOST_BLOCKS
-            {
-                frame.next = node.next_sibling();
+            let node = frame.next.take();
+            frame.next = node.as_ref().and_then(Node::next_sibling);
+            if let Some(node) = node.filter(|_| self.is_room()) {
                 self.open(node);
             } else if let Some(frame) = self.frames.pop() {
                 self.close(&frame);
@@ -109,9 +108,23 @@ impl<'a, P: Platform> Walk<'a, P> {
         }
         let Some(name) = node.element_name() else { return };
         let mut role = Role::of(&name);
+        if matches!(role, Role::Paragraph | Role::Quote | Role::Figure | Role::List(_))
+            && let Some(classes) = node.attribute("class")
+        {
+            role = role.with_class(&classes);
+        }
+        // At the end of a quotation stands who is quoted.
+        if matches!(self.role_around(), Role::Quote) && matches!(&*name, "cite" | "footer") {
+            role = Role::Caption;
+        }
         // What is `aria-hidden` only from assistive tools, other readers see.
         if matches!(role, Role::Dropped) || node.attribute("hidden").is_some() {
             return;
+        }
+        let name = || node.attribute("name").filter(|_| matches!(role, Role::Link));
+        let place = node.attribute("id").or_else(name);
+        if let Some(name) = place.and_then(|it| self.around.anchor(&it)) {
+            self.words.anchor(name);
         }
         let (kind, marks) = (self.words.kind, self.words.depth());
         if self.frames.len() > self.most_depth {
@@ -120,15 +133,15 @@ impl<'a, P: Platform> Walk<'a, P> {
             self.words.enter(mark);
         }
         self.end_words(role);
+        if let Some(mark) = Mark::of(role, &node, self.around) {
+            self.words.enter(mark);
+        }
         match role {
-            Role::Link => {
-                let href = node.attribute("href").and_then(|it| self.around.address(&it));
-                if let Some(href) = href {
-                    self.words.enter(Mark::Link(href));
+            Role::Math => {
+                if let Some(formula) = math::formula(&node) {
+                    self.words.math(formula);
                 }
             }
-            Role::Term => self.words.enter(Mark::Styled(Style::Strong)),
-            Role::Styled(style) => self.words.enter(Mark::Styled(style)),
             Role::Turned(kind) => self.words.kind = kind,
             Role::Break => {
                 if self.words.line_break() {
@@ -137,13 +150,16 @@ impl<'a, P: Platform> Walk<'a, P> {
             }
             Role::Rule => self.push(Block::Rule),
             Role::Picture => self.picture(&node),
-            Role::Embed => self.embed(&node),
+            Role::Frame => self.frame(&node),
+            Role::Player(is_video) => self.player(&node, is_video),
             _ if role.is_inline() || matches!(role, Role::Paragraph) => {}
             _ => self.words.kind = Kind::Paragraph,
         }
         let frame = Frame {
             // What a player holds is a message for browsers that cannot play it.
-            next: node.first_child().filter(|_| !matches!(role, Role::Embed)),
+            next: node
+                .first_child()
+                .filter(|_| !matches!(role, Role::Frame | Role::Player(_) | Role::Math)),
             node,
             role,
             kind,
@@ -164,7 +180,7 @@ impl<'a, P: Platform> Walk<'a, P> {
 
     /// Ends the words before or inside of an element, as its role demands.
     fn end_words(&mut self, role: Role) {
-        if matches!(role, Role::Paragraph | Role::Term) && self.words.kind == Kind::Code {
+        if matches!(role, Role::Paragraph | Role::Entry(_)) && self.words.kind == Kind::Code {
             self.words.end_line();
         } else if !role.is_inline() && !matches!(role, Role::Break) {
             self.flush();
@@ -179,7 +195,7 @@ impl<'a, P: Platform> Walk<'a, P> {
     }
 
     /// Adds a block that holds no blocks, where there is room.
-    fn push(&mut self, block: Block) {
+    pub(super) fn push(&mut self, block: Block) {
         if self.take_room() {
             self.blocks.push(block);
         }
@@ -188,9 +204,13 @@ impl<'a, P: Platform> Walk<'a, P> {
     /// Whether there is room for one more block, which is then taken.
     pub(super) fn take_room(&mut self) -> bool {
         self.count += 1;
-        let is_room = self.count <= MOST_BLOCKS;
+        self.is_room()
+    }
+
+    fn is_room(&mut self) -> bool {
+        let is_room = self.count <= self.around.room && self.words.count() <= MOST_RUNS;
         if !is_room {
-            self.notice("body-cut", "the body is cut after 5000 blocks");
+            self.notice("body-cut", "the text is too long and was cut");
         }
         is_room
     }
@@ -201,38 +221,20 @@ impl<'a, P: Platform> Walk<'a, P> {
     }
 
     fn picture(&mut self, node: &P::Node) {
-        match picture::figure(self.around, node) {
-            Some(figure) => self.push(Block::Figure(figure)),
+        // The files stand beside the image where the page chooses among kinds of them.
+        let choice = self.frames.last().map(|it| &it.node);
+        match picture::figure(self.around, node, choice) {
+            Some(mut figure) => {
+                let link = self.words.link().filter(|it| !it.starts_with('#'));
+                figure.link = link.map(str::to_owned);
+                self.push(Block::Figure(figure));
+            }
             None => self.notice("picture-dropped", "a picture in the body has no http(s) address"),
         }
     }
 
-    /// Frames and players are never shown: a link asks nothing of a third party before the
-    /// reader clicks.
-    fn embed(&mut self, node: &P::Node) {
-        let mut href = picture::address(self.around, node);
-        let mut next = node.first_child();
-        while let (None, Some(child)) = (&href, next) {
-            if child.element_name().as_deref() == Some("source") {
-                href = picture::address(self.around, &child);
-            }
-            next = child.next_sibling();
-        }
-        let Some(href) = href else {
-            return self.notice("embed-dropped", "a frame or player has no http(s) address");
-        };
-        let title = text::collapse(&node.attribute("title").unwrap_or_default());
-        let words = match text::is_blank(&title) {
-            true => super::host(&href).to_owned(),
-            false => title,
-        };
-        let content = vec![Inline::Text(words)];
-        self.push(Block::Paragraph(vec![Inline::Link { href, content }]));
-        self.notice("embed-as-link", "a frame or player is shown as a link");
-    }
-
     /// Tells of something once, however often it happens.
-    fn notice(&mut self, code: &'static str, message: &str) {
+    pub(super) fn notice(&mut self, code: &'static str, message: &str) {
         if self.notices.iter().all(|it| it.code != code) {
             self.notices.push(Notice::new(code, message));
         }

@@ -1,7 +1,7 @@
 //! The words that are not yet a block.
 
 use crate::article::inline::plain_text;
-use crate::article::{Block, Inline};
+use crate::article::{Block, Inline, Math};
 
 use super::mark::Mark;
 use super::text;
@@ -44,6 +44,10 @@ pub(super) struct Words {
     /// The open inlines: first those of the block itself, then those inside of each mark.
     levels: Vec<Vec<Inline>>,
     gap: Gap,
+    /// Places that links lead to and that the next word will stand at.
+    anchors: Vec<String>,
+    /// How many inlines have been made.
+    count: usize,
 }
 
 impl Words {
@@ -55,6 +59,34 @@ impl Words {
     /// How many marks there are.
     pub(super) fn depth(&self) -> usize {
         self.marks.len()
+    }
+
+    /// How many inlines there are in all blocks so far.
+    pub(super) fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Where the link leads that the words to come are part of.
+    pub(super) fn link(&self) -> Option<&str> {
+        self.marks.iter().find_map(|it| match it {
+            Mark::Link(href) => Some(href.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Remembers a place that links lead to.
+    pub(super) fn anchor(&mut self, name: String) {
+        self.anchors.push(name);
+    }
+
+    /// Adds a formula.
+    pub(super) fn math(&mut self, formula: Math) {
+        if !self.levels.is_empty() {
+            self.fill_gap();
+        }
+        self.open_levels(self.marks.len() + 1);
+        self.push_inline(Inline::Math(formula));
+        self.gap = Gap::None;
     }
 
     /// Adds a mark to the words to come. Links do not nest: the outer one stays.
@@ -147,6 +179,9 @@ impl Words {
         while self.levels.len() < count {
             self.levels.push(Vec::new());
         }
+        for name in std::mem::take(&mut self.anchors) {
+            self.push_inline(Inline::Anchor(name));
+        }
     }
 
     fn close_levels(&mut self, count: usize) {
@@ -171,6 +206,7 @@ impl Words {
     fn push_inline(&mut self, inline: Inline) {
         if let Some(level) = self.levels.last_mut() {
             level.push(inline);
+            self.count += 1;
         }
     }
 }

@@ -1,6 +1,7 @@
 //! From a draft that may be shown to an article: texts decoded, URLs resolved, every fact once.
 
 mod attribution;
+mod media;
 mod picture;
 mod related;
 mod text;
@@ -9,7 +10,7 @@ use crate::article::inline::plain_text;
 use crate::article::{
     Article, Block, Date, Direction, Figure, Kind, Language, Origin, Picture, ReadingTime,
 };
-use crate::body;
+use crate::body::{self, MOST_BLOCKS};
 use crate::draft::{Draft, Piece};
 use crate::notice::Notice;
 use crate::platform::Platform;
@@ -19,6 +20,9 @@ use crate::rules::{self, Reason, Verdict};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use picture::leads;
 use text::Text;
+
+/// Nobody reads more notices than these about items left out.
+const MOST_NOTICES: usize = 50;
 
 /// Everything that composing asks of its surroundings.
 pub(crate) struct Desk<'a, P: Platform> {
@@ -54,14 +58,18 @@ pub fn compose<P: Platform>(
         direction.or_else(|| headline.as_deref().and_then(Direction::of_text)).unwrap_or_default();
 
     let mut pictures = picture::associated(&draft.associations, &desk);
-    let mut blocks =
-        Text { desk: &desk, pictures: &pictures, notices: &mut *notices }.blocks(&draft.body);
+    let mut text =
+        Text { desk: &desk, pictures: &pictures, room: MOST_BLOCKS, notices: &mut *notices };
+    let mut blocks = text.blocks(&draft.body);
+    let is_cut = notices.iter().any(|it| it.code == "body-cut");
+    body::settle_anchors(&mut blocks);
     if let Some(headline) = &headline {
         body::drop_repeated_headline(&mut blocks, headline);
     }
     let mut lead = picture::of_item(&draft, &desk).or_else(|| picture::take_lead(&mut pictures));
-    let body = arrange_pictures(blocks, &mut lead, pictures);
-    notice_missing_credits(lead.as_ref(), &body, notices);
+    let mut body = arrange_pictures(blocks, &mut lead, pictures);
+    media::arrange_players(&draft, &mut body, &desk);
+    notice_missing_credits(lead.as_ref(), &mut body, notices);
 
     let attribution = attribution::of(&draft, &desk);
     // A picture that cannot be shown leaves its caption, which says what there was to see.
@@ -83,7 +91,7 @@ pub fn compose<P: Platform>(
         id: draft.id,
         url: desk.web_url(draft.url.as_deref()),
         kind: draft.kind,
-        reading_time: ReadingTime::of(characters(&body), language.as_ref()),
+        reading_time: ReadingTime::of(characters(&mut body), language.as_ref()),
         direction,
         language,
         sections: attribution.sections,
@@ -96,6 +104,7 @@ pub fn compose<P: Platform>(
         updated,
         lead,
         body,
+        is_cut,
         related: related::stories(&draft.associations, &desk),
         source: attribution.source,
         copyright: desk.plain(draft.copyright.as_deref()),
@@ -138,6 +147,7 @@ fn is_publishable(item: &mut Draft, place: &str, now: i64, notices: &mut Vec<Not
         Verdict::Show => true,
         // An item without any content of its own is a bare reference, not a withheld one.
         Verdict::Notice(Reason::Empty) => false,
+        Verdict::Notice(_) if notices.len() > MOST_NOTICES => false,
         Verdict::Notice(reason) => {
             let message = ["an associated item is left out: ", place, ", ", reason.as_str()];
             notices.push(Notice::new("association-dropped", message.concat()));
@@ -164,8 +174,8 @@ fn arrange_pictures(
         }
     }
     for (_, picture) in pictures {
-        if !contains_picture(&blocks, &picture) {
-            blocks.push(Block::Figure(Figure { picture, caption: Vec::new() }));
+        if !contains_picture(&mut blocks, &picture) {
+            blocks.push(Block::Figure(Figure { picture, ..Figure::default() }));
         }
     }
     blocks
@@ -178,29 +188,32 @@ fn with_caption(figure: Figure) -> Picture {
     Picture { caption: caption.or(figure.picture.caption), ..figure.picture }
 }
 
-fn contains_picture(blocks: &[Block], picture: &Picture) -> bool {
-    blocks.iter().any(|it| match it {
-        Block::Figure(figure) => picture::is_same(&figure.picture, picture),
-        Block::Quote(inner) => contains_picture(inner, picture),
-        Block::List(list) => list.items.iter().any(|it| contains_picture(it, picture)),
-        Block::Table(table) => (table.head.iter().chain(&table.body).flatten())
-            .any(|it| contains_picture(&it.content, picture)),
-        _ => false,
-    })
+fn contains_picture(blocks: &mut [Block], picture: &Picture) -> bool {
+    let mut is_there = false;
+    each_figure(blocks, &mut |it| is_there |= picture::is_same(&it.picture, picture));
+    is_there
+}
+
+fn each_figure(blocks: &mut [Block], visit: &mut dyn FnMut(&Figure)) {
+    Block::each(blocks, &mut |block| {
+        match block {
+            Block::Figure(figure) => visit(figure),
+            Block::Gallery(gallery) => gallery.figures.iter().for_each(&mut *visit),
+            _ => {}
+        }
+        true
+    });
 }
 
 /// Agencies require their credit line wherever a picture is shown. Some write it into the caption,
 /// as in "(Photo: A. Name/Agency)", which is enough.
-fn notice_missing_credits(lead: Option<&Picture>, body: &[Block], notices: &mut Vec<Notice>) {
-    let in_body = body.iter().filter_map(|it| match it {
-        Block::Figure(figure) => Some(&figure.picture),
-        _ => None,
-    });
-    let is_missing = |it: &&Picture| {
+fn notice_missing_credits(lead: Option<&Picture>, body: &mut [Block], notices: &mut Vec<Notice>) {
+    let is_missing = |it: &Picture| {
         let caption = it.caption.as_deref().unwrap_or_default();
         it.credit.is_none() && !caption.contains(['(', '/', '©'])
     };
-    let missing = lead.into_iter().chain(in_body).filter(is_missing).count();
+    let mut missing = usize::from(lead.is_some_and(is_missing));
+    each_figure(body, &mut |it| missing += usize::from(is_missing(&it.picture)));
     if missing > 0 {
         let message = [&missing.to_string(), " of the pictures shown have no credit line"].concat();
         notices.push(Notice::new("picture-without-credit", message));
@@ -225,18 +238,15 @@ fn is_said_elsewhere(
 }
 
 /// The characters of a text that is read: captions, tables and code are looked at, not read.
-fn characters(blocks: &[Block]) -> usize {
-    blocks
-        .iter()
-        .map(|it| match it {
-            Block::Paragraph(content) | Block::Heading { content, .. } => {
-                plain_text(content).chars().count()
-            }
-            Block::Quote(inner) => characters(inner),
-            Block::List(list) => list.items.iter().map(|it| characters(it)).sum(),
-            Block::Code(_) | Block::Figure(_) | Block::Table(_) | Block::Rule => 0,
-        })
-        .sum()
+fn characters(blocks: &mut [Block]) -> usize {
+    let mut count = 0;
+    Block::each(blocks, &mut |block| {
+        if let Block::Paragraph(content) | Block::Heading { content, .. } = block {
+            count += plain_text(content).chars().count();
+        }
+        !matches!(block, Block::Table(_))
+    });
+    count
 }
 
 fn is_picture(item: &Draft) -> bool {

@@ -5,17 +5,19 @@ use crate::article::{Origin, Picture, Rendition};
 use crate::draft::{Association, Draft};
 use crate::platform::Platform;
 
-use super::{Desk, is_picture};
+use super::{Desk, is_picture, media};
 
 /// Names under which documents hand over the picture that leads.
 const LEAD_NAMES: [&str; 8] =
     ["featuremedia", "mainpic", "main", "lead", "hero", "featured", "mainphoto", "leadpicture"];
 
+/// More pictures than any story shows, and more files than any picture comes in; bounds for
+/// hostile ones.
+const MOST_PICTURES: usize = 500;
+const MOST_FILES: usize = 64;
+
 /// The name under which press releases hand over the sender's logo.
 const LOGO_NAME: &str = "logo";
-
-/// More files than any provider has of a picture; sorting them takes time in their square.
-const MOST_FILES: usize = 200;
 
 /// The pictures among the associated items, by their names.
 pub(super) fn associated<P: Platform>(
@@ -26,6 +28,7 @@ pub(super) fn associated<P: Platform>(
         .iter()
         .filter(|it| is_picture(&it.item) && !it.name.eq_ignore_ascii_case(LOGO_NAME))
         .filter_map(|it| Some((it.name.clone(), of_draft(&it.item, desk)?)))
+        .take(MOST_PICTURES)
         .collect()
 }
 
@@ -65,6 +68,7 @@ pub(super) fn of_draft<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<
     let files = item
         .renditions
         .iter()
+        .filter(|it| !media::plays(it))
         .take(MOST_FILES)
         .filter_map(|it| Some(Rendition { url: desk.web_url(Some(&it.url))?, ..it.clone() }));
     let renditions = of_one_shape(files.collect());
@@ -121,6 +125,7 @@ mod tests {
     #[test]
     fn crops_as_wide_as_the_original_are_left_out() {
         let file = |url: &str, width, height| Rendition {
+            media_type: None,
             url: url.to_owned(),
             width: Some(width),
             height: Some(height),

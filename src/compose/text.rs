@@ -1,18 +1,20 @@
 //! The text: from the pieces in which a document keeps it to blocks.
 
-use crate::article::{Block, Cell, Date, Figure, Inline, List, Picture, Table};
+use crate::article::{Block, Cell, Date, Figure, Gallery, Inline, Kind, List, Picture, Table};
 use crate::body::{self, Surroundings};
 use crate::draft::{Draft, Piece};
 use crate::notice::Notice;
 use crate::platform::Platform;
 
-use super::{Desk, picture};
+use super::{Desk, media, picture};
 
 /// What composing the pieces of a text needs.
 pub(super) struct Text<'a, P: Platform> {
     pub(super) desk: &'a Desk<'a, P>,
     /// The story's pictures, by the names under which a body can point to them.
     pub(super) pictures: &'a [(String, Picture)],
+    /// How many blocks there is room for.
+    pub(super) room: usize,
     pub(super) notices: &'a mut Vec<Notice>,
 }
 
@@ -21,7 +23,16 @@ impl<P: Platform> Text<'_, P> {
     pub(super) fn blocks(&mut self, pieces: &[Piece]) -> Vec<Block> {
         let mut blocks = Vec::new();
         for piece in pieces {
+            if self.room == 0 {
+                self.notices
+                    .push(Notice::new("body-cut", "the text has too many pieces and was cut"));
+                break;
+            }
             self.add(piece, &mut blocks);
+            // What a text takes, it has counted itself.
+            if !matches!(piece, Piece::Text(_)) {
+                self.room = self.room.saturating_sub(1);
+            }
         }
         blocks
     }
@@ -36,12 +47,10 @@ impl<P: Platform> Text<'_, P> {
                 }
             }
             Piece::Quote(pieces, speaker) => {
-                let mut quote = self.blocks(pieces);
-                if let Some(speaker) = speaker {
-                    quote.append(&mut self.markup(speaker));
-                }
-                if !quote.is_empty() {
-                    blocks.push(Block::Quote(quote));
+                let content = self.blocks(pieces);
+                let speaker = self.words(speaker);
+                if !content.is_empty() {
+                    blocks.push(Block::Quote { content, speaker });
                 }
             }
             Piece::List(ordered, items) => {
@@ -60,44 +69,64 @@ impl<P: Platform> Text<'_, P> {
             Piece::Rule => blocks.push(Block::Rule),
             Piece::Item(item) => match self.item(item) {
                 Some(block) => blocks.push(block),
-                // A film or recording is no picture, but a text that leads to its player.
+                // What cannot be shown or played here may have a text that leads to it.
                 None => blocks.append(&mut self.blocks(&item.body)),
             },
-            Piece::Gallery(items) => {
-                for item in items {
-                    blocks.extend(self.item(item));
+            Piece::Gallery(items) => self.gallery(items, blocks),
+            Piece::Embed(url, title) => {
+                if let Some(url) = self.desk.web_url(Some(url)) {
+                    let title = self.desk.plain(title.as_deref());
+                    blocks.push(Block::Embed(body::embed(url, title)));
                 }
             }
-            Piece::Embed(url, title) => blocks.extend(self.link(url, title.as_deref())),
             Piece::Table(caption, head, rows) => {
-                let caption = caption.as_deref().map(|it| self.inlines(it)).unwrap_or_default();
+                let caption = self.words(caption);
                 let (head, body) = (self.rows(head, true), self.rows(rows, false));
                 if !body.is_empty() {
-                    blocks.push(Block::Table(Table { caption, head, body }));
+                    blocks.push(Block::Table(Table { caption, head, body, foot: Vec::new() }));
                 }
             }
             Piece::Box(title, pieces) => {
-                let mut inside = self.blocks(pieces);
-                if let Some(title) = title
-                    && !inside.is_empty()
-                {
-                    let content = self.inlines(title);
-                    blocks.push(Block::Heading { level: 3, content });
-                }
-                blocks.append(&mut inside);
-            }
-            Piece::Time(date) => {
-                if let Some(date) = Date::parse(date) {
-                    blocks.push(Block::Paragraph(vec![Inline::Text(date.to_attribute())]));
+                let content = self.blocks(pieces);
+                if !content.is_empty() {
+                    let title = self.words(title);
+                    blocks.push(Block::Box { title, content });
                 }
             }
+            Piece::Time(date) => blocks.extend(Date::parse(date).map(Block::Time)),
+        }
+    }
+
+    fn gallery(&mut self, items: &[Draft], blocks: &mut Vec<Block>) {
+        let mut figures = Vec::new();
+        for item in items.iter().take(self.room) {
+            match self.item(item) {
+                Some(Block::Figure(figure)) => figures.push(figure),
+                other => blocks.extend(other),
+            }
+        }
+        self.room = self.room.saturating_sub(figures.len());
+        if figures.len() > 1 {
+            blocks.push(Block::Gallery(Gallery { figures, caption: Vec::new() }));
+        } else {
+            blocks.extend(figures.into_iter().map(Block::Figure));
         }
     }
 
     fn markup(&mut self, text: &str) -> Vec<Block> {
         let Desk { platform, base } = *self.desk;
-        let around = Surroundings { platform, base, pictures: self.pictures };
-        body::blocks(text, &around, self.notices)
+        let around = Surroundings { platform, base, pictures: self.pictures, room: self.room };
+        let mut blocks = body::blocks(text, &around, self.notices);
+        let room = &mut self.room;
+        Block::each(&mut blocks, &mut |_| {
+            *room = room.saturating_sub(1);
+            true
+        });
+        blocks
+    }
+
+    fn words(&mut self, words: &Option<String>) -> Vec<Inline> {
+        words.as_deref().map(|it| self.inlines(it)).unwrap_or_default()
     }
 
     /// Words that stand in one line: those of the first paragraph, whatever else there is.
@@ -111,15 +140,17 @@ impl<P: Platform> Text<'_, P> {
     }
 
     fn item(&self, item: &Draft) -> Option<Block> {
-        let picture = picture::of_draft(item, self.desk)?;
-        Some(Block::Figure(Figure { picture, caption: Vec::new() }))
+        if matches!(item.kind, Kind::Video | Kind::Audio) {
+            let player = media::player(item, self.desk).map(Block::Player);
+            // Of one that cannot be played, its picture tells.
+            return player.or_else(|| self.figure(item));
+        }
+        self.figure(item)
     }
 
-    fn link(&self, url: &str, title: Option<&str>) -> Option<Block> {
-        let href = self.desk.web_url(Some(url))?;
-        let words = self.desk.plain(title).unwrap_or_else(|| body::host(&href).to_owned());
-        let content = vec![Inline::Text(words)];
-        Some(Block::Paragraph(vec![Inline::Link { href, content }]))
+    fn figure(&self, item: &Draft) -> Option<Block> {
+        let picture = picture::of_draft(item, self.desk)?;
+        Some(Block::Figure(Figure { picture, ..Figure::default() }))
     }
 
     fn rows(&mut self, rows: &[Vec<String>], header: bool) -> Vec<Vec<Cell>> {

@@ -247,6 +247,7 @@ impl Desk {
             id_prefix: self.id_prefix.clone(),
             picture_sizes: self.host.picture_sizes(),
             newsletter: publisher.newsletter.clone(),
+            embeds: publisher.embeds.clone(),
         }
     }
 

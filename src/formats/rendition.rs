@@ -1,12 +1,16 @@
-//! The files of an item, of which only those count that an `<img>` can show.
+//! The files of an item, of which only those count that a browser can show or play.
 
 use crate::json::Value;
 
-use super::fields::{each_named, number_of, text_of};
+use super::fields::{each_named, kept, number_of, text_of};
 use super::wording::{after, holds, is_one_of};
 use crate::article::{Kind, Rendition};
 
-/// The images among the renditions of an item of this kind, in the order of the document.
+/// Where a rendition says what is in it.
+const TYPE: &[&str] = &["contenttype", "mimetype"];
+
+/// The images among the renditions of an item of this kind, and what plays where it is a film or
+/// recording, in the order of the document.
 ///
 /// Names mean nothing across providers, so a file is judged by its content type, then by the end
 /// of its name. One that says neither is taken for an image where the item is a picture.
@@ -28,17 +32,27 @@ pub(super) fn images(renditions: Option<&Value>, kind: Kind) -> Vec<Rendition> {
     if images.is_empty() { watermarked } else { images }
 }
 
-/// The file that an entry describes, where it is an image.
+/// The file that an entry describes, where an item of this kind can show or play it.
 pub(super) fn image(entry: &Value, kind: Kind) -> Option<Rendition> {
+    let is_media = |it: &str| ["video/", "audio/", "mpegurl"].iter().any(|its| holds(it, its));
+    let mut file = file(entry)?;
+    // Where nothing says what is in a file, the end of its name will.
+    let may_play = matches!(kind, Kind::Video | Kind::Audio);
+    if may_play && file.media_type.as_deref().is_none_or(is_media) {
+        return Some(file);
+    }
+    file.media_type = None;
     let is_picture = matches!(kind, Kind::Picture | Kind::Graphic);
-    file(entry).filter(|it| is_image(entry, &it.url).unwrap_or(is_picture))
+    is_image(entry, &file.url).unwrap_or(is_picture).then_some(file)
 }
 
 /// The file that an entry describes, whatever is in it.
 pub(super) fn file(entry: &Value) -> Option<Rendition> {
     // A rendition without an address is one that the newsroom has not bought.
     let url = text_of(entry, &["href", "url"])?.to_owned();
-    Some(Rendition { url, width: number_of(entry, "width"), height: number_of(entry, "height") })
+    let media_type = kept(text_of(entry, TYPE));
+    let (width, height) = (number_of(entry, "width"), number_of(entry, "height"));
+    Some(Rendition { url, media_type, width, height })
 }
 
 /// What the content type or, where that says nothing, the name tells of a file.
@@ -49,7 +63,7 @@ fn is_image(entry: &Value, url: &str) -> Option<bool> {
     const IMAGES: &[&str] = &["avif", "gif", "jfif", "jpeg", "jpg", "png", "svg", "webp"];
     /// Resizers, which send whatever the rest of the address names.
     const PROGRAMS: &[&str] = &["ashx", "aspx", "cgi", "dll", "jsp", "php"];
-    let label = text_of(entry, &["contenttype", "mimetype"]).unwrap_or_default();
+    let label = text_of(entry, TYPE).unwrap_or_default();
     if let Some(subtype) = after(label, "image/") {
         return Some(!is_one_of(subtype, PRINT));
     }

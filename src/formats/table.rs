@@ -55,7 +55,7 @@ pub(super) fn picture(item: &Value, file: &[&str], table: &Table) -> Option<Draf
     let url = text_of(item, file)?.to_owned();
     let (width, height) = (number_of(item, "width"), number_of(item, "height"));
     let mut picture = Draft { kind: Kind::Picture, ..Draft::default() };
-    picture.renditions.push(Rendition { url, width, height });
+    picture.renditions.push(Rendition { url, width, height, media_type: None });
     fill(&mut picture, item, table);
     Some(picture)
 }

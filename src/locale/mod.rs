@@ -54,6 +54,16 @@ pub struct Messages {
     pub sign_up: &'static str,
     /// Name of a table without a caption, for screen readers.
     pub table: &'static str,
+    /// What another site shows, where `{}` is its name, and what that means.
+    pub embed_note: &'static str,
+    /// Button that loads it.
+    pub embed_load: &'static str,
+    /// Link to it on that site.
+    pub embed_open: &'static str,
+    /// Link to the original, whose host is `{}`, at the end of a text that is not shown whole.
+    pub rest: &'static str,
+    /// The end of such a text without a link.
+    pub rest_missing: &'static str,
 
     /// Button that loads the story again.
     pub try_again: &'static str,

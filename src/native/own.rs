@@ -66,7 +66,7 @@ fn write_item(fields: &mut Map<String, Value>, item: &Draft) {
         ("language", json!(item.language)),
         ("sections", item.sections.iter().map(section).collect()),
         ("genres", json!(item.genres)),
-        ("warning", json!(item.warning)),
+        ("warning", warning(item.warning.as_deref())),
         ("kicker", json!(item.kicker)),
         ("headline", json!(item.headline)),
         ("standfirst", json!(item.standfirst)),
@@ -209,9 +209,15 @@ fn correction(correction: &Correction) -> Value {
     object(vec![("type", kind), ("date", json!(correction.date)), ("text", json!(correction.text))])
 }
 
+/// A warning without words says that there is one.
+fn warning(words: Option<&str>) -> Value {
+    if words == Some("") { json!(true) } else { json!(words) }
+}
+
 fn rendition(rendition: &Rendition) -> Value {
     object(vec![
         ("url", json!(rendition.url)),
+        ("type", json!(rendition.media_type)),
         ("width", json!(rendition.width)),
         ("height", json!(rendition.height)),
     ])

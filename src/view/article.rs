@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::element::{View, part, reactive};
-use super::picture::{Place, picture};
-use super::{Page, author, block, header, newsletter, related, source};
+use super::picture::lead;
+use super::{Page, author, block, ending, header, newsletter, related, source};
 use crate::article::{Block, Script};
 
 /// The paragraph after which the first related story stands.
@@ -23,7 +23,7 @@ pub(super) fn article(page: ArcRwSignal<Arc<Page>>) -> View {
     let language = article.language.as_ref();
     let script = language.map_or(Script::Latin, |it| it.script());
     let id = first.id("headline");
-    let lead = article.lead.as_ref().map(|it| picture(it, &[], Place::Lead, &first));
+    let lead = article.lead.as_ref().map(|it| lead(it, &first));
     let (body, related_shown) = text(&first);
     let header = {
         let page = page.clone();
@@ -58,6 +58,7 @@ fn text(page: &Page) -> (Option<View>, usize) {
             views.extend(article.related.first().map(|it| related::inside(it, page)));
         }
     }
+    views.extend(ending::ending(page));
     let body = part("div", "body").children(views).view();
     (Some(body), usize::from(place.is_some()))
 }

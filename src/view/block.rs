@@ -1,10 +1,14 @@
 //! Blocks of the text.
 
+use super::details::{box_beside, details};
 use super::element::{View, element, part};
+use super::embed::embed;
+use super::gallery::gallery;
 use super::heading::heading;
-use super::picture::{Place, picture};
-use super::{Page, inline, table};
-use crate::article::{Block, List};
+use super::picture::figure;
+use super::player::player;
+use super::{Page, byline, inline, table};
+use crate::article::{Block, Entry, Inline, List};
 
 /// One block. The first of a text may carry the dateline.
 pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> View {
@@ -15,20 +19,27 @@ pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> View 
                 let dateline = part("span", "dateline").text(dateline).view();
                 paragraph = paragraph.child(dateline).text(" — ");
             }
-            paragraph.children(inline::inlines(content)).view()
+            paragraph.children(inline::inlines(content, page)).view()
         }
         Block::Heading { level, content } => {
             let level = shifted(*level, page.heading_level);
-            heading(level, "heading").children(inline::inlines(content)).view()
+            heading(level, "heading").children(inline::inlines(content, page)).view()
         }
         Block::List(it) => list(it, page),
-        Block::Quote(content) => part("blockquote", "quote").children(blocks(content, page)).view(),
+        Block::Definitions(entries) => definitions(entries, page),
+        Block::Quote { content, speaker } => quote(content, speaker, page),
         Block::Code(text) => {
             let code = element("code").text(text).view();
             part("pre", "code-block").attribute("tabindex", "0").child(code).view()
         }
-        Block::Figure(figure) => picture(&figure.picture, &figure.caption, Place::Body, page),
+        Block::Figure(it) => figure(it, page),
+        Block::Gallery(it) => gallery(it, page),
+        Block::Player(it) => player(it, page),
+        Block::Embed(it) => embed(it, page),
         Block::Table(it) => table::table(it, page),
+        Block::Details { summary, is_open, content } => details(summary, *is_open, content, page),
+        Block::Box { title, content } => box_beside(title, content, page),
+        Block::Time(date) => part("p", "update-time").child(byline::time(*date, page)).view(),
         Block::Rule => part("hr", "rule").view(),
     }
 }
@@ -43,6 +54,24 @@ fn shifted(level: u8, headline: u8) -> u8 {
     (headline + level.max(2) - 1).min(6)
 }
 
+fn quote(content: &[Block], speaker: &[Inline], page: &Page) -> View {
+    let mut view = part("blockquote", "quote").children(blocks(content, page));
+    if !speaker.is_empty() {
+        view =
+            view.child(part("footer", "speaker").children(inline::inlines(speaker, page)).view());
+    }
+    view.view()
+}
+
+fn definitions(entries: &[Entry], page: &Page) -> View {
+    let mut view = part("dl", "definitions");
+    for it in entries {
+        let entry = if it.is_term { part("dt", "term") } else { part("dd", "definition") };
+        view = view.child(entry.children(item(&it.content, page)).view());
+    }
+    view.view()
+}
+
 fn list(list: &List, page: &Page) -> View {
     let start = list.start.map(|it| it.to_string());
     part(if list.ordered { "ol" } else { "ul" }, "list")
@@ -55,7 +84,7 @@ fn list(list: &List, page: &Page) -> View {
 pub(super) fn item(content: &[Block], page: &Page) -> Vec<View> {
     match content {
         [Block::Paragraph(first), rest @ ..] => {
-            let mut views = inline::inlines(first);
+            let mut views = inline::inlines(first, page);
             views.extend(blocks(rest, page));
             views
         }

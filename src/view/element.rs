@@ -31,6 +31,7 @@ pub(super) struct Element(Box<Parts>);
 
 struct Parts {
     tag: &'static str,
+    namespace: Option<&'static str>,
     attributes: Vec<(&'static str, String)>,
     listener: Option<(&'static str, Listener)>,
     children: Vec<View>,
@@ -46,8 +47,17 @@ pub(super) fn part(tag: &'static str, part: &'static str) -> Element {
 
 /// An element without a part, for what the text means and not for how it looks.
 pub(super) fn element(tag: &'static str) -> Element {
+    of_namespace(tag, None)
+}
+
+/// An element of MathML.
+pub(super) fn math_element(tag: &'static str) -> Element {
+    of_namespace(tag, Some("http://www.w3.org/1998/Math/MathML"))
+}
+
+fn of_namespace(tag: &'static str, namespace: Option<&'static str>) -> Element {
     let (attributes, children) = (Vec::new(), Vec::new());
-    Element(Box::new(Parts { tag, attributes, listener: None, children }))
+    Element(Box::new(Parts { tag, namespace, attributes, listener: None, children }))
 }
 
 /// Text.
@@ -128,8 +138,8 @@ impl Element {
     }
 
     fn build(self) -> Standing {
-        let Parts { tag, attributes, listener, children: views } = *self.0;
-        let element = Rndr::create_element(tag, None);
+        let Parts { tag, namespace, attributes, listener, children: views } = *self.0;
+        let element = Rndr::create_element(tag, namespace);
         for (name, value) in &attributes {
             Rndr::set_attribute(&element, name, value);
         }
@@ -172,7 +182,7 @@ impl Element {
 }
 
 /// Elements without an end tag.
-const VOID: [&str; 5] = ["br", "hr", "img", "source", "wbr"];
+const VOID: [&str; 6] = ["br", "hr", "img", "source", "track", "wbr"];
 
 impl View {
     fn print(self, html: &mut String) {

@@ -3,6 +3,7 @@
 use super::element::{View, part, text};
 use super::heading::heading;
 use super::label::label;
+use super::link::link;
 use super::{Page, byline};
 use crate::article::{Origin, Section};
 
@@ -45,7 +46,7 @@ fn section(section: &Section) -> View {
 /// Words, as a link where there is somewhere to go.
 pub(super) fn linked(words: &str, url: Option<&str>, name: &'static str) -> View {
     match url {
-        Some(url) => part("a", name).attribute("href", url).text(words).view(),
+        Some(url) => link(name, url).text(words).view(),
         None => text(words),
     }
 }

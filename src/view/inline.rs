@@ -1,24 +1,42 @@
 //! Runs of text.
 
-use super::element::{View, element, part, text};
+use super::Page;
+use super::element::{View, element, text};
+use super::link::link;
+use super::math::math;
 use crate::article::{Inline, Style};
 
-pub(super) fn inlines(content: &[Inline]) -> Vec<View> {
-    content.iter().map(inline).collect()
+pub(super) fn inlines(content: &[Inline], page: &Page) -> Vec<View> {
+    content.iter().map(|it| inline(it, page)).collect()
 }
 
-fn inline(inline: &Inline) -> View {
+fn inline(inline: &Inline, page: &Page) -> View {
     match inline {
         Inline::Text(words) => text(words),
         Inline::Break => element("br").view(),
         Inline::Link { href, content } => {
-            part("a", "link").attribute("href", href).children(inlines(content)).view()
+            let view = match href.strip_prefix('#') {
+                Some(name) => link("link", &["#", &page.anchor(name)].concat()),
+                None => link("link", href),
+            };
+            view.children(inlines(content, page)).view()
         }
-        Inline::Styled { style, content } => element(tag(*style)).children(inlines(content)).view(),
+        Inline::Anchor(name) => element("span").attribute("id", &page.anchor(name)).view(),
+        Inline::Math(formula) => math(formula),
+        Inline::Abbreviation { title, content } => {
+            element("abbr").attribute("title", title).children(inlines(content, page)).view()
+        }
+        Inline::Time { date, content } => element("time")
+            .attribute("datetime", &date.to_attribute())
+            .children(inlines(content, page))
+            .view(),
+        Inline::Styled { style, content } => {
+            element(tag(*style)).children(inlines(content, page)).view()
+        }
         Inline::Foreign { language, direction, content } => element("span")
             .maybe("lang", language.as_ref().map(|it| it.as_str()))
             .maybe("dir", direction.map(|it| it.as_str()))
-            .children(inlines(content))
+            .children(inlines(content, page))
             .view(),
     }
 }
@@ -35,5 +53,9 @@ fn tag(style: Style) -> &'static str {
         Style::Marked => "mark",
         Style::Small => "small",
         Style::Quoted => "q",
+        Style::Isolated => "bdi",
+        Style::Ruby => "ruby",
+        Style::RubyText => "rt",
+        Style::RubyParenthesis => "rp",
     }
 }

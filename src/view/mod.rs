@@ -8,13 +8,21 @@ mod article;
 mod author;
 mod block;
 mod byline;
+mod caption;
+mod details;
 mod element;
+mod embed;
+mod ending;
+mod gallery;
 mod header;
 mod heading;
 mod inline;
 mod label;
+mod link;
+mod math;
 mod newsletter;
 mod picture;
+mod player;
 #[allow(unreachable_pub, reason = "the component macro makes public items of its own")]
 mod reader;
 mod related;
@@ -69,12 +77,19 @@ pub struct Page {
     pub picture_sizes: String,
     /// The newsletter to offer.
     pub newsletter: Option<Newsletter>,
+    /// Hosts whose frames the publisher allows, besides those that the reader knows.
+    pub embeds: Vec<String>,
 }
 
 impl Page {
     /// An identifier that no other reader on the page uses.
     fn id(&self, name: &str) -> String {
         [&self.id_prefix, "-", name].concat()
+    }
+
+    /// The identifier of a place in the text that links lead to.
+    fn anchor(&self, name: &str) -> String {
+        [&self.id_prefix, "-at-", name].concat()
     }
 
     /// The language of the reader's own words where the article's differs, for `lang`.

@@ -4,6 +4,7 @@ use super::Page;
 use super::element::{View, part};
 use super::heading::heading;
 use super::label::label;
+use super::link::link;
 
 pub(super) fn newsletter(page: &Page) -> Option<View> {
     let newsletter = page.newsletter.as_ref()?;
@@ -11,8 +12,7 @@ pub(super) fn newsletter(page: &Page) -> Option<View> {
     let id = page.id("newsletter");
     let title = heading(page.heading_level + 1, "newsletter-heading").attribute("id", &id);
     let words = label(page, page.messages.sign_up);
-    let link =
-        part("a", "newsletter-link").attribute("href", url).attribute("aria-describedby", &id);
+    let link = link("newsletter-link", url).attribute("aria-describedby", &id);
     let text = newsletter.text.as_deref().map(|it| part("p", "newsletter-text").text(it).view());
     let section = part("section", "newsletter")
         .attribute("dir", "auto")

@@ -3,12 +3,10 @@
 use leptos::prelude::*;
 
 use super::Page;
+use super::caption::Words;
 use super::element::{View, part, reactive};
-use super::header::origin;
-use super::inline;
-use super::label::label;
-use crate::article::inline::plain_text;
-use crate::article::{Inline, Picture};
+use super::link::link;
+use crate::article::{Figure, Inline, Picture};
 
 /// Where a picture stands, which decides how urgent it is and how wide.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,34 +29,37 @@ impl Place {
     }
 }
 
-/// A picture in a figure. `caption` is the richer one of a body; the picture's own stands in.
-pub(super) fn picture(picture: &Picture, caption: &[Inline], place: Place, page: &Page) -> View {
-    let mut words = Vec::new();
-    if !caption.is_empty() {
-        words.push(part("span", "caption-text").children(inline::inlines(caption)).view());
-    } else if let Some(caption) = &picture.caption {
-        words.push(part("span", "caption-text").text(caption).view());
+/// A picture over the text.
+pub(super) fn lead(picture: &Picture, page: &Page) -> View {
+    view(picture, None, &[], Place::Lead, page)
+}
+
+/// A picture in the text. Its caption is the richer one of a body; the picture's own stands in.
+pub(super) fn figure(figure: &Figure, page: &Page) -> View {
+    view(&figure.picture, figure.link.as_deref(), &figure.caption, Place::Body, page)
+}
+
+fn view(
+    picture: &Picture,
+    href: Option<&str>,
+    caption: &[Inline],
+    place: Place,
+    page: &Page,
+) -> View {
+    let mut image = image(picture, place, page);
+    if let Some(href) = href {
+        // A link needs a name; where nobody says what the picture shows, it is where the link leads.
+        let name = picture.alt.is_empty().then_some(href);
+        image =
+            image.map(|it| link("picture-link", href).maybe("aria-label", name).child(it).view());
     }
-    // A body's caption may name the photographer already.
-    let said = plain_text(caption);
-    if let Some(credit) = picture.credit.as_deref().filter(|it| !said.contains(*it)) {
-        let mut view = part("small", "credit");
-        // A credit line that brings a label of its own ("Illustration: …") needs no second one.
-        if !credit.contains(':') {
-            view = view.child(label(page, page.messages.credit)).text(" ");
-        }
-        words.push(view.text(credit).view());
-    }
-    words.extend(origin(picture.origin, page));
-    let figure = part("figure", place.part()).children(image(picture, place, page));
-    if words.is_empty() {
-        return figure.view();
-    }
-    let mut caption = part("figcaption", "caption");
-    for it in words {
-        caption = caption.child(it).text(" ");
-    }
-    figure.child(caption.view()).view()
+    let words = Words {
+        rich: caption,
+        plain: picture.caption.as_deref(),
+        credit: picture.credit.as_deref(),
+        origin: picture.origin,
+    };
+    part("figure", place.part()).children(image).children(words.caption(page)).view()
 }
 
 /// A small picture beside a headline that says it all.

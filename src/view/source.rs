@@ -3,6 +3,7 @@
 use super::Page;
 use super::element::{View, element, part};
 use super::label::label;
+use super::link::link;
 
 pub(super) fn source(page: &Page) -> Option<View> {
     let article = &page.article;
@@ -16,7 +17,7 @@ pub(super) fn source(page: &Page) -> Option<View> {
         lines.push(part("p", "copyright").text(copyright).view());
     }
     if let Some(url) = &article.url {
-        let link = part("a", "original-link").attribute("href", url);
+        let link = link("original-link", url);
         let words = label(page, page.messages.original);
         lines.push(part("p", "original").child(link.child(words).view()).view());
     }

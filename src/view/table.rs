@@ -11,13 +11,17 @@ pub(super) fn table(table: &Table, page: &Page) -> View {
     let name = if words.trim().is_empty() { page.messages.table } else { &words };
     let mut view = part("table", "table");
     if !table.caption.is_empty() {
-        let caption = part("caption", "table-caption").children(inline::inlines(&table.caption));
+        let caption =
+            part("caption", "table-caption").children(inline::inlines(&table.caption, page));
         view = view.child(caption.view());
     }
     if !table.head.is_empty() {
         view = view.child(element("thead").children(rows(&table.head, "col", page)).view());
     }
     view = view.child(element("tbody").children(rows(&table.body, "row", page)).view());
+    if !table.foot.is_empty() {
+        view = view.child(element("tfoot").children(rows(&table.foot, "row", page)).view());
+    }
     part("div", "table-box")
         .attribute("role", "region")
         .attribute("aria-label", name)

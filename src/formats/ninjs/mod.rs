@@ -63,7 +63,8 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
         standfirst = best(&headlines, SUBHEAD, &said);
         standfirst = standfirst.or_else(|| best(&descriptions, SUMMARY, &said));
         if matches!(kind, Kind::Video | Kind::Audio) {
-            // Until they can be played, what films and recordings show is all there is to read.
+            words = picture::describe(item, &descriptions);
+            // What films and recordings show is all there is to read.
             standfirst = standfirst.or_else(|| best(&descriptions, CAPTION, &[]));
         }
     }

@@ -64,6 +64,10 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
     // Whatever it may cost, only "free" costs nothing.
     draft.gate.is_paid = get(item, "access").is_some_and(|it| as_written(it) != "free");
     draft.has_coded_rights = is_set(item, "codedRights");
+    // A warning without words: `"warning": true`.
+    if draft.warning.is_none() && is_set(item, "warning") {
+        draft.warning = Some(String::new());
+    }
     for entry in list_of(item, &["sections"]) {
         if let Some(name) = text(entry) {
             draft.sections.push(Section { name: name.to_owned(), url: string_of(entry, &["url"]) });
@@ -131,11 +135,11 @@ fn source(entry: &Value) -> Option<Source> {
     })
 }
 
-/// A correction may say only when it was made, since agencies' do.
+/// A correction may say nothing but that it is one, since agencies' do.
 fn correction(entry: &Value) -> Option<Correction> {
     let date = string_of(entry, &["date"]);
     let text = string_of(entry, &["text"]).or_else(|| kept(text(entry)));
-    let text = text.or_else(|| date.as_ref().map(|_| String::new()))?;
+    let text = text.or_else(|| entry.as_object().map(|_| String::new()))?;
     let is_clarification = text_of(entry, &["type"]) == Some("clarification");
     Some(Correction { text, date, is_clarification })
 }
@@ -143,6 +147,7 @@ fn correction(entry: &Value) -> Option<Correction> {
 fn rendition(entry: &Value) -> Option<Rendition> {
     Some(Rendition {
         url: string_of(entry, &["url"]).or_else(|| kept(text(entry)))?,
+        media_type: string_of(entry, &["type"]),
         width: number_of(entry, "width"),
         height: number_of(entry, "height"),
     })

@@ -40,6 +40,7 @@ fn embedded(medium: &Value) -> Option<Draft> {
             if let Some(url) = text_of(size, &["source_url"]) {
                 item.renditions.push(Rendition {
                     url: url.to_owned(),
+                    media_type: None,
                     width: number_of(size, "width"),
                     height: number_of(size, "height"),
                 });

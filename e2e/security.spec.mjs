@@ -1,0 +1,170 @@
+// Attacks in every place where a story or a profile holds text or markup, under the strictest policy.
+import { expect, test } from '@playwright/test';
+import { ATTACKS } from './attacks.mjs';
+import { listen, story } from './publisher.mjs';
+
+// Readers on one page: many, because opening a page costs more than a story does.
+const BATCH = 80;
+
+const ELEMENTS = `article header footer div section aside nav p span h1 h2 h3 h4 h5 h6 ol ul li dl dt dd
+  blockquote pre code hr br a bdi strong em sub sup del ins mark small q ruby rt rp abbr time figure
+  figcaption img canvas video audio source track table caption thead tbody tfoot tr th td details summary
+  button math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom msub msup
+  msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd none`.split(/\s+/);
+
+const ATTRIBUTES = `part slot id role lang dir title alt href rel src srcset sizes width height loading
+  decoding fetchpriority poster preload controls controlslist playsinline type kind srclang label datetime
+  colspan rowspan scope start open tabindex data-script data-unsized aria-label aria-labelledby
+  aria-describedby display mathvariant stretchy fence separator`.split(/\s+/);
+
+/** A story in which an attack stands in every field that the reader shows or follows. */
+function attacked({ text, url }, index) {
+  const words = (role) => ({ role, contentType: 'text/html', value: text });
+  const picture = {
+    type: 'picture',
+    by: text,
+    descriptions: [words('caption'), words('creditline'), words('alt')],
+    renditions: [{ name: text, href: url, contentType: 'image/jpeg', width: 640, height: 480 }],
+  };
+  return story({
+    uri: url,
+    headline: undefined,
+    body_text: undefined,
+    headlines: [
+      { role: 'main', value: `Attack ${index} ${text}` },
+      words('subhead'),
+      words('kicker'),
+    ],
+    bodies: [{ role: 'html', contentType: 'text/html', value: `<p>Before the attack</p>${text}<p>${text}</p>` }],
+    by: text,
+    located: text,
+    subjects: [{ name: text, rel: 'partOf', href: url }],
+    people: [{ name: text, rel: 'author', uri: url, image: url }],
+    infoSources: [{ name: text, uri: url }],
+    links: [{ rel: 'canonical', href: url }],
+    copyrightNotice: text,
+    associations: [
+      { name: 'mainpic', ...picture, renditions: [{ href: '/samples/pictures/seal-480.webp', width: 480, height: 320 }] },
+      { name: text, ...picture },
+      { name: 'film', ...picture, type: 'video', renditions: [{ href: url, contentType: text }, { href: '/a.mp4', contentType: text }] },
+      { name: 'related', type: 'text', uri: url, headlines: [words('main')], associations: [{ name: 'mainpic', ...picture }] },
+    ],
+  });
+}
+
+/** The same in the publisher's own words. */
+const profile = ({ text, url }) => ({
+  name: text,
+  url,
+  logo: url,
+  sources: [{ name: text, aliases: [text], description: text, url, logo: url }],
+  sections: { [text]: url },
+  newsletter: { title: text, text, url },
+  embeds: { allow: [text, '', 'evil.example.', '*'] },
+});
+
+/** The same as an entry of a feed. */
+const feed = ({ text, url }, index) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: text,
+  home_page_url: url,
+  items: [{
+    id: url,
+    url,
+    external_url: url,
+    title: `Attack ${index} ${text}`,
+    summary: text,
+    content_html: `<p>Before the attack</p>${text}`,
+    image: url,
+    authors: [{ name: text, url, avatar: url }],
+    tags: [text],
+    attachments: [{ url, mime_type: 'video/mp4', title: text }],
+  }],
+});
+
+test('there are enough attacks, and none twice', () => {
+  const texts = new Set(ATTACKS.map((it) => it.text));
+  expect(texts.size).toBe(ATTACKS.length);
+  expect(ATTACKS.length).toBeGreaterThan(300);
+});
+
+for (let start = 0; start < ATTACKS.length; start += BATCH) {
+  const attacks = ATTACKS.slice(start, start + BATCH);
+
+  test(`attacks from ${start} on run nothing, ask for nothing and leave nothing`, async ({ page, baseURL }) => {
+    const asked = [];
+    page.on('request', (request) => asked.push(`${request.resourceType()} ${request.url()}`));
+    page.on('dialog', (dialog) => asked.push(`dialog ${dialog.message()}`));
+    page.on('popup', (popup) => asked.push(`popup ${popup.url()}`));
+    await page.route((url) => url.origin !== new URL(baseURL).origin, (route) => route.abort());
+    await page.route('**/attack/*/*.json', (route) => {
+      const [, kind, index] = route.request().url().match(/attack\/(\w+)\/(\d+)\.json/);
+      const attack = ATTACKS[Number(index)];
+      route.fulfill({ json: { story: attacked, feed, profile }[kind](attack, index) });
+    });
+    await listen(page);
+    await page.addInitScript(() => {
+      window.violations = [];
+      addEventListener('securitypolicyviolation', (it) =>
+        window.violations.push(`${it.violatedDirective} ${it.blockedURI} ${it.sample}`));
+    });
+    await page.goto('/csp/pages/attacked.html');
+    await page.evaluate(([start, count]) => {
+      for (let index = start; index < start + count; index += 1) {
+        for (const kind of ['story', 'feed']) {
+          const reader = document.createElement('article-reader');
+          const attributes = { id: `${kind}-${index}`, loading: 'eager', src: `/attack/${kind}/${index}.json`, publisher: `/attack/profile/${index}.json` };
+          for (const [name, value] of Object.entries(attributes)) reader.setAttribute(name, value);
+          document.querySelector('main').append(reader);
+        }
+      }
+    }, [start, attacks.length]);
+    await page.waitForFunction((count) => {
+      const done = window.heard.filter((it) => it.name === 'reader-ready' || it.name === 'reader-error' || it.name === 'reader-notice');
+      return done.length >= count;
+    }, 2 * attacks.length);
+
+    const found = await page.evaluate(look, { ELEMENTS, ATTRIBUTES });
+    expect(found.complaints).toEqual([]);
+    expect(found.violations).toEqual([]);
+    expect(found.pwned).toBe('undefined');
+    // Every story is on the page, and its text before the attack unharmed.
+    const stories = attacks.map((_, index) => `story-${start + index}`);
+    expect(found.readers.filter((it) => it.startsWith('story-')).sort()).toEqual(stories.sort());
+    const foreign = asked.filter((it) => !it.split(' ')[1].startsWith(baseURL));
+    expect(foreign).toEqual([]);
+    const scripts = asked.filter((it) => /^(script|stylesheet|font|media|websocket|iframe)/.test(it)).map((it) => new URL(it.split(' ')[1]).pathname);
+    expect([...new Set(scripts)].sort()).toEqual(['/article-reader.js', '/embed.js']);
+  });
+}
+
+/** Looks through everything the readers made, in the page. */
+function look({ ELEMENTS, ATTRIBUTES }) {
+  const complaints = [];
+  const schemes = ['http:', 'https:', 'mailto:', 'tel:'];
+  const check = (element, reader) => {
+    const complain = (what) => complaints.push(`${reader.id}: ${what} in ${element.cloneNode().outerHTML.slice(0, 200)}`);
+    if (!ELEMENTS.includes(element.localName)) complain('an element outside the list');
+    for (const { name, value } of element.attributes) {
+      if (!ATTRIBUTES.includes(name)) complain(`the attribute ${name}`);
+      if (name === 'id' && !value.startsWith('article-reader-')) complain('an id without a prefix');
+      if (['href', 'src', 'poster'].includes(name)) {
+        const inPage = name === 'href' && value.startsWith('#article-reader-');
+        if (!inPage && !schemes.includes(new URL(value).protocol)) complain('an address of another scheme');
+      }
+      if (name === 'srcset' && /(^|,)\s*(?!https?:)/.test(value)) complain('a picture of another scheme');
+    }
+    if (element.localName === 'a' && !schemes.includes(element.protocol)) complain(`a link to ${element.protocol}`);
+    if (element.localName === 'a' && element.target) complain('a link to another window');
+  };
+  const readers = [];
+  for (const reader of document.querySelectorAll('article-reader')) {
+    for (const element of reader.querySelectorAll('*')) check(element, reader);
+    for (const element of reader.shadowRoot.querySelectorAll('[part~=error] *, [part~=notice] *')) check(element, reader);
+    if (reader.textContent.includes('Before the attack')) readers.push(reader.id);
+  }
+  for (const element of document.querySelectorAll('head > *, body > *')) {
+    if (!['META', 'TITLE', 'LINK', 'SCRIPT', 'MAIN'].includes(element.tagName)) complaints.push(`outside: ${element.outerHTML}`);
+  }
+  return { complaints, readers, violations: window.violations, pwned: typeof window.pwned };
+}

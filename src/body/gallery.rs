@@ -1,0 +1,50 @@
+//! Pictures that belong together, out of the markup of several content systems.
+
+use crate::article::{Block, Figure, Gallery, Inline};
+
+/// Makes a gallery of the pictures among blocks. What else there is follows it.
+pub(super) fn gallery(blocks: Vec<Block>, caption: Vec<Inline>, made: &mut Vec<Block>) {
+    let mut figures = Vec::new();
+    let mut rest = Vec::new();
+    gather(blocks, &mut figures, &mut rest);
+    let is_gallery = figures.len() > 1;
+    if is_gallery {
+        made.push(Block::Gallery(Gallery { figures, caption }));
+    } else {
+        made.extend(figures.into_iter().map(Block::Figure));
+        if !caption.is_empty() {
+            made.push(Block::Paragraph(caption));
+        }
+    }
+    made.append(&mut rest);
+}
+
+/// Parts pictures from other blocks. Words that follow a picture without a caption are its own.
+fn gather(blocks: Vec<Block>, figures: &mut Vec<Figure>, rest: &mut Vec<Block>) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) => figures.push(figure),
+            Block::Gallery(mut gallery) => {
+                figures.append(&mut gallery.figures);
+                if !gallery.caption.is_empty() {
+                    rest.push(Block::Paragraph(gallery.caption));
+                }
+            }
+            Block::List(list) => {
+                for item in list.items {
+                    gather(item, figures, rest);
+                }
+            }
+            Block::Definitions(entries) => {
+                for entry in entries {
+                    gather(entry.content, figures, rest);
+                }
+            }
+            Block::Paragraph(content) => match figures.last_mut() {
+                Some(figure) if figure.caption.is_empty() => figure.caption = content,
+                _ => rest.push(Block::Paragraph(content)),
+            },
+            other => rest.push(other),
+        }
+    }
+}

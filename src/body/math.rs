@@ -1,0 +1,89 @@
+//! MathML, rebuilt from what is allowed of it.
+
+use crate::article::Math;
+
+use super::node::Node;
+use super::role::Role;
+use super::text;
+
+/// The elements of MathML Core, and a few before it that browsers still lay out. Others lose their
+/// tags and keep what is in them, as everywhere.
+const NAMES: &str = "math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded \
+    mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd none";
+
+/// Attributes that say how a formula is laid out.
+const ATTRIBUTES: [&str; 20] = [
+    "accent",
+    "accentunder",
+    "columnspan",
+    "depth",
+    "display",
+    "displaystyle",
+    "fence",
+    "height",
+    "linethickness",
+    "lspace",
+    "mathvariant",
+    "maxsize",
+    "minsize",
+    "movablelimits",
+    "rowspan",
+    "rspace",
+    "scriptlevel",
+    "separator",
+    "stretchy",
+    "width",
+];
+
+/// Elements that hold words and nothing else.
+const TOKENS: [&str; 5] = ["mi", "mn", "mo", "ms", "mtext"];
+
+/// How deep a formula may nest, and how many elements it may have; bounds for hostile ones.
+const MOST_DEPTH: usize = 32;
+const MOST_ELEMENTS: usize = 2_000;
+
+/// The formula of a `math` element; `None` where nothing of it can be shown.
+pub(super) fn formula<N: Node>(node: &N) -> Option<Math> {
+    let mut left = MOST_ELEMENTS;
+    let mut made = Vec::new();
+    add(node, MOST_DEPTH, &mut left, &mut made);
+    made.pop().filter(|it| !text::is_blank(&it.words()))
+}
+
+fn add<N: Node>(node: &N, depth: usize, left: &mut usize, made: &mut Vec<Math>) {
+    let Some(depth) = depth.checked_sub(1) else { return };
+    if *left == 0 {
+        return;
+    }
+    *left -= 1;
+    if let Some(words) = node.text() {
+        if !text::is_blank(&words) {
+            made.push(Math { name: "mtext", text: words, ..Math::default() });
+        }
+        return;
+    }
+    let name = node.element_name().unwrap_or_default();
+    if matches!(Role::of(&name), Role::Dropped) || node.attribute("hidden").is_some() {
+        return;
+    }
+    let mut elements = Vec::new();
+    let mut next = node.first_child();
+    while let Some(child) = next {
+        add(&child, depth, left, &mut elements);
+        next = child.next_sibling();
+    }
+    let Some(name) = NAMES.split(' ').find(|it| *it == name) else {
+        return made.append(&mut elements);
+    };
+    let mut formula = Math { name, elements, ..Math::default() };
+    if TOKENS.contains(&name) {
+        formula.text = text::collapse(&formula.words());
+        formula.elements.clear();
+    }
+    for name in ATTRIBUTES {
+        if let Some(value) = node.attribute(name) {
+            formula.attributes.push((name, value));
+        }
+    }
+    made.push(formula);
+}

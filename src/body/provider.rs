@@ -1,0 +1,265 @@
+//! The sites whose frames the reader knows, and how to come from a page of theirs to the frame.
+
+use crate::article::Embed;
+
+use super::host;
+
+/// A site that other sites show things of.
+struct Provider {
+    name: &'static str,
+    /// Its hosts, between spaces; hosts below them count too.
+    hosts: &'static str,
+    /// What is in an address that is a frame's already, between spaces.
+    frames: &'static str,
+    /// What stands before the identifier in an address of a page. One that ends a host is
+    /// followed by the whole path; an empty one stands for the address as a whole.
+    marks: &'static [&'static str],
+    /// What stands around the identifier in the address of a frame.
+    frame: [&'static str; 2],
+    /// How high a frame is, in pixels; 0 where it has the shape of a film.
+    height: u32,
+}
+
+/// A site of which only frames are known.
+const fn frames(name: &'static str, hosts: &'static str, height: u32) -> Provider {
+    Provider { name, hosts, frames: "/", marks: &[], frame: ["", ""], height }
+}
+
+static PROVIDERS: [Provider; 22] = [
+    Provider {
+        name: "YouTube",
+        hosts: "youtube.com youtu.be youtube-nocookie.com",
+        frames: "/embed/videoseries",
+        marks: &["/embed/", "?v=", "&v=", "youtu.be/", "/shorts/", "/live/", "/v/"],
+        frame: ["https://www.youtube-nocookie.com/embed/", ""],
+        height: 0,
+    },
+    Provider {
+        name: "Vimeo",
+        hosts: "vimeo.com",
+        frames: "player.vimeo.com/video/",
+        marks: &["vimeo.com/"],
+        frame: ["https://player.vimeo.com/video/", "?dnt=1"],
+        height: 0,
+    },
+    Provider {
+        name: "Dailymotion",
+        hosts: "dailymotion.com dai.ly",
+        frames: "geo.dailymotion.com/player /embed/",
+        marks: &["/video/", "dai.ly/"],
+        frame: ["https://www.dailymotion.com/embed/video/", ""],
+        height: 0,
+    },
+    Provider {
+        name: "Spotify",
+        hosts: "spotify.com",
+        frames: "/embed",
+        marks: &["open.spotify.com/"],
+        frame: ["https://open.spotify.com/embed/", ""],
+        height: 352,
+    },
+    Provider {
+        name: "SoundCloud",
+        hosts: "soundcloud.com",
+        frames: "w.soundcloud.com/player",
+        marks: &[""],
+        frame: ["https://w.soundcloud.com/player/?url=", ""],
+        height: 166,
+    },
+    Provider {
+        name: "X",
+        hosts: "twitter.com x.com",
+        frames: "platform.twitter.com/embed/",
+        marks: &["/status/", "/statuses/"],
+        frame: ["https://platform.twitter.com/embed/Tweet.html?dnt=true&id=", ""],
+        height: 600,
+    },
+    Provider {
+        name: "Instagram",
+        hosts: "instagram.com",
+        frames: "/embed",
+        marks: &["/p/", "/reel/", "/tv/"],
+        frame: ["https://www.instagram.com/p/", "/embed/captioned/"],
+        height: 720,
+    },
+    Provider {
+        name: "TikTok",
+        hosts: "tiktok.com",
+        frames: "/embed /player/",
+        marks: &["/video/"],
+        frame: ["https://www.tiktok.com/embed/v2/", ""],
+        height: 740,
+    },
+    Provider {
+        name: "Facebook",
+        hosts: "facebook.com fb.watch",
+        frames: "/plugins/",
+        marks: &[""],
+        frame: ["https://www.facebook.com/plugins/post.php?href=", ""],
+        height: 600,
+    },
+    Provider {
+        name: "Bluesky",
+        hosts: "bsky.app",
+        frames: "embed.bsky.app/",
+        marks: &[],
+        frame: ["", ""],
+        height: 600,
+    },
+    Provider {
+        name: "Mastodon",
+        hosts: "mastodon.social mastodon.online mstdn.social",
+        frames: "/embed",
+        marks: &[],
+        frame: ["", ""],
+        height: 480,
+    },
+    Provider {
+        name: "Flourish",
+        hosts: "flo.uri.sh flourish.studio",
+        frames: "flo.uri.sh/",
+        marks: &["/visualisation/"],
+        frame: ["https://flo.uri.sh/visualisation/", "/embed"],
+        height: 575,
+    },
+    Provider {
+        name: "Google Maps",
+        hosts: "google.com",
+        frames: "/maps/embed /maps/d/embed",
+        marks: &[],
+        frame: ["", ""],
+        height: 450,
+    },
+    frames("Datawrapper", "datawrapper.dwcdn.net", 480),
+    frames("Infogram", "e.infogram.com", 600),
+    frames("OpenStreetMap", "openstreetmap.org", 450),
+    frames("Apple Podcasts", "embed.podcasts.apple.com", 175),
+    frames("Acast", "embed.acast.com", 190),
+    frames("Twitch", "player.twitch.tv clips.twitch.tv", 0),
+    frames("Brightcove", "players.brightcove.net", 0),
+    frames("JW Player", "cdn.jwplayer.com", 0),
+    frames("DocumentCloud", "embed.documentcloud.org", 600),
+];
+
+/// What is shown of an http(s) address: with the address of its frame where the site is known, or
+/// else where the publisher allows it.
+pub(crate) fn embed(url: String, title: Option<String>) -> Embed {
+    let host = host(&url);
+    let known = PROVIDERS.iter().find(|it| it.hosts.split(' ').any(|it| is_below(host, it)));
+    let provider = known.map_or(host, |it| it.name).to_owned();
+    let frame = match known {
+        Some(provider) => provider.frame_of(&url),
+        None => Some(url.clone()),
+    };
+    let height = known.map(|it| it.height).filter(|it| *it > 0);
+    Embed { provider, is_known: known.is_some(), frame, height, url, title, ..Embed::default() }
+}
+
+/// Whether a host is another one or below it.
+pub fn is_below(host: &str, other: &str) -> bool {
+    let before = host.strip_suffix(other);
+    before.is_some_and(|it| it.is_empty() || it.ends_with('.')) && !other.is_empty()
+}
+
+impl Provider {
+    fn frame_of(&self, url: &str) -> Option<String> {
+        if self.frames.split(' ').any(|it| url.contains(it)) {
+            let rest = url.strip_prefix("http:");
+            return Some(rest.map_or_else(|| url.to_owned(), |it| ["https:", it].concat()));
+        }
+        for mark in self.marks {
+            let Some((_, rest)) = url.split_once(mark) else { continue };
+            let ends: &[char] = match *mark {
+                "" => &[],
+                _ if mark.contains('.') => &['?', '#', '&'],
+                _ => &['?', '#', '&', '/'],
+            };
+            let id = rest.split(ends).next().unwrap_or_default().trim_end_matches('/');
+            if !id.is_empty() {
+                let [before, after] = self.frame;
+                return Some([before, &escaped(id), after].concat());
+            }
+        }
+        None
+    }
+}
+
+/// A part of an address that holds nothing which would end it or begin another.
+fn escaped(part: &str) -> String {
+    part.replace('&', "%26").replace('?', "%3F").replace('#', "%23").replace('+', "%2B")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_leads_to_its_frame() {
+        const NONE: &str = "";
+        let cases = [
+            (
+                "https://www.youtube.com/watch?v=a-B_1&t=3",
+                "https://www.youtube-nocookie.com/embed/a-B_1",
+            ),
+            ("https://www.youtube.com/watch?t=3&v=a1", "https://www.youtube-nocookie.com/embed/a1"),
+            ("http://youtu.be/a1?si=x", "https://www.youtube-nocookie.com/embed/a1"),
+            ("https://m.youtube.com/shorts/a1/", "https://www.youtube-nocookie.com/embed/a1"),
+            (
+                "https://www.youtube.com/embed/a1?autoplay=1",
+                "https://www.youtube-nocookie.com/embed/a1",
+            ),
+            (
+                "https://www.youtube.com/embed/videoseries?list=b",
+                "https://www.youtube.com/embed/videoseries?list=b",
+            ),
+            ("https://www.youtube.com/", NONE),
+            ("https://vimeo.com/123", "https://player.vimeo.com/video/123?dnt=1"),
+            ("http://player.vimeo.com/video/123?h=b", "https://player.vimeo.com/video/123?h=b"),
+            ("https://dai.ly/x1", "https://www.dailymotion.com/embed/video/x1"),
+            ("https://open.spotify.com/episode/a?si=b", "https://open.spotify.com/embed/episode/a"),
+            (
+                "https://soundcloud.com/a/b?c=d&e",
+                "https://w.soundcloud.com/player/?url=https://soundcloud.com/a/b%3Fc=d%26e",
+            ),
+            (
+                "https://x.com/a/status/12?s=20",
+                "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=12",
+            ),
+            (
+                "https://twitter.com/a/status/12/photo/1",
+                "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=12",
+            ),
+            ("https://twitter.com/a", NONE),
+            (
+                "https://www.instagram.com/reel/a/?x",
+                "https://www.instagram.com/p/a/embed/captioned/",
+            ),
+            ("https://www.tiktok.com/@a/video/1", "https://www.tiktok.com/embed/v2/1"),
+            (
+                "https://www.facebook.com/a?b=1&c",
+                "https://www.facebook.com/plugins/post.php?href=https://www.facebook.com/a%3Fb=1%26c",
+            ),
+            ("https://bsky.app/profile/a/post/b", NONE),
+            (
+                "https://public.flourish.studio/visualisation/1/",
+                "https://flo.uri.sh/visualisation/1/embed",
+            ),
+            ("https://datawrapper.dwcdn.net/a/1/", "https://datawrapper.dwcdn.net/a/1/"),
+        ];
+        for (url, frame) in cases {
+            let embed = embed(url.to_owned(), None);
+            assert!(embed.is_known, "{url}");
+            assert_eq!(embed.frame.unwrap_or_default(), frame, "{url}");
+        }
+    }
+
+    #[test]
+    fn a_host_is_not_known_by_its_ending() {
+        for url in ["https://notyoutube.com/embed/1", "https://youtube.com.evil.example/embed/1"] {
+            assert!(!embed(url.to_owned(), None).is_known, "{url}");
+        }
+        assert!(!is_below("evil.example", ""));
+        assert!(!is_below("player.example.evil", "player.example"));
+        assert!(is_below("a.player.example", "player.example"));
+    }
+}

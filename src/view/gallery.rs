@@ -1,0 +1,20 @@
+//! Pictures that belong together.
+
+use super::Page;
+use super::caption::Words;
+use super::element::{View, part};
+use super::picture::figure;
+use crate::article::Gallery;
+
+/// The pictures side by side where there is room, each with its caption and credit.
+pub(super) fn gallery(gallery: &Gallery, page: &Page) -> View {
+    let mut pictures = Vec::new();
+    for it in &gallery.figures {
+        pictures.push(figure(it, page));
+    }
+    let words = Words { rich: &gallery.caption, ..Words::default() };
+    part("figure", "gallery")
+        .child(part("div", "gallery-pictures").children(pictures).view())
+        .children(words.caption(page))
+        .view()
+}

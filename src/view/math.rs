@@ -1,0 +1,16 @@
+//! Formulas.
+
+use super::element::{View, math_element};
+use crate::article::Math;
+
+/// An element of a formula, rebuilt in its namespace.
+pub(super) fn math(formula: &Math) -> View {
+    let mut view = math_element(formula.name);
+    for (name, value) in &formula.attributes {
+        view = view.attribute(name, value);
+    }
+    if !formula.text.is_empty() {
+        view = view.text(&formula.text);
+    }
+    view.children(formula.elements.iter().map(math)).view()
+}
