@@ -68,10 +68,10 @@ fn outcome(text: &str) -> Result<Outcome, article_reader::error::Error> {
 /// A document without a headline must be kept back, or somebody must be told.
 fn has_headline_or_reason(outcome: &Outcome) -> bool {
     match (&outcome.verdict, &outcome.article) {
-        (Verdict::Show, Some(article)) => {
+        (Verdict::Show | Verdict::Teaser(_), Some(article)) => {
             article.headline.is_some() || outcome.notices.iter().any(|it| it.code == "no-headline")
         }
-        (Verdict::Show, None) => false,
+        (Verdict::Show | Verdict::Teaser(_), None) => false,
         (Verdict::Notice(_), article) => article.is_none(),
     }
 }

@@ -7,6 +7,7 @@
 //!
 //! The walk knows neither a browser nor a parser crate, reads no clock, and never panics.
 
+mod closing;
 mod mark;
 pub mod node;
 mod opening;
@@ -17,6 +18,7 @@ mod text;
 mod walk;
 mod words;
 
+pub use closing::drop_sign_off;
 pub use opening::{drop_repeated_headline, opens_with_dateline};
 
 use crate::article::{Block, Picture};

@@ -1,13 +1,15 @@
 //! From a draft that may be shown to an article: texts decoded, URLs resolved, every fact once.
 
 mod attribution;
+mod correction;
 mod picture;
 mod related;
+mod teaser;
 mod text;
 
 use crate::article::inline::plain_text;
 use crate::article::{
-    Article, Block, Date, Direction, Figure, Kind, Language, Origin, Picture, ReadingTime,
+    Article, Block, Date, Direction, Figure, Kind, Label, Language, Origin, Picture, ReadingTime,
 };
 use crate::body;
 use crate::draft::{Draft, Piece};
@@ -30,6 +32,11 @@ impl<P: Platform> Desk<'_, P> {
         body::plain(field?, self.platform)
     }
 
+    /// The warning of an item; one without words warns as well.
+    pub(crate) fn warning(&self, item: &Draft) -> Option<String> {
+        item.warning.as_deref().map(|it| self.plain(Some(it)).unwrap_or_default())
+    }
+
     /// An http(s) URL, absolute; `None` where the reference leads anywhere else.
     pub(crate) fn web_url(&self, reference: Option<&str>) -> Option<String> {
         self.platform.web_url(self.base, reference?)
@@ -43,7 +50,13 @@ pub fn compose<P: Platform>(
     platform: &P,
     notices: &mut Vec<Notice>,
 ) -> Article {
+    rules::warn(&draft, notices);
     drop_unpublishable(&mut draft, request.now, notices);
+    // What is paid for and passes the rules all the same, passes as a teaser.
+    let is_teaser = draft.gate.is_paid;
+    if is_teaser {
+        teaser::keep(&mut draft);
+    }
     let desk = Desk { platform, base: request.base.as_deref() };
     let headline = desk.plain(draft.headline.as_deref());
     let language = draft.language.as_deref().and_then(Language::parse);
@@ -52,12 +65,21 @@ pub fn compose<P: Platform>(
         direction.or_else(|| headline.as_deref().and_then(Direction::of_text)).unwrap_or_default();
 
     let mut pictures = picture::associated(&draft.associations, &desk);
-    let mut blocks =
-        Text { desk: &desk, pictures: &pictures, notices: &mut *notices }.blocks(&draft.body);
+    let mut text = Text { desk: &desk, pictures: &pictures, notices: &mut *notices };
+    let corrections = correction::corrections(&draft.corrections, &mut text);
+    let mut blocks = text.blocks(&draft.body);
+    let labels = Label::of_genres(&draft.genres);
+    // The addresses at the end of a press release are meant for readers.
+    if !labels.contains(&Label::PressRelease) {
+        body::drop_sign_off(&mut blocks);
+    }
     if let Some(headline) = &headline {
         body::drop_repeated_headline(&mut blocks, headline);
     }
     let mut lead = picture::of_item(&draft, &desk).or_else(|| picture::take_lead(&mut pictures));
+    if is_teaser {
+        pictures.clear();
+    }
     let body = arrange_pictures(blocks, &mut lead, pictures);
     notice_missing_credits(lead.as_ref(), &body, notices);
 
@@ -71,8 +93,13 @@ pub fn compose<P: Platform>(
         .plain(draft.dateline.as_deref())
         .filter(|it| !body::opens_with_dateline(&body, it) && !body.is_empty());
     let published = draft.published.as_deref().and_then(Date::parse);
-    let updated =
-        draft.updated.as_deref().and_then(Date::parse).filter(|it| Some(*it) != published);
+    let updated = draft.updated.as_deref().and_then(Date::parse);
+    let updated = updated.filter(|it| published.is_none_or(|first| it.seconds() > first.seconds()));
+    // The label says it in the reader's own language.
+    let kicker = desk.plain(draft.kicker.as_deref());
+    let kicker = kicker.filter(|it| !Label::of_genre(it).is_some_and(|it| labels.contains(&it)));
+    let warning = desk.warning(&draft);
+    let warning = warning.filter(|it| !lead.iter().any(|lead| lead.warning.as_ref() == Some(it)));
     if headline.is_none() {
         notices.push(Notice::new("no-headline", "the document has no headline"));
     }
@@ -85,15 +112,19 @@ pub fn compose<P: Platform>(
         direction,
         language,
         sections: attribution.sections,
-        kicker: desk.plain(draft.kicker.as_deref()),
+        labels,
+        kicker,
         headline,
         standfirst,
         authors: attribution.authors,
         dateline,
         published,
         updated,
+        corrections,
+        warning,
         lead,
         body,
+        is_teaser,
         related: related::stories(&draft.associations, &desk),
         source: attribution.source,
         copyright: desk.plain(draft.copyright.as_deref()),
@@ -133,10 +164,13 @@ fn drop_pieces(pieces: &mut Vec<Piece>, now: i64, notices: &mut Vec<Notice>) {
 fn is_publishable(item: &mut Draft, place: &str, now: i64, notices: &mut Vec<Notice>) -> bool {
     drop_unpublishable(item, now, notices);
     match rules::judge(item, now) {
-        Verdict::Show => true,
+        Verdict::Show => {
+            rules::warn(item, notices);
+            true
+        }
         // An item without any content of its own is a bare reference, not a withheld one.
         Verdict::Notice(Reason::Empty) => false,
-        Verdict::Notice(reason) => {
+        Verdict::Teaser(reason) | Verdict::Notice(reason) => {
             let message = ["an associated item is left out: ", place, ", ", reason.as_str()];
             notices.push(Notice::new("association-dropped", message.concat()));
             false

@@ -10,7 +10,8 @@ mod ninjs;
 mod organisation;
 #[allow(dead_code, reason = "the adapters that follow use it")]
 mod table;
-mod wording;
+pub(crate) mod territory;
+pub(crate) mod wording;
 
 use crate::draft::Draft;
 use crate::error::Error;

@@ -5,10 +5,13 @@
 //! secret must not be sent.
 
 mod embargo;
+mod expiry;
 mod reason;
 mod status;
+mod terms;
 
 pub use reason::Reason;
+pub(crate) use terms::{stands_alone, warn};
 
 use crate::draft::Draft;
 
@@ -17,6 +20,8 @@ use crate::draft::Draft;
 pub enum Verdict {
     /// It may be shown.
     Show,
+    /// What invites to read it may be shown, and nothing of what it says.
+    Teaser(Reason),
     /// Nothing of it may be shown but a notice.
     Notice(Reason),
 }
@@ -27,9 +32,19 @@ pub enum Verdict {
 /// belong to the draft pass the same gate each for itself.
 pub fn judge(draft: &Draft, now: i64) -> Verdict {
     let closed = status::closed_by(&draft.gate, now)
+        .or_else(|| terms::closed_by(draft))
         .or_else(|| embargo::closed_by(&draft.gate, now))
-        .or_else(|| is_empty(draft, now).then_some(Reason::Empty));
-    closed.map_or(Verdict::Show, Verdict::Notice)
+        .or_else(|| expiry::closed_by(&draft.gate, now));
+    if let Some(reason) = closed {
+        return Verdict::Notice(reason);
+    }
+    let invites = draft.headline.is_some() || draft.standfirst.is_some();
+    match draft.gate.is_paid {
+        true if invites => Verdict::Teaser(Reason::Paywalled),
+        true => Verdict::Notice(Reason::Paywalled),
+        false if is_empty(draft, now) => Verdict::Notice(Reason::Empty),
+        false => Verdict::Show,
+    }
 }
 
 /// Whether there is nothing to show: no words, and no picture that may be shown.

@@ -8,12 +8,14 @@ mod article;
 mod author;
 mod block;
 mod byline;
+mod correction;
 mod element;
 mod header;
 mod heading;
 mod inline;
 mod label;
 mod newsletter;
+mod paywall;
 mod picture;
 #[allow(unreachable_pub, reason = "the component macro makes public items of its own")]
 mod reader;
@@ -22,6 +24,7 @@ mod source;
 #[allow(unreachable_pub, reason = "the component macro makes public items of its own")]
 mod status;
 mod table;
+mod warning;
 
 pub use reader::Reader;
 pub use status::Status;

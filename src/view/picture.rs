@@ -10,6 +10,7 @@ use super::element::{part, reactive};
 use super::header::origin;
 use super::inline;
 use super::label::label;
+use super::warning;
 use crate::article::inline::plain_text;
 use crate::article::{Inline, Picture};
 
@@ -53,7 +54,9 @@ pub(super) fn picture(picture: &Picture, caption: &[Inline], place: Place, page:
         words.push(view.text(credit).view());
     }
     words.extend(origin(picture.origin, page));
-    let figure = part("figure", place.part()).children(image(picture, place, page));
+    let warning = picture.warning.as_deref().map(|it| warning::warning(it, page));
+    let figure = part("figure", place.part()).children(warning);
+    let figure = figure.children(image(picture, place, page));
     if words.is_empty() {
         return figure.view();
     }

@@ -17,7 +17,10 @@ pub(super) fn source(page: &Page) -> Option<AnyView> {
     if let Some(copyright) = &article.copyright {
         lines.push(part("p", "copyright").text(copyright).view());
     }
-    if let Some(url) = &article.url {
+    // Where the text is for subscribers, the link stands in its place already.
+    if let Some(url) = &article.url
+        && !article.is_teaser
+    {
         let link = part("a", "original-link").attribute("href", url);
         let words = label(page, page.messages.original);
         lines.push(part("p", "original").child(link.child(words).view()).view());

@@ -10,6 +10,7 @@ mod kind;
 mod people;
 mod picture;
 mod rendition;
+mod rights;
 mod section;
 mod source;
 mod variant;
@@ -83,7 +84,7 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
         published: string_of(item, &["firstpublished", "firstcreated", "versioncreated"]),
         updated: string_of(item, &["versioncreated"]),
         body: body.text.map(Piece::Text).into_iter().collect(),
-        genres: Vec::new(),
+        genres: genres(item),
         corrections: Vec::new(),
         warning: None,
         caption: words.caption,
@@ -94,8 +95,8 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
         source: people.source,
         copyright: string_of(item, COPYRIGHT),
         digital_source_type: kept(digital_source_type(item)),
-        terms: Vec::new(),
-        has_coded_rights: false,
+        terms: rights::terms(item),
+        has_coded_rights: rights::are_coded(item),
     }
 }
 
@@ -104,6 +105,17 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
 fn digital_source_type(item: &Value) -> Option<&str> {
     let term = get(item, "digitalsourcetype")?;
     text_of(term, &["uri", "literal", "code"]).or_else(|| text(term))
+}
+
+/// What kind of text it is: the name for people, and the code that is the same in all languages.
+fn genres(item: &Value) -> Vec<String> {
+    let mut genres = Vec::new();
+    for entry in list_of(item, &["genres", "genre"]) {
+        for words in [text(entry), text_of(entry, &["uri", "literal", "code", "qcode"])] {
+            genres.extend(words.map(ToOwned::to_owned));
+        }
+    }
+    genres
 }
 
 /// The item's page. A `uri` is an identifier, and seldom a page even where it looks like one.
