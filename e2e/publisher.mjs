@@ -13,6 +13,8 @@ export const SAMPLES = [
   'port-market-ar',
   'lighthouse-de',
   'sardine-pause-es',
+  'night-shift-opinion',
+  'lamp-oil',
 ];
 
 export const PUBLISHER = '/samples/publisher.json';
