@@ -46,7 +46,7 @@ test('the skeleton of a story on its way @chromium', async ({ page }) => {
   await expectAccessible(page, [320]);
 });
 
-for (const name of ['port-market-ar', 'weather-desk', 'seal-photo', 'tide-tables']) {
+for (const name of ['port-market-ar', 'weather-desk', 'seal-photo', 'tide-tables', 'night-shift-opinion']) {
   test(`${name} @chromium`, async ({ page }) => {
     await openSample(page, name);
     await expectAccessible(page, [320]);

@@ -21,6 +21,8 @@ export const SAMPLES = [
   'counting-seals',
   'lighthouse-feed-fr',
   'night-ferry-guide',
+  'night-shift-opinion',
+  'lamp-oil',
 ];
 
 export const PUBLISHER = '/samples/publisher.json';

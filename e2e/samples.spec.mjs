@@ -5,6 +5,7 @@ import { PUBLISHER, SAMPLES, heard, open, sample, tag, watch } from './publisher
 
 const list = JSON.parse(readFileSync(new URL('../samples/index.json', import.meta.url)));
 const CLOSED = { withdrawn: 'canceled', embargoed: 'embargoed' };
+const TEASERS = { 'lamp-oil': 'paywalled' };
 
 test('every sample is tested here', () => {
   expect(SAMPLES.map((it) => `${it}.json`).sort()).toEqual(list.map((it) => it.file).sort());
@@ -12,13 +13,18 @@ test('every sample is tested here', () => {
 
 for (const { file, title, format, language } of list) {
   const name = file.replace('.json', '');
-  const reason = CLOSED[name];
+  const reason = CLOSED[name] ?? TEASERS[name];
 
   test(`${name} shows ${reason ? `the notice “${reason}”` : 'its headline'} and says nothing on the console`, async ({ page }) => {
     const seen = watch(page);
     await open(page, tag({ src: sample(name), publisher: PUBLISHER }));
 
-    if (reason) {
+    if (TEASERS[name]) {
+      const notice = await heard(page, 'reader-notice');
+      expect(notice).toMatchObject({ state: 'notice', detail: { reason } });
+      await expect(page.locator('article-reader > [part~="article"] [part~="headline"]')).toHaveText(title);
+      await expect(page.locator('article-reader [part~="body"]')).toHaveCount(0);
+    } else if (reason) {
       const notice = await heard(page, 'reader-notice');
       expect(notice).toMatchObject({ state: 'notice', detail: { reason } });
       await expect(page.locator('article-reader > [part~="notice"]')).toBeVisible();

@@ -41,7 +41,7 @@ pub struct Draft {
     pub genres: Vec<String>,
     /// What the newsroom has put right since.
     pub corrections: Vec<Correction>,
-    /// What somebody should be told before looking: "graphic content".
+    /// What somebody should be told before looking: "graphic content"; empty where it is not said.
     pub warning: Option<String>,
     /// For a picture: its caption.
     pub caption: Option<String>,

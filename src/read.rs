@@ -30,7 +30,7 @@ pub struct Outcome {
     pub format: &'static str,
     /// Whether it may be shown.
     pub verdict: Verdict,
-    /// The article; absent unless the verdict is [`Verdict::Show`]. Views share it.
+    /// The article; absent where the verdict is a [`Verdict::Notice`]. Views share it.
     pub article: Option<Arc<Article>>,
     /// What an integrator should know.
     pub notices: Vec<Notice>,
@@ -43,10 +43,13 @@ pub struct Outcome {
 /// Fails where the text is no JSON that any adapter knows; see [`crate::error::Code`].
 pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<Outcome, Error> {
     let wanted = Wanted { select: request.select.as_deref(), format: request.format.as_deref() };
-    let Reading { format, draft, mut notices } = formats::read(text, wanted, platform)?;
-    let verdict = rules::judge(&draft, request.now);
+    let Reading { format, draft, other_gates, mut notices } =
+        formats::read(text, wanted, platform)?;
+    let verdict = rules::judge_all(&draft, &other_gates, request.now);
     let article = match verdict {
-        Verdict::Show => Some(Arc::new(compose::compose(draft, request, platform, &mut notices))),
+        Verdict::Show | Verdict::Teaser(_) => {
+            Some(Arc::new(compose::compose(draft, request, platform, &mut notices)))
+        }
         Verdict::Notice(_) => {
             // A notice could quote what must not be known.
             notices.clear();

@@ -96,7 +96,7 @@ fn facts(outcome: Result<Outcome, Error>) -> Value {
     };
     let verdict = match outcome.verdict {
         Verdict::Show => "show",
-        Verdict::Notice(reason) => reason.as_str(),
+        Verdict::Teaser(reason) | Verdict::Notice(reason) => reason.as_str(),
     };
     let article = serde_json::to_value(outcome.article.as_deref()).unwrap();
     let count = |key: &str| article[key].as_array().map(Vec::len);
@@ -138,10 +138,10 @@ fn outcome(text: &str) -> Result<Outcome, Error> {
 /// A document without a headline must be kept back, or somebody must be told.
 fn has_headline_or_reason(outcome: &Outcome) -> bool {
     match (&outcome.verdict, &outcome.article) {
-        (Verdict::Show, Some(article)) => {
+        (Verdict::Show | Verdict::Teaser(_), Some(article)) => {
             article.headline.is_some() || outcome.notices.iter().any(|it| it.code == "no-headline")
         }
-        (Verdict::Show, None) => false,
+        (Verdict::Show | Verdict::Teaser(_), None) => false,
         (Verdict::Notice(_), article) => article.is_none(),
     }
 }

@@ -4,7 +4,7 @@ use article_reader::article::Rendition;
 use article_reader::draft::{Association, Draft, Gate, Piece};
 use article_reader::formats::{self, Wanted};
 use article_reader::native::Native;
-use article_reader::rules::{Verdict, judge};
+use article_reader::rules::{Reason, Verdict, judge};
 use serde_json::{Value, json};
 
 /// 2026-11-23T12:00:00Z.
@@ -14,7 +14,8 @@ const HOUR: i64 = 3_600;
 fn name(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Show => "show",
-        Verdict::Notice(reason) => reason.as_str(),
+        Verdict::Teaser(Reason::Paywalled) => "teaser",
+        Verdict::Teaser(reason) | Verdict::Notice(reason) => reason.as_str(),
     }
 }
 
@@ -92,6 +93,79 @@ fn an_embargo_that_cannot_be_read_holds_for_good() {
 }
 
 #[test]
+fn an_expiry_closes_when_it_is_surely_over() {
+    let cases = [
+        ("2026-11-23T12:00:00Z", 0),
+        ("2026-11-23T13:00:00+01:00", 0),
+        ("2026-11-23T12:00:00", 12 * HOUR),
+        ("2026-11-23", 24 * HOUR),
+    ];
+    for (text, closes_after) in cases {
+        let at = |now| name(judge(&with_gate(|it| it.expires = Some(text.to_owned())), now));
+        assert_eq!(at(NOW + closes_after), "expired", "{text}");
+        assert_eq!(at(NOW + closes_after - 1), "show", "{text}");
+    }
+    for text in ["", "Last Tuesday", "neither text nor number"] {
+        let draft = with_gate(|it| it.expires = Some(text.to_owned()));
+        assert_eq!(name(judge(&draft, i64::MAX)), "show", "{text}");
+    }
+}
+
+/// A draft whose gate says what the test wants.
+fn with_gate(set: impl Fn(&mut Gate)) -> Draft {
+    let mut draft = draft(None, None);
+    set(&mut draft.gate);
+    draft
+}
+
+#[test]
+fn the_gate_closes_in_the_order_of_its_rules() {
+    let mut draft = with_gate(|it| it.is_paid = true);
+    assert_eq!(name(judge(&draft, NOW)), "teaser");
+    draft.gate.expires = Some("2026-11-22".to_owned());
+    assert_eq!(name(judge(&draft, NOW + 24 * HOUR)), "expired");
+    draft.gate.embargo = Some("2027-01-01".to_owned());
+    assert_eq!(name(judge(&draft, NOW)), "embargoed");
+    draft.terms = vec!["MANDATORY CREDIT; ON-LINE OUT".to_owned()];
+    assert_eq!(name(judge(&draft, NOW)), "unpublishable");
+    draft.gate.status = Some("canceled".to_owned());
+    assert_eq!(name(judge(&draft, NOW)), "canceled");
+}
+
+#[test]
+fn what_is_for_subscribers_invites_or_says_so() {
+    let gate = Gate { is_paid: true, ..Gate::default() };
+    let words = Some("x".to_owned());
+    let closed = Draft { gate, body: vec![Piece::Text("x".to_owned())], ..Draft::default() };
+    assert_eq!(name(judge(&closed, NOW)), "paywalled");
+    for open in [
+        Draft { headline: words.clone(), ..closed.clone() },
+        Draft { standfirst: words, ..closed.clone() },
+    ] {
+        assert_eq!(name(judge(&open, NOW)), "teaser");
+    }
+}
+
+#[test]
+fn terms_that_keep_an_item_off_the_web_close() {
+    let cases = [
+        ("ONLINE OUT", "unpublishable"),
+        ("MAGS OUT; ON-LINE OUT", "unpublishable"),
+        ("No internet use", "unpublishable"),
+        ("NOT FOR PUBLICATION", "unpublishable"),
+        ("NORWAY OUT", "show"),
+        ("For online and print use", "show"),
+        ("No use without credit", "show"),
+        ("Online outlets must credit", "show"),
+    ];
+    for (terms, expected) in cases {
+        let mut draft = draft(None, None);
+        draft.terms = vec![terms.to_owned()];
+        assert_eq!(name(judge(&draft, NOW)), expected, "{terms}");
+    }
+}
+
+#[test]
 fn a_reason_says_when_an_embargo_ends() {
     let verdict = judge(&draft(None, Some("2026-12-01T00:00:00Z")), NOW);
     let text = format!("{verdict:?}");
@@ -144,6 +218,7 @@ fn documents_close_the_gate_however_they_write_it() {
             json!({"pubstatus": "canceled", "body_html": "<p>All of it is still here.</p>"}),
             "canceled",
         ),
+        (json!({"pubstatus": "canceled", "item": {"headline": "Inside", "uri": "x"}}), "canceled"),
         (json!({"pubStatus": "Withheld"}), "withheld"),
         (json!({"PUBSTATUS": "usable", "pubstatus": "canceled"}), "canceled"),
         (json!({"pubstatus": ["canceled"]}), "unpublishable"),

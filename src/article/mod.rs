@@ -4,8 +4,10 @@
 
 pub mod block;
 mod calendar;
+pub mod correction;
 pub mod date;
 pub mod inline;
+pub mod label;
 pub mod language;
 pub mod math;
 pub mod media;
@@ -15,8 +17,10 @@ pub mod source;
 pub mod story;
 
 pub use block::{Block, Cell, Entry, Figure, Gallery, List, Table};
+pub use correction::Correction;
 pub use date::Date;
 pub use inline::{Inline, Style};
+pub use label::Label;
 pub use language::{Direction, Language, Script};
 pub use math::Math;
 pub use media::{Embed, Player, Track};
@@ -65,6 +69,8 @@ pub struct Article {
     pub direction: Direction,
     /// The section trail, from the widest to the narrowest.
     pub sections: Vec<Section>,
+    /// What kind of text it is, where it is no plain report.
+    pub labels: Vec<Label>,
     /// The short line over the headline.
     pub kicker: Option<String>,
     /// The headline.
@@ -81,12 +87,18 @@ pub struct Article {
     pub updated: Option<Date>,
     /// How long it takes to read; absent where there is too little text to say.
     pub reading_time: Option<ReadingTime>,
+    /// What the newsroom has put right since.
+    pub corrections: Vec<Correction>,
+    /// What somebody should be told before looking; empty where nobody said of what to beware.
+    pub warning: Option<String>,
     /// The picture over the text.
     pub lead: Option<Picture>,
     /// The text.
     pub body: Vec<Block>,
     /// Whether the text goes on where it came from, because it is too long to be shown.
     pub is_cut: bool,
+    /// Whether the text is left out, because it is for subscribers.
+    pub is_teaser: bool,
     /// Stories that the document itself relates.
     pub related: Vec<Story>,
     /// Who provides the story.

@@ -17,6 +17,12 @@ pub struct Picture {
     pub caption: Option<String>,
     /// Who must be named: the credit line.
     pub credit: Option<String>,
+    /// What somebody should be told before looking; empty where nobody said of what to beware.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub warning: Option<String>,
+    /// Whether its terms keep it out of galleries, slide shows and lightboxes.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub stands_alone: bool,
     /// How the picture came about, where a machine had a part in it.
     pub origin: Origin,
 }

@@ -61,15 +61,56 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Reads a term of the vocabulary, given as a URI or as its last part. schema.org's terms are
-    /// the same with `DigitalSource` behind them.
+    /// Reads a term of the vocabulary, given as a URI or as its last part, in the IPTC's spelling
+    /// or schema.org's.
+    ///
+    /// Only terms count that say a generative model had a part. By their definitions it had none in
+    /// `algorithmicallyEnhanced` (noise taken away), `computationalCapture` (what telephones do),
+    /// `dataDrivenMedia` and `algorithmicMedia` (a chart, a fractal), and need have had none in
+    /// `composite` and `virtualRecording` (a video call): to call those AI would mislead.
     pub fn from_digital_source_type(term: &str) -> Self {
-        let name = term.rsplit(['/', ':']).next().unwrap_or(term);
-        let name = name.trim().to_ascii_lowercase();
+        let name = term.rsplit(['/', ':', '.']).next().unwrap_or(term).trim().to_ascii_lowercase();
         match name.strip_suffix("digitalsource").unwrap_or(&name) {
-            "trainedalgorithmicmedia" => Self::AiGenerated,
+            // The second is C2PA's.
+            "trainedalgorithmicmedia" | "trainedalgorithmicdata" => Self::AiGenerated,
             "compositewithtrainedalgorithmicmedia" | "compositesynthetic" => Self::AiAssisted,
             _ => Self::Human,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_machine_is_named_only_where_a_generative_model_had_a_part() {
+        const IPTC: &str = "http://cv.iptc.org/newscodes/digitalsourcetype/";
+        let cases = [
+            ("trainedAlgorithmicMedia", Origin::AiGenerated),
+            ("compositeWithTrainedAlgorithmicMedia", Origin::AiAssisted),
+            ("compositeSynthetic", Origin::AiAssisted),
+            ("algorithmicallyEnhanced", Origin::Human),
+            ("algorithmicMedia", Origin::Human),
+            ("dataDrivenMedia", Origin::Human),
+            ("virtualRecording", Origin::Human),
+            ("composite", Origin::Human),
+            ("computationalCapture", Origin::Human),
+            ("digitalCreation", Origin::Human),
+            ("humanEdits", Origin::Human),
+        ];
+        for (term, expected) in cases {
+            let schema_org = ["https://schema.org/", term, "DigitalSource"].concat();
+            let forms = [term.to_owned(), [IPTC, term].concat(), ["digsrctype:", term].concat()];
+            for form in forms.into_iter().chain([schema_org]) {
+                assert_eq!(Origin::from_digital_source_type(&form), expected, "{form}");
+            }
+        }
+        for term in [
+            "http://c2pa.org/digitalsourcetype/trainedAlgorithmicData",
+            "c2pa.trainedAlgorithmicData",
+        ] {
+            assert_eq!(Origin::from_digital_source_type(term), Origin::AiGenerated);
         }
     }
 }

@@ -166,7 +166,7 @@ Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
     fn verdict(verdict: Verdict) -> &'static str {
         match verdict {
             Verdict::Show => "show",
-            Verdict::Notice(reason) => reason.as_str(),
+            Verdict::Teaser(reason) | Verdict::Notice(reason) => reason.as_str(),
         }
     }
 }

@@ -8,6 +8,7 @@
 //! The walk knows neither a browser nor a parser crate, reads no clock, and never panics.
 
 mod anchor;
+mod closing;
 mod gallery;
 mod inert;
 mod mark;
@@ -25,6 +26,7 @@ mod walk;
 mod words;
 
 pub use anchor::settle_anchors;
+pub use closing::drop_sign_off;
 pub use opening::{drop_repeated_headline, opens_with_dateline};
 
 use crate::article::{Block, Picture};

@@ -1,5 +1,6 @@
 //! The only place, beside `engine`, that touches the browser.
 
+mod alarm;
 mod deadline;
 mod host;
 mod intl;
@@ -10,6 +11,7 @@ mod report;
 mod request;
 mod sheet;
 
+pub(crate) use alarm::Alarm;
 pub(crate) use deadline::{Deadline, sleep};
 pub(crate) use host::Host;
 pub(crate) use intl::Intl;

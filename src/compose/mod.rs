@@ -1,14 +1,16 @@
 //! From a draft that may be shown to an article: texts decoded, URLs resolved, every fact once.
 
 mod attribution;
+mod correction;
 mod media;
 mod picture;
 mod related;
+mod teaser;
 mod text;
 
 use crate::article::inline::plain_text;
 use crate::article::{
-    Article, Block, Date, Direction, Figure, Kind, Language, Origin, Picture, ReadingTime,
+    Article, Block, Date, Direction, Figure, Kind, Label, Language, Origin, Picture, ReadingTime,
 };
 use crate::body::{self, MOST_BLOCKS};
 use crate::draft::{Draft, Piece};
@@ -19,6 +21,7 @@ use crate::rules::{self, Reason, Verdict};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use picture::leads;
+pub(crate) use teaser::keep_teaser;
 use text::Text;
 
 /// Nobody reads more notices than these about items left out.
@@ -36,6 +39,11 @@ impl<P: Platform> Desk<'_, P> {
         body::plain(field?, self.platform)
     }
 
+    /// The warning of an item; one without words warns as well.
+    pub(crate) fn warning(&self, item: &Draft) -> Option<String> {
+        item.warning.as_deref().map(|it| self.plain(Some(it)).unwrap_or_default())
+    }
+
     /// An http(s) URL, absolute; `None` where the reference leads anywhere else.
     pub(crate) fn web_url(&self, reference: Option<&str>) -> Option<String> {
         self.platform.web_url(self.base, reference?)
@@ -49,7 +57,13 @@ pub fn compose<P: Platform>(
     platform: &P,
     notices: &mut Vec<Notice>,
 ) -> Article {
+    rules::warn(&draft, notices);
     drop_unpublishable(&mut draft, request.now, notices);
+    // What is paid for and passes the rules all the same, passes as a teaser.
+    let is_teaser = draft.gate.is_paid;
+    if is_teaser {
+        keep_teaser(&mut draft);
+    }
     let desk = Desk { platform, base: request.base.as_deref() };
     let headline = desk.plain(draft.headline.as_deref());
     let language = draft.language.as_deref().and_then(Language::parse);
@@ -60,13 +74,22 @@ pub fn compose<P: Platform>(
     let mut pictures = picture::associated(&draft.associations, &desk);
     let mut text =
         Text { desk: &desk, pictures: &pictures, room: MOST_BLOCKS, notices: &mut *notices };
+    let corrections = correction::corrections(&draft.corrections, &mut text);
     let mut blocks = text.blocks(&draft.body);
     let is_cut = notices.iter().any(|it| it.code == "body-cut");
     body::settle_anchors(&mut blocks);
+    let labels = Label::of_genres(&draft.genres);
+    // The addresses at the end of a press release are meant for readers.
+    if !labels.contains(&Label::PressRelease) {
+        body::drop_sign_off(&mut blocks);
+    }
     if let Some(headline) = &headline {
         body::drop_repeated_headline(&mut blocks, headline);
     }
     let mut lead = picture::of_item(&draft, &desk).or_else(|| picture::take_lead(&mut pictures));
+    if is_teaser {
+        pictures.clear();
+    }
     let mut body = arrange_pictures(blocks, &mut lead, pictures);
     media::arrange_players(&draft, &mut body, &desk);
     notice_missing_credits(lead.as_ref(), &mut body, notices);
@@ -81,8 +104,13 @@ pub fn compose<P: Platform>(
         .plain(draft.dateline.as_deref())
         .filter(|it| !body::opens_with_dateline(&body, it) && !body.is_empty());
     let published = draft.published.as_deref().and_then(Date::parse);
-    let updated =
-        draft.updated.as_deref().and_then(Date::parse).filter(|it| Some(*it) != published);
+    let updated = draft.updated.as_deref().and_then(Date::parse);
+    let updated = updated.filter(|it| published.is_none_or(|first| it.seconds() > first.seconds()));
+    // The label says it in the reader's own language.
+    let kicker = desk.plain(draft.kicker.as_deref());
+    let kicker = kicker.filter(|it| !Label::of_genre(it).is_some_and(|it| labels.contains(&it)));
+    let warning = desk.warning(&draft);
+    let warning = warning.filter(|it| !lead.iter().any(|lead| lead.warning.as_ref() == Some(it)));
     if headline.is_none() {
         notices.push(Notice::new("no-headline", "the document has no headline"));
     }
@@ -95,16 +123,20 @@ pub fn compose<P: Platform>(
         direction,
         language,
         sections: attribution.sections,
-        kicker: desk.plain(draft.kicker.as_deref()),
+        labels,
+        kicker,
         headline,
         standfirst,
         authors: attribution.authors,
         dateline,
         published,
         updated,
+        corrections,
+        warning,
         lead,
         body,
         is_cut,
+        is_teaser,
         related: related::stories(&draft.associations, &desk),
         source: attribution.source,
         copyright: desk.plain(draft.copyright.as_deref()),
@@ -144,11 +176,14 @@ fn drop_pieces(pieces: &mut Vec<Piece>, now: i64, notices: &mut Vec<Notice>) {
 fn is_publishable(item: &mut Draft, place: &str, now: i64, notices: &mut Vec<Notice>) -> bool {
     drop_unpublishable(item, now, notices);
     match rules::judge(item, now) {
-        Verdict::Show => true,
+        Verdict::Show => {
+            rules::warn(item, notices);
+            true
+        }
         // An item without any content of its own is a bare reference, not a withheld one.
         Verdict::Notice(Reason::Empty) => false,
-        Verdict::Notice(_) if notices.len() > MOST_NOTICES => false,
-        Verdict::Notice(reason) => {
+        Verdict::Teaser(_) | Verdict::Notice(_) if notices.len() > MOST_NOTICES => false,
+        Verdict::Teaser(reason) | Verdict::Notice(reason) => {
             let message = ["an associated item is left out: ", place, ", ", reason.as_str()];
             notices.push(Notice::new("association-dropped", message.concat()));
             false

@@ -4,6 +4,7 @@ use crate::article::picture::widest_first;
 use crate::article::{Origin, Picture, Rendition};
 use crate::draft::{Association, Draft};
 use crate::platform::Platform;
+use crate::rules;
 
 use super::{Desk, is_picture, media};
 
@@ -81,6 +82,8 @@ pub(super) fn of_draft<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<
         alt: desk.plain(item.alt.as_deref()).unwrap_or_default(),
         caption: desk.plain(item.caption.as_deref()),
         credit: desk.plain(item.credit.as_deref()),
+        warning: desk.warning(item),
+        stands_alone: rules::stands_alone(item),
         origin: item
             .digital_source_type
             .as_deref()

@@ -26,7 +26,8 @@ fn story<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Story> {
         url: desk
             .web_url(item.url.as_deref())
             .or_else(|| desk.platform.web_url(None, item.id.as_deref()?)),
-        picture,
+        // Beside a headline there is no room for a warning.
+        picture: picture.filter(|it| it.warning.is_none()),
         published: item.published.as_deref().and_then(Date::parse),
     })
 }

@@ -113,7 +113,7 @@ impl<P: Platform> Text<'_, P> {
         }
     }
 
-    fn markup(&mut self, text: &str) -> Vec<Block> {
+    pub(super) fn markup(&mut self, text: &str) -> Vec<Block> {
         let Desk { platform, base } = *self.desk;
         let around = Surroundings { platform, base, pictures: self.pictures, room: self.room };
         let mut blocks = body::blocks(text, &around, self.notices);

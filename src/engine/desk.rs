@@ -18,6 +18,8 @@ use crate::read::{self, Outcome, Request};
 use crate::rules::Verdict;
 use crate::view::{Page, State};
 
+use super::embargo::Embargoed;
+
 /// How long a story may take to arrive, in milliseconds.
 const PATIENCE: i32 = 15_000;
 
@@ -34,14 +36,16 @@ pub(super) type Started = (js_sys::Promise, web_sys::AbortController);
 /// Where the work of one reader is done.
 pub(super) struct Desk {
     host: Host,
-    report: Report,
+    pub(super) report: Report,
     state: ArcRwSignal<State>,
     id_prefix: String,
     /// Counts the requests: only the newest may show what it brings.
-    edition: Cell<u32>,
+    pub(super) edition: Cell<u32>,
     request: RefCell<Option<web_sys::AbortController>>,
     /// What the last request came to, kept so that the views can be made anew in other words.
     outcome: RefCell<Option<Result<Arc<Outcome>, Error>>>,
+    /// The story that waits for its time.
+    pub(super) embargoed: RefCell<Option<Embargoed>>,
     publisher: RefCell<Publisher>,
 }
 
@@ -59,6 +63,7 @@ impl Desk {
             edition: Cell::new(0),
             request: RefCell::new(None),
             outcome: RefCell::new(None),
+            embargoed: RefCell::new(None),
             publisher: RefCell::default(),
         })
     }
@@ -84,6 +89,7 @@ impl Desk {
         if let Some(controller) = self.request.take() {
             controller.abort();
         }
+        self.embargoed.take();
         self.edition.set(self.edition.get().wrapping_add(1));
         self.edition.get()
     }
@@ -112,8 +118,11 @@ impl Desk {
         let deadline = Deadline::new(controller, PATIENCE);
         let answer = self.answer(response, &deadline).await;
         let url = answer.as_ref().ok().map(|it| it.url.clone()).or_else(|| self.host.url("src"));
-        let outcome = answer.and_then(|it| self.understand(it)).map(Arc::new);
-        if outcome.as_ref().is_ok_and(|it| it.verdict == Verdict::Show) {
+        let outcome = match &answer {
+            Ok(answer) => self.understand(answer).map(Arc::new),
+            Err(error) => Err(error.clone()),
+        };
+        if outcome.as_ref().is_ok_and(|it| it.article.is_some()) {
             let mut waited = 0;
             while profile_is_due.get() && waited < PATIENCE_WITH_PROFILE {
                 browser::sleep(LOOK).await;
@@ -123,10 +132,23 @@ impl Desk {
         if self.edition.get() != edition {
             return;
         }
+        if let (Ok(answer), Ok(outcome)) = (answer, &outcome) {
+            self.keep_embargoed(answer, outcome);
+        }
+        self.show(outcome, url.as_deref(), edition).await;
+    }
+
+    /// Shows what a request came to, and tells the page.
+    pub(super) async fn show(
+        &self,
+        outcome: Result<Arc<Outcome>, Error>,
+        url: Option<&str>,
+        edition: u32,
+    ) {
         self.outcome.replace(Some(outcome.clone()));
         // The element brings the fallback back before the failure is drawn, so nothing flickers.
         if let Err(error) = &outcome {
-            self.report.error(error, url.as_deref());
+            self.report.error(error, url);
         }
         self.state.set(self.state_of(&outcome));
         // The views follow the signal in a later task; the page hears of it when they stand.
@@ -157,9 +179,9 @@ impl Desk {
         browser::read(response, deadline).await
     }
 
-    fn understand(&self, answer: Answer) -> Result<Outcome, Error> {
+    pub(super) fn understand(&self, answer: &Answer) -> Result<Outcome, Error> {
         // A document that the page made itself (`blob:`) is at home where the page is.
-        let base = answer.url.starts_with("http").then_some(answer.url);
+        let base = answer.url.starts_with("http").then(|| answer.url.clone());
         let request = Request {
             select: self.host.attribute("select"),
             format: self.host.attribute("format"),
@@ -173,7 +195,7 @@ impl Desk {
     fn announce(&self, outcome: &Outcome) {
         match &outcome.verdict {
             Verdict::Show => self.report.ready(outcome),
-            Verdict::Notice(reason) => self.report.notice(reason),
+            Verdict::Teaser(reason) | Verdict::Notice(reason) => self.report.notice(reason),
         }
         for notice in &outcome.notices {
             self.report.warning(notice);
@@ -227,10 +249,10 @@ impl Desk {
                     let (messages, tag) = self.words(None);
                     State::Notice(messages, messages.notice(reason, &Intl::new(tag)))
                 }
-                (Verdict::Show, Some(article)) => {
+                (_, Some(article)) => {
                     State::Ready(ArcRwSignal::new(Arc::new(self.page(article.clone()))))
                 }
-                (Verdict::Show, None) => State::Loading,
+                (_, None) => State::Loading,
             },
         }
     }

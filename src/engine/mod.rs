@@ -1,6 +1,7 @@
 //! What embed.js calls: one [`Reader`] per element, one engine per page.
 
 mod desk;
+mod embargo;
 
 use std::any::Any;
 use std::rc::Rc;

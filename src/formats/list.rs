@@ -19,6 +19,7 @@ pub(super) struct Choice<'a> {
 pub(super) fn choose<'a>(document: &'a Value, wanted: Wanted<'_>) -> Result<Choice<'a>, Error> {
     let named = wanted.format.map(named).transpose()?;
     let adapter = adapter_of(document, named);
+    let is_item = adapter.is_some();
     // A document of no format may still be a list of items that have one; one that is said to be
     // of a format is read as such, whatever it looks like.
     let (documents, adapter) = match (adapter, items(document)) {
@@ -29,8 +30,10 @@ pub(super) fn choose<'a>(document: &'a Value, wanted: Wanted<'_>) -> Result<Choi
     let mut stranger = documents.first();
     let mut has_several = documents.len() != 1;
     for document in documents {
-        // AP's Media API wraps each item of a list once more.
-        let document = document.get("item").unwrap_or(document);
+        // AP's Media API wraps each item of a list once more. What is an item itself, and may have
+        // been killed, is none's wrapper.
+        let inner = document.get("item").filter(|_| !is_item);
+        let document = inner.unwrap_or(document);
         let Some(adapter) = adapter.or_else(|| adapter_of(document, named)).or(named) else {
             continue;
         };

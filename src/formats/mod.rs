@@ -22,10 +22,11 @@ mod people;
 mod rendition;
 mod stranger;
 mod table;
-mod wording;
+pub(crate) mod territory;
+pub(crate) mod wording;
 mod wordpress;
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Gate};
 use crate::error::Error;
 use crate::json::{self, Value};
 use crate::notice::Notice;
@@ -40,6 +41,8 @@ pub struct Reading {
     pub format: &'static str,
     /// Its fields.
     pub draft: Draft,
+    /// The gates of other formats whose keys the document has too: a kill counts in any of them.
+    pub other_gates: Vec<Gate>,
     /// What a developer should know about the document.
     pub notices: Vec<Notice>,
 }
@@ -94,13 +97,14 @@ static ADAPTERS: &[&Adapter] = &[
 pub fn read<P: Platform>(text: &str, wanted: Wanted<'_>, platform: &P) -> Result<Reading, Error> {
     let document = json::parse(text, platform)?;
     let Choice { adapter, item, document } = list::choose(&document, wanted)?;
-    let mut notices = Vec::new();
+    let (mut notices, mut other_gates) = (Vec::new(), Vec::new());
     for other in ADAPTERS {
         if other.name != adapter.name && wanted.format.is_none() && (other.recognises)(document) {
             let message = ["read as ", adapter.name, ", though it has the keys of ", other.name];
             notices.push(Notice::new("several-formats", message.concat()));
+            other_gates.push((other.read)(item, document, &mut Vec::new()).gate);
         }
     }
     let draft = (adapter.read)(item, document, &mut notices);
-    Ok(Reading { format: (adapter.format)(item), draft, notices })
+    Ok(Reading { format: (adapter.format)(item), draft, other_gates, notices })
 }

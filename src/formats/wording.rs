@@ -16,7 +16,7 @@ pub(super) fn position(text: &str, words: &str) -> Option<usize> {
 }
 
 /// Whether a text holds these words, written in large letters or small.
-pub(super) fn holds(text: &str, words: &str) -> bool {
+pub(crate) fn holds(text: &str, words: &str) -> bool {
     position(text, words).is_some()
 }
 
@@ -61,6 +61,13 @@ pub(super) fn is_blank(text: &str) -> bool {
 pub(super) fn says(text: &str, words: &str) -> bool {
     let words = wording(words);
     words != NOTHING && holds(&wording(text), &words)
+}
+
+/// Whether a text says one of several things, each written in small letters and without punctuation,
+/// with a stroke between them: a list of strings would take as much again.
+pub(crate) fn says_any(text: &str, phrases: &str) -> bool {
+    let wording = wording(text);
+    phrases.split('/').any(|it| holds(&wording, &[" ", it, " "].concat()))
 }
 
 /// Whether `text` stands at or near the beginning of `longer`; its last word may be cut off.

@@ -38,4 +38,11 @@ pub(super) static MESSAGES: Messages = Messages {
     paywalled: "هذا المقال للمشتركين.",
     unpublishable: "هذا المقال غير متاح.",
     empty: "لا يوجد ما يُقرأ هنا بعد.",
+    press_release: "بيان صحفي",
+    opinion: "رأي",
+    analysis: "تحليل",
+    sponsored: "محتوى مدفوع",
+    correction: "تصحيح",
+    clarification: "توضيح",
+    warning: "تحذير",
 };

@@ -38,4 +38,11 @@ pub(super) static MESSAGES: Messages = Messages {
     paywalled: "Dieser Artikel ist Abonnenten vorbehalten.",
     unpublishable: "Dieser Artikel ist nicht verfügbar.",
     empty: "Hier gibt es noch nichts zu lesen.",
+    press_release: "Pressemitteilung",
+    opinion: "Meinung",
+    analysis: "Analyse",
+    sponsored: "Anzeige",
+    correction: "Korrektur",
+    clarification: "Klarstellung",
+    warning: "Warnhinweis",
 };

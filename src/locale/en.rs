@@ -38,4 +38,11 @@ pub(super) static MESSAGES: Messages = Messages {
     paywalled: "This story is for subscribers.",
     unpublishable: "This story is not available.",
     empty: "There is nothing to read here yet.",
+    press_release: "Press release",
+    opinion: "Opinion",
+    analysis: "Analysis",
+    sponsored: "Sponsored",
+    correction: "Correction",
+    clarification: "Clarification",
+    warning: "Content warning",
 };

@@ -38,4 +38,11 @@ pub(super) static MESSAGES: Messages = Messages {
     paywalled: "Este artículo es para suscriptores.",
     unpublishable: "Este artículo no está disponible.",
     empty: "Aquí todavía no hay nada que leer.",
+    press_release: "Comunicado de prensa",
+    opinion: "Opinión",
+    analysis: "Análisis",
+    sponsored: "Contenido patrocinado",
+    correction: "Corrección",
+    clarification: "Aclaración",
+    warning: "Advertencia",
 };

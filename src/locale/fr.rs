@@ -38,4 +38,11 @@ pub(super) static MESSAGES: Messages = Messages {
     paywalled: "Cet article est réservé aux abonnés.",
     unpublishable: "Cet article n’est pas disponible.",
     empty: "Il n’y a encore rien à lire ici.",
+    press_release: "Communiqué de presse",
+    opinion: "Opinion",
+    analysis: "Analyse",
+    sponsored: "Contenu sponsorisé",
+    correction: "Rectificatif",
+    clarification: "Précision",
+    warning: "Avertissement",
 };

@@ -94,6 +94,21 @@ pub struct Messages {
     pub unpublishable: &'static str,
     /// A document without a story in it.
     pub empty: &'static str,
+
+    /// Label of a text by a company or an office.
+    pub press_release: &'static str,
+    /// Label of a text that says what somebody thinks.
+    pub opinion: &'static str,
+    /// Label of a text that explains and weighs.
+    pub analysis: &'static str,
+    /// Label of a text that somebody paid for.
+    pub sponsored: &'static str,
+    /// Over what the newsroom has put right.
+    pub correction: &'static str,
+    /// Over what the newsroom has made clear.
+    pub clarification: &'static str,
+    /// Name of a warning before a text or picture that may be hard to bear.
+    pub warning: &'static str,
 }
 
 impl Messages {

@@ -38,4 +38,11 @@ pub(super) static MESSAGES: Messages = Messages {
     paywalled: "Este artigo é para assinantes.",
     unpublishable: "Este artigo não está disponível.",
     empty: "Ainda não há nada para ler aqui.",
+    press_release: "Comunicado de imprensa",
+    opinion: "Opinião",
+    analysis: "Análise",
+    sponsored: "Conteúdo patrocinado",
+    correction: "Correção",
+    clarification: "Esclarecimento",
+    warning: "Aviso de conteúdo",
 };

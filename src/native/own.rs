@@ -26,11 +26,14 @@ pub const FORMAT: &str = "article-reader/1";
 /// When the document cannot be read; see [`formats::read`].
 pub fn document(text: &str, request: &Request) -> Result<Value, Error> {
     let wanted = Wanted { select: request.select.as_deref(), format: request.format.as_deref() };
-    let mut draft = formats::read(text, wanted, &Native)?.draft;
+    let formats::Reading { mut draft, other_gates, .. } = formats::read(text, wanted, &Native)?;
     let mut fields = Map::new();
     fields.insert("format".to_owned(), json!(FORMAT));
-    match rules::judge(&draft, request.now) {
-        Verdict::Show => {
+    match rules::judge_all(&draft, &other_gates, request.now) {
+        verdict @ (Verdict::Show | Verdict::Teaser(_)) => {
+            if verdict != Verdict::Show {
+                compose::keep_teaser(&mut draft);
+            }
             compose::drop_unpublishable(&mut draft, request.now, &mut Vec::new());
             write_item(&mut fields, &draft);
         }

@@ -5,18 +5,23 @@
 //! secret must not be sent.
 
 mod embargo;
+mod expiry;
 mod reason;
 mod status;
+mod terms;
 
 pub use reason::Reason;
+pub(crate) use terms::{stands_alone, warn};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Gate};
 
 /// What may be done with a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// It may be shown.
     Show,
+    /// What invites to read it may be shown, and nothing of what it says.
+    Teaser(Reason),
     /// Nothing of it may be shown but a notice.
     Notice(Reason),
 }
@@ -27,9 +32,35 @@ pub enum Verdict {
 /// belong to the draft pass the same gate each for itself.
 pub fn judge(draft: &Draft, now: i64) -> Verdict {
     let closed = status::closed_by(&draft.gate, now)
-        .or_else(|| embargo::closed_by(&draft.gate, now))
-        .or_else(|| is_empty(draft, now).then_some(Reason::Empty));
-    closed.map_or(Verdict::Show, Verdict::Notice)
+        .or_else(|| terms::closed_by(draft))
+        .or_else(|| closed_until_or_since(&draft.gate, now));
+    if let Some(reason) = closed {
+        return Verdict::Notice(reason);
+    }
+    let invites = draft.headline.is_some() || draft.standfirst.is_some();
+    match draft.gate.is_paid {
+        true if invites => Verdict::Teaser(Reason::Paywalled),
+        true => Verdict::Notice(Reason::Paywalled),
+        false if is_empty(draft, now) => Verdict::Notice(Reason::Empty),
+        false => Verdict::Show,
+    }
+}
+
+/// Judges a draft whose document has the keys of several formats: what closes the gate of one
+/// closes it.
+pub fn judge_all(draft: &Draft, other_gates: &[Gate], now: i64) -> Verdict {
+    for gate in other_gates {
+        if let Some(reason) =
+            status::closed_by(gate, now).or_else(|| closed_until_or_since(gate, now))
+        {
+            return Verdict::Notice(reason);
+        }
+    }
+    judge(draft, now)
+}
+
+fn closed_until_or_since(gate: &Gate, now: i64) -> Option<Reason> {
+    embargo::closed_by(gate, now).or_else(|| expiry::closed_by(gate, now))
 }
 
 /// Whether there is nothing to show: no words, and no picture that may be shown.

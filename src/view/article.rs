@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use super::element::{View, part, reactive};
 use super::picture::lead;
-use super::{Page, author, block, ending, header, newsletter, related, source};
+use super::{
+    Page, author, block, correction, ending, header, newsletter, paywall, related, source, warning,
+};
 use crate::article::{Block, Script};
 
 /// The paragraph after which the first related story stands.
@@ -23,6 +25,8 @@ pub(super) fn article(page: ArcRwSignal<Arc<Page>>) -> View {
     let language = article.language.as_ref();
     let script = language.map_or(Script::Latin, |it| it.script());
     let id = first.id("headline");
+    let corrections = article.corrections.iter().map(|it| correction::correction(it, &first));
+    let warning = article.warning.as_deref().map(|it| warning::warning(it, &first));
     let lead = article.lead.as_ref().map(|it| lead(it, &first));
     let (body, related_shown) = text(&first);
     let header = {
@@ -37,8 +41,11 @@ pub(super) fn article(page: ArcRwSignal<Arc<Page>>) -> View {
         .attribute("data-script", script.as_str())
         .maybe("aria-labelledby", article.headline.as_ref().map(|_| id.as_str()))
         .child(header)
+        .children(corrections)
+        .children(warning)
         .children(lead)
         .children(body)
+        .children(article.is_teaser.then(|| paywall::paywall(&first)))
         .child(footer)
         .view()
 }

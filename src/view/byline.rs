@@ -92,7 +92,7 @@ fn dates(page: &Page) -> Option<View> {
 
 /// A word and a date in one run of their own direction: "Published 23 November" must not be torn
 /// apart on a line that runs the other way.
-fn date(name: &'static str, word: &str, date: Date, page: &Page) -> View {
+pub(super) fn date(name: &'static str, word: &str, date: Date, page: &Page) -> View {
     part("bdi", name).child(label(page, word)).text(" ").child(time(date, page)).view()
 }
 

@@ -1,11 +1,11 @@
-//! What stands over the text: section trail, kicker, headline, standfirst, byline.
+//! What stands over the text: section trail, labels, kicker, headline, standfirst, byline.
 
 use super::element::{View, part, text};
 use super::heading::heading;
 use super::label::label;
 use super::link::link;
 use super::{Page, byline};
-use crate::article::{Origin, Section};
+use crate::article::{Label, Origin, Section};
 
 pub(super) fn header(page: &Page) -> View {
     let article = &page.article;
@@ -18,6 +18,7 @@ pub(super) fn header(page: &Page) -> View {
         article.standfirst.as_deref().map(|it| part("p", "standfirst").text(it).view());
     part("header", "header")
         .children(section_trail(page))
+        .children(labels(page))
         .children(kicker)
         .children(headline)
         .children(standfirst)
@@ -36,6 +37,22 @@ fn section_trail(page: &Page) -> Option<View> {
         .attribute("aria-label", page.messages.sections)
         .children(sections.iter().map(section));
     Some(part("div", "section-trail").child(steps.view()).view())
+}
+
+/// What a reader must know of the kind of text before the headline.
+fn labels(page: &Page) -> Option<View> {
+    let messages = page.messages;
+    let mut labels = part("p", "labels");
+    for it in &page.article.labels {
+        let words = match it {
+            Label::PressRelease => messages.press_release,
+            Label::Opinion => messages.opinion,
+            Label::Analysis => messages.analysis,
+            Label::Sponsored => messages.sponsored,
+        };
+        labels = labels.child(label(page, words)).text(" ");
+    }
+    (!page.article.labels.is_empty()).then(|| labels.view())
 }
 
 fn section(section: &Section) -> View {

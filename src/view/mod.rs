@@ -9,6 +9,7 @@ mod author;
 mod block;
 mod byline;
 mod caption;
+mod correction;
 mod details;
 mod element;
 mod embed;
@@ -21,6 +22,7 @@ mod label;
 mod link;
 mod math;
 mod newsletter;
+mod paywall;
 mod picture;
 mod player;
 #[allow(unreachable_pub, reason = "the component macro makes public items of its own")]
@@ -30,6 +32,7 @@ mod source;
 #[allow(unreachable_pub, reason = "the component macro makes public items of its own")]
 mod status;
 mod table;
+mod warning;
 
 pub use reader::Reader;
 pub use status::Status;

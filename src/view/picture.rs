@@ -6,6 +6,7 @@ use super::Page;
 use super::caption::Words;
 use super::element::{View, part, reactive};
 use super::link::link;
+use super::warning;
 use crate::article::{Figure, Inline, Picture};
 
 /// Where a picture stands, which decides how urgent it is and how wide.
@@ -59,7 +60,12 @@ fn view(
         credit: picture.credit.as_deref(),
         origin: picture.origin,
     };
-    part("figure", place.part()).children(image).children(words.caption(page)).view()
+    let warning = picture.warning.as_deref().map(|it| warning::warning(it, page));
+    part("figure", place.part())
+        .children(warning)
+        .children(image)
+        .children(words.caption(page))
+        .view()
 }
 
 /// A small picture beside a headline that says it all.

@@ -16,7 +16,10 @@ pub(super) fn source(page: &Page) -> Option<View> {
     if let Some(copyright) = &article.copyright {
         lines.push(part("p", "copyright").text(copyright).view());
     }
-    if let Some(url) = &article.url {
+    // Where the text is for subscribers, the link stands in its place already.
+    if let Some(url) = &article.url
+        && !article.is_teaser
+    {
         let link = link("original-link", url);
         let words = label(page, page.messages.original);
         lines.push(part("p", "original").child(link.child(words).view()).view());

@@ -1,0 +1,344 @@
+// What may not be shown leaves no trace, and what must be told is told.
+import { readFileSync, readdirSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { allHeard, heard, open, part, serve, story, tag, watch } from './publisher.mjs';
+
+const FIXTURES = new URL('../tests/data/formats/', import.meta.url);
+const NOW = '2026-11-23T12:00:00Z';
+const DAY = 24 * 60 * 60 * 1_000;
+const HEADLINE = 'Auditors find seven copper lamps missing from the flooded brickyard';
+const BODY = 'Two herons were counted twice before anybody noticed that the third ledger ends in June.';
+
+// The closed stories, shape by shape: the reason that must be given, and the document.
+const ninjs = (fields) => story({ headline: HEADLINE, body_text: BODY, ...fields });
+const ninjs3 = (fields) => ({
+  uri: 'urn:made:3',
+  pubStatus: 'usable',
+  headlines: [{ role: 'main', value: HEADLINE }],
+  bodies: [{ role: 'html', contentType: 'text/html', value: `<p>${BODY}</p>` }],
+  ...fields,
+});
+const own = (fields) => ({ format: 'article-reader/1', headline: HEADLINE, body: [`<p>${BODY}</p>`], ...fields });
+const post = (fields) => ({
+  id: 7,
+  status: 'publish',
+  title: { rendered: HEADLINE },
+  content: { rendered: `<p>${BODY}</p>`, protected: false },
+  ...fields,
+});
+
+const CLOSED = {
+  'ninjs 1': [
+    ['canceled', ninjs({ pubstatus: 'canceled' })],
+    ['canceled', ninjs({ pubstatus: 'cancelled', embargoed: '2020-01-01T00:00:00Z' })],
+    ['canceled', ninjs({ pubstatus: 'usable', pubStatus: 'KILL' })],
+    ['withheld', ninjs({ pubstatus: 'withheld' })],
+    ['unpublishable', ninjs({ pubstatus: 'replaced' })],
+    ['unpublishable', ninjs({ pubstatus: ['canceled'] })],
+    ['unpublishable', ninjs({ type: 'advisory' })],
+    ['unpublishable', ninjs({ altids: { itemid: '1' }, signals: [] })],
+    ['unpublishable', ninjs({ usageterms: 'ON-LINE OUT' })],
+    ['embargoed', ninjs({ embargoed: '2099-01-01T00:00:00Z' })],
+    ['embargoed', ninjs({ embargoed: 'Next Monday' })],
+    ['expired', ninjs({ expires: '2020-01-01' })],
+  ],
+  'ninjs 3': [
+    ['canceled', ninjs3({ pubStatus: 'canceled' })],
+    ['withheld', ninjs3({ pubStatus: 'withheld' })],
+    ['embargoed', ninjs3({ pubStatus: 'embargoed' })],
+    ['embargoed', ninjs3({ embargoedUntil: '2099-01-01' })],
+  ],
+  'ninjs 2 of a list': [
+    ['canceled', { item: [{ ...ninjs3({ pubstatus: 'canceled' }), pubStatus: undefined }] }],
+  ],
+  'our own': [
+    ['canceled', own({ status: 'canceled' })],
+    ['unpublishable', own({ status: 'draft' })],
+    ['embargoed', own({ embargo: '2099-01-01T00:00:00Z' })],
+    ['expired', own({ expires: '2020-01-01T00:00:00Z' })],
+  ],
+  WordPress: [
+    ['unpublishable', post({ status: 'draft' })],
+    ['unpublishable', post({ status: 'private' })],
+    ['unpublishable', post({ status: 'trash' })],
+  ],
+};
+
+for (const [format, cases] of Object.entries(CLOSED)) {
+  test(`a closed story of ${format} leaves no trace`, async ({ page }) => {
+    const seen = watch(page);
+    await show(page, cases);
+    for (const [at, [reason, document]] of cases.entries()) {
+      await load(page, `/made/${at}.json`);
+      const notice = await heard(page, 'reader-notice', at + 1);
+      expect(notice, `${at}`).toMatchObject({ state: 'notice', detail: { reason } });
+      await expect(part(page, 'notice')).toBeVisible();
+      expect(await traces(page, seen, document), `${at}`).toEqual([]);
+    }
+    expect((await allHeard(page)).filter((it) => it !== 'reader-notice')).toEqual([]);
+  });
+}
+
+test('no fixture that is closed leaves a trace @chromium', async ({ page }) => {
+  test.slow();
+  const expectations = readdirSync(FIXTURES).filter((it) => it.endsWith('.expected.json'));
+  const names = expectations.map((it) => it.replace('.expected', ''));
+  const read = (name) => JSON.parse(readFileSync(new URL(name, FIXTURES), 'utf8'));
+  const documents = names.map((it) => [null, read(it)]);
+  const seen = watch(page);
+  await show(page, documents);
+  const closed = [];
+  for (const [at, name] of names.entries()) {
+    // Fixtures have words in common, so what was heard of the last one is forgotten.
+    await page.evaluate(() => (window.heard = []));
+    seen.console = [];
+    await load(page, `/made/${at}.json`);
+    // Every document settles with one event or another; warnings follow it.
+    await page.waitForFunction(() => document.querySelector('article-reader').state !== 'loading');
+    const state = await page.locator('article-reader').evaluate((it) => it.state);
+    if (state !== 'notice' || (await part(page, 'paywall').count())) continue;
+    closed.push(name);
+    expect(await traces(page, seen, documents[at][1]), name).toEqual([]);
+  }
+  // What says of itself that it is not usable must be among them.
+  const isUsable = (name) => {
+    const expected = read(name.replace('.json', '.expected.json'));
+    return /^(usable|publish(ed)?)?$/i.test(expected.status ?? '');
+  };
+  expect(names.filter((it) => !isUsable(it)).filter((it) => !closed.includes(it))).toEqual([]);
+  expect(closed.length).toBeGreaterThan(3);
+});
+
+test('a kill takes a story off the page, whatever stands there', async ({ page }) => {
+  const seen = watch(page);
+  let document = ninjs({ associations: { mainpic: picture({ description_caption: 'The third ledger, open on its last page' }) } });
+  await page.route('**/made.json', (route) => route.fulfill({ json: document }));
+  await open(page, tag({ src: '/made.json' }));
+  await heard(page, 'reader-ready');
+  expect(await traces(page, seen, document)).not.toEqual([]);
+
+  document = { ...document, pubstatus: 'canceled' };
+  await page.evaluate(() => {
+    // What was told before the kill was told.
+    window.heard = [];
+    document.querySelector('article-reader').reload();
+  });
+  await heard(page, 'reader-notice');
+  expect(await traces(page, seen, document)).toEqual([]);
+  expect(await page.locator('article-reader').evaluate((it) => it.ready)).toEqual({ reason: 'canceled' });
+});
+
+// ── Embargo ────────────────────────────────────────────────────────────────────────────────────
+
+const embargoed = (until) => ninjs({ embargoed: until });
+
+for (const [what, until] of [
+  ['hours', '2026-11-23T14:00:00Z'],
+  // A timer counts milliseconds in 32 bits: 24 days and 20 hours.
+  ['months', '2027-01-23T12:00:00Z'],
+]) {
+  test(`a story under embargo for ${what} opens by itself, without a request`, async ({ page }) => {
+    const seen = await openAt(page, embargoed(until));
+    await expect(part(page, 'notice-text')).toHaveText(/^This story will be available from .+20\d\d.+\.$/);
+    await page.clock.runFor(5_000);
+    expect(await allHeard(page)).toEqual(['reader-notice']);
+    expect(await traces(page, seen, embargoed(until))).toEqual([]);
+
+    // The clock of the test has 32 bits as well.
+    for (let left = Date.parse(until) - Date.parse(NOW) + 1_000; left > 0; left -= 20 * DAY) {
+      await page.clock.fastForward(Math.min(left, 20 * DAY));
+    }
+    expect(await heard(page, 'reader-ready')).toMatchObject({ state: 'ready', detail: { headline: HEADLINE } });
+    await expect(part(page, 'headline')).toHaveText(HEADLINE);
+    await expect(part(page, 'notice')).toHaveCount(0);
+    expect(await page.locator('article-reader').evaluate((it) => it.ready)).toMatchObject({ headline: HEADLINE });
+    expect(seen.requests.filter((it) => it === '/made.json')).toHaveLength(1);
+  });
+}
+
+test('a page that comes back into view looks at the clock', async ({ page }) => {
+  await openAt(page, embargoed('2026-11-23T14:00:00Z'));
+  const show = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await show();
+  expect(await allHeard(page)).toEqual(['reader-notice']);
+  // A machine that slept: the time is another, and no timer has run.
+  await page.clock.setSystemTime('2026-11-23T14:00:01Z');
+  expect(await allHeard(page)).toEqual(['reader-notice']);
+  await show();
+  await heard(page, 'reader-ready');
+});
+
+test('a reader that is gone opens nothing', async ({ page }) => {
+  const seen = await openAt(page, embargoed('2026-11-23T14:00:00Z'));
+  await page.evaluate(() => (window.reader = document.querySelector('article-reader')).remove());
+  // It may only have been moved, for some milliseconds.
+  await page.clock.runFor(1_000);
+  await page.clock.fastForward('03:00:00');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.clock.runFor(1_000);
+  expect(await page.evaluate(() => [window.reader.state, window.reader.querySelectorAll('[part]').length])).toEqual(['idle', 0]);
+  expect(await allHeard(page)).toEqual(['reader-notice']);
+  expect(seen.console).toEqual([]);
+});
+
+test('a story that expires while it is read stays', async ({ page }) => {
+  await openAt(page, ninjs({ expires: '2026-11-23T14:00:00Z' }), 'reader-ready');
+  await page.clock.fastForward('03:00:00');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(part(page, 'headline')).toHaveText(HEADLINE);
+  expect(await allHeard(page)).toEqual(['reader-ready']);
+});
+
+// ── For subscribers ────────────────────────────────────────────────────────────────────────────
+
+const PAID = {
+  'our own': own({
+    access: 'subscribers',
+    url: 'https://gazette.example/lamps',
+    standfirst: 'A short invitation to read it.',
+    lead: { type: 'picture', credit: 'Anna Lund/MPA', renditions: ['/samples/pictures/lens-320.jpg'] },
+    body: [BODY, { type: 'picture', caption: BODY, renditions: ['/samples/pictures/seal-480.webp'] }],
+  }),
+  Ghost: {
+    posts: [{
+      id: 'x',
+      title: HEADLINE,
+      html: `<p>${BODY}</p>`,
+      custom_excerpt: 'A short invitation to read it.',
+      url: 'https://gazette.example/lamps',
+      feature_image: '/samples/pictures/lens-320.jpg',
+      visibility: 'paid',
+    }],
+  },
+};
+
+for (const [format, document] of Object.entries(PAID)) {
+  test(`a story of ${format} for subscribers shows its teaser and nothing of its text`, async ({ page }) => {
+    const seen = watch(page);
+    await serve(page, '**/made.json', document);
+    await open(page, tag({ src: '/made.json' }));
+    expect(await heard(page, 'reader-notice')).toMatchObject({ state: 'notice', detail: { reason: 'paywalled' } });
+    await expect(part(page, 'headline')).toHaveText(HEADLINE);
+    await expect(part(page, 'standfirst')).toHaveText('A short invitation to read it.');
+    await expect(part(page, 'image')).toHaveCount(1);
+    await expect(part(page, 'paywall')).toContainText('This story is for subscribers.');
+    const link = page.getByRole('link', { name: 'Read the original' });
+    await expect(link).toHaveCount(1);
+    await expect(link).toHaveAttribute('href', 'https://gazette.example/lamps');
+    await expect(page.getByRole('link', { name: 'The story as a plain link' })).toBeHidden();
+    expect(await traces(page, seen, BODY)).toEqual([]);
+    expect(seen.requests).not.toContain('/samples/pictures/seal-480.webp');
+  });
+}
+
+// ── What must be told ──────────────────────────────────────────────────────────────────────────
+
+const told = own({
+  genres: ['http://cv.iptc.org/newscodes/genre/Opinion', 'Anzeige'],
+  warning: 'Talks about a drowning',
+  corrections: [
+    { text: 'There were seven lamps, not <a href="https://gazette.example/lamps">six</a>.', date: '2026-11-23T09:00:00Z' },
+    { type: 'clarification', text: 'The brickyard is the old one.' },
+  ],
+  lead: { type: 'picture', warning: 'Shows a wound', credit: 'Anna Lund/MPA', renditions: ['/samples/pictures/lens-320.jpg'] },
+  terms: ['MANDATORY CREDIT; NORWAY OUT'],
+  codedRights: true,
+});
+
+test('labels, corrections and warnings stand before what they concern', async ({ page }) => {
+  await serve(page, '**/made.json', told);
+  await open(page, tag({ src: '/made.json' }));
+  await heard(page, 'reader-warning', 2);
+  await expect(part(page, 'labels')).toHaveText(/^Opinion\s+Sponsored\s*$/);
+  await expect(part(page, 'correction')).toHaveText([/^Correction .*2026.*There were seven lamps, not six\.$/, /^Clarification.*The brickyard is the old one\.$/]);
+  await expect(part(page, 'correction').getByRole('link')).toHaveAttribute('href', 'https://gazette.example/lamps');
+  await expect(part(page, 'warning')).toHaveText(['Content warning — Talks about a drowning', 'Content warning — Shows a wound']);
+  const order = await page.evaluate(() =>
+    [...document.querySelectorAll('article-reader :is([part=labels], h1, [part=correction], [part=warning], img, [part=body])')]
+      .map((it) => it.getAttribute('part')));
+  expect(order).toEqual(['labels', 'headline', 'correction', 'correction', 'warning', 'warning', 'image', 'body']);
+  for (const name of ['labels', 'correction', 'warning']) await expect(part(page, name).first()).toBeVisible();
+});
+
+test('they speak the reader’s language', async ({ page }) => {
+  await serve(page, '**/made.json', told);
+  await open(page, tag({ src: '/made.json', lang: 'de' }));
+  await heard(page, 'reader-ready');
+  await expect(part(page, 'labels')).toHaveText(/^Meinung\s+Anzeige\s*$/);
+  await expect(part(page, 'correction').first()).toContainText('Korrektur');
+  await expect(part(page, 'warning').first()).toContainText('Warnhinweis');
+});
+
+test('terms are told to the page and to nobody else', async ({ page }) => {
+  await serve(page, '**/made.json', told);
+  await open(page, tag({ src: '/made.json' }));
+  await heard(page, 'reader-warning', 2);
+  const warnings = await page.evaluate(() => window.heard.filter((it) => it.name === 'reader-warning').map((it) => it.detail));
+  expect(warnings.map((it) => it.code)).toEqual(['territory', 'coded-rights']);
+  expect(warnings[0].message).toContain('NORWAY OUT');
+  expect(await serialised(page)).not.toMatch(/NORWAY|MANDATORY/);
+});
+
+// ── Helpers ────────────────────────────────────────────────────────────────────────────────────
+
+const picture = (fields) => ({
+  type: 'picture',
+  description_creditline: 'Anna Lund/MPA',
+  renditions: { main: { href: '/samples/pictures/lens-320.jpg', mimetype: 'image/jpeg' } },
+  ...fields,
+});
+
+/** Opens a page with a reader that has nothing to show yet; `load` gives it one of these documents. */
+async function show(page, cases) {
+  await page.route('**/made/*.json', (route) => {
+    const at = Number(route.request().url().match(/(\d+)\.json$/)[1]);
+    return route.fulfill({ json: cases[at][1] });
+  });
+  await open(page, tag({ src: null }));
+}
+
+const load = (page, src) => page.locator('article-reader').evaluate((it, src) => it.setAttribute('src', src), src);
+
+/** Opens a page with one document at a time that stands still but for what a test does. */
+async function openAt(page, document, event = 'reader-notice') {
+  await page.clock.install({ time: NOW });
+  // This clock numbers its timers from a million millions on; browsers keep to 32 bits.
+  await page.addInitScript(() => {
+    const { setTimeout, clearTimeout } = window;
+    const timers = [];
+    window.setTimeout = (...what) => timers.push(setTimeout(...what));
+    window.clearTimeout = (timer) => clearTimeout(timers[timer - 1]);
+  });
+  const seen = watch(page);
+  await serve(page, '**/made.json', document);
+  await open(page, tag({ src: '/made.json' }));
+  await heard(page, event);
+  return seen;
+}
+
+/** The document as it stands, with the shadow root. */
+const serialised = (page) =>
+  page.evaluate(() => document.documentElement.outerHTML + document.querySelector('article-reader').shadowRoot.innerHTML);
+
+/** Any four consecutive words of a document that the page, an event or the console holds. */
+async function traces(page, seen, document) {
+  const events = await page.evaluate(() => JSON.stringify(window.heard));
+  const haystack = ` ${words([await serialised(page), events, ...seen.console].join(' ')).join(' ')} `;
+  const found = new Set();
+  for (const text of strings(document)) {
+    const all = words(text.replace(/<[^>]*>/g, ' '));
+    for (let at = 0; at + 4 <= all.length; at += 1) {
+      const phrase = all.slice(at, at + 4).join(' ');
+      if (haystack.includes(` ${phrase} `)) found.add(phrase);
+    }
+  }
+  return [...found];
+}
+
+const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** All texts in a document. */
+function strings(value) {
+  if (typeof value === 'string') return [value];
+  return value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+}

@@ -1,0 +1,25 @@
+//! Corrections and clarifications, at the head of the story: who read it before must find them.
+
+use super::element::{View, part};
+use super::label::label;
+use super::{Page, block, byline};
+use crate::article::Correction;
+
+/// One correction: what it is, when it was made, what it says.
+pub(super) fn correction(correction: &Correction, page: &Page) -> View {
+    let messages = page.messages;
+    let words = match correction.is_clarification {
+        true => messages.clarification,
+        false => messages.correction,
+    };
+    let head = match correction.date {
+        Some(date) => byline::date("correction-date", words, date, page),
+        None => label(page, words),
+    };
+    let head = part("p", "correction-label").child(head).view();
+    part("div", "correction")
+        .attribute("role", "note")
+        .child(head)
+        .children(block::blocks(&correction.content, page))
+        .view()
+}
