@@ -63,6 +63,13 @@ pub enum Block {
     Rule,
 }
 
+impl Block {
+    /// Whether it is a paragraph.
+    pub fn is_paragraph(&self) -> bool {
+        matches!(self, Self::Paragraph(_))
+    }
+}
+
 /// A list of items, each of blocks.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct List {

@@ -64,7 +64,11 @@ pub fn compose<P: Platform>(
     if is_teaser {
         keep_teaser(&mut draft);
     }
-    let desk = Desk { platform, base: request.base.as_deref() };
+    // What a page says of itself is relative to that page; a story without a page of its own is at
+    // home where its document is.
+    let document = request.base.as_deref();
+    let page = draft.url.as_deref().and_then(|it| platform.web_url(document, it));
+    let desk = Desk { platform, base: page.as_deref().or(document) };
     let headline = desk.plain(draft.headline.as_deref());
     let language = draft.language.as_deref().and_then(Language::parse);
     let direction = language.as_ref().map(Language::direction);
@@ -102,7 +106,7 @@ pub fn compose<P: Platform>(
         .filter(|it| !is_said_elsewhere(it, headline.as_deref(), lead.as_ref(), &body));
     let dateline = desk
         .plain(draft.dateline.as_deref())
-        .filter(|it| !body::opens_with_dateline(&body, it) && !body.is_empty());
+        .filter(|it| body.iter().any(Block::is_paragraph) && !body::opens_with_dateline(&body, it));
     let published = draft.published.as_deref().and_then(Date::parse);
     let updated = draft.updated.as_deref().and_then(Date::parse);
     let updated = updated.filter(|it| published.is_none_or(|first| it.seconds() > first.seconds()));
@@ -117,7 +121,7 @@ pub fn compose<P: Platform>(
 
     Article {
         id: draft.id,
-        url: desk.web_url(draft.url.as_deref()),
+        url: page.clone(),
         kind: draft.kind,
         reading_time: ReadingTime::of(characters(&mut body), language.as_ref()),
         direction,

@@ -58,8 +58,9 @@ fn text(page: &Page) -> (Option<View>, usize) {
     }
     let place = place_for_related(&article.body).filter(|_| !article.related.is_empty());
     let mut views = Vec::with_capacity(article.body.len() + 1);
+    let first = article.body.iter().position(Block::is_paragraph);
     for (index, it) in article.body.iter().enumerate() {
-        let dateline = article.dateline.as_deref().filter(|_| index == 0);
+        let dateline = article.dateline.as_deref().filter(|_| Some(index) == first);
         views.push(block::block(it, dateline, page));
         if Some(index) == place {
             views.extend(article.related.first().map(|it| related::inside(it, page)));
