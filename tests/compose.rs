@@ -228,6 +228,19 @@ fn terms_bind_the_page_and_stay_out_of_the_article() {
 }
 
 #[test]
+fn a_gallery_leaves_out_what_must_stand_alone() {
+    let bound = Draft { terms: vec!["No galleries".to_owned()], ..picture("bound") };
+    let items = vec![picture("one"), bound, picture("two")];
+    let draft = Draft { body: vec![Piece::Gallery(items)], ..story("") };
+    let body = article(draft).body;
+    let [Block::Gallery(gallery), Block::Figure(alone)] = body.as_slice() else {
+        panic!("{body:?}");
+    };
+    assert_eq!(gallery.figures.len(), 2);
+    assert!(alone.picture.renditions[0].url.ends_with("bound.jpg"));
+}
+
+#[test]
 fn a_sign_off_is_not_shown_but_the_address_of_a_press_release_is() {
     let body = "<p>It sailed.</p><p>Anna Lund, anna.lund@agency.example</p>";
     assert_eq!(text(&article(story(body)).body), ["It sailed."]);

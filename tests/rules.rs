@@ -41,6 +41,7 @@ fn the_status_decides_first() {
         (Some("cancelled"), None, "canceled"),
         (Some("KILLED"), None, "canceled"),
         (Some("kill"), None, "canceled"),
+        (Some("Retracted"), None, "canceled"),
         (Some("canceled"), past, "canceled"),
         (Some("canceled"), future, "canceled"),
         (Some("withheld"), None, "withheld"),

@@ -7,16 +7,27 @@ pub(super) fn gallery(blocks: Vec<Block>, caption: Vec<Inline>, made: &mut Vec<B
     let mut figures = Vec::new();
     let mut rest = Vec::new();
     gather(blocks, &mut figures, &mut rest);
-    let is_gallery = figures.len() > 1;
-    if is_gallery {
-        made.push(Block::Gallery(Gallery { figures, caption }));
+    gallery_of(figures, caption, made);
+    made.append(&mut rest);
+}
+
+/// Makes a gallery of figures. Those whose terms keep them out of one follow it, each alone.
+pub(crate) fn gallery_of(figures: Vec<Figure>, caption: Vec<Inline>, made: &mut Vec<Block>) {
+    let mut together = Vec::new();
+    let mut alone = Vec::new();
+    for figure in figures {
+        let place = if figure.picture.stands_alone { &mut alone } else { &mut together };
+        place.push(figure);
+    }
+    if together.len() > 1 {
+        made.push(Block::Gallery(Gallery { figures: together, caption }));
     } else {
-        made.extend(figures.into_iter().map(Block::Figure));
+        made.extend(together.into_iter().map(Block::Figure));
         if !caption.is_empty() {
             made.push(Block::Paragraph(caption));
         }
     }
-    made.append(&mut rest);
+    made.extend(alone.into_iter().map(Block::Figure));
 }
 
 /// Parts pictures from other blocks. Words that follow a picture without a caption are its own.

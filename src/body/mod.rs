@@ -27,6 +27,7 @@ mod words;
 
 pub use anchor::settle_anchors;
 pub use closing::drop_sign_off;
+pub(crate) use gallery::gallery_of;
 pub use opening::{drop_repeated_headline, opens_with_dateline};
 
 use crate::article::{Block, Picture};

@@ -1,6 +1,6 @@
 //! The text: from the pieces in which a document keeps it to blocks.
 
-use crate::article::{Block, Cell, Date, Figure, Gallery, Inline, Kind, List, Picture, Table};
+use crate::article::{Block, Cell, Date, Figure, Inline, Kind, List, Picture, Table};
 use crate::body::{self, Surroundings};
 use crate::draft::{Draft, Piece};
 use crate::notice::Notice;
@@ -106,11 +106,7 @@ impl<P: Platform> Text<'_, P> {
             }
         }
         self.room = self.room.saturating_sub(figures.len());
-        if figures.len() > 1 {
-            blocks.push(Block::Gallery(Gallery { figures, caption: Vec::new() }));
-        } else {
-            blocks.extend(figures.into_iter().map(Block::Figure));
-        }
+        body::gallery_of(figures, Vec::new(), blocks);
     }
 
     pub(super) fn markup(&mut self, text: &str) -> Vec<Block> {

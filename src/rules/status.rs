@@ -11,8 +11,10 @@ pub(super) fn closed_by(gate: &Gate, now: i64) -> Option<Reason> {
     let status = gate.status.as_deref().unwrap_or_default().trim().to_ascii_lowercase();
     match status.as_str() {
         "" | "usable" => None,
-        // The schema has one spelling, editors have four.
-        "canceled" | "cancelled" | "kill" | "killed" => Some(Reason::Canceled),
+        // The IPTC has one word in one spelling, editors have more.
+        "canceled" | "cancelled" | "kill" | "killed" | "retracted" | "withdrawn" => {
+            Some(Reason::Canceled)
+        }
         "withheld" | "hold" => Some(Reason::Withheld),
         "embargoed" => while_embargoed(gate, now),
         _ => Some(Reason::Unpublishable),
