@@ -3,6 +3,8 @@
 //! The parser is the platform's: a browser has one, and linking another weighs 15 KB in brotli.
 //! Numbers keep their digits as text, since no rule of the news calculates with one.
 
+use std::fmt::{self, Write as _};
+
 use crate::error::{Code, Error};
 use crate::platform::Platform;
 
@@ -10,9 +12,10 @@ use crate::platform::Platform;
 pub const DEEPEST: usize = 128;
 
 /// A JSON value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Value {
     /// `null`.
+    #[default]
     Null,
     /// `true` or `false`.
     Bool(bool),
@@ -55,6 +58,55 @@ impl Value {
             _ => None,
         }
     }
+}
+
+impl FromIterator<Value> for Value {
+    fn from_iter<I: IntoIterator<Item = Self>>(items: I) -> Self {
+        Self::Array(items.into_iter().collect())
+    }
+}
+
+impl fmt::Display for Value {
+    /// Writes the value as JSON.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => f.write_str("null"),
+            Self::Bool(truth) => f.write_str(if *truth { "true" } else { "false" }),
+            Self::Number(digits) => f.write_str(digits),
+            Self::String(text) => write_string(text, f),
+            Self::Array(items) => {
+                for (at, item) in items.iter().enumerate() {
+                    f.write_str(if at == 0 { "[" } else { "," })?;
+                    item.fmt(f)?;
+                }
+                f.write_str(if items.is_empty() { "[]" } else { "]" })
+            }
+            Self::Object(fields) => {
+                for (at, (key, value)) in fields.iter().enumerate() {
+                    f.write_str(if at == 0 { "{" } else { "," })?;
+                    write_string(key, f)?;
+                    f.write_str(":")?;
+                    value.fmt(f)?;
+                }
+                f.write_str(if fields.is_empty() { "{}" } else { "}" })
+            }
+        }
+    }
+}
+
+/// Writes a string with what RFC 8259 section 7 wants escaped.
+fn write_string(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str("\"")?;
+    for character in text.chars() {
+        match character {
+            '"' => f.write_str("\\\"")?,
+            '\\' => f.write_str("\\\\")?,
+            '\n' => f.write_str("\\n")?,
+            '\u{0}'..='\u{1f}' => write!(f, "\\u{:04x}", u32::from(character))?,
+            other => f.write_char(other)?,
+        }
+    }
+    f.write_str("\"")
 }
 
 /// Parses the text of a response.
@@ -123,6 +175,14 @@ mod tests {
 
     fn code(text: &str) -> Option<Code> {
         parse(text, &Native).err().map(|it| it.code)
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let text = r#"{"a":["\"\\\n\u0001é",-1.50,true,null,{},[]]}"#;
+        let value = parse(text, &Native).unwrap();
+        assert_eq!(value.to_string(), text);
+        assert_eq!(parse(&value.to_string(), &Native), Ok(value));
     }
 
     #[test]

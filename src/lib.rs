@@ -14,6 +14,7 @@ pub mod json;
 pub mod notice;
 pub mod platform;
 
+#[cfg_attr(not(feature = "formats"), allow(dead_code, reason = "the other formats use it too"))]
 pub mod formats;
 
 pub mod rules;
@@ -22,6 +23,8 @@ pub mod body;
 pub mod compose;
 
 pub mod read;
+#[cfg(feature = "formats")]
+pub mod translate;
 
 pub mod locale;
 pub mod publisher;
@@ -32,7 +35,8 @@ pub mod native;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod view;
 
-#[cfg(all(feature = "csr", target_arch = "wasm32"))]
+#[cfg(all(feature = "browser", target_arch = "wasm32"))]
+#[cfg_attr(not(feature = "csr"), allow(dead_code, unused_imports, reason = "the engine uses it"))]
 mod browser;
 #[cfg(all(feature = "csr", target_arch = "wasm32"))]
 pub mod engine;

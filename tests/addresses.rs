@@ -1,7 +1,5 @@
 //! What the relative addresses of a story are relative to.
 
-#![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
-
 use article_reader::native::Native;
 use article_reader::read::{Request, read};
 use serde_json::json;

@@ -6,6 +6,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use article_reader::formats::{self, Wanted};
+use article_reader::json;
 use article_reader::native::Native;
 use article_reader::read::{Request, read};
 use article_reader::rules::Verdict;
@@ -329,6 +331,12 @@ static DOCUMENTS: LazyLock<Vec<Value>> = LazyLock::new(|| {
 /// Takes a document the whole way and checks what holds for every outcome.
 fn take_the_whole_way(document: &str) {
     let request = Request { now: 1_795_435_200, ..Request::default() };
+    if json::parse(document, &Native).is_ok_and(|it| formats::is_at_home(&it)) {
+        // What the engine reads alone, no adapter of the second WebAssembly would have read.
+        let reading = formats::read(document, Wanted::default(), &Native);
+        let is_ours = |it: &str| it.starts_with("ninjs") || it.starts_with("article-reader");
+        assert!(reading.is_ok_and(|it| is_ours(it.format)), "{document}");
+    }
     if let Ok(outcome) = read(document, &request, &Native) {
         let is_closed = matches!(outcome.verdict, Verdict::Notice(_));
         assert_eq!(outcome.article.is_none(), is_closed, "{document}");

@@ -52,6 +52,21 @@ pub enum Kind {
     Other,
 }
 
+impl Kind {
+    /// The name by which our own format knows it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Picture => "picture",
+            Self::Graphic => "graphic",
+            Self::Video => "video",
+            Self::Audio => "audio",
+            Self::Event => "event",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// A story that has passed the rules and may be shown.
 ///
 /// All texts are plain and decoded, all URLs absolute and http(s).

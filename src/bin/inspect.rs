@@ -20,9 +20,10 @@ mod native {
 
     use article_reader::article::Date;
     use article_reader::error::{Code, Error};
-    use article_reader::native::{Native, own};
+    use article_reader::native::Native;
     use article_reader::read::{Outcome, Request, read};
     use article_reader::rules::Verdict;
+    use article_reader::translate::{FORMAT, translate};
     use serde_json::{Value, json};
 
     const USAGE: &str = "\
@@ -72,8 +73,8 @@ Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
                 "--format" => request.format = Some(value_of("--format", arguments.next())?),
                 "--select" => request.select = Some(value_of("--select", arguments.next())?),
                 "--as" => match value_of("--as", arguments.next())?.as_str() {
-                    own::FORMAT => converts = true,
-                    other => return Err(format!("--as: only {}, not {other}", own::FORMAT)),
+                    FORMAT => converts = true,
+                    other => return Err(format!("--as: only {}, not {other}", FORMAT)),
                 },
                 "-" => files.push(argument),
                 _ if argument.starts_with('-') => {
@@ -119,8 +120,8 @@ Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
         let mut output = io::stdout().lock();
         let mut code = ExitCode::SUCCESS;
         for file in files {
-            match text_of(file).and_then(|text| own::document(&text, request)) {
-                Ok(document) => writeln!(output, "{document}")?,
+            match text_of(file).and_then(|text| translate(&text, request, &Native)) {
+                Ok(it) => writeln!(output, "{}", it.document)?,
                 Err(error) => {
                     writeln!(io::stderr(), "inspect: {file}: {error}")?;
                     code = ExitCode::FAILURE;

@@ -19,7 +19,7 @@ use crate::platform::Platform;
 use crate::read::Request;
 use crate::rules::{self, Reason, Verdict};
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "formats")]
 pub(crate) use picture::leads;
 pub(crate) use teaser::keep_teaser;
 use text::Text;

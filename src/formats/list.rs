@@ -1,8 +1,9 @@
 //! Documents that hold several items, or wrap one.
 
 use super::fields::{get, list, text};
+use super::refusal::{no_such_format, unknown};
 use super::wording::after;
-use super::{ADAPTERS, Adapter, Wanted, stranger, wordpress};
+use super::{ADAPTERS, Adapter, Wanted, home};
 use crate::error::{Code, Error};
 use crate::json::Value;
 
@@ -18,6 +19,9 @@ pub(super) struct Choice<'a> {
 /// `select` chooses within lists only: a document that is one item is that item.
 pub(super) fn choose<'a>(document: &'a Value, wanted: Wanted<'_>) -> Result<Choice<'a>, Error> {
     let named = wanted.format.map(named).transpose()?;
+    if cfg!(not(feature = "formats")) && named.is_none() && !home::is_at_home(document) {
+        return Err(unknown(document));
+    }
     let adapter = adapter_of(document, named);
     let is_item = adapter.is_some();
     // A document of no format may still be a list of items that have one; one that is said to be
@@ -49,7 +53,7 @@ pub(super) fn choose<'a>(document: &'a Value, wanted: Wanted<'_>) -> Result<Choi
         }
     }
     Err(match (stranger, wanted.select) {
-        (Some(item), _) => wordpress::refusal(item).unwrap_or_else(|| unknown(item)),
+        (Some(item), _) => unknown(item),
         (None, Some(wanted)) => {
             let message = ["no item of the list is called \"", wanted, "\""].concat();
             Error::new(Code::NotFound, message)
@@ -63,11 +67,7 @@ fn named(format: &str) -> Result<&'static Adapter, Error> {
     let is_meant = |it: &&&Adapter| {
         after(format.trim(), it.name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    ADAPTERS.iter().copied().find(|it| is_meant(&it)).ok_or_else(|| {
-        let mut message = ["no format is called \"", format, "\"; there are:"].concat();
-        name_formats(&mut message);
-        Error::new(Code::UnknownFormat, message)
-    })
+    ADAPTERS.iter().copied().find(|it| is_meant(&it)).ok_or_else(|| no_such_format(format))
 }
 
 /// The first adapter that recognises a document, or the one named if it does.
@@ -83,7 +83,7 @@ pub(super) fn bears(item: &Value, field: &str, wanted: &str) -> bool {
 }
 
 /// The items of a list, wherever the wrappers seen in the wild keep them.
-fn items(document: &Value) -> Option<&[Value]> {
+pub(super) fn items(document: &Value) -> Option<&[Value]> {
     // Superdesk's file exports say `item`, its content API says `_items`, and AP's Media API
     // says `item` or `items` inside of `data`.
     let wrapped = |key| document.get("data")?.get(key);
@@ -93,40 +93,4 @@ fn items(document: &Value) -> Option<&[Value]> {
         .or_else(|| document.get("_items").and_then(Value::as_array))
         .or_else(|| wrapped("item").map(list))
         .or_else(|| wrapped("items").map(list))
-}
-
-/// How many keys an error names, and how many bytes of each.
-const KEYS_NAMED: usize = 12;
-const KEY_LENGTH: usize = 40;
-
-/// The keys tell a developer what the document is; its values stay out of messages and logs.
-fn unknown(document: &Value) -> Error {
-    if let Some(message) = stranger::describe(document) {
-        return Error::new(Code::UnknownFormat, message);
-    }
-    let mut message = "the JSON is sound, but ".to_owned();
-    message.push_str(match document {
-        Value::Object(fields) if fields.is_empty() => "an object without keys",
-        Value::Object(_) => "an object with the keys ",
-        Value::Array(_) => "a list of lists",
-        Value::String(_) => "a string",
-        Value::Number(_) => "a number",
-        Value::Bool(_) | Value::Null => "no object",
-    });
-    for (at, (key, _)) in document.as_object().unwrap_or_default().iter().enumerate() {
-        if at < KEYS_NAMED {
-            message.push_str(if at == 0 { "" } else { ", " });
-            message.push_str(key.get(..key.floor_char_boundary(KEY_LENGTH)).unwrap_or_default());
-        }
-    }
-    message.push_str(" is none of the formats known here:");
-    name_formats(&mut message);
-    Error::new(Code::UnknownFormat, message)
-}
-
-fn name_formats(message: &mut String) {
-    for adapter in ADAPTERS {
-        message.push(' ');
-        message.push_str(adapter.name);
-    }
 }

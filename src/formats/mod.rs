@@ -3,28 +3,25 @@
 //! Adapters only find fields. They judge nothing (that is [`crate::rules`]), clean nothing (that
 //! is [`crate::compose`]), read no clock, and know no browser.
 
-mod afp;
-mod ans;
-mod apple;
 mod byline;
-mod dpa;
 mod fields;
-mod ghost;
-mod guardian;
-mod json_feed;
-mod json_ld;
+mod home;
 mod list;
-mod live;
 mod ninjs;
 mod organisation;
 mod own;
 mod people;
+mod refusal;
 mod rendition;
-mod stranger;
 mod table;
 pub(crate) mod territory;
 pub(crate) mod wording;
-mod wordpress;
+
+/// The formats of the second WebAssembly, and what they share.
+macro_rules! foreign {
+    ($($name:ident)*) => { $(#[cfg(feature = "formats")] mod $name;)* };
+}
+foreign! { afp ans apple dpa ghost guardian json_feed json_ld live stranger wordpress }
 
 use crate::draft::{Draft, Gate};
 use crate::error::Error;
@@ -32,6 +29,7 @@ use crate::json::{self, Value};
 use crate::notice::Notice;
 use crate::platform::Platform;
 
+pub use home::is_at_home;
 use list::Choice;
 
 /// A document, read.
@@ -77,14 +75,23 @@ struct Adapter {
 /// To add a format, write its module and name it here; nothing else in the crate lists formats.
 static ADAPTERS: &[&Adapter] = &[
     &own::ADAPTER,
+    #[cfg(feature = "formats")]
     &json_feed::ADAPTER,
+    #[cfg(feature = "formats")]
     &dpa::ADAPTER,
+    #[cfg(feature = "formats")]
     &afp::ADAPTER,
+    #[cfg(feature = "formats")]
     &guardian::ADAPTER,
+    #[cfg(feature = "formats")]
     &ghost::ADAPTER,
+    #[cfg(feature = "formats")]
     &apple::ADAPTER,
+    #[cfg(feature = "formats")]
     &ans::ADAPTER,
+    #[cfg(feature = "formats")]
     &wordpress::ADAPTER,
+    #[cfg(feature = "formats")]
     &json_ld::ADAPTER,
     &ninjs::ADAPTER,
 ];

@@ -3,7 +3,6 @@
 //!
 //! They follow the standards to the letter, so what the tests see natively is what readers get.
 
-pub mod own;
 mod tree;
 
 use url::Url;

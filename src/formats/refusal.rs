@@ -1,0 +1,62 @@
+//! Documents that nobody here can read, and what to tell a developer.
+
+use super::ADAPTERS;
+#[cfg(feature = "formats")]
+use super::{stranger, wordpress};
+use crate::error::{Code, Error};
+use crate::json::Value;
+
+/// How many keys an error names, and how many bytes of each.
+#[cfg(feature = "formats")]
+const KEYS_NAMED: usize = 12;
+#[cfg(feature = "formats")]
+const KEY_LENGTH: usize = 40;
+
+/// The keys tell a developer what the document is; its values stay out of messages and logs.
+#[cfg(feature = "formats")]
+pub(super) fn unknown(document: &Value) -> Error {
+    if let Some(error) = wordpress::refusal(document) {
+        return error;
+    }
+    if let Some(message) = stranger::describe(document) {
+        return Error::new(Code::UnknownFormat, message);
+    }
+    let mut message = "the JSON is sound, but ".to_owned();
+    message.push_str(match document {
+        Value::Object(fields) if fields.is_empty() => "an object without keys",
+        Value::Object(_) => "an object with the keys ",
+        Value::Array(_) => "a list of lists",
+        Value::String(_) => "a string",
+        Value::Number(_) => "a number",
+        Value::Bool(_) | Value::Null => "no object",
+    });
+    for (at, (key, _)) in document.as_object().unwrap_or_default().iter().enumerate() {
+        if at < KEYS_NAMED {
+            message.push_str(if at == 0 { "" } else { ", " });
+            message.push_str(key.get(..key.floor_char_boundary(KEY_LENGTH)).unwrap_or_default());
+        }
+    }
+    message.push_str(" is none of the formats known here:");
+    name_formats(&mut message);
+    Error::new(Code::UnknownFormat, message)
+}
+
+/// Nobody reads this message: the second WebAssembly says what is wrong.
+#[cfg(not(feature = "formats"))]
+pub(super) fn unknown(_: &Value) -> Error {
+    Error::new(Code::UnknownFormat, "")
+}
+
+/// There is no format of this name.
+pub(super) fn no_such_format(name: &str) -> Error {
+    let mut message = ["no format is called \"", name, "\"; there are:"].concat();
+    name_formats(&mut message);
+    Error::new(Code::UnknownFormat, message)
+}
+
+fn name_formats(message: &mut String) {
+    for adapter in ADAPTERS {
+        message.push(' ');
+        message.push_str(adapter.name);
+    }
+}
