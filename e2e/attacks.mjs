@@ -140,6 +140,9 @@ const BY_HAND = [
   `<meta http-equiv=refresh content="0;url=https:${EVIL}">`,
   `<iframe src=https:${EVIL} onload=${RUN}></iframe><iframe srcdoc="<img src=https:${EVIL}>"></iframe>`,
   `<iframe src="https://www.youtube.com/embed/a&quot;onload=${RUN}//?x=&quot;><img src=x onerror=${RUN}>"></iframe>`,
+  `<video src=https:${EVIL} autoplay preload=auto></video><audio autoplay><source src=https:${EVIL}></audio>`,
+  `<video controls><source src=https:${EVIL}.mp4><track default kind=captions src=https:${EVIL}.vtt></video>`,
+  `<blockquote class=twitter-tweet><a href=https://twitter.com/a/status/1>a</a></blockquote><script src=https://platform.twitter.com/widgets.js></script>`,
   `<object data=https:${EVIL}></object><embed src=https:${EVIL}>`,
   `<form action=https:${EVIL}><input name=attributes><input name=nodeType><input name=parentNode></form>`,
   `<a id=pwned name=pwned href=#pwned>a</a><form id=pwned name=pwned></form><img name=pwned>`,
@@ -168,3 +171,6 @@ export const ATTACKS = [
     })),
   ...BY_HAND.map((text) => ({ text, url: text })),
 ];
+
+/** The first of those written by hand. */
+export const BY_HAND_FROM = ATTACKS.length - BY_HAND.length;

@@ -32,6 +32,8 @@ const STRICT = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self'",
   "img-src 'self'",
+  // Films of other hosts may be shown, so that a test sees whether they are asked for.
+  "media-src 'self' https:",
   "style-src 'none'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
