@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use article_reader::native::{Native, own};
 use article_reader::read::{Outcome, Request, read};
+use article_reader::rules::{Reason, Verdict};
 use serde_json::{Value, json};
 
 fn request() -> Request {
@@ -89,6 +90,25 @@ fn items_that_may_not_be_shown_are_not_written() {
         "related": [{"name": "more", "headline": "Another story"}],
     });
     assert_eq!(written, expected);
+}
+
+/// The first was found by fuzzing.
+#[test]
+fn a_text_of_nothing_is_empty() {
+    let bodies = [
+        json!({"type": "picture", "rendtinios": ["a.jpg"]}),
+        json!([{"type": "picture", "status": "canceled", "caption": "A secret"}]),
+        json!([{"type": "gallery", "items": [{"status": "withheld", "caption": "A secret"}]}]),
+        json!([{"type": "box", "title": "Empty", "body": [{"type": "quote"}]}]),
+        json!([{"type": "list", "items": [[], [{"type": "video"}]]}]),
+    ];
+    for body in bodies {
+        let document = json!({"format": own::FORMAT, "body": body}).to_string();
+        let outcome = read(&document, &request(), &Native).unwrap();
+        assert_eq!(outcome.verdict, Verdict::Notice(Reason::Empty), "{document}");
+        let written = own::document(&document, &request()).unwrap();
+        assert_eq!(written, json!({"format": own::FORMAT}));
+    }
 }
 
 /// The examples of the page that documents the format.
