@@ -92,6 +92,23 @@ fn items_that_may_not_be_shown_are_not_written() {
     assert_eq!(written, expected);
 }
 
+/// Found by fuzzing: with the space gone, the picture was taken for the logo of the source.
+#[test]
+fn names_of_items_stay_as_they_are() {
+    let document = json!({
+        "uri": "urn:x:1",
+        "headline": "A story",
+        "associations": {
+            "mainpic": {"type": "picture", "renditions": {"x": {"href": "https://x.example/1.jpg"}}},
+            " logo": {"type": "picture", "renditions": {"x": {"href": "https://x.example/2.jpg"}}},
+        },
+    });
+    let document = document.to_string();
+    let written = own::document(&document, &request()).unwrap().to_string();
+    let [first, again] = [document, written].map(|it| read(&it, &request(), &Native).unwrap());
+    assert_eq!(article(&again), article(&first));
+}
+
 /// The first was found by fuzzing.
 #[test]
 fn a_text_of_nothing_is_empty() {
