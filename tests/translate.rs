@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use article_reader::error::Error;
 use article_reader::native::Native;
 use article_reader::read::{Outcome, Request, read};
+use article_reader::rules::{Reason, Verdict};
 use article_reader::translate::{FORMAT, translate};
 use serde_json::{Value, json};
 
@@ -97,6 +98,42 @@ fn items_that_may_not_be_shown_are_not_written() {
         "related": [{"name": "more", "headline": "Another story"}],
     });
     assert_eq!(written, expected);
+}
+
+/// Found by fuzzing: with the space gone, the picture was taken for the logo of the source.
+#[test]
+fn names_of_items_stay_as_they_are() {
+    let document = json!({
+        "uri": "urn:x:1",
+        "headline": "A story",
+        "associations": {
+            "mainpic": {"type": "picture", "renditions": {"x": {"href": "https://x.example/1.jpg"}}},
+            " logo": {"type": "picture", "renditions": {"x": {"href": "https://x.example/2.jpg"}}},
+        },
+    });
+    let document = document.to_string();
+    let written = translated(&document, &request()).unwrap().to_string();
+    let [first, again] = [document, written].map(|it| read(&it, &request(), &Native).unwrap());
+    assert_eq!(article(&again), article(&first));
+}
+
+/// The first was found by fuzzing.
+#[test]
+fn a_text_of_nothing_is_empty() {
+    let bodies = [
+        json!({"type": "picture", "rendtinios": ["a.jpg"]}),
+        json!([{"type": "picture", "status": "canceled", "caption": "A secret"}]),
+        json!([{"type": "gallery", "items": [{"status": "withheld", "caption": "A secret"}]}]),
+        json!([{"type": "box", "title": "Empty", "body": [{"type": "quote"}]}]),
+        json!([{"type": "list", "items": [[], [{"type": "video"}]]}]),
+    ];
+    for body in bodies {
+        let document = json!({"format": FORMAT, "body": body}).to_string();
+        let outcome = read(&document, &request(), &Native).unwrap();
+        assert_eq!(outcome.verdict, Verdict::Notice(Reason::Empty), "{document}");
+        let written = translated(&document, &request()).unwrap();
+        assert_eq!(written, json!({"format": FORMAT}));
+    }
 }
 
 /// The examples of the page that documents the format.

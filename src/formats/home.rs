@@ -34,7 +34,8 @@ const FOREIGN: &[&str] = &[
 pub fn is_at_home(document: &Value) -> bool {
     match list::items(document) {
         Some(items) if !is_item(document) => {
-            items.iter().all(|it| is_item(it.get("item").unwrap_or(it)))
+            !may_be_foreign(document)
+                && items.iter().all(|it| is_item(it.get("item").unwrap_or(it)))
         }
         _ => is_item(document),
     }

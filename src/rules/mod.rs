@@ -13,7 +13,7 @@ mod terms;
 pub use reason::Reason;
 pub(crate) use terms::{stands_alone, warn};
 
-use crate::draft::{Draft, Gate};
+use crate::draft::{Draft, Gate, Piece};
 
 /// What may be done with a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +66,20 @@ fn closed_until_or_since(gate: &Gate, now: i64) -> Option<Reason> {
 /// Whether there is nothing to show: no words, and no picture that may be shown.
 fn is_empty(draft: &Draft, now: i64) -> bool {
     let words = [&draft.headline, &draft.standfirst, &draft.caption];
-    draft.body.is_empty() && words.iter().all(|it| it.is_none()) && !has_picture(draft, now)
+    draft.body.iter().all(|it| is_nothing(it, now))
+        && words.iter().all(|it| it.is_none())
+        && !has_picture(draft, now)
+}
+
+/// Whether a piece holds nothing but items that may not be shown or are empty themselves.
+fn is_nothing(piece: &Piece, now: i64) -> bool {
+    match piece {
+        Piece::Item(item) => judge(item, now) != Verdict::Show,
+        Piece::Gallery(items) => items.iter().all(|it| judge(it, now) != Verdict::Show),
+        Piece::Quote(inner, _) | Piece::Box(_, inner) => inner.iter().all(|it| is_nothing(it, now)),
+        Piece::List(_, items) => items.iter().flatten().all(|it| is_nothing(it, now)),
+        _ => false,
+    }
 }
 
 fn has_picture(draft: &Draft, now: i64) -> bool {

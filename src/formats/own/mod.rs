@@ -90,7 +90,8 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
         for (field, default) in ASSOCIATIONS {
             for entry in list_of(item, &[field]) {
                 if entry.as_object().is_some() {
-                    let name = text_of(entry, &["name"]).unwrap_or(field).to_owned();
+                    let name = entry.get("name").and_then(Value::as_str);
+                    let name = name.unwrap_or(field).to_owned();
                     draft
                         .associations
                         .push(Association { name, item: read(entry, default, depth) });
