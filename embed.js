@@ -14,19 +14,24 @@ const failure = (code, message, url, status) => Object.assign(new Error(message)
 
 // ── The engine ─────────────────────────────────────────────────────────────────────────────────
 
-let engine;
+const ENGINE = TAG;
+const FORMATS = `${TAG}-formats`; // The adapters of all formats but ninjs and our own.
 
-/** The engine's module, loaded at most once; a failure is forgotten, so that one may try again. */
-const loadEngine = () =>
-  (engine ??= Promise.all([importGlue(asset("article-reader.js")), compile(asset("article-reader_bg.wasm"))])
+const modules = {};
+
+/** A part of the engine, loaded at most once; a failure is forgotten, so that one may try again. */
+const load = (name) =>
+  (modules[name] ??= Promise.all([importGlue(asset(`${name}.js`)), compile(asset(`${name}_bg.wasm`))])
     .then(async ([glue, module]) => {
       await glue.default({ module_or_path: module });
       return glue;
     })
     .catch((error) => {
-      engine = undefined;
+      delete modules[name];
       throw error;
     }));
+
+const translate = async (...document) => (await load(FORMATS)).translate(...document);
 
 const importGlue = (url) =>
   import(url).catch((error) => {
@@ -171,10 +176,12 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
     // Both start before anything is awaited.
     const response = this.#fetchStory(request.signal);
     response.catch(() => {});
+    // Who says that the document needs the other formats need not wait until it is seen to.
+    if (!/^(ninjs|article-reader|$)/.test(this.getAttribute("format") ?? "")) load(FORMATS).catch(() => {});
     try {
-      const { Reader } = await loadEngine();
+      const { Reader } = await load(ENGINE);
       if (request.signal.aborted) return;
-      this.#reader = new Reader(this, this.#status, (name, detail) => this.#report(name, detail));
+      this.#reader = new Reader(this, this.#status, (name, detail) => this.#report(name, detail), translate);
       this.#reader.receive(response, request);
     } catch (error) {
       if (request.signal.aborted) return;

@@ -26,10 +26,15 @@ mv index.html.new index.html
 # Nobody pins the hashes of a development build, and `trunk serve` should need no openssl.
 [ "$TRUNK_PROFILE" = release ] || exit 0
 
-node "$TRUNK_SOURCE_DIR/scripts/link.mjs" .
+node "$TRUNK_SOURCE_DIR/scripts/link.mjs" . article-reader Reader
+node "$TRUNK_SOURCE_DIR/scripts/link.mjs" . article-reader-formats translate
 
 digest() {
   printf '"%s": "sha384-%s"' "$1" "$(openssl dgst -sha384 -binary "$1" | openssl base64 -A)"
 }
-printf '{\n  %s,\n  %s,\n  %s\n}\n' \
-  "$(digest embed.js)" "$(digest article-reader.js)" "$(digest article-reader_bg.wasm)" >integrity.json
+files=
+for file in embed.js article-reader.js article-reader_bg.wasm article-reader-formats.js article-reader-formats_bg.wasm; do
+  files="$files${files:+,
+}  $(digest $file)"
+done
+printf '{\n%s\n}\n' "$files" >integrity.json

@@ -1,4 +1,4 @@
-// Makes the glue and the WebAssembly of a release smaller where they meet: `link.mjs DIRECTORY`.
+// Makes a glue and its WebAssembly smaller where they meet: `link.mjs DIRECTORY NAME EXPORTS`.
 //
 // wasm-bindgen gives every function that crosses the border a long name with a hash, written in both
 // files. Nobody else calls them, so they become letters; then what nobody imports leaves the glue.
@@ -8,9 +8,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const directory = process.argv[2];
-const glue = join(directory, 'article-reader.js');
-const wasm = join(directory, 'article-reader_bg.wasm');
+const [directory, name, exported] = process.argv.slice(2);
+const glue = join(directory, `${name}.js`);
+const wasm = join(directory, `${name}_bg.wasm`);
 
 /** Shortens the names in the WebAssembly; the answer lists [long, short]. */
 const shortenWasm = () => {
@@ -32,7 +32,7 @@ const shortenGlue = (names) => {
 
 /** Leaves out what embed.js does not import. */
 const shake = () => build({
-  stdin: { contents: "export { Reader, default } from './article-reader.js';", resolveDir: directory },
+  stdin: { contents: `export { ${exported}, default } from './${name}.js';`, resolveDir: directory },
   bundle: true,
   minify: true,
   format: 'esm',

@@ -30,6 +30,8 @@ pub enum Code {
     NotFound,
     /// The view could not be built.
     Render,
+    /// The second WebAssembly could not be loaded; the loader's code for that.
+    Engine(&'static str),
 }
 
 impl Code {
@@ -47,6 +49,7 @@ impl Code {
             Self::UnknownFormat => "article-unknown-format",
             Self::NotFound => "article-not-found",
             Self::Render => "render",
+            Self::Engine(code) => code,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Things that somebody should know about a document which is shown all the same.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 /// Something worth telling an integrator: it reaches the page as `reader-warning` and the
@@ -7,14 +9,14 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Notice {
     /// A stable code in kebab case, such as `picture-without-credit`.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// One English sentence for a developer, without a full stop.
     pub message: String,
 }
 
 impl Notice {
     /// A notice with a message of its own.
-    pub fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+    pub fn new(code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
+        Self { code: code.into(), message: message.into() }
     }
 }

@@ -1,5 +1,6 @@
 //! The whole way of a document through the pure core: text in, an article or a notice out.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::article::Article;
@@ -27,7 +28,7 @@ pub struct Request {
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// The detected format, such as `ninjs/1`.
-    pub format: &'static str,
+    pub format: Cow<'static, str>,
     /// Whether it may be shown.
     pub verdict: Verdict,
     /// The article; absent where the verdict is a [`Verdict::Notice`]. Views share it.
@@ -56,5 +57,5 @@ pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<
             None
         }
     };
-    Ok(Outcome { format, verdict, article, notices })
+    Ok(Outcome { format: format.into(), verdict, article, notices })
 }

@@ -45,7 +45,7 @@ fn article(draft: Draft) -> Article {
 }
 
 fn codes(notices: &[Notice]) -> Vec<&str> {
-    notices.iter().map(|it| it.code).collect()
+    notices.iter().map(|it| &*it.code).collect()
 }
 
 fn text(blocks: &[Block]) -> Vec<String> {

@@ -92,7 +92,7 @@ fn compare(found: &Value, expected: &Value, path: &str, differences: &mut Vec<St
 
 fn fields(reading: &Reading) -> Value {
     let mut fields = draft_fields(&reading.draft);
-    let codes: Vec<&str> = reading.notices.iter().map(|it| it.code).collect();
+    let codes: Vec<&str> = reading.notices.iter().map(|it| &*it.code).collect();
     fields["format"] = json!(reading.format);
     fields["notices"] = json!(codes);
     fields

@@ -336,7 +336,7 @@ fn keys_of_ninjs_do_not_make_it_ninjs() {
     let document = json!({"@type": "NewsArticle", "headline": "A", "uri": "urn:x:1"});
     let reading = read(&document.to_string(), Wanted::default(), &Native).unwrap();
     assert_eq!(reading.format, "json-ld");
-    let codes: Vec<&str> = reading.notices.iter().map(|it| it.code).collect();
+    let codes: Vec<&str> = reading.notices.iter().map(|it| &*it.code).collect();
     assert_eq!(codes, ["several-formats"]);
 }
 

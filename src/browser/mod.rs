@@ -10,6 +10,7 @@ mod profile;
 mod report;
 mod request;
 mod sheet;
+mod translator;
 
 pub(crate) use alarm::Alarm;
 pub(crate) use deadline::{Deadline, sleep};
@@ -20,6 +21,7 @@ pub(crate) use profile::publisher;
 pub(crate) use report::Report;
 pub(crate) use request::{Answer, describe, get, interrupted, read};
 pub(crate) use sheet::{adopt_article_sheet, adopt_status_sheet};
+pub(crate) use translator::Translator;
 
 /// The present, in Unix seconds.
 pub(crate) fn now() -> i64 {

@@ -25,7 +25,7 @@ impl Report {
             &[
                 ("id", article.and_then(|it| it.id.as_deref()).into()),
                 ("headline", article.and_then(|it| it.headline.as_deref()).into()),
-                ("format", outcome.format.into()),
+                ("format", (&*outcome.format).into()),
                 ("language", language.map(|it| it.as_str()).into()),
             ],
         );
@@ -52,7 +52,7 @@ impl Report {
     /// Something an integrator should know.
     pub(crate) fn warning(&self, notice: &Notice) {
         let message = notice.message.as_str().into();
-        self.send("warning", &[("code", notice.code.into()), ("message", message)]);
+        self.send("warning", &[("code", (&*notice.code).into()), ("message", message)]);
     }
 
     fn send(&self, name: &str, entries: &[(&str, JsValue)]) {

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::article::{Article, Language};
-use crate::browser::{self, Answer, Deadline, Host, Intl, Report};
+use crate::browser::{self, Answer, Deadline, Host, Intl, Report, Translator};
 use crate::error::{Code, Error};
 use crate::locale::Messages;
 use crate::notice::Notice;
@@ -37,6 +37,7 @@ pub(super) type Started = (js_sys::Promise, web_sys::AbortController);
 pub(super) struct Desk {
     host: Host,
     pub(super) report: Report,
+    translator: Translator,
     state: ArcRwSignal<State>,
     id_prefix: String,
     /// Counts the requests: only the newest may show what it brings.
@@ -53,11 +54,13 @@ impl Desk {
     pub(super) fn new(
         host: web_sys::HtmlElement,
         report: js_sys::Function,
+        translate: js_sys::Function,
         state: ArcRwSignal<State>,
     ) -> Rc<Self> {
         Rc::new(Self {
             host: Host(host),
             report: Report(report),
+            translator: Translator(translate),
             state,
             id_prefix: next_id(),
             edition: Cell::new(0),
@@ -119,7 +122,7 @@ impl Desk {
         let answer = self.answer(response, &deadline).await;
         let url = answer.as_ref().ok().map(|it| it.url.clone()).or_else(|| self.host.url("src"));
         let outcome = match &answer {
-            Ok(answer) => self.understand(answer).map(Arc::new),
+            Ok(answer) => self.understand(answer).await.map(Arc::new),
             Err(error) => Err(error.clone()),
         };
         if outcome.as_ref().is_ok_and(|it| it.article.is_some()) {
@@ -179,7 +182,7 @@ impl Desk {
         browser::read(response, deadline).await
     }
 
-    pub(super) fn understand(&self, answer: &Answer) -> Result<Outcome, Error> {
+    pub(super) async fn understand(&self, answer: &Answer) -> Result<Outcome, Error> {
         // A document that the page made itself (`blob:`) is at home where the page is.
         let base = answer.url.starts_with("http").then(|| answer.url.clone());
         let request = Request {
@@ -188,7 +191,17 @@ impl Desk {
             base: base.or_else(|| self.host.base()),
             now: browser::now(),
         };
-        read::read(&answer.text, &request, &browser::Page)
+        match read::read(&answer.text, &request, &browser::Page) {
+            Err(error) if error.code == Code::UnknownFormat => {}
+            outcome => return outcome,
+        }
+        let translated = self.translator.translate(&answer.text, &request).await?;
+        // What was selected stands alone now.
+        let request = Request { select: None, format: None, ..request };
+        let mut outcome = read::read(&translated.document, &request, &browser::Page)?;
+        outcome.format = translated.format.into();
+        outcome.notices.extend(translated.notices);
+        Ok(outcome)
     }
 
     /// Tells the page what it can see now.

@@ -56,7 +56,7 @@ impl Desk {
         }
         // Whoever asks for `ready` from now on asks for the story, not for the notice.
         self.report.loading(false);
-        let outcome = self.understand(&answer).map(Arc::new);
+        let outcome = self.understand(&answer).await.map(Arc::new);
         if let Ok(outcome) = &outcome {
             self.keep_embargoed(answer, outcome);
         }

@@ -28,17 +28,19 @@ impl Reader {
     /// Mounts the article into `host`, the status into `status`, an element of the shadow root.
     ///
     /// `report` is called with a name (`loading`, `ready`, `notice`, `error`, `warning`) and the
-    /// detail that the event of that name carries.
+    /// detail that the event of that name carries. `translate` loads the adapters of the formats
+    /// that the engine does not know, and calls `translate` of `browser::translator`.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: web_sys::HtmlElement,
         status: web_sys::HtmlElement,
         report: js_sys::Function,
+        translate: js_sys::Function,
     ) -> Self {
         browser::adopt_article_sheet(&host);
         browser::adopt_status_sheet(&status);
         let state = ArcRwSignal::new(State::Loading);
-        let desk = Desk::new(host.clone(), report, state.clone());
+        let desk = Desk::new(host.clone(), report, translate, state.clone());
         let article = {
             let state = state.clone();
             leptos::mount::mount_to(host, move || view! { <view::Reader state/> })

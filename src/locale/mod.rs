@@ -122,7 +122,7 @@ impl Messages {
     /// What a reader is told of a failure.
     pub fn failure(&self, code: Code) -> &'static str {
         match code {
-            Code::Fetch => self.unreachable,
+            Code::Fetch | Code::Engine(_) => self.unreachable,
             Code::Http => self.refused,
             Code::Timeout => self.too_slow,
             Code::NotFound => self.missing,

@@ -1,0 +1,112 @@
+//! The border between the engine and the second WebAssembly, from both sides: most formats are
+//! translated into our own there, and the engine loads it when a document needs it.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use super::{Page, describe};
+use crate::error::{Code, Error};
+use crate::json::Value;
+use crate::notice::Notice;
+use crate::platform::Platform;
+use crate::read::Request;
+
+/// What became of a document in the second WebAssembly.
+pub(crate) struct Translated {
+    /// The format it was in.
+    pub(crate) format: String,
+    /// The document in our own format.
+    pub(crate) document: String,
+    /// What a developer should know about it.
+    pub(crate) notices: Vec<Notice>,
+}
+
+/// The function of embed.js that loads the second WebAssembly and calls its `translate`.
+pub(crate) struct Translator(pub(crate) js_sys::Function);
+
+impl Translator {
+    /// Translates a document.
+    ///
+    /// # Errors
+    ///
+    /// When the second WebAssembly cannot be had, or nobody there can read the document either.
+    pub(crate) async fn translate(
+        &self,
+        text: &str,
+        request: &Request,
+    ) -> Result<Translated, Error> {
+        let arguments: [JsValue; 4] = [
+            text.into(),
+            request.select.as_deref().into(),
+            request.format.as_deref().into(),
+            JsValue::from_f64(request.now as f64),
+        ];
+        let promise = self.0.apply(&JsValue::NULL, &arguments.into_iter().collect());
+        let promise: js_sys::Promise = promise.map_err(|it| unavailable(&it))?.unchecked_into();
+        let answer = JsFuture::from(promise).await.map_err(|it| unavailable(&it))?;
+        let answer = answer.as_string().unwrap_or_default();
+        let answer = Page.parse_json(&answer).map_err(|it| Error::new(Code::Render, it))?;
+        read_answer(&answer)
+    }
+}
+
+fn read_answer(answer: &Value) -> Result<Translated, Error> {
+    let text = |value: &Value, key: &str| {
+        value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+    };
+    if answer.get("format").is_none() {
+        let code = match answer.get("code").and_then(Value::as_str) {
+            Some("article-not-found") => Code::NotFound,
+            _ => Code::UnknownFormat,
+        };
+        return Err(Error::new(code, text(answer, "message")));
+    }
+    let mut notices = Vec::new();
+    for it in answer.get("notices").and_then(Value::as_array).unwrap_or_default() {
+        notices.push(Notice::new(text(it, "code"), text(it, "message")));
+    }
+    let (format, document) = (text(answer, "format"), text(answer, "document"));
+    Ok(Translated { format, document, notices })
+}
+
+/// Why the second WebAssembly could not be had.
+fn unavailable(error: &JsValue) -> Error {
+    const CODES: [&str; 5] = ["csp", "glue", "wasm-fetch", "wasm-http", "wasm-invalid"];
+    let code = js_sys::Reflect::get(error, &"code".into()).ok().and_then(|it| it.as_string());
+    let code = code.and_then(|code| CODES.into_iter().find(|it| *it == code));
+    Error::new(code.map_or(Code::Render, Code::Engine), describe(error))
+}
+
+/// Translates a document at the time `now`, in Unix seconds.
+///
+/// The answer is JSON, for [`Translator::translate`] to read: `format`, `document` as text and
+/// `notices`, or `code` and `message` of an error.
+#[cfg(feature = "translator")]
+#[allow(unreachable_pub, reason = "it is reached from JavaScript")]
+#[wasm_bindgen]
+pub fn translate(text: &str, select: Option<String>, format: Option<String>, now: f64) -> String {
+    let request = Request { select, format, base: None, now: now as i64 };
+    let string = |text: &str| Value::String(text.to_owned());
+    let answer = match crate::translate::translate(text, &request, &Page) {
+        Ok(it) => {
+            let notice = |it: &Notice| {
+                object([("code", string(&it.code)), ("message", string(&it.message))])
+            };
+            object([
+                ("format", string(it.format)),
+                ("document", Value::String(it.document.to_string())),
+                ("notices", it.notices.iter().map(notice).collect()),
+            ])
+        }
+        Err(it) => {
+            object([("code", string(it.code.as_str())), ("message", Value::String(it.message))])
+        }
+    };
+    answer.to_string()
+}
+
+#[cfg(feature = "translator")]
+fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
+    Value::Object(fields.map(|(key, it)| (key.to_owned(), it)).into())
+}
