@@ -26,7 +26,7 @@ const shortenWasm = () => {
 const shortenGlue = (names) => {
   const short = new Map(names);
   const source = readFileSync(glue, 'utf8');
-  const word = /(?<=[{,]|wasm\.)[\w$]+(?=[:(.,;)])|(?<=["'])\.\/[\w.-]+(?=["']:)/g;
+  const word = /(?<=[{,])[\w$]+(?=:)|(?<=\bwasm\.)[\w$]+|(?<=["'])\.\/[\w.-]+(?=["']:)/g;
   writeFileSync(glue, source.replace(word, (long) => short.get(long) ?? long));
 };
 

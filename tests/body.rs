@@ -51,8 +51,8 @@ fn read(body: &str) -> (Vec<Block>, Vec<Notice>) {
     (blocks, notices)
 }
 
-fn codes(body: &str) -> Vec<&'static str> {
-    read(body).1.iter().map(|it| it.code).collect()
+fn codes(body: &str) -> Vec<String> {
+    read(body).1.into_iter().map(|it| it.code.into_owned()).collect()
 }
 
 fn cases() -> Vec<PathBuf> {
