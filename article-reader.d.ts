@@ -35,7 +35,7 @@ export type ReaderState = "idle" | "loading" | "ready" | "notice" | "error";
 export interface ReaderReadyDetail {
   id: string | null;
   headline: string | null;
-  /** Such as `ninjs/1`. */
+  /** Such as `ninjs/1` or `wordpress`. */
   format: string;
   /** A BCP 47 tag. */
   language: string | null;
