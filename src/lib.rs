@@ -13,6 +13,7 @@ pub mod error;
 pub mod json;
 pub mod notice;
 pub mod platform;
+mod search;
 
 pub mod formats;
 

@@ -2,7 +2,7 @@
 
 use super::element::{View, part};
 use super::label::label;
-use super::{Page, block, byline};
+use super::{Page, byline};
 use crate::article::Correction;
 
 /// One correction: what it is, when it was made, what it says.
@@ -20,6 +20,6 @@ pub(super) fn correction(correction: &Correction, page: &Page) -> View {
     part("div", "correction")
         .attribute("role", "note")
         .child(head)
-        .children(block::blocks(&correction.content, page))
+        .blocks(&correction.content, page)
         .view()
 }

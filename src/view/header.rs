@@ -17,12 +17,12 @@ pub(super) fn header(page: &Page) -> View {
     let standfirst =
         article.standfirst.as_deref().map(|it| part("p", "standfirst").text(it).view());
     part("header", "header")
-        .children(section_trail(page))
-        .children(labels(page))
-        .children(kicker)
-        .children(headline)
-        .children(standfirst)
-        .children(byline::byline(page))
+        .maybe_child(section_trail(page))
+        .maybe_child(labels(page))
+        .maybe_child(kicker)
+        .maybe_child(headline)
+        .maybe_child(standfirst)
+        .maybe_child(byline::byline(page))
         .view()
 }
 
@@ -33,9 +33,10 @@ fn section_trail(page: &Page) -> Option<View> {
         return None;
     }
     // A list, not a landmark: a page with several readers would have several of the same name.
-    let steps = part("ol", "sections")
-        .attribute("aria-label", page.messages.sections)
-        .children(sections.iter().map(section));
+    let mut steps = part("ol", "sections").attribute("aria-label", page.messages.sections);
+    for it in sections {
+        steps = steps.child(section(it));
+    }
     Some(part("div", "section-trail").child(steps.view()).view())
 }
 
@@ -52,7 +53,7 @@ fn labels(page: &Page) -> Option<View> {
         };
         labels = labels.child(label(page, words)).text(" ");
     }
-    (!page.article.labels.is_empty()).then(|| labels.view())
+    (!labels.is_empty()).then(|| labels.view())
 }
 
 fn section(section: &Section) -> View {

@@ -17,7 +17,7 @@ pub(super) fn newsletter(page: &Page) -> Option<View> {
     let section = part("section", "newsletter")
         .attribute("dir", "auto")
         .child(title.text(&newsletter.title).view())
-        .children(text)
+        .maybe_child(text)
         .child(part("p", "newsletter-action").child(link.child(words).view()).view());
     Some(section.view())
 }

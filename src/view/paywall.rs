@@ -12,5 +12,5 @@ pub(super) fn paywall(page: &Page) -> View {
         let link = link("original-link", url);
         part("p", "original").child(link.child(label(page, messages.original)).view()).view()
     });
-    part("div", "paywall").child(words).children(link).view()
+    part("div", "paywall").child(words).maybe_child(link).view()
 }

@@ -21,10 +21,13 @@ pub(super) fn inside(story: &Story, page: &Page) -> View {
 pub(super) fn after(page: &Page, shown: usize) -> Option<View> {
     let stories = page.article.related.get(shown..).filter(|it| !it.is_empty())?;
     let words = label(page, page.messages.related_stories);
-    let teasers = stories.iter().map(|it| part("li", "story").child(teaser(it, page)).view());
+    let mut list = part("ul", "stories");
+    for it in stories {
+        list = list.child(part("li", "story").child(teaser(it, page)).view());
+    }
     let section = part("section", "related-stories")
         .child(heading(page.heading_level + 1, "related-heading").child(words).view())
-        .child(part("ul", "stories").children(teasers).view());
+        .child(list.view());
     Some(section.view())
 }
 
@@ -35,9 +38,9 @@ fn teaser(story: &Story, page: &Page) -> View {
         story.published.map(|it| part("p", "story-date").child(byline::time(it, page)).view());
     let words = part("div", "teaser-words")
         .child(part("p", "story-headline").child(headline).view())
-        .children(date);
+        .maybe_child(date);
     part("div", "teaser")
         .child(words.view())
-        .children(story.picture.as_ref().map(|it| thumbnail(it, page)))
+        .maybe_child(story.picture.as_ref().map(|it| thumbnail(it, page)))
         .view()
 }
