@@ -12,6 +12,7 @@ pub mod draft;
 pub mod error;
 pub mod json;
 pub mod notice;
+mod number;
 pub mod platform;
 mod search;
 

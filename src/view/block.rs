@@ -9,6 +9,7 @@ use super::picture::figure;
 use super::player::player;
 use super::{Page, byline, table};
 use crate::article::{Block, Entry, Inline, List};
+use crate::number;
 
 /// One block. The first of a text may carry the dateline.
 pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> View {
@@ -86,7 +87,7 @@ fn definitions(entries: &[Entry], page: &Page) -> View {
 }
 
 fn list(list: &List, page: &Page) -> View {
-    let start = list.start.map(|it| it.to_string());
+    let start = list.start.map(number::text);
     let mut view = part(if list.ordered { "ol" } else { "ul" }, "list");
     view = view.maybe("start", start.as_deref());
     for it in &list.items {

@@ -14,6 +14,8 @@ use leptos::tachys::renderer::types::{Element as DomElement, Node};
 use leptos::tachys::renderer::{CastFrom, RemoveEventHandler, Rndr};
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
+use crate::number;
+
 /// What a function of this folder shows. One view is one node; boxed, because it is handed on with
 /// every word said of it.
 pub(super) struct View(Box<Content>);
@@ -96,7 +98,7 @@ impl Element {
     /// Sets an attribute to a number where there is one.
     pub(super) fn number(self, name: &'static str, value: Option<u32>) -> Self {
         match value {
-            Some(value) => self.owned(name, value.to_string()),
+            Some(value) => self.owned(name, number::text(value)),
             None => self,
         }
     }
