@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::byline::logo;
-use super::element::{View, part};
+use super::element::{View, around, part, phrase};
 use super::header::linked;
 use super::heading::heading;
 use super::label::label;
@@ -35,7 +35,7 @@ fn card(name: &str, description: &str, url: Option<&str>, image: Option<&str>) -
     let name = linked(name, url, "author-card-link");
     part("div", "author-card")
         .maybe_child(image.map(|it| logo("author-image", it, 64)))
-        .child(part("p", "author-card-name").child(name).view())
-        .child(part("p", "author-description").text(description).view())
+        .child(around("p", "author-card-name", name))
+        .child(phrase("p", "author-description", description))
         .view()
 }

@@ -1,7 +1,7 @@
 //! Blocks of the text.
 
 use super::details::{box_beside, details};
-use super::element::{Element, View, element, part};
+use super::element::{Element, View, around, element, part, phrase};
 use super::embed::embed;
 use super::gallery::gallery;
 use super::heading::heading;
@@ -17,7 +17,7 @@ pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> View 
         Block::Paragraph(content) => {
             let mut paragraph = part("p", "paragraph");
             if let Some(dateline) = dateline {
-                let dateline = part("span", "dateline").text(dateline).view();
+                let dateline = phrase("span", "dateline", dateline);
                 paragraph = paragraph.child(dateline).text(" — ");
             }
             paragraph.inlines(content, page).view()
@@ -40,7 +40,7 @@ pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> View 
         Block::Table(it) => table::table(it, page),
         Block::Details { summary, is_open, content } => details(summary, *is_open, content, page),
         Block::Box { title, content } => box_beside(title, content, page),
-        Block::Time(date) => part("p", "update-time").child(byline::time(*date, page)).view(),
+        Block::Time(date) => around("p", "update-time", byline::time(*date, page)),
         Block::Rule => part("hr", "rule").view(),
     }
 }

@@ -1,7 +1,7 @@
 //! Who wrote it, who provides it, when, and how long it takes to read.
 
 use super::Page;
-use super::element::{View, element, part};
+use super::element::{View, around, element, part, phrase};
 use super::header::{linked, origin};
 use super::label::label;
 use crate::article::{Author, Date, Source};
@@ -41,10 +41,10 @@ fn authors(page: &Page) -> Option<View> {
 
 fn author(author: &Author) -> View {
     let name = linked(&author.name, author.url.as_deref(), "author-link");
-    let name = part("bdi", "author-name").child(name).view();
+    let name = around("bdi", "author-name", name);
     match author.role.as_deref() {
         Some(role) => {
-            let role = part("span", "author-role").text(role).view();
+            let role = phrase("span", "author-role", role);
             element("span").child(name).text(", ").child(role).view()
         }
         None => name,
@@ -82,7 +82,7 @@ fn dates(page: &Page) -> Option<View> {
     if let Some(it) = article.reading_time {
         let time = page.formatter.reading_time(it);
         let words = [messages.reading_time, ": ", &time].concat();
-        line = line.child(part("span", "reading-time").child(label(page, &words)).view()).text(" ");
+        line = line.child(around("span", "reading-time", label(page, &words))).text(" ");
     }
     (!line.is_empty()).then(|| line.view())
 }

@@ -55,6 +55,16 @@ pub(super) fn element(tag: &'static str) -> Element {
     of_namespace(tag, None)
 }
 
+/// An element that a page can style, with words alone.
+pub(super) fn phrase(tag: &'static str, name: &'static str, words: &str) -> View {
+    part(tag, name).text(words).view()
+}
+
+/// An element that a page can style, around one other.
+pub(super) fn around(tag: &'static str, name: &'static str, child: View) -> View {
+    part(tag, name).child(child).view()
+}
+
 /// An element of MathML.
 pub(super) fn math_element(tag: &'static str) -> Element {
     of_namespace(tag, Some("http://www.w3.org/1998/Math/MathML"))

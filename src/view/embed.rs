@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Page;
 use super::caption::Words;
-use super::element::{View, part, reactive};
+use super::element::{View, around, part, phrase, reactive};
 use super::label::label;
 use super::link::link;
 use crate::article::Embed;
@@ -35,7 +35,7 @@ pub(super) fn embed(embed: &Embed, page: &Page) -> View {
             words.plain = embed.title.as_deref();
             view.child(frame_or_card(embed, frame.clone(), page))
         }
-        None => view.child(part("p", "embed-text").child(outside_link(embed, page)).view()),
+        None => view.child(around("p", "embed-text", outside_link(embed, page))),
     }
     .maybe_child(words.caption(page))
     .view()
@@ -81,9 +81,7 @@ fn frame_or_card(embed: &Embed, frame: String, page: &Page) -> View {
         part("div", "embed-card")
             .maybe("lang", language)
             .attribute("dir", "auto")
-            .child(
-                part("p", "embed-text").text(&replace(messages.embed_note, "{}", &provider)).view(),
-            )
+            .child(phrase("p", "embed-text", &replace(messages.embed_note, "{}", &provider)))
             .child(
                 part("p", "embed-action").child(button.view()).text(" ").child(open.view()).view(),
             )

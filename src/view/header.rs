@@ -1,6 +1,6 @@
 //! What stands over the text: section trail, labels, kicker, headline, standfirst, byline.
 
-use super::element::{View, part, text};
+use super::element::{View, around, part, phrase, text};
 use super::heading::heading;
 use super::label::label;
 use super::link::link;
@@ -13,9 +13,8 @@ pub(super) fn header(page: &Page) -> View {
         let id = page.id("headline");
         heading(page.heading_level, "headline").attribute("id", &id).text(it).view()
     });
-    let kicker = article.kicker.as_deref().map(|it| part("p", "kicker").text(it).view());
-    let standfirst =
-        article.standfirst.as_deref().map(|it| part("p", "standfirst").text(it).view());
+    let kicker = article.kicker.as_deref().map(|it| phrase("p", "kicker", it));
+    let standfirst = article.standfirst.as_deref().map(|it| phrase("p", "standfirst", it));
     part("header", "header")
         .maybe_child(section_trail(page))
         .maybe_child(labels(page))
@@ -37,7 +36,7 @@ fn section_trail(page: &Page) -> Option<View> {
     for it in sections {
         steps = steps.child(section(it));
     }
-    Some(part("div", "section-trail").child(steps.view()).view())
+    Some(around("div", "section-trail", steps.view()))
 }
 
 /// What a reader must know of the kind of text before the headline.
@@ -58,7 +57,7 @@ fn labels(page: &Page) -> Option<View> {
 
 fn section(section: &Section) -> View {
     let name = linked(&section.name, section.url.as_deref(), "section-link");
-    part("li", "section").child(name).view()
+    around("li", "section", name)
 }
 
 /// Words, as a link where there is somewhere to go.
@@ -76,5 +75,5 @@ pub(super) fn origin(origin: Origin, page: &Page) -> Option<View> {
         Origin::AiAssisted => page.messages.ai_assisted,
         Origin::AiGenerated => page.messages.ai_generated,
     };
-    Some(part("span", "origin").child(label(page, words)).view())
+    Some(around("span", "origin", label(page, words)))
 }

@@ -1,7 +1,7 @@
 //! Where the story came from: provider, copyright notice and the original.
 
 use super::Page;
-use super::element::{View, element, part};
+use super::element::{View, around, element, part, phrase};
 use super::label::label;
 use super::link::link;
 
@@ -15,7 +15,7 @@ pub(super) fn source(page: &Page) -> Option<View> {
         lines = lines.child(line.view());
     }
     if let Some(copyright) = &article.copyright {
-        lines = lines.child(part("p", "copyright").text(copyright).view());
+        lines = lines.child(phrase("p", "copyright", copyright));
     }
     // Where the text is for subscribers, the link stands in its place already.
     if let Some(url) = &article.url
@@ -23,7 +23,7 @@ pub(super) fn source(page: &Page) -> Option<View> {
     {
         let link = link("original-link", url);
         let words = label(page, page.messages.original);
-        lines = lines.child(part("p", "original").child(link.child(words).view()).view());
+        lines = lines.child(around("p", "original", link.child(words).view()));
     }
     (!lines.is_empty()).then(|| lines.view())
 }
