@@ -12,7 +12,9 @@ pub mod draft;
 pub mod error;
 pub mod json;
 pub mod notice;
+mod number;
 pub mod platform;
+mod search;
 
 #[cfg_attr(not(feature = "formats"), allow(dead_code, reason = "the other formats use it too"))]
 pub mod formats;

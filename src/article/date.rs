@@ -6,6 +6,8 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::number;
+
 use super::calendar::{civil_from_days, days_from_civil, month_number};
 
 /// How much of a date the newsroom said.
@@ -76,7 +78,7 @@ impl Date {
         let (year, month, day) = civil_from_days(self.seconds.div_euclid(DAY));
         let time = self.seconds.rem_euclid(DAY);
         let mut text = String::new();
-        for (before, number, digits) in [
+        for (before, part, digits) in [
             ("", year, 4),
             ("-", month, 2),
             ("-", day, 2),
@@ -88,20 +90,11 @@ impl Date {
                 return text;
             }
             text.push_str(before);
-            push_number(&mut text, number, digits);
+            number::push(&mut text, part, digits);
         }
         text.push('Z');
         text
     }
-}
-
-/// Adds a number in at least so many digits. `format!` would be the only one in the WebAssembly.
-fn push_number(text: &mut String, number: i64, digits: usize) {
-    let number = number.to_string();
-    for _ in number.len()..digits {
-        text.push('0');
-    }
-    text.push_str(&number);
 }
 
 impl Serialize for Date {
@@ -113,11 +106,7 @@ impl Serialize for Date {
 /// Seconds or milliseconds since 1970, told apart by their size.
 fn from_number(text: &str) -> Option<Date> {
     // Eight digits are a day written together, fewer are no date of news.
-    let digits = text.bytes().all(|it| it.is_ascii_digit());
-    if !digits || !(9..=14).contains(&text.len()) {
-        return None;
-    }
-    let number: i64 = text.parse().ok()?;
+    let number = number::read(text).filter(|_| (9..=14).contains(&text.len()))?;
     let seconds = if number >= SMALLEST_MILLISECONDS { number / 1_000 } else { number };
     Some(Date::from_seconds(seconds))
 }
@@ -158,7 +147,7 @@ fn from_words(text: &str) -> Option<Date> {
         }
         _ => return None,
     };
-    let days = days_from_civil(year.parse().ok()?, month_number(month)?, day.parse().ok()?)?;
+    let days = days_from_civil(number::read(year)?, month_number(month)?, number::read(day)?)?;
     let Some(time) = time else {
         return Some(Date { seconds: days * DAY, precision: Precision::Day });
     };
@@ -219,11 +208,9 @@ impl<'a> Scan<'a> {
     /// Exactly `digits` digits.
     fn number(&mut self, digits: usize) -> Option<i64> {
         let (head, rest) = self.rest.split_at_checked(digits)?;
-        if !head.bytes().all(|it| it.is_ascii_digit()) {
-            return None;
-        }
+        let number = number::read(head)?;
         self.rest = rest;
-        head.parse().ok()
+        Some(number)
     }
 
     /// A zone up to the end of the text, in seconds east of Greenwich.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::source::Origin;
+use crate::number;
 
 /// A picture with everything that must stand beside it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -76,7 +77,7 @@ impl Picture {
                 candidates.push_str(if count > 1 { ", " } else { "" });
                 candidates.push_str(&it.url);
                 candidates.push(' ');
-                candidates.push_str(&width.to_string());
+                number::push(&mut candidates, width.into(), 1);
                 candidates.push('w');
             }
         }

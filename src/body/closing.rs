@@ -40,7 +40,8 @@ fn is_sign_off(text: &str) -> bool {
 /// Initials of writers and editors between strokes: `ab/cd/ef`, `burs-ab/cd`, `/abc/DP/ef`. Words look
 /// like that too ("and/or"), but no word is the last paragraph of a story.
 fn is_initials(word: &str) -> bool {
-    let bare = word.trim_start_matches("burs-").trim_start_matches("bur-").trim_start_matches('/');
+    let bare = word.strip_prefix("burs-").or_else(|| word.strip_prefix("bur-")).unwrap_or(word);
+    let bare = bare.trim_start_matches('/');
     for initials in bare.split(['/', '-']) {
         let is_small = initials.bytes().all(|it| it.is_ascii_lowercase());
         if !(2..=3).contains(&initials.len()) || !(is_small || initials == "DP") {

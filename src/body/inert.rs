@@ -6,6 +6,8 @@
 //! them. So these names are changed before the parser sees them. Safety does not depend on it: the
 //! walk rebuilds what it knows, whatever the parser makes of the rest.
 
+use crate::search::position;
+
 /// The attribute that `src` becomes.
 pub(super) const SRC: &str = "x-src";
 
@@ -30,11 +32,7 @@ pub(super) fn inert(html: &str) -> String {
 
 /// Where the end tag of an element begins.
 fn end(text: &str, name: &str) -> usize {
-    let is_end = |at: &usize| {
-        let found = text.get(at + 2..at + 2 + name.len());
-        found.is_some_and(|it| it.eq_ignore_ascii_case(name))
-    };
-    text.match_indices("</").map(|(at, _)| at).find(is_end).unwrap_or(text.len())
+    position(text, &["</", name].concat()).unwrap_or(text.len())
 }
 
 /// Adds what stands before the next tag, and the tag but for its last sign. The answer is the name

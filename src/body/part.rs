@@ -1,6 +1,7 @@
 //! Elements that hold blocks: quotations, lists, figures, details and tables.
 
 use crate::article::{Block, Embed, Entry, Figure, Inline, List, Player, Table};
+use crate::number;
 use crate::platform::Platform;
 
 use super::gallery::gallery;
@@ -126,7 +127,7 @@ impl<P: Platform> Walk<'_, P> {
             }
         }
         items.reverse();
-        let start = frame.node.attribute("start").and_then(|it| it.trim().parse().ok());
+        let start = frame.node.attribute("start").and_then(|it| first(&it));
         let start = start.filter(|it| ordered && *it != 1);
         self.blocks.push(Block::List(List { ordered, start, items }));
     }
@@ -161,6 +162,14 @@ impl<P: Platform> Walk<'_, P> {
         }
         (words, rest)
     }
+}
+
+/// The number that a list begins with, which may be below zero.
+fn first(text: &str) -> Option<i32> {
+    let text = text.trim();
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let number = i32::try_from(number::read(digits)?).ok()?;
+    Some(if digits.len() < text.len() { -number } else { number })
 }
 
 /// Puts a caption under the last of the blocks that can have one.

@@ -2,6 +2,7 @@
 
 use crate::article::picture::widest_first;
 use crate::article::{Figure, Picture, Rendition};
+use crate::number;
 use crate::platform::Platform;
 
 use super::node::Node;
@@ -91,7 +92,9 @@ fn renditions<P: Platform>(
     let mut candidate = "";
     for word in srcset.split_ascii_whitespace() {
         let (descriptor, next) = word.split_once(',').unwrap_or((word, ""));
-        let number = descriptor.strip_suffix(['w', 'x']).and_then(|it| it.parse::<u32>().ok());
+        let number = descriptor
+            .strip_suffix(['w', 'x'])
+            .and_then(|it| u32::try_from(number::read(it)?).ok());
         if let Some(number) = number {
             let width = Some(number).filter(|it| *it > 0 && descriptor.ends_with('w'));
             add(around.web_address(candidate), width);
@@ -134,5 +137,7 @@ fn srcset_beside<N: Node>(parent: &N) -> Option<String> {
 /// An attribute such as `width`, written as `1200` or `1200px`.
 pub(super) fn pixels<N: Node>(node: &N, name: &str) -> Option<u32> {
     let value = node.attribute(name)?;
-    value.trim().trim_end_matches(['p', 'x']).trim_end().parse().ok().filter(|it| *it > 0)
+    let value = value.trim();
+    let digits = value.strip_suffix("px").unwrap_or(value).trim_end();
+    u32::try_from(number::read(digits)?).ok().filter(|it| *it > 0)
 }

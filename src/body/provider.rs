@@ -1,6 +1,7 @@
 //! The sites whose frames the reader knows, and how to come from a page of theirs to the frame.
 
 use crate::article::Embed;
+use crate::search::{holds, replace, split_once};
 
 use super::host;
 
@@ -163,12 +164,12 @@ pub fn is_below(host: &str, other: &str) -> bool {
 
 impl Provider {
     fn frame_of(&self, url: &str) -> Option<String> {
-        if self.frames.split(' ').any(|it| url.contains(it)) {
+        if self.frames.split(' ').any(|it| holds(url, it)) {
             let rest = url.strip_prefix("http:");
             return Some(rest.map_or_else(|| url.to_owned(), |it| ["https:", it].concat()));
         }
         for mark in self.marks {
-            let Some((_, rest)) = url.split_once(mark) else { continue };
+            let Some((_, rest)) = split_once(url, mark) else { continue };
             let ends: &[char] = match *mark {
                 "" => &[],
                 _ if mark.contains('.') => &['?', '#', '&'],
@@ -186,7 +187,11 @@ impl Provider {
 
 /// A part of an address that holds nothing which would end it or begin another.
 fn escaped(part: &str) -> String {
-    part.replace('&', "%26").replace('?', "%3F").replace('#', "%23").replace('+', "%2B")
+    let mut escaped = part.to_owned();
+    for (sign, code) in [("&", "%26"), ("?", "%3F"), ("#", "%23"), ("+", "%2B")] {
+        escaped = replace(&escaped, sign, code);
+    }
+    escaped
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Tables of data; those that only arrange lose their structure.
 
 use crate::article::{Block, Cell, Table};
+use crate::number;
 use crate::platform::Platform;
 
 use super::node::Node;
@@ -79,6 +80,7 @@ fn in_order(mut row: Vec<Cell>) -> Vec<Cell> {
 
 /// How many columns or rows a cell spans.
 pub(super) fn span<N: Node>(cell: &N, name: &str) -> u16 {
-    let written = cell.attribute(name).and_then(|it| it.trim().parse().ok());
-    written.unwrap_or(1).clamp(1, MOST_SPANNED)
+    let written = cell.attribute(name).and_then(|it| number::read(it.trim()));
+    let span = written.and_then(|it| u16::try_from(it).ok());
+    span.unwrap_or(1).clamp(1, MOST_SPANNED)
 }

@@ -1,6 +1,7 @@
 //! The element on the publisher's page: its attributes, its language, its width.
 
 use crate::article::Language;
+use crate::number;
 use crate::platform::Platform;
 
 use super::Page;
@@ -33,7 +34,8 @@ impl Host {
 
     /// The level of the headline.
     pub(crate) fn heading_level(&self) -> u8 {
-        let level = self.attribute("heading-level").and_then(|it| it.parse().ok());
+        let level =
+            self.attribute("heading-level").and_then(|it| u8::try_from(number::read(&it)?).ok());
         level.filter(|it| (1..=4).contains(it)).unwrap_or(1)
     }
 
@@ -51,6 +53,6 @@ impl Host {
         let window = web_sys::window().and_then(|it| it.inner_width().ok()?.as_f64());
         let window = window.map_or(0, |it| it as i32).max(1);
         let share = (self.0.client_width().saturating_mul(100) / window + 1).clamp(5, 100);
-        ["min(", &share.to_string(), "vw, 60rem)"].concat()
+        ["min(", &number::text(share), "vw, 60rem)"].concat()
     }
 }

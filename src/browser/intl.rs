@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 use crate::article::date::Precision;
 use crate::article::{Date, ReadingTime};
 use crate::locale::Formatter;
+use crate::number;
 
 /// Formats for one language.
 pub(crate) struct Intl {
@@ -44,7 +45,7 @@ impl Formatter for Intl {
                 it.format(slow)
             }
         });
-        text.unwrap_or_else(|_| [&time.slow.to_string(), " min"].concat())
+        text.unwrap_or_else(|_| [&number::text(time.slow), " min"].concat())
     }
 }
 

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::Deadline;
 use crate::error::{Code, Error};
+use crate::number;
 
 /// The largest body that is read, in bytes: ten times the largest story of the corpus.
 const LARGEST_BODY: usize = 5 * 1024 * 1024;
@@ -41,7 +42,7 @@ pub(crate) async fn get(
 pub(crate) async fn read(response: Response, deadline: &Deadline) -> Result<Answer, Error> {
     let status = response.status();
     if !response.ok() {
-        let message = ["the server answered ", &status.to_string()].concat();
+        let message = ["the server answered ", &number::text(status)].concat();
         return Err(Error { status: Some(status), ..Error::new(Code::Http, message) });
     }
     let url = response.url();

@@ -15,6 +15,7 @@ use crate::article::{
 use crate::body::{self, MOST_BLOCKS};
 use crate::draft::{Draft, Piece};
 use crate::notice::Notice;
+use crate::number;
 use crate::platform::Platform;
 use crate::read::Request;
 use crate::rules::{self, Reason, Verdict};
@@ -251,10 +252,11 @@ fn notice_missing_credits(lead: Option<&Picture>, body: &mut [Block], notices: &
         let caption = it.caption.as_deref().unwrap_or_default();
         it.credit.is_none() && !caption.contains(['(', '/', '©'])
     };
-    let mut missing = usize::from(lead.is_some_and(is_missing));
-    each_figure(body, &mut |it| missing += usize::from(is_missing(&it.picture)));
+    let mut missing = u32::from(lead.is_some_and(is_missing));
+    each_figure(body, &mut |it| missing += u32::from(is_missing(&it.picture)));
     if missing > 0 {
-        let message = [&missing.to_string(), " of the pictures shown have no credit line"].concat();
+        let message =
+            [&number::text(missing), " of the pictures shown have no credit line"].concat();
         notices.push(Notice::new("picture-without-credit", message));
     }
 }

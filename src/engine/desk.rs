@@ -303,5 +303,5 @@ thread_local! {
 /// A prefix that makes identifiers differ from those of the other readers on the page.
 fn next_id() -> String {
     READERS.set(READERS.get().wrapping_add(1));
-    ["article-reader-", &READERS.get().to_string()].concat()
+    ["article-reader-", &crate::number::text(READERS.get())].concat()
 }

@@ -5,6 +5,7 @@
 //! shape is an absent value. All of them borrow, so that a text is copied once, where it is kept.
 
 use crate::json::Value;
+use crate::number;
 
 /// Whether a value says nothing: `null`, `""`, `" "`, `"null"`, `[]`, `{}`.
 pub(crate) fn is_absent(value: &Value) -> bool {
@@ -127,10 +128,12 @@ pub(crate) fn each_named(value: &Value, visit: &mut dyn FnMut(&str, &Value)) {
     for (name, it) in value.as_object().unwrap_or_default() {
         visit(name, it);
     }
-    for (at, it) in value.as_array().unwrap_or_default().iter().enumerate() {
+    let mut place = 0;
+    for it in value.as_array().unwrap_or_default() {
+        place += 1;
         match text_of(it, &["name"]) {
             Some(name) => visit(name, it),
-            None => visit(&(at + 1).to_string(), it),
+            None => visit(&number::text(place), it),
         }
     }
 }

@@ -6,14 +6,7 @@ const PREAMBLE: usize = 200;
 /// The wording of a text without words.
 const NOTHING: &str = " ";
 
-/// Where a text holds these words, written in large letters or small.
-///
-/// A plain search suffices, since what is sought is short; the standard library's, made for the
-/// worst case, weighs three kilobytes.
-pub(super) fn position(text: &str, words: &str) -> Option<usize> {
-    let words = words.as_bytes();
-    text.as_bytes().windows(words.len().max(1)).position(|it| it.eq_ignore_ascii_case(words))
-}
+use crate::search::position;
 
 /// Whether a text holds these words, written in large letters or small.
 pub(crate) fn holds(text: &str, words: &str) -> bool {

@@ -25,7 +25,6 @@ pub(super) fn article(page: ArcRwSignal<Arc<Page>>) -> View {
     let language = article.language.as_ref();
     let script = language.map_or(Script::Latin, |it| it.script());
     let id = first.id("headline");
-    let corrections = article.corrections.iter().map(|it| correction::correction(it, &first));
     let warning = article.warning.as_deref().map(|it| warning::warning(it, &first));
     let lead = article.lead.as_ref().map(|it| lead(it, &first));
     let (body, related_shown) = text(&first);
@@ -34,18 +33,20 @@ pub(super) fn article(page: ArcRwSignal<Arc<Page>>) -> View {
         reactive(Box::new(move || header::header(&page.get())))
     };
     let footer = reactive(Box::new(move || footer(&page.get(), related_shown)));
-    part("article", "article")
+    let mut view = part("article", "article")
         .attribute("slot", "article")
         .maybe("lang", language.map(|it| it.as_str()))
         .attribute("dir", article.direction.as_str())
         .attribute("data-script", script.as_str())
         .maybe("aria-labelledby", article.headline.as_ref().map(|_| id.as_str()))
-        .child(header)
-        .children(corrections)
-        .children(warning)
-        .children(lead)
-        .children(body)
-        .children(article.is_teaser.then(|| paywall::paywall(&first)))
+        .child(header);
+    for it in &article.corrections {
+        view = view.child(correction::correction(it, &first));
+    }
+    view.maybe_child(warning)
+        .maybe_child(lead)
+        .maybe_child(body)
+        .maybe_child(article.is_teaser.then(|| paywall::paywall(&first)))
         .child(footer)
         .view()
 }
@@ -57,41 +58,43 @@ fn text(page: &Page) -> (Option<View>, usize) {
         return (None, 0);
     }
     let place = place_for_related(&article.body).filter(|_| !article.related.is_empty());
-    let mut views = Vec::with_capacity(article.body.len() + 1);
+    let mut body = part("div", "body");
     let first = article.body.iter().position(Block::is_paragraph);
     for (index, it) in article.body.iter().enumerate() {
         let dateline = article.dateline.as_deref().filter(|_| Some(index) == first);
-        views.push(block::block(it, dateline, page));
+        body = body.child(block::block(it, dateline, page));
         if Some(index) == place {
-            views.extend(article.related.first().map(|it| related::inside(it, page)));
+            body = body.maybe_child(article.related.first().map(|it| related::inside(it, page)));
         }
     }
-    views.extend(ending::ending(page));
-    let body = part("div", "body").children(views).view();
-    (Some(body), usize::from(place.is_some()))
+    body = body.maybe_child(ending::ending(page));
+    (Some(body.view()), usize::from(place.is_some()))
 }
 
 /// Where a related story may interrupt the text: after the third paragraph, where a paragraph
 /// follows and the text is long enough.
 fn place_for_related(body: &[Block]) -> Option<usize> {
-    let is_paragraph = |it: &Block| matches!(it, Block::Paragraph(_));
-    let paragraphs: Vec<usize> =
-        body.iter().enumerate().filter(|(_, it)| is_paragraph(it)).map(|(at, _)| at).collect();
-    if paragraphs.len() < PARAGRAPHS_FOR_RELATED {
-        return None;
+    let (mut place, mut count) = (None, 0);
+    for (at, it) in body.iter().enumerate() {
+        if it.is_paragraph() {
+            count += 1;
+            if place.is_none()
+                && count >= RELATED_AFTER
+                && body.get(at + 1).is_some_and(Block::is_paragraph)
+            {
+                place = Some(at);
+            }
+        }
     }
-    paragraphs
-        .into_iter()
-        .skip(RELATED_AFTER - 1)
-        .find(|at| body.get(at + 1).is_some_and(is_paragraph))
+    place.filter(|_| count >= PARAGRAPHS_FOR_RELATED)
 }
 
 /// What follows the text: where it came from, who wrote it, what to read next.
 fn footer(page: &Page, related_shown: usize) -> View {
     part("footer", "footer")
-        .children(source::source(page))
-        .children(author::author(page))
-        .children(related::after(page, related_shown))
-        .children(newsletter::newsletter(page))
+        .maybe_child(source::source(page))
+        .maybe_child(author::author(page))
+        .maybe_child(related::after(page, related_shown))
+        .maybe_child(newsletter::newsletter(page))
         .view()
 }

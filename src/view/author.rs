@@ -2,20 +2,25 @@
 
 use super::Page;
 use super::byline::logo;
-use super::element::{View, part};
+use super::element::{View, around, part, phrase};
 use super::header::linked;
 use super::heading::heading;
 use super::label::label;
 
 /// The box on everybody of whom there is something to say; none where there is nobody.
 pub(super) fn author(page: &Page) -> Option<View> {
-    let people = page.attribution.authors.iter().filter_map(|it| {
-        card(&it.name, it.description.as_deref()?, it.url.as_deref(), it.image.as_deref())
-    });
-    let provider = page.attribution.source.iter().filter_map(|it| {
-        card(&it.name, it.description.as_deref()?, it.url.as_deref(), it.logo.as_deref())
-    });
-    let cards: Vec<View> = people.chain(provider).collect();
+    let mut cards = Vec::new();
+    let mut add = |name: &str, description: Option<&str>, url: Option<&str>, image| {
+        if let Some(description) = description {
+            cards.push(card(name, description, url, image));
+        }
+    };
+    for it in &page.attribution.authors {
+        add(&it.name, it.description.as_deref(), it.url.as_deref(), it.image.as_deref());
+    }
+    if let Some(it) = &page.attribution.source {
+        add(&it.name, it.description.as_deref(), it.url.as_deref(), it.logo.as_deref());
+    }
     if cards.is_empty() {
         return None;
     }
@@ -26,11 +31,11 @@ pub(super) fn author(page: &Page) -> Option<View> {
     Some(section.view())
 }
 
-fn card(name: &str, description: &str, url: Option<&str>, image: Option<&str>) -> Option<View> {
+fn card(name: &str, description: &str, url: Option<&str>, image: Option<&str>) -> View {
     let name = linked(name, url, "author-card-link");
-    let card = part("div", "author-card")
-        .children(image.map(|it| logo("author-image", it, 64)))
-        .child(part("p", "author-card-name").child(name).view())
-        .child(part("p", "author-description").text(description).view());
-    Some(card.view())
+    part("div", "author-card")
+        .maybe_child(image.map(|it| logo("author-image", it, 64)))
+        .child(around("p", "author-card-name", name))
+        .child(phrase("p", "author-description", description))
+        .view()
 }

@@ -1,14 +1,15 @@
 //! Blocks of the text.
 
 use super::details::{box_beside, details};
-use super::element::{View, element, part};
+use super::element::{Element, View, around, element, part, phrase};
 use super::embed::embed;
 use super::gallery::gallery;
 use super::heading::heading;
 use super::picture::figure;
 use super::player::player;
-use super::{Page, byline, inline, table};
+use super::{Page, byline, table};
 use crate::article::{Block, Entry, Inline, List};
+use crate::number;
 
 /// One block. The first of a text may carry the dateline.
 pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> View {
@@ -16,14 +17,14 @@ pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> View 
         Block::Paragraph(content) => {
             let mut paragraph = part("p", "paragraph");
             if let Some(dateline) = dateline {
-                let dateline = part("span", "dateline").text(dateline).view();
+                let dateline = phrase("span", "dateline", dateline);
                 paragraph = paragraph.child(dateline).text(" — ");
             }
-            paragraph.children(inline::inlines(content, page)).view()
+            paragraph.inlines(content, page).view()
         }
         Block::Heading { level, content } => {
             let level = shifted(*level, page.heading_level);
-            heading(level, "heading").children(inline::inlines(content, page)).view()
+            heading(level, "heading").inlines(content, page).view()
         }
         Block::List(it) => list(it, page),
         Block::Definitions(entries) => definitions(entries, page),
@@ -39,13 +40,27 @@ pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> View 
         Block::Table(it) => table::table(it, page),
         Block::Details { summary, is_open, content } => details(summary, *is_open, content, page),
         Block::Box { title, content } => box_beside(title, content, page),
-        Block::Time(date) => part("p", "update-time").child(byline::time(*date, page)).view(),
+        Block::Time(date) => around("p", "update-time", byline::time(*date, page)),
         Block::Rule => part("hr", "rule").view(),
     }
 }
 
-pub(super) fn blocks(content: &[Block], page: &Page) -> Vec<View> {
-    content.iter().map(|it| block(it, None, page)).collect()
+impl Element {
+    /// Adds blocks.
+    pub(super) fn blocks(mut self, content: &[Block], page: &Page) -> Self {
+        for it in content {
+            self = self.child(block(it, None, page));
+        }
+        self
+    }
+
+    /// Adds the content of an item or a cell, whose first paragraph needs no element of its own.
+    pub(super) fn item(self, content: &[Block], page: &Page) -> Self {
+        match content {
+            [Block::Paragraph(first), rest @ ..] => self.inlines(first, page).blocks(rest, page),
+            _ => self.blocks(content, page),
+        }
+    }
 }
 
 /// The level of a heading under the headline. Newsrooms start their headings at 2, where 1 is the
@@ -55,10 +70,9 @@ fn shifted(level: u8, headline: u8) -> u8 {
 }
 
 fn quote(content: &[Block], speaker: &[Inline], page: &Page) -> View {
-    let mut view = part("blockquote", "quote").children(blocks(content, page));
+    let mut view = part("blockquote", "quote").blocks(content, page);
     if !speaker.is_empty() {
-        view =
-            view.child(part("footer", "speaker").children(inline::inlines(speaker, page)).view());
+        view = view.child(part("footer", "speaker").inlines(speaker, page).view());
     }
     view.view()
 }
@@ -67,27 +81,17 @@ fn definitions(entries: &[Entry], page: &Page) -> View {
     let mut view = part("dl", "definitions");
     for it in entries {
         let entry = if it.is_term { part("dt", "term") } else { part("dd", "definition") };
-        view = view.child(entry.children(item(&it.content, page)).view());
+        view = view.child(entry.item(&it.content, page).view());
     }
     view.view()
 }
 
 fn list(list: &List, page: &Page) -> View {
-    let start = list.start.map(|it| it.to_string());
-    part(if list.ordered { "ol" } else { "ul" }, "list")
-        .maybe("start", start.as_deref())
-        .children(list.items.iter().map(|it| part("li", "item").children(item(it, page)).view()))
-        .view()
-}
-
-/// The content of an item or a cell, whose first paragraph needs no element of its own.
-pub(super) fn item(content: &[Block], page: &Page) -> Vec<View> {
-    match content {
-        [Block::Paragraph(first), rest @ ..] => {
-            let mut views = inline::inlines(first, page);
-            views.extend(blocks(rest, page));
-            views
-        }
-        _ => blocks(content, page),
+    let start = list.start.map(number::text);
+    let mut view = part(if list.ordered { "ol" } else { "ul" }, "list");
+    view = view.maybe("start", start.as_deref());
+    for it in &list.items {
+        view = view.child(part("li", "item").item(it, page).view());
     }
+    view.view()
 }

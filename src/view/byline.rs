@@ -1,17 +1,17 @@
 //! Who wrote it, who provides it, when, and how long it takes to read.
 
 use super::Page;
-use super::element::{View, element, part};
+use super::element::{View, around, element, part, phrase};
 use super::header::{linked, origin};
 use super::label::label;
 use crate::article::{Author, Date, Source};
 
 pub(super) fn byline(page: &Page) -> Option<View> {
-    let mut lines = Vec::new();
-    lines.extend(credits(page));
-    lines.extend(dates(page));
-    lines.extend(origin(page.article.origin, page));
-    (!lines.is_empty()).then(|| part("div", "meta").children(lines).view())
+    let lines = part("div", "meta")
+        .maybe_child(credits(page))
+        .maybe_child(dates(page))
+        .maybe_child(origin(page.article.origin, page));
+    (!lines.is_empty()).then(|| lines.view())
 }
 
 fn credits(page: &Page) -> Option<View> {
@@ -20,7 +20,7 @@ fn credits(page: &Page) -> Option<View> {
     if authors.is_none() && source.is_none() {
         return None;
     }
-    Some(part("p", "byline").children(authors).text(" ").children(source).view())
+    Some(part("p", "byline").maybe_child(authors).text(" ").maybe_child(source).view())
 }
 
 fn authors(page: &Page) -> Option<View> {
@@ -41,10 +41,10 @@ fn authors(page: &Page) -> Option<View> {
 
 fn author(author: &Author) -> View {
     let name = linked(&author.name, author.url.as_deref(), "author-link");
-    let name = part("bdi", "author-name").child(name).view();
+    let name = around("bdi", "author-name", name);
     match author.role.as_deref() {
         Some(role) => {
-            let role = part("span", "author-role").text(role).view();
+            let role = phrase("span", "author-role", role);
             element("span").child(name).text(", ").child(role).view()
         }
         None => name,
@@ -55,7 +55,7 @@ fn author(author: &Author) -> View {
 fn source(source: &Source) -> View {
     let logo = source.logo.as_deref().map(|it| logo("source-logo", it, 24));
     let name = linked(&source.name, source.url.as_deref(), "source-link");
-    part("bdi", "source-name").children(logo).child(name).view()
+    part("bdi", "source-name").maybe_child(logo).child(name).view()
 }
 
 /// A square picture of somebody whose name stands beside it.
@@ -72,22 +72,19 @@ pub(super) fn logo(name: &'static str, url: &str, size: u32) -> View {
 fn dates(page: &Page) -> Option<View> {
     let article = &page.article;
     let messages = page.messages;
-    let mut dates = Vec::new();
-    dates.extend(article.published.map(|it| date("published", messages.published, it, page)));
-    dates.extend(article.updated.map(|it| date("updated", messages.updated, it, page)));
-    dates.extend(article.reading_time.map(|it| {
+    let mut line = part("p", "dates");
+    if let Some(it) = article.published {
+        line = line.child(date("published", messages.published, it, page)).text(" ");
+    }
+    if let Some(it) = article.updated {
+        line = line.child(date("updated", messages.updated, it, page)).text(" ");
+    }
+    if let Some(it) = article.reading_time {
         let time = page.formatter.reading_time(it);
         let words = [messages.reading_time, ": ", &time].concat();
-        part("span", "reading-time").child(label(page, &words)).view()
-    }));
-    if dates.is_empty() {
-        return None;
+        line = line.child(around("span", "reading-time", label(page, &words))).text(" ");
     }
-    let mut line = part("p", "dates");
-    for it in dates {
-        line = line.child(it).text(" ");
-    }
-    Some(line.view())
+    (!line.is_empty()).then(|| line.view())
 }
 
 /// A word and a date in one run of their own direction: "Published 23 November" must not be torn

@@ -3,10 +3,10 @@
 use super::Page;
 use super::element::{View, part};
 use super::header::origin;
-use super::inline;
 use super::label::label;
 use crate::article::inline::plain_text;
 use crate::article::{Inline, Origin};
+use crate::search::holds;
 
 /// The words of a caption.
 #[derive(Default)]
@@ -24,31 +24,27 @@ pub(super) struct Words<'a> {
 impl Words<'_> {
     /// The caption; none where there is nothing to say.
     pub(super) fn caption(&self, page: &Page) -> Option<View> {
-        let mut words = Vec::new();
-        if !self.rich.is_empty() {
-            let rich = inline::inlines(self.rich, page);
-            words.push(part("span", "caption-text").children(rich).view());
-        } else if let Some(caption) = self.plain {
-            words.push(part("span", "caption-text").text(caption).view());
+        let mut caption = part("figcaption", "caption");
+        if !self.rich.is_empty() || self.plain.is_some() {
+            let mut words = part("span", "caption-text").inlines(self.rich, page);
+            if let (true, Some(plain)) = (words.is_empty(), self.plain) {
+                words = words.text(plain);
+            }
+            caption = caption.child(words.view()).text(" ");
         }
         // A body's caption may name the photographer already.
         let said = plain_text(self.rich);
-        if let Some(credit) = self.credit.filter(|it| !said.contains(*it)) {
+        if let Some(credit) = self.credit.filter(|it| !holds(&said, it)) {
             let mut view = part("small", "credit");
             // A credit line that brings a label of its own ("Illustration: …") needs no second one.
             if !credit.contains(':') {
                 view = view.child(label(page, page.messages.credit)).text(" ");
             }
-            words.push(view.text(credit).view());
+            caption = caption.child(view.text(credit).view()).text(" ");
         }
-        words.extend(origin(self.origin, page));
-        if words.is_empty() {
-            return None;
+        if let Some(origin) = origin(self.origin, page) {
+            caption = caption.child(origin).text(" ");
         }
-        let mut caption = part("figcaption", "caption");
-        for it in words {
-            caption = caption.child(it).text(" ");
-        }
-        Some(caption.view())
+        (!caption.is_empty()).then(|| caption.view())
     }
 }

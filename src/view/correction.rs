@@ -1,8 +1,8 @@
 //! Corrections and clarifications, at the head of the story: who read it before must find them.
 
-use super::element::{View, part};
+use super::element::{View, around, part};
 use super::label::label;
-use super::{Page, block, byline};
+use super::{Page, byline};
 use crate::article::Correction;
 
 /// One correction: what it is, when it was made, what it says.
@@ -16,10 +16,10 @@ pub(super) fn correction(correction: &Correction, page: &Page) -> View {
         Some(date) => byline::date("correction-date", words, date, page),
         None => label(page, words),
     };
-    let head = part("p", "correction-label").child(head).view();
+    let head = around("p", "correction-label", head);
     part("div", "correction")
         .attribute("role", "note")
         .child(head)
-        .children(block::blocks(&correction.content, page))
+        .blocks(&correction.content, page)
         .view()
 }

@@ -1,25 +1,23 @@
 //! What opens and closes at a click, and boxes beside the text.
 
-use super::block::blocks;
+use super::Page;
 use super::element::{View, part};
-use super::{Page, inline};
 use crate::article::{Block, Inline};
 
 /// Details under their summary. Where they have none, the browser says what to click on.
 pub(super) fn details(summary: &[Inline], is_open: bool, content: &[Block], page: &Page) -> View {
     let mut view = part("details", "details").maybe("open", is_open.then_some(""));
     if !summary.is_empty() {
-        let words = inline::inlines(summary, page);
-        view = view.child(part("summary", "summary").children(words).view());
+        view = view.child(part("summary", "summary").inlines(summary, page).view());
     }
-    view.children(blocks(content, page)).view()
+    view.blocks(content, page).view()
 }
 
 /// A box. Its title is no heading, because the text goes on after it.
 pub(super) fn box_beside(title: &[Inline], content: &[Block], page: &Page) -> View {
     let mut view = part("aside", "box");
     if !title.is_empty() {
-        view = view.child(part("p", "box-title").children(inline::inlines(title, page)).view());
+        view = view.child(part("p", "box-title").inlines(title, page).view());
     }
-    view.children(blocks(content, page)).view()
+    view.blocks(content, page).view()
 }

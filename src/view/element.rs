@@ -14,20 +14,25 @@ use leptos::tachys::renderer::types::{Element as DomElement, Node};
 use leptos::tachys::renderer::{CastFrom, RemoveEventHandler, Rndr};
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
-/// What a function of this folder shows. One view is one node.
-pub(super) enum View {
+use crate::number;
+
+/// What a function of this folder shows. One view is one node; boxed, because it is handed on with
+/// every word said of it.
+pub(super) struct View(Box<Content>);
+
+enum Content {
     /// Nothing; an empty text keeps its place.
     Nothing,
     /// Text.
     Text(String),
     /// An element.
-    Element(Element),
+    Element(Parts),
     /// A view that is made anew whenever a signal changes that it reads.
     Reactive(Box<dyn Fn() -> View + Send>),
 }
 
-/// An element in the making; boxed, because it is handed on with every word said of it.
-pub(super) struct Element(Box<Parts>);
+/// A view that is an element, in the making.
+pub(super) struct Element(View);
 
 struct Parts {
     tag: &'static str,
@@ -50,6 +55,16 @@ pub(super) fn element(tag: &'static str) -> Element {
     of_namespace(tag, None)
 }
 
+/// An element that a page can style, with words alone.
+pub(super) fn phrase(tag: &'static str, name: &'static str, words: &str) -> View {
+    part(tag, name).text(words).view()
+}
+
+/// An element that a page can style, around one other.
+pub(super) fn around(tag: &'static str, name: &'static str, child: View) -> View {
+    part(tag, name).child(child).view()
+}
+
 /// An element of MathML.
 pub(super) fn math_element(tag: &'static str) -> Element {
     of_namespace(tag, Some("http://www.w3.org/1998/Math/MathML"))
@@ -57,22 +72,23 @@ pub(super) fn math_element(tag: &'static str) -> Element {
 
 fn of_namespace(tag: &'static str, namespace: Option<&'static str>) -> Element {
     let (attributes, children) = (Vec::new(), Vec::new());
-    Element(Box::new(Parts { tag, namespace, attributes, listener: None, children }))
+    let parts = Parts { tag, namespace, attributes, listener: None, children };
+    Element(View(Box::new(Content::Element(parts))))
 }
 
 /// Text.
 pub(super) fn text(words: &str) -> View {
-    View::Text(words.to_owned())
+    View(Box::new(Content::Text(words.to_owned())))
 }
 
 /// A view that is made anew whenever a signal changes that it reads.
 pub(super) fn reactive(view: Box<dyn Fn() -> View + Send>) -> View {
-    View::Reactive(view)
+    View(Box::new(Content::Reactive(view)))
 }
 
 /// Nothing.
 pub(super) fn nothing() -> View {
-    View::Nothing
+    View(Box::new(Content::Nothing))
 }
 
 impl Element {
@@ -92,14 +108,16 @@ impl Element {
     /// Sets an attribute to a number where there is one.
     pub(super) fn number(self, name: &'static str, value: Option<u32>) -> Self {
         match value {
-            Some(value) => self.owned(name, value.to_string()),
+            Some(value) => self.owned(name, number::text(value)),
             None => self,
         }
     }
 
     /// Says what happens at an event; an element listens to one.
     pub(super) fn on(mut self, event: &'static str, listener: Listener) -> Self {
-        self.0.listener = Some((event, listener));
+        if let Some(parts) = self.parts() {
+            parts.listener = Some((event, listener));
+        }
         self
     }
 
@@ -110,35 +128,56 @@ impl Element {
 
     /// Adds a child.
     pub(super) fn child(mut self, child: View) -> Self {
-        self.0.children.push(child);
-        self
-    }
-
-    /// Adds children, or the one that there may be.
-    pub(super) fn children(self, children: impl IntoIterator<Item = View>) -> Self {
-        self.extended(&mut children.into_iter())
-    }
-
-    /// The view.
-    pub(super) fn view(self) -> View {
-        View::Element(self)
-    }
-
-    // The loop is here, so that it is compiled once and not for every kind of iterator.
-    fn extended(mut self, children: &mut dyn Iterator<Item = View>) -> Self {
-        for child in children {
-            self.0.children.push(child);
+        if let Some(parts) = self.parts() {
+            parts.children.push(child);
         }
         self
     }
 
-    fn owned(mut self, name: &'static str, value: String) -> Self {
-        self.0.attributes.push((name, value));
+    /// Adds children. They are no iterator, which would be compiled anew for whatever it runs over.
+    pub(super) fn children(mut self, mut children: Vec<View>) -> Self {
+        if let Some(parts) = self.parts() {
+            parts.children.append(&mut children);
+        }
         self
     }
 
+    /// Adds the child that there may be.
+    pub(super) fn maybe_child(self, child: Option<View>) -> Self {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
+    }
+
+    /// Whether nothing has been added.
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(&*self.0.0, Content::Element(parts) if parts.children.is_empty())
+    }
+
+    /// The view.
+    pub(super) fn view(self) -> View {
+        self.0
+    }
+
+    fn owned(mut self, name: &'static str, value: String) -> Self {
+        if let Some(parts) = self.parts() {
+            parts.attributes.push((name, value));
+        }
+        self
+    }
+
+    fn parts(&mut self) -> Option<&mut Parts> {
+        match &mut *self.0.0 {
+            Content::Element(parts) => Some(parts),
+            _ => None,
+        }
+    }
+}
+
+impl Parts {
     fn build(self) -> Standing {
-        let Parts { tag, namespace, attributes, listener, children: views } = *self.0;
+        let Self { tag, namespace, attributes, listener, children: views } = self;
         let element = Rndr::create_element(tag, namespace);
         for (name, value) in &attributes {
             Rndr::set_attribute(&element, name, value);
@@ -160,7 +199,7 @@ impl Element {
 
     fn print(self, html: &mut String) {
         html.push('<');
-        let Parts { tag, attributes, children, .. } = *self.0;
+        let Self { tag, attributes, children, .. } = self;
         html.push_str(tag);
         for (name, value) in &attributes {
             html.push(' ');
@@ -186,11 +225,11 @@ const VOID: [&str; 6] = ["br", "hr", "img", "source", "track", "wbr"];
 
 impl View {
     fn print(self, html: &mut String) {
-        match self {
-            Self::Nothing => {}
-            Self::Text(words) => escape(&words, html),
-            Self::Element(element) => element.print(html),
-            Self::Reactive(view) => view().print(html),
+        match *self.0 {
+            Content::Nothing => {}
+            Content::Text(words) => escape(&words, html),
+            Content::Element(parts) => parts.print(html),
+            Content::Reactive(view) => view().print(html),
         }
     }
 }
@@ -247,11 +286,11 @@ impl Render for View {
     type State = Standing;
 
     fn build(self) -> Standing {
-        let node = match self {
-            Self::Nothing => Rndr::create_text_node("").into(),
-            Self::Text(words) => Rndr::create_text_node(&words).into(),
-            Self::Element(element) => return element.build(),
-            Self::Reactive(view) => {
+        let node = match *self.0 {
+            Content::Nothing => Rndr::create_text_node("").into(),
+            Content::Text(words) => Rndr::create_text_node(&words).into(),
+            Content::Element(parts) => return parts.build(),
+            Content::Reactive(view) => {
                 return Standing::Reactive(RenderEffect::new(
                     move |before: Option<Box<Standing>>| {
                         let mut standing = Box::new(view().build());

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::Page;
-use super::block::blocks;
 use super::caption::Words;
-use super::element::{View, part, reactive};
+use super::element::{View, around, part, phrase, reactive};
 use super::label::label;
 use super::link::link;
 use crate::article::Embed;
 use crate::body::{host, is_below};
+use crate::search::replace;
 
 /// What a frame may do: what players and posts need, and never to lead the page away.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups \
@@ -27,8 +27,7 @@ pub(super) fn embed(embed: &Embed, page: &Page) -> View {
     let mut words = Words { rich: &embed.caption, ..Words::default() };
     let mut view = part("figure", "embed");
     if !embed.content.is_empty() {
-        let content = blocks(&embed.content, page);
-        view = view.child(part("blockquote", "quote").children(content).view());
+        view = view.child(part("blockquote", "quote").blocks(&embed.content, page).view());
     }
     let allows = |url: &str| page.embeds.iter().any(|it| is_below(host(url), it));
     match embed.frame.as_ref().filter(|it| embed.is_known || allows(it)) {
@@ -36,9 +35,9 @@ pub(super) fn embed(embed: &Embed, page: &Page) -> View {
             words.plain = embed.title.as_deref();
             view.child(frame_or_card(embed, frame.clone(), page))
         }
-        None => view.child(part("p", "embed-text").child(outside_link(embed, page)).view()),
+        None => view.child(around("p", "embed-text", outside_link(embed, page))),
     }
-    .children(words.caption(page))
+    .maybe_child(words.caption(page))
     .view()
 }
 
@@ -47,7 +46,7 @@ fn outside_link(embed: &Embed, page: &Page) -> View {
     match &embed.title {
         Some(title) => view.text(title).view(),
         None => {
-            let words = page.messages.embed_open.replace("{}", host(&embed.url));
+            let words = replace(page.messages.embed_open, "{}", host(&embed.url));
             view.child(label(page, &words)).view()
         }
     }
@@ -77,14 +76,12 @@ fn frame_or_card(embed: &Embed, frame: String, page: &Page) -> View {
         let button = part("button", "embed-button")
             .attribute("type", "button")
             .on("click", Box::new(move || allowed.update(|it| it.push(asked.clone()))))
-            .text(&messages.embed_load.replace("{}", &provider));
-        let open = link("link", &url).text(&messages.embed_open.replace("{}", &provider));
+            .text(&replace(messages.embed_load, "{}", &provider));
+        let open = link("link", &url).text(&replace(messages.embed_open, "{}", &provider));
         part("div", "embed-card")
             .maybe("lang", language)
             .attribute("dir", "auto")
-            .child(
-                part("p", "embed-text").text(&messages.embed_note.replace("{}", &provider)).view(),
-            )
+            .child(phrase("p", "embed-text", &replace(messages.embed_note, "{}", &provider)))
             .child(
                 part("p", "embed-action").child(button.view()).text(" ").child(open.view()).view(),
             )

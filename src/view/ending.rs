@@ -5,6 +5,7 @@ use super::element::{View, part};
 use super::label::label;
 use super::link::link;
 use crate::body::host;
+use crate::search::replace;
 
 /// Where the text goes on; none where it is shown whole.
 pub(super) fn ending(page: &Page) -> Option<View> {
@@ -15,6 +16,6 @@ pub(super) fn ending(page: &Page) -> Option<View> {
     let Some(url) = &page.article.url else {
         return Some(view.child(label(page, page.messages.rest_missing)).view());
     };
-    let words = page.messages.rest.replace("{}", host(url));
+    let words = replace(page.messages.rest, "{}", host(url));
     Some(view.child(link("link", url).child(label(page, &words)).view()).view())
 }

@@ -8,13 +8,10 @@ use crate::article::Gallery;
 
 /// The pictures side by side where there is room, each with its caption and credit.
 pub(super) fn gallery(gallery: &Gallery, page: &Page) -> View {
-    let mut pictures = Vec::new();
+    let mut pictures = part("div", "gallery-pictures");
     for it in &gallery.figures {
-        pictures.push(figure(it, page));
+        pictures = pictures.child(figure(it, page));
     }
     let words = Words { rich: &gallery.caption, ..Words::default() };
-    part("figure", "gallery")
-        .child(part("div", "gallery-pictures").children(pictures).view())
-        .children(words.caption(page))
-        .view()
+    part("figure", "gallery").child(pictures.view()).maybe_child(words.caption(page)).view()
 }

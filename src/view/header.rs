@@ -1,6 +1,6 @@
 //! What stands over the text: section trail, labels, kicker, headline, standfirst, byline.
 
-use super::element::{View, part, text};
+use super::element::{View, around, part, phrase, text};
 use super::heading::heading;
 use super::label::label;
 use super::link::link;
@@ -13,16 +13,15 @@ pub(super) fn header(page: &Page) -> View {
         let id = page.id("headline");
         heading(page.heading_level, "headline").attribute("id", &id).text(it).view()
     });
-    let kicker = article.kicker.as_deref().map(|it| part("p", "kicker").text(it).view());
-    let standfirst =
-        article.standfirst.as_deref().map(|it| part("p", "standfirst").text(it).view());
+    let kicker = article.kicker.as_deref().map(|it| phrase("p", "kicker", it));
+    let standfirst = article.standfirst.as_deref().map(|it| phrase("p", "standfirst", it));
     part("header", "header")
-        .children(section_trail(page))
-        .children(labels(page))
-        .children(kicker)
-        .children(headline)
-        .children(standfirst)
-        .children(byline::byline(page))
+        .maybe_child(section_trail(page))
+        .maybe_child(labels(page))
+        .maybe_child(kicker)
+        .maybe_child(headline)
+        .maybe_child(standfirst)
+        .maybe_child(byline::byline(page))
         .view()
 }
 
@@ -33,10 +32,11 @@ fn section_trail(page: &Page) -> Option<View> {
         return None;
     }
     // A list, not a landmark: a page with several readers would have several of the same name.
-    let steps = part("ol", "sections")
-        .attribute("aria-label", page.messages.sections)
-        .children(sections.iter().map(section));
-    Some(part("div", "section-trail").child(steps.view()).view())
+    let mut steps = part("ol", "sections").attribute("aria-label", page.messages.sections);
+    for it in sections {
+        steps = steps.child(section(it));
+    }
+    Some(around("div", "section-trail", steps.view()))
 }
 
 /// What a reader must know of the kind of text before the headline.
@@ -52,12 +52,12 @@ fn labels(page: &Page) -> Option<View> {
         };
         labels = labels.child(label(page, words)).text(" ");
     }
-    (!page.article.labels.is_empty()).then(|| labels.view())
+    (!labels.is_empty()).then(|| labels.view())
 }
 
 fn section(section: &Section) -> View {
     let name = linked(&section.name, section.url.as_deref(), "section-link");
-    part("li", "section").child(name).view()
+    around("li", "section", name)
 }
 
 /// Words, as a link where there is somewhere to go.
@@ -75,5 +75,5 @@ pub(super) fn origin(origin: Origin, page: &Page) -> Option<View> {
         Origin::AiAssisted => page.messages.ai_assisted,
         Origin::AiGenerated => page.messages.ai_generated,
     };
-    Some(part("span", "origin").child(label(page, words)).view())
+    Some(around("span", "origin", label(page, words)))
 }

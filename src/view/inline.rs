@@ -1,13 +1,19 @@
 //! Runs of text.
 
 use super::Page;
-use super::element::{View, element, text};
+use super::element::{Element, View, element, text};
 use super::link::link;
 use super::math::math;
 use crate::article::{Inline, Style};
 
-pub(super) fn inlines(content: &[Inline], page: &Page) -> Vec<View> {
-    content.iter().map(|it| inline(it, page)).collect()
+impl Element {
+    /// Adds a run of text.
+    pub(super) fn inlines(mut self, content: &[Inline], page: &Page) -> Self {
+        for it in content {
+            self = self.child(inline(it, page));
+        }
+        self
+    }
 }
 
 fn inline(inline: &Inline, page: &Page) -> View {
@@ -19,24 +25,22 @@ fn inline(inline: &Inline, page: &Page) -> View {
                 Some(name) => link("link", &["#", &page.anchor(name)].concat()),
                 None => link("link", href),
             };
-            view.children(inlines(content, page)).view()
+            view.inlines(content, page).view()
         }
         Inline::Anchor(name) => element("span").attribute("id", &page.anchor(name)).view(),
         Inline::Math(formula) => math(formula),
         Inline::Abbreviation { title, content } => {
-            element("abbr").attribute("title", title).children(inlines(content, page)).view()
+            element("abbr").attribute("title", title).inlines(content, page).view()
         }
         Inline::Time { date, content } => element("time")
             .attribute("datetime", &date.to_attribute())
-            .children(inlines(content, page))
+            .inlines(content, page)
             .view(),
-        Inline::Styled { style, content } => {
-            element(tag(*style)).children(inlines(content, page)).view()
-        }
+        Inline::Styled { style, content } => element(tag(*style)).inlines(content, page).view(),
         Inline::Foreign { language, direction, content } => element("span")
             .maybe("lang", language.as_ref().map(|it| it.as_str()))
             .maybe("dir", direction.map(|it| it.as_str()))
-            .children(inlines(content, page))
+            .inlines(content, page)
             .view(),
     }
 }

@@ -12,5 +12,8 @@ pub(super) fn math(formula: &Math) -> View {
     if !formula.text.is_empty() {
         view = view.text(&formula.text);
     }
-    view.children(formula.elements.iter().map(math)).view()
+    for it in &formula.elements {
+        view = view.child(math(it));
+    }
+    view.view()
 }

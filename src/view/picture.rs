@@ -62,15 +62,15 @@ fn view(
     };
     let warning = picture.warning.as_deref().map(|it| warning::warning(it, page));
     part("figure", place.part())
-        .children(warning)
-        .children(image)
-        .children(words.caption(page))
+        .maybe_child(warning)
+        .maybe_child(image)
+        .maybe_child(words.caption(page))
         .view()
 }
 
 /// A small picture beside a headline that says it all.
 pub(super) fn thumbnail(picture: &Picture, page: &Page) -> View {
-    part("span", Place::Thumbnail.part()).children(image(picture, Place::Thumbnail, page)).view()
+    part("span", Place::Thumbnail.part()).maybe_child(image(picture, Place::Thumbnail, page)).view()
 }
 
 /// What an image element says; kept for the moment in which it turns out broken.

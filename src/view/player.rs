@@ -37,5 +37,5 @@ pub(super) fn player(player: &Player, page: &Page) -> View {
         credit: player.credit.as_deref(),
         origin: player.origin,
     };
-    part("figure", "figure").child(view.view()).children(words.caption(page)).view()
+    part("figure", "figure").child(view.view()).maybe_child(words.caption(page)).view()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::element::{View, nothing, part, reactive};
+use super::element::{View, nothing, part, phrase, reactive};
 use super::{State, article};
 use crate::locale::Messages;
 
@@ -26,6 +26,6 @@ fn notice(messages: &Messages, sentence: &str) -> View {
         .attribute("role", "status")
         .attribute("lang", messages.tag)
         .attribute("dir", "auto")
-        .child(part("p", "notice-text").text(sentence).view())
+        .child(phrase("p", "notice-text", sentence))
         .view()
 }

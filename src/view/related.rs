@@ -1,6 +1,6 @@
 //! Related stories: one inside the text, the others after it.
 
-use super::element::{View, part};
+use super::element::{View, around, part};
 use super::header::linked;
 use super::heading::heading;
 use super::label::label;
@@ -12,7 +12,7 @@ use crate::article::Story;
 pub(super) fn inside(story: &Story, page: &Page) -> View {
     let words = label(page, page.messages.related_story);
     part("aside", "related")
-        .child(part("p", "related-label").child(words).view())
+        .child(around("p", "related-label", words))
         .child(teaser(story, page))
         .view()
 }
@@ -21,23 +21,25 @@ pub(super) fn inside(story: &Story, page: &Page) -> View {
 pub(super) fn after(page: &Page, shown: usize) -> Option<View> {
     let stories = page.article.related.get(shown..).filter(|it| !it.is_empty())?;
     let words = label(page, page.messages.related_stories);
-    let teasers = stories.iter().map(|it| part("li", "story").child(teaser(it, page)).view());
+    let mut list = part("ul", "stories");
+    for it in stories {
+        list = list.child(around("li", "story", teaser(it, page)));
+    }
     let section = part("section", "related-stories")
         .child(heading(page.heading_level + 1, "related-heading").child(words).view())
-        .child(part("ul", "stories").children(teasers).view());
+        .child(list.view());
     Some(section.view())
 }
 
 /// Headline first in the source, as it is what the link says; the picture is set before it.
 fn teaser(story: &Story, page: &Page) -> View {
     let headline = linked(&story.headline, story.url.as_deref(), "story-link");
-    let date =
-        story.published.map(|it| part("p", "story-date").child(byline::time(it, page)).view());
+    let date = story.published.map(|it| around("p", "story-date", byline::time(it, page)));
     let words = part("div", "teaser-words")
-        .child(part("p", "story-headline").child(headline).view())
-        .children(date);
+        .child(around("p", "story-headline", headline))
+        .maybe_child(date);
     part("div", "teaser")
         .child(words.view())
-        .children(story.picture.as_ref().map(|it| thumbnail(it, page)))
+        .maybe_child(story.picture.as_ref().map(|it| thumbnail(it, page)))
         .view()
 }

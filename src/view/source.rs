@@ -1,20 +1,21 @@
 //! Where the story came from: provider, copyright notice and the original.
 
 use super::Page;
-use super::element::{View, element, part};
+use super::element::{View, around, element, part, phrase};
 use super::label::label;
 use super::link::link;
 
 pub(super) fn source(page: &Page) -> Option<View> {
     let article = &page.article;
-    let mut lines = Vec::new();
+    let mut lines = part("div", "source");
     if let Some(source) = &page.attribution.source {
         let before = label(page, page.messages.source);
         let name = element("bdi").text(&source.name).view();
-        lines.push(part("p", "source-line").child(before).text(" ").child(name).view());
+        let line = part("p", "source-line").child(before).text(" ").child(name);
+        lines = lines.child(line.view());
     }
     if let Some(copyright) = &article.copyright {
-        lines.push(part("p", "copyright").text(copyright).view());
+        lines = lines.child(phrase("p", "copyright", copyright));
     }
     // Where the text is for subscribers, the link stands in its place already.
     if let Some(url) = &article.url
@@ -22,7 +23,7 @@ pub(super) fn source(page: &Page) -> Option<View> {
     {
         let link = link("original-link", url);
         let words = label(page, page.messages.original);
-        lines.push(part("p", "original").child(link.child(words).view()).view());
+        lines = lines.child(around("p", "original", link.child(words).view()));
     }
-    (!lines.is_empty()).then(|| part("div", "source").children(lines).view())
+    (!lines.is_empty()).then(|| lines.view())
 }

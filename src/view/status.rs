@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::element::{View, nothing, part, reactive};
+use super::element::{View, nothing, part, phrase, reactive};
 use super::{Retry, State};
 use crate::error::Code;
 use crate::locale::Messages;
@@ -30,7 +30,7 @@ fn failure(messages: &Messages, code: Code, retry: Retry) -> View {
         .attribute("role", "alert")
         .attribute("lang", messages.tag)
         .attribute("dir", "auto")
-        .child(part("p", "error-text").text(messages.failure(code)).view())
+        .child(phrase("p", "error-text", messages.failure(code)))
         .child(button.view())
         .view()
 }

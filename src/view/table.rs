@@ -1,7 +1,7 @@
 //! Tables, which scroll inside their own box.
 
+use super::Page;
 use super::element::{View, element, part};
-use super::{Page, block, inline};
 use crate::article::inline::plain_text;
 use crate::article::{Cell, Table};
 
@@ -11,16 +11,15 @@ pub(super) fn table(table: &Table, page: &Page) -> View {
     let name = if words.trim().is_empty() { page.messages.table } else { &words };
     let mut view = part("table", "table");
     if !table.caption.is_empty() {
-        let caption =
-            part("caption", "table-caption").children(inline::inlines(&table.caption, page));
+        let caption = part("caption", "table-caption").inlines(&table.caption, page);
         view = view.child(caption.view());
     }
     if !table.head.is_empty() {
-        view = view.child(element("thead").children(rows(&table.head, "col", page)).view());
+        view = view.child(rows("thead", &table.head, "col", page));
     }
-    view = view.child(element("tbody").children(rows(&table.body, "row", page)).view());
+    view = view.child(rows("tbody", &table.body, "row", page));
     if !table.foot.is_empty() {
-        view = view.child(element("tfoot").children(rows(&table.foot, "row", page)).view());
+        view = view.child(rows("tfoot", &table.foot, "row", page));
     }
     part("div", "table-box")
         .attribute("role", "region")
@@ -30,13 +29,19 @@ pub(super) fn table(table: &Table, page: &Page) -> View {
         .view()
 }
 
-fn rows(rows: &[Vec<Cell>], scope: &'static str, page: &Page) -> Vec<View> {
-    let row =
-        |row: &Vec<Cell>| element("tr").children(row.iter().map(|it| cell(it, scope, page))).view();
-    rows.iter().map(row).collect()
+fn rows(tag: &'static str, rows: &[Vec<Cell>], scope: &str, page: &Page) -> View {
+    let mut view = element(tag);
+    for row in rows {
+        let mut cells = element("tr");
+        for it in row {
+            cells = cells.child(cell(it, scope, page));
+        }
+        view = view.child(cells.view());
+    }
+    view.view()
 }
 
-fn cell(cell: &Cell, scope: &'static str, page: &Page) -> View {
+fn cell(cell: &Cell, scope: &str, page: &Page) -> View {
     let view = if cell.header {
         part("th", "header-cell").attribute("scope", scope)
     } else {
@@ -45,6 +50,6 @@ fn cell(cell: &Cell, scope: &'static str, page: &Page) -> View {
     let span = |it: u16| (it > 1).then_some(u32::from(it));
     view.number("colspan", span(cell.columns))
         .number("rowspan", span(cell.rows))
-        .children(block::item(&cell.content, page))
+        .item(&cell.content, page)
         .view()
 }

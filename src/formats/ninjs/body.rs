@@ -3,6 +3,7 @@
 use super::variant::{BODY, Variant};
 use crate::formats::wording::{between, holds, is_blank, is_markup};
 use crate::notice::Notice;
+use crate::search::replace;
 
 /// A body, chosen.
 #[derive(Default)]
@@ -44,7 +45,7 @@ pub(super) fn choose(bodies: &[Variant<'_>], notices: &mut Vec<Notice>) -> Body 
     // anywhere. Blank lines between them are paragraphs of a text that is none, whatever its label.
     let has_paragraphs = || text.split('\n').any(|it| it.trim().is_empty());
     let is_wrapped = body.mentions("html") && !is_markup(text) && !has_paragraphs();
-    let text = if is_wrapped { text.replace('\n', " ") } else { text.to_owned() };
+    let text = if is_wrapped { replace(text, "\n", " ") } else { text.to_owned() };
     Body { text: Some(text), vignette: None }
 }
 
@@ -70,5 +71,5 @@ fn content_of_nitf(xml: &str) -> String {
         .or_else(|| between(xml, "<body", "</body>"));
     // What is left of the opening tag are its attributes.
     let content = element.and_then(|[_, inside, _]| inside.split_once('>'));
-    content.map_or(xml, |(_, it)| it).replace("hl2>", "h2>")
+    replace(content.map_or(xml, |(_, it)| it), "hl2>", "h2>")
 }

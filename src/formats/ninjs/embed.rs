@@ -24,13 +24,7 @@ pub(super) fn pieces(text: Option<String>, associations: &[Association]) -> Vec<
         let Some(item) = named(label, associations) else { continue };
         let Some([markup, _, after]) = between(rest, "<!-- EMBED END", "-->") else { break };
         add_text(&mut pieces, std::mem::take(&mut before_item));
-        let mut item = item.clone();
-        item.body = vec![Piece::Text(markup.to_owned())];
-        if !matches!(item.kind, Kind::Picture | Kind::Graphic) {
-            // The markup has the player.
-            item.renditions = Vec::new();
-        }
-        pieces.push(Piece::Item(Box::new(item)));
+        pieces.push(Piece::Item(Box::new(in_text(item, markup))));
         rest = after;
     }
     if pieces.is_empty() && before_item.is_empty() {
@@ -39,6 +33,27 @@ pub(super) fn pieces(text: Option<String>, associations: &[Association]) -> Vec<
     before_item.push_str(rest);
     add_text(&mut pieces, before_item);
     pieces
+}
+
+/// An item as it stands in the text: with the markup for its body, and without items of its own.
+fn in_text(item: &Draft, markup: &str) -> Draft {
+    let mut copy = Draft { kind: item.kind, gate: item.gate.clone(), ..Draft::default() };
+    copy.id.clone_from(&item.id);
+    copy.headline.clone_from(&item.headline);
+    copy.standfirst.clone_from(&item.standfirst);
+    copy.caption.clone_from(&item.caption);
+    copy.alt.clone_from(&item.alt);
+    copy.credit.clone_from(&item.credit);
+    copy.warning.clone_from(&item.warning);
+    copy.digital_source_type.clone_from(&item.digital_source_type);
+    copy.terms.clone_from(&item.terms);
+    copy.has_coded_rights = item.has_coded_rights;
+    copy.body.push(Piece::Text(markup.to_owned()));
+    // The markup of anything but a picture has its player.
+    if matches!(item.kind, Kind::Picture | Kind::Graphic) {
+        copy.renditions.clone_from(&item.renditions);
+    }
+    copy
 }
 
 fn add_text(pieces: &mut Vec<Piece>, text: String) {

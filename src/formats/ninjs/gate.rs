@@ -1,27 +1,14 @@
-//! The fields on which the rules decide.
+//! The publishing status.
 
 use crate::json::Value;
 
-use crate::draft::Gate;
-use crate::formats::fields::{as_written, get, get_any, is_absent, kept, list_of, text, text_of};
-
-/// Reads the gate of an item.
-pub(super) fn read(item: &Value) -> Gate {
-    // Superdesk's `publish_schedule` says the same of an item that is not published yet.
-    let embargo = get_any(item, &["embargoed", "embargoeduntil", "publish_schedule"]);
-    Gate {
-        status: kept(status(item)),
-        embargo: kept(embargo.map(as_written)),
-        expires: get(item, "expires").map(as_written).map(ToOwned::to_owned),
-        is_paid: false,
-    }
-}
+use crate::formats::fields::{as_written, get, is_absent, list_of, text, text_of};
 
 /// The publishing status.
 ///
 /// Where a document contradicts itself (`pubstatus` beside `pubStatus`), the word that is not
 /// `usable` counts. Items that are no news at all get a status that the rules refuse.
-fn status(item: &Value) -> Option<&str> {
+pub(super) fn status(item: &Value) -> Option<&str> {
     let mut status = None;
     let mut add = |word| {
         if status.is_none_or(|it: &str| it.eq_ignore_ascii_case("usable")) {

@@ -18,13 +18,13 @@ mod version;
 
 use crate::json::Value;
 
-use super::fields::{each_named, get, kept, list_of, string_of, text, text_of};
+use super::fields::{each_named, get, kept, list_of, text, text_of};
+use super::table::{Field, Table, fill};
 use super::{Adapter, rendition};
-use crate::article::{Kind, Source};
+use crate::article::Kind;
 use crate::draft::{Association, Draft};
 use crate::notice::Notice;
 
-use picture::Words;
 use variant::{CAPTION, HEADLINE, KICKER, SUBHEAD, SUMMARY, add_all, best, variants};
 
 pub(super) const ADAPTER: Adapter = Adapter {
@@ -42,6 +42,30 @@ const DEPTH: usize = 4;
 const LANGUAGE: &[&str] = &["language"];
 const COPYRIGHT: &[&str] = &["copyrightnotice"];
 
+const FIELDS: &Table = &[
+    (Field::Id, &["uri", "guid"]),
+    (Field::Url, &["canonical_url", "canonicalurl", "url"]),
+    // Superdesk's `publish_schedule` says the same of an item that is not published yet.
+    (Field::Embargo, &["embargoed", "embargoeduntil", "publish_schedule"]),
+    (Field::Expires, &["expires"]),
+    (Field::Language, LANGUAGE),
+    (Field::Headline, &["title"]),
+    (Field::Dateline, &["located", "datelinelocation.city"]),
+    (Field::Published, &["firstpublished", "firstcreated", "versioncreated"]),
+    (Field::Updated, &["versioncreated"]),
+    (Field::Copyright, COPYRIGHT),
+    // A string in ninjs 1, an object in ninjs 3, whose name is for people.
+    (
+        Field::DigitalSourceType,
+        &[
+            "digitalsourcetype.uri",
+            "digitalsourcetype.literal",
+            "digitalsourcetype.code",
+            "digitalsourcetype",
+        ],
+    ),
+];
+
 fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
     let headlines = variants(item, "headline", "headlines");
     let descriptions = variants(item, "description", "descriptions");
@@ -52,61 +76,36 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
     }
     let mut body = body::choose(&bodies, notices);
     let kind = kind::of(item, body.text.is_some());
-    let headline = best(&headlines, HEADLINE, &[]).or_else(|| text_of(item, &["title"]));
+    let mut draft = Draft { kind, ..Draft::default() };
+    draft.headline = kept(best(&headlines, HEADLINE, &[]));
+    draft.url = kept(canonical(item));
+    draft.gate.status = kept(gate::status(item));
+    fill(&mut draft, item, FIELDS);
     let kicker = best(&headlines, KICKER, &[]).or_else(|| best(&descriptions, KICKER, &[]));
-    let (mut words, mut standfirst) = (Words::default(), None);
+    draft.kicker = kept(kicker).or(body.vignette);
     if matches!(kind, Kind::Picture | Kind::Graphic) {
-        words = picture::describe(item, &descriptions);
+        picture::describe(&mut draft, item, &descriptions);
         body.text = None;
     } else {
-        let said = [headline, body.text.as_deref()];
-        standfirst = best(&headlines, SUBHEAD, &said);
+        let said = [draft.headline.as_deref(), body.text.as_deref()];
+        let mut standfirst = best(&headlines, SUBHEAD, &said);
         standfirst = standfirst.or_else(|| best(&descriptions, SUMMARY, &said));
         if matches!(kind, Kind::Video | Kind::Audio) {
-            words = picture::describe(item, &descriptions);
+            picture::describe(&mut draft, item, &descriptions);
             // What films and recordings show is all there is to read.
             standfirst = standfirst.or_else(|| best(&descriptions, CAPTION, &[]));
         }
+        draft.standfirst = kept(standfirst);
     }
-    let people = people::of(item, kind);
-    let associations = associations(item, depth, notices);
-    // Every field stands here: to fill up with `..` would make and drop a second draft.
-    Draft {
-        id: string_of(item, &["uri", "guid"]),
-        url: kept(url(item)),
-        kind,
-        gate: gate::read(item),
-        language: string_of(item, LANGUAGE),
-        sections: section::trail(item),
-        kicker: kept(kicker).or(body.vignette),
-        headline: kept(headline),
-        standfirst: kept(standfirst),
-        authors: people.authors,
-        dateline: kept(dateline(item)),
-        published: string_of(item, &["firstpublished", "firstcreated", "versioncreated"]),
-        updated: string_of(item, &["versioncreated"]),
-        body: embed::pieces(body.text, &associations),
-        genres: genres(item),
-        corrections: Vec::new(),
-        warning: None,
-        caption: words.caption,
-        alt: words.alt,
-        credit: words.credit,
-        renditions: rendition::images(get(item, "renditions"), kind),
-        associations,
-        source: people.source.map(Source::named),
-        copyright: string_of(item, COPYRIGHT),
-        digital_source_type: kept(digital_source_type(item)),
-        terms: rights::terms(item),
-        has_coded_rights: rights::are_coded(item),
-    }
-}
-
-/// The term that says whether a machine made it: a string in ninjs 1, an object in ninjs 3, whose
-/// name is for people.
-fn digital_source_type(item: &Value) -> Option<&str> {
-    let term = get(item, "digitalsourcetype")?;
-    text_of(term, &["uri", "literal", "code"]).or_else(|| text(term))
+    people::add(&mut draft, item);
+    draft.sections = section::trail(item);
+    draft.associations = associations(item, depth, notices);
+    draft.body = embed::pieces(body.text, &draft.associations);
+    draft.genres = genres(item);
+    draft.renditions = rendition::images(get(item, "renditions"), kind);
+    draft.terms = rights::terms(item);
+    draft.has_coded_rights = rights::are_coded(item);
+    draft
 }
 
 /// What kind of text it is: the name for people, and the code that is the same in all languages.
@@ -121,7 +120,7 @@ fn genres(item: &Value) -> Vec<String> {
 }
 
 /// The item's page. A `uri` is an identifier, and seldom a page even where it looks like one.
-fn url(item: &Value) -> Option<&str> {
+fn canonical(item: &Value) -> Option<&str> {
     for link in list_of(item, &["links"]) {
         if let Some(href) = text_of(link, &["href"])
             && has_relation(link, "canonical")
@@ -129,12 +128,7 @@ fn url(item: &Value) -> Option<&str> {
             return Some(href);
         }
     }
-    text_of(item, &["canonical_url", "canonicalurl", "url"])
-}
-
-/// The place a story was filed from.
-fn dateline(item: &Value) -> Option<&str> {
-    text_of(item, &["located"]).or_else(|| text_of(get(item, "datelinelocation")?, &["city"]))
+    None
 }
 
 /// The items that belong to this one, read like any other.
@@ -157,5 +151,5 @@ fn associations(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Vec<As
 /// Whether an entry of a list stands in this relation to the item.
 fn has_relation(entry: &Value, relation: &str) -> bool {
     let relations = list_of(entry, &["rel", "rels"]);
-    relations.iter().filter_map(text).any(|it| it.eq_ignore_ascii_case(relation))
+    relations.iter().any(|it| text(it).is_some_and(|it| it.eq_ignore_ascii_case(relation)))
 }

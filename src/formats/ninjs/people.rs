@@ -3,10 +3,11 @@
 use crate::json::Value;
 
 use super::{LANGUAGE, source};
-use crate::article::Kind;
+use crate::article::{Kind, Source};
+use crate::draft::Draft;
 use crate::formats::byline::{Byline, Context};
 use crate::formats::fields::{list_of, text_of};
-use crate::formats::people::{People, Record};
+use crate::formats::people::Record;
 
 /// An author of Superdesk (`name`), AP (`by`) or TT (`byline`).
 const AUTHOR: Record = Record {
@@ -17,18 +18,18 @@ const AUTHOR: Record = Record {
     description: &["biography"],
 };
 
-/// Finds the authors and the source of an item.
+/// Adds the authors and the source of an item.
 ///
 /// A photographer is no author: the credit names those.
-pub(super) fn of(item: &Value, kind: Kind) -> People {
+pub(super) fn add(draft: &mut Draft, item: &Value) {
     let providers = source::providers(item);
     let context = Context { language: text_of(item, LANGUAGE), providers: &providers };
     let byline = byline(item, context);
-    let mut people = byline.settle(text_of(item, source::STATED), text_of(item, source::FIELDS));
-    if matches!(kind, Kind::Picture | Kind::Graphic) {
-        people.authors = Vec::new();
+    let people = byline.settle(text_of(item, source::STATED), text_of(item, source::FIELDS));
+    draft.source = people.source.map(Source::named);
+    if !matches!(draft.kind, Kind::Picture | Kind::Graphic) {
+        draft.authors = people.authors;
     }
-    people
 }
 
 /// Records of authors where there are any, else the line of text.

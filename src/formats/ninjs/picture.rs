@@ -4,24 +4,14 @@ use crate::json::Value;
 
 use super::variant::{ALT, CAPTION, CREDIT, Variant, best};
 use super::{COPYRIGHT, LANGUAGE, source};
+use crate::draft::Draft;
 use crate::formats::byline::{without_addresses, without_preposition};
 use crate::formats::fields::{get, kept, string_of, text_of};
 use crate::formats::organisation::means;
 use crate::formats::wording::{holds, is_blank, is_same, says};
 
-/// The words beside a picture.
-#[derive(Default)]
-pub(super) struct Words {
-    /// The caption.
-    pub(super) caption: Option<String>,
-    /// What the picture shows.
-    pub(super) alt: Option<String>,
-    /// Who must be named.
-    pub(super) credit: Option<String>,
-}
-
-/// Finds the words beside a picture.
-pub(super) fn describe(item: &Value, descriptions: &[Variant<'_>]) -> Words {
+/// Adds the words beside a picture.
+pub(super) fn describe(draft: &mut Draft, item: &Value, descriptions: &[Variant<'_>]) {
     let mut caption = best(descriptions, CAPTION, &[]).or_else(|| text_of(item, &["caption"]));
     // Superdesk keeps the alternative text of a picture in `body_text`; elsewhere that repeats
     // the caption, or is the caption.
@@ -34,9 +24,10 @@ pub(super) fn describe(item: &Value, descriptions: &[Variant<'_>]) -> Words {
         alt = None;
     }
     // Who is named in the caption already, as AP's are, is named: "… (AP Photo/Anna Lund)".
-    let credit = credit(item, descriptions)
+    draft.credit = credit(item, descriptions)
         .filter(|credit| !caption.is_some_and(|caption| names(caption, credit)));
-    Words { caption: kept(caption), alt: kept(best(descriptions, ALT, &[]).or(alt)), credit }
+    draft.caption = kept(caption);
+    draft.alt = kept(best(descriptions, ALT, &[]).or(alt));
 }
 
 /// Who must be named: the credit line, else the photographer, else the copyright notice, else
