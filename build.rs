@@ -1,19 +1,46 @@
-//! Writes the style sheets that the engine carries: each sheet named by an `@import` of a manifest
-//! in style/, one after the other, without comments and without the white space between rules.
+//! Writes what the engine carries and others edit: the style sheets and the English words.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::{env, fs, io};
 
+/// Each becomes the sheets that it names by `@import`, one after the other, without comments and
+/// without the white space between rules.
 const MANIFESTS: [&str; 2] = ["article-reader.css", "status.css"];
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=style");
+    println!("cargo::rerun-if-changed=locale");
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     for manifest in MANIFESTS {
         let sheet = bundle(manifest)?;
         fs::write(Path::new(&out).join(manifest), compact(&sheet))?;
     }
-    Ok(())
+    fs::write(Path::new(&out).join("english.rs"), english()?)?;
+    fs::write(Path::new(&out).join("languages.rs"), languages()?)
+}
+
+/// The words of locale/en.json as a `Messages`: the compiler finds a name too many or too few.
+fn english() -> io::Result<String> {
+    let text = fs::read_to_string("locale/en.json")?;
+    let words: BTreeMap<String, String> = serde_json::from_str(&text)
+        .map_err(|it| io::Error::other(format!("locale/en.json: {it}")))?;
+    let fields: String = words.iter().map(|(name, word)| format!("{name}: {word:?}, ")).collect();
+    Ok(format!("Messages {{ tag: \"en\", {fields} }}"))
+}
+
+/// The texts of the other files of locale/, each with its tag.
+fn languages() -> io::Result<String> {
+    let mut languages = Vec::new();
+    for file in fs::read_dir("locale")? {
+        let path = fs::canonicalize(file?.path())?;
+        match path.file_stem().and_then(|it| it.to_str()) {
+            Some("en") | None => {}
+            Some(tag) => languages.push(format!("({tag:?}, include_str!({path:?})), ")),
+        }
+    }
+    languages.sort();
+    Ok(format!("&[{}]", languages.concat()))
 }
 
 /// The text of a sheet with the sheets it imports in the place of its imports.

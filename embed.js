@@ -2,11 +2,14 @@
 //
 // The element shows what the publisher put inside it until the story stands, and again if anything
 // fails. The engine (glue and WebAssembly) is loaded once for all readers of the page; a story is
-// requested in the same task as the engine, so that neither waits for the other.
+// requested in the same task as the engine, so that neither waits for the other; so is the file of
+// locale/ with the reader's own words, where the page is not in English.
 
 const TAG = "article-reader";
 const NEAR = "600px 0px"; // How far before it comes into view a lazy reader starts.
 const GRACE = 50; // Milliseconds in which a removed element may come back: it was only moved.
+
+const LANGUAGES = ["ar", "de", "es", "fr", "pt"]; // Those of locale/; the engine speaks English.
 
 const asset = (name) => new URL(name, import.meta.url).href;
 
@@ -59,6 +62,28 @@ async function compile(url) {
       : failure("wasm-invalid", error.message, url);
   }
 }
+
+// ── The reader's own words ─────────────────────────────────────────────────────────────────────
+
+const dictionaries = {};
+
+/**
+ * Promises the words of a language, requested at most once, or the error in their place; a failure
+ * is forgotten. There is no promise for a language that has no file.
+ */
+const words = (tag = "") => {
+  const [language] = tag.toLowerCase().split("-");
+  if (LANGUAGES.includes(language)) return (dictionaries[language] ??= fetchWords(language));
+};
+
+const fetchWords = (language) =>
+  fetch(asset(`locale/${language}.json`))
+    .then((response) => (response.ok ? response.json() : Error(`the server answered ${response.status}`)))
+    .catch((error) => error)
+    .then((it) => {
+      if (it instanceof Error) delete dictionaries[language];
+      return it;
+    });
 
 // ── The element ────────────────────────────────────────────────────────────────────────────────
 
@@ -173,15 +198,16 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
     this.#request?.abort();
     const request = (this.#request = new AbortController());
     this.#report("loading", {});
-    // Both start before anything is awaited.
+    // All start before anything is awaited.
     const response = this.#fetchStory(request.signal);
     response.catch(() => {});
     // Who says that the document needs the other formats need not wait until it is seen to.
     if (!/^(ninjs|article-reader|$)/.test(this.getAttribute("format") ?? "")) load(FORMATS).catch(() => {});
+    words(this.closest("[lang]")?.lang);
     try {
       const { Reader } = await load(ENGINE);
       if (request.signal.aborted) return;
-      this.#reader = new Reader(this, this.#status, (name, detail) => this.#report(name, detail), translate);
+      this.#reader = new Reader(this, this.#status, (name, detail) => this.#report(name, detail), translate, words);
       this.#reader.receive(response, request);
     } catch (error) {
       if (request.signal.aborted) return;

@@ -56,8 +56,20 @@ impl Drop for Deadline {
     }
 }
 
+/// How often to look whether something is there, in milliseconds.
+const LOOK: i32 = 20;
+
+/// Waits until nothing of `due` is still to come, for some milliseconds at most.
+pub(crate) async fn wait(due: &[Rc<Cell<bool>>], milliseconds: i32) {
+    let mut waited = 0;
+    while waited < milliseconds && due.iter().any(|it| it.get()) {
+        sleep(LOOK).await;
+        waited += LOOK;
+    }
+}
+
 /// Waits for some milliseconds.
-pub(crate) async fn sleep(milliseconds: i32) {
+async fn sleep(milliseconds: i32) {
     let timer = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
             // Every page that runs this has timers.

@@ -2,6 +2,7 @@
 
 mod alarm;
 mod deadline;
+mod dictionary;
 mod host;
 mod intl;
 mod node;
@@ -13,7 +14,8 @@ mod sheet;
 mod translator;
 
 pub(crate) use alarm::Alarm;
-pub(crate) use deadline::{Deadline, sleep};
+pub(crate) use deadline::{Deadline, wait};
+pub(crate) use dictionary::{Dictionary, learn};
 pub(crate) use host::Host;
 pub(crate) use intl::Intl;
 pub(crate) use page::Page;

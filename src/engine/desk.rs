@@ -8,10 +8,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::article::{Article, Language};
-use crate::browser::{self, Answer, Deadline, Host, Intl, Report, Translator};
+use crate::article::Article;
+use crate::browser::{self, Answer, Deadline, Dictionary, Host, Intl, Report, Translator};
 use crate::error::{Code, Error};
-use crate::locale::Messages;
 use crate::notice::Notice;
 use crate::publisher::Publisher;
 use crate::read::{self, Outcome, Request};
@@ -23,28 +22,27 @@ use super::embargo::Embargoed;
 /// How long a story may take to arrive, in milliseconds.
 const PATIENCE: i32 = 15_000;
 
-/// How long a story that is here waits for the publisher profile, in milliseconds: long enough
-/// that both appear at once as a rule, short enough that a slow profile holds nobody up.
-const PATIENCE_WITH_PROFILE: i32 = 1_000;
-
-/// How often the story looks whether the profile is there, in milliseconds.
-const LOOK: i32 = 20;
+/// How long a story that is here waits for the publisher profile and for the reader's own words, in
+/// milliseconds: long enough that all appear at once as a rule, short enough that neither holds
+/// anybody up.
+const PATIENCE_WITH_COMPANIONS: i32 = 1_000;
 
 /// An answer on its way, and what aborts it.
 pub(super) type Started = (js_sys::Promise, web_sys::AbortController);
 
 /// Where the work of one reader is done.
 pub(super) struct Desk {
-    host: Host,
+    pub(super) host: Host,
     pub(super) report: Report,
     translator: Translator,
+    pub(super) dictionary: Dictionary,
     state: ArcRwSignal<State>,
     id_prefix: String,
     /// Counts the requests: only the newest may show what it brings.
     pub(super) edition: Cell<u32>,
     request: RefCell<Option<web_sys::AbortController>>,
     /// What the last request came to, kept so that the views can be made anew in other words.
-    outcome: RefCell<Option<Result<Arc<Outcome>, Error>>>,
+    pub(super) outcome: RefCell<Option<Result<Arc<Outcome>, Error>>>,
     /// The story that waits for its time.
     pub(super) embargoed: RefCell<Option<Embargoed>>,
     publisher: RefCell<Publisher>,
@@ -55,12 +53,14 @@ impl Desk {
         host: web_sys::HtmlElement,
         report: js_sys::Function,
         translate: js_sys::Function,
+        words: js_sys::Function,
         state: ArcRwSignal<State>,
     ) -> Rc<Self> {
         Rc::new(Self {
             host: Host(host),
             report: Report(report),
             translator: Translator(translate),
+            dictionary: Dictionary(words),
             state,
             id_prefix: next_id(),
             edition: Cell::new(0),
@@ -118,6 +118,7 @@ impl Desk {
         edition: u32,
     ) {
         let profile_is_due = self.request_profile(controller.clone(), edition);
+        let words = self.request_words(None);
         let deadline = Deadline::new(controller, PATIENCE);
         let answer = self.answer(response, &deadline).await;
         let url = answer.as_ref().ok().map(|it| it.url.clone()).or_else(|| self.host.url("src"));
@@ -125,13 +126,14 @@ impl Desk {
             Ok(answer) => self.understand(answer).await.map(Arc::new),
             Err(error) => Err(error.clone()),
         };
-        if outcome.as_ref().is_ok_and(|it| it.article.is_some()) {
-            let mut waited = 0;
-            while profile_is_due.get() && waited < PATIENCE_WITH_PROFILE {
-                browser::sleep(LOOK).await;
-                waited += LOOK;
-            }
+        let article = outcome.as_ref().ok().and_then(|it| it.article.as_ref());
+        let words = words.or_else(|| self.request_words(article?.language.as_ref()));
+        if article.is_none() {
+            // No other view shows anything of the profile.
+            profile_is_due.set(false);
         }
+        let due = [words.unwrap_or_default(), profile_is_due];
+        browser::wait(&due, PATIENCE_WITH_COMPANIONS).await;
         if self.edition.get() != edition {
             return;
         }
@@ -284,15 +286,6 @@ impl Desk {
             newsletter: publisher.newsletter.clone(),
             embeds: publisher.embeds.clone(),
         }
-    }
-
-    /// The reader's own words, and the tag for its dates: the element's or the page's language,
-    /// else the story's, else English.
-    fn words(&self, story: Option<&Language>) -> (&'static Messages, String) {
-        let wanted = [self.host.language(), story.cloned()];
-        let messages = Messages::choose(&wanted);
-        let region = wanted.iter().flatten().find(|it| it.primary() == messages.tag);
-        (messages, region.map_or(messages.tag, |it| it.as_str()).to_owned())
     }
 }
 

@@ -58,6 +58,9 @@ impl Desk {
         self.report.loading(false);
         let outcome = self.understand(&answer).await.map(Arc::new);
         if let Ok(outcome) = &outcome {
+            let article = outcome.article.as_ref();
+            // Nothing of a story under embargo was known before, not even its language.
+            self.request_words(article.and_then(|it| it.language.as_ref()));
             self.keep_embargoed(answer, outcome);
         }
         self.show(outcome, None, self.edition.get()).await;

@@ -2,6 +2,7 @@
 
 mod desk;
 mod embargo;
+mod words;
 
 use std::any::Any;
 use std::rc::Rc;
@@ -29,18 +30,20 @@ impl Reader {
     ///
     /// `report` is called with a name (`loading`, `ready`, `notice`, `error`, `warning`) and the
     /// detail that the event of that name carries. `translate` loads the adapters of the formats
-    /// that the engine does not know, and calls `translate` of `browser::translator`.
+    /// that the engine does not know, and calls `translate` of `browser::translator`; `words`
+    /// promises the words of a language to `browser::dictionary`.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: web_sys::HtmlElement,
         status: web_sys::HtmlElement,
         report: js_sys::Function,
         translate: js_sys::Function,
+        words: js_sys::Function,
     ) -> Self {
         browser::adopt_article_sheet(&host);
         browser::adopt_status_sheet(&status);
         let state = ArcRwSignal::new(State::Loading);
-        let desk = Desk::new(host.clone(), report, translate, state.clone());
+        let desk = Desk::new(host.clone(), report, translate, words, state.clone());
         let article = {
             let state = state.clone();
             leptos::mount::mount_to(host, move || view! { <view::Reader state/> })
@@ -76,6 +79,7 @@ impl Reader {
                 self.desk.load(None);
             }
             "publisher" => self.desk.load(None),
+            "lang" => self.desk.translate(),
             _ => self.desk.render(),
         }
     }

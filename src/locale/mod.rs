@@ -1,122 +1,69 @@
-//! The words of the reader itself, one file per language.
+//! The words of the reader itself, one file of `locale/` per language.
 //!
-//! A language is a [`Messages`] value: the compiler sees to it that none has a gap. Dates and
-//! numbers come from the browser through [`Formatter`], so no language carries their rules.
+//! English is compiled in, from `locale/en.json`. Every other language is a file that a page requests
+//! when somebody reads it; `tests/locale.rs` sees to it that none has a gap. Dates and numbers come
+//! from the browser through [`Formatter`], so no language carries their rules.
 
-mod ar;
-mod de;
-mod en;
-mod es;
-mod fr;
-mod pt;
+mod messages;
+
+use std::cell::RefCell;
+
+pub use messages::Messages;
 
 use crate::article::{Date, Language, ReadingTime};
 use crate::error::Code;
 use crate::rules::Reason;
 
-/// Every language the reader speaks; the first is the one for everybody else.
-pub static LANGUAGES: [&Messages; 6] =
-    [&en::MESSAGES, &ar::MESSAGES, &de::MESSAGES, &es::MESSAGES, &fr::MESSAGES, &pt::MESSAGES];
+/// The language for everybody whose own the reader does not speak; build.rs writes it.
+static ENGLISH: Messages = include!(concat!(env!("OUT_DIR"), "/english.rs"));
 
-/// The words of one language.
-#[derive(Debug)]
-pub struct Messages {
-    /// The language's tag.
-    pub tag: &'static str,
+thread_local! {
+    /// The languages besides English whose words are here.
+    static LEARNED: RefCell<Vec<&'static Messages>> = RefCell::new(at_first());
+}
 
-    /// Name of the section trail, for screen readers.
-    pub sections: &'static str,
-    /// Before the names of the authors.
-    pub by: &'static str,
-    /// Before the date of publication.
-    pub published: &'static str,
-    /// Before the date of the version shown.
-    pub updated: &'static str,
-    /// Before the minutes a text takes to read.
-    pub reading_time: &'static str,
-    /// Before the name in a credit line.
-    pub credit: &'static str,
-    /// Before the name of the provider.
-    pub source: &'static str,
-    /// Label of a text or picture that a generative model made.
-    pub ai_generated: &'static str,
-    /// Label of a text or picture that people made with a generative model.
-    pub ai_assisted: &'static str,
-    /// Over one related story inside the text.
-    pub related_story: &'static str,
-    /// Over the related stories at the end.
-    pub related_stories: &'static str,
-    /// Over the box on the author or agency.
-    pub about_the_author: &'static str,
-    /// Link to the original's page.
-    pub original: &'static str,
-    /// Link to the newsletter's sign-up page.
-    pub sign_up: &'static str,
-    /// Name of a table without a caption, for screen readers.
-    pub table: &'static str,
-    /// What another site shows, where `{}` is its name, and what that means.
-    pub embed_note: &'static str,
-    /// Button that loads it.
-    pub embed_load: &'static str,
-    /// Link to it on that site.
-    pub embed_open: &'static str,
-    /// Link to the original, whose host is `{}`, at the end of a text that is not shown whole.
-    pub rest: &'static str,
-    /// The end of such a text without a link.
-    pub rest_missing: &'static str,
+/// In a browser, none: a language costs a request.
+#[cfg(target_arch = "wasm32")]
+fn at_first() -> Vec<&'static Messages> {
+    Vec::new()
+}
 
-    /// Button that loads the story again.
-    pub try_again: &'static str,
-    /// The request reached no answer.
-    pub unreachable: &'static str,
-    /// The server refused.
-    pub refused: &'static str,
-    /// The answer took too long.
-    pub too_slow: &'static str,
-    /// What came is damaged or no story.
-    pub unreadable: &'static str,
-    /// The story is not in what came.
-    pub missing: &'static str,
-
-    /// A story that was withdrawn for good.
-    pub canceled: &'static str,
-    /// A story that is held back for now.
-    pub withheld: &'static str,
-    /// A story under embargo.
-    pub embargoed: &'static str,
-    /// A story under embargo, before the time at which it ends.
-    pub embargoed_until: &'static str,
-    /// A story past its time.
-    pub expired: &'static str,
-    /// A story for subscribers.
-    pub paywalled: &'static str,
-    /// A story that may not be shown for another reason.
-    pub unpublishable: &'static str,
-    /// A document without a story in it.
-    pub empty: &'static str,
-
-    /// Label of a text by a company or an office.
-    pub press_release: &'static str,
-    /// Label of a text that says what somebody thinks.
-    pub opinion: &'static str,
-    /// Label of a text that explains and weighs.
-    pub analysis: &'static str,
-    /// Label of a text that somebody paid for.
-    pub sponsored: &'static str,
-    /// Over what the newsroom has put right.
-    pub correction: &'static str,
-    /// Over what the newsroom has made clear.
-    pub clarification: &'static str,
-    /// Name of a warning before a text or picture that may be hard to bear.
-    pub warning: &'static str,
+/// Natively all, for tests and for pages that are printed ahead.
+#[cfg(not(target_arch = "wasm32"))]
+fn at_first() -> Vec<&'static Messages> {
+    crate::native::LANGUAGES.clone()
 }
 
 impl Messages {
-    /// The words for the first of `wanted` that the reader speaks, else English.
+    /// The words of a language, if they are here.
+    pub fn of(language: &Language) -> Option<&'static Self> {
+        let tag = language.primary();
+        if tag == ENGLISH.tag {
+            return Some(&ENGLISH);
+        }
+        LEARNED.with_borrow(|it| it.iter().find(|it| it.tag == tag).copied())
+    }
+
+    /// Takes in the words of a language, which `word` gives for their names.
+    ///
+    /// # Errors
+    ///
+    /// With the name of a word that is missing.
+    pub fn learn(
+        language: &Language,
+        word: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<(), &'static str> {
+        // Another reader of the page may have been faster.
+        if Self::of(language).is_none() {
+            let messages = Self::read(language.primary(), word)?;
+            LEARNED.with_borrow_mut(|it| it.push(messages));
+        }
+        Ok(())
+    }
+
+    /// The words for the first of `wanted` whose words are here, else English.
     pub fn choose(wanted: &[Option<Language>]) -> &'static Self {
-        let speaks =
-            |language: &Language| LANGUAGES.iter().find(|it| it.tag == language.primary()).copied();
-        wanted.iter().flatten().find_map(speaks).unwrap_or(&en::MESSAGES)
+        wanted.iter().flatten().find_map(Self::of).unwrap_or(&ENGLISH)
     }
 
     /// What a reader is told of a failure.

@@ -3,6 +3,7 @@
 //!
 //! They follow the standards to the letter, so what the tests see natively is what readers get.
 
+mod languages;
 mod tree;
 
 use url::Url;
@@ -10,6 +11,7 @@ use url::Url;
 use crate::json::Value;
 use crate::platform::Platform;
 
+pub use languages::LANGUAGES;
 pub use tree::TreeNode;
 
 /// The platform of tests, of `inspect`, and of prerendering.

@@ -1,0 +1,130 @@
+//! The words of one language: their names, and what each is for.
+
+/// Makes [`Messages`] of the names of its words, and what reads them by name.
+macro_rules! messages {
+    ($($(#[doc = $meaning:literal])* $name:ident,)*) => {
+        /// The words of one language.
+        #[derive(Debug)]
+        pub struct Messages {
+            /// The language's tag.
+            pub tag: &'static str,
+            $($(#[doc = $meaning])* pub $name: &'static str,)*
+        }
+
+        /// The names, each with a space behind it: a list of strings takes as much again for their
+        /// places and lengths.
+        const NAMES: &str = concat!($(stringify!($name), " "),*);
+
+        const COUNT: usize = [$(stringify!($name)),*].len();
+
+        impl Messages {
+            /// The words that `word` gives for their names.
+            ///
+            /// They are leaked, so that every view can hold them: a language is read once, there is
+            /// a handful of them, and they are needed as long as the page is there.
+            ///
+            /// # Errors
+            ///
+            /// With the name of a word that is missing: half a language is none.
+            pub fn read(
+                tag: &str,
+                word: &dyn Fn(&str) -> Option<String>,
+            ) -> Result<&'static Self, &'static str> {
+                let mut words = [""; COUNT];
+                for (place, name) in words.iter_mut().zip(NAMES.split(' ')) {
+                    *place = word(name).ok_or(name)?.leak();
+                }
+                let [$($name),*] = words;
+                Ok(Box::leak(Box::new(Self { tag: tag.to_owned().leak(), $($name),* })))
+            }
+        }
+    };
+}
+
+messages! {
+    /// Name of the section trail, for screen readers.
+    sections,
+    /// Before the names of the authors.
+    by,
+    /// Before the date of publication.
+    published,
+    /// Before the date of the version shown.
+    updated,
+    /// Before the minutes a text takes to read.
+    reading_time,
+    /// Before the name in a credit line.
+    credit,
+    /// Before the name of the provider.
+    source,
+    /// Label of a text or picture that a generative model made.
+    ai_generated,
+    /// Label of a text or picture that people made with a generative model.
+    ai_assisted,
+    /// Over one related story inside the text.
+    related_story,
+    /// Over the related stories at the end.
+    related_stories,
+    /// Over the box on the author or agency.
+    about_the_author,
+    /// Link to the original's page.
+    original,
+    /// Link to the newsletter's sign-up page.
+    sign_up,
+    /// Name of a table without a caption, for screen readers.
+    table,
+    /// What another site shows, where `{}` is its name, and what that means.
+    embed_note,
+    /// Button that loads it.
+    embed_load,
+    /// Link to it on that site.
+    embed_open,
+    /// Link to the original, whose host is `{}`, at the end of a text that is not shown whole.
+    rest,
+    /// The end of such a text without a link.
+    rest_missing,
+
+    /// Button that loads the story again.
+    try_again,
+    /// The request reached no answer.
+    unreachable,
+    /// The server refused.
+    refused,
+    /// The answer took too long.
+    too_slow,
+    /// What came is damaged or no story.
+    unreadable,
+    /// The story is not in what came.
+    missing,
+
+    /// A story that was withdrawn for good.
+    canceled,
+    /// A story that is held back for now.
+    withheld,
+    /// A story under embargo.
+    embargoed,
+    /// A story under embargo, before the time at which it ends.
+    embargoed_until,
+    /// A story past its time.
+    expired,
+    /// A story for subscribers.
+    paywalled,
+    /// A story that may not be shown for another reason.
+    unpublishable,
+    /// A document without a story in it.
+    empty,
+
+    /// Label of a text by a company or an office.
+    press_release,
+    /// Label of a text that says what somebody thinks.
+    opinion,
+    /// Label of a text that explains and weighs.
+    analysis,
+    /// Label of a text that somebody paid for.
+    sponsored,
+    /// Over what the newsroom has put right.
+    correction,
+    /// Over what the newsroom has made clear.
+    clarification,
+    /// Name of a warning before a text or picture that may be hard to bear.
+    warning,
+}
