@@ -156,6 +156,14 @@ for (const [what, until] of [
   });
 }
 
+test('a story that opens speaks its own language where the page names none', async ({ page }) => {
+  await openAt(page, { ...embargoed('2026-11-23T14:00:00Z'), language: 'fr' });
+  await page.evaluate(() => { document.documentElement.lang = ''; });
+  await page.clock.fastForward(DAY);
+  await heard(page, 'reader-ready');
+  await expect(part(page, 'published')).toContainText('Publié le');
+});
+
 test('a page that comes back into view looks at the clock', async ({ page }) => {
   await openAt(page, embargoed('2026-11-23T14:00:00Z'));
   const show = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
