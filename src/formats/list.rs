@@ -26,13 +26,12 @@ pub(super) fn choose<'a>(document: &'a Value, wanted: Wanted<'_>) -> Result<Choi
     let is_item = adapter.is_some();
     // A document of no format may still be a list of items that have one; one that is said to be
     // of a format is read as such, whatever it looks like.
-    let (documents, adapter) = match (adapter, items(document)) {
-        (Some(adapter), _) => (std::slice::from_ref(document), Some(adapter)),
-        (None, Some(items)) => (items, None),
-        (None, None) => (std::slice::from_ref(document), named),
+    let (documents, adapter, mut is_list) = match (adapter, items(document)) {
+        (Some(adapter), _) => (std::slice::from_ref(document), Some(adapter), false),
+        (None, Some(items)) => (items, None, true),
+        (None, None) => (std::slice::from_ref(document), named, false),
     };
     let mut stranger = documents.first();
-    let mut has_several = documents.len() != 1;
     for document in documents {
         // AP's Media API wraps each item of a list once more. What is an item itself, and may have
         // been killed, is none's wrapper.
@@ -43,11 +42,10 @@ pub(super) fn choose<'a>(document: &'a Value, wanted: Wanted<'_>) -> Result<Choi
         };
         stranger = None;
         let items = (adapter.items)(document);
-        has_several |= items.len() != 1;
-        let is_single = !has_several;
+        is_list |= items.len() != 1;
         for item in items {
             let is_called = |wanted: &str| adapter.names.iter().any(|it| bears(item, it, wanted));
-            if is_single || wanted.select.is_none_or(|it| is_called(it.trim())) {
+            if !is_list || wanted.select.is_none_or(|it| is_called(it.trim())) {
                 return Ok(Choice { adapter, item, document });
             }
         }
