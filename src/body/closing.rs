@@ -2,6 +2,7 @@
 
 use crate::article::Block;
 use crate::article::inline::plain_text;
+use crate::search::split;
 
 /// The most words of a sign-off, in any of its shapes.
 const MOST_WORDS: usize = 8;
@@ -42,7 +43,7 @@ fn is_sign_off(text: &str) -> bool {
 fn is_initials(word: &str) -> bool {
     let bare = word.strip_prefix("burs-").or_else(|| word.strip_prefix("bur-")).unwrap_or(word);
     let bare = bare.trim_start_matches('/');
-    for initials in bare.split(['/', '-']) {
+    for initials in split(bare, "/-") {
         let is_small = initials.bytes().all(|it| it.is_ascii_lowercase());
         if !(2..=3).contains(&initials.len()) || !(is_small || initials == "DP") {
             return false;

@@ -11,7 +11,9 @@ pub(super) fn gallery(blocks: Vec<Block>, caption: Vec<Inline>, made: &mut Vec<B
     if is_gallery {
         made.push(Block::Gallery(Gallery { figures, caption }));
     } else {
-        made.extend(figures.into_iter().map(Block::Figure));
+        for figure in figures {
+            made.push(Block::Figure(figure));
+        }
         if !caption.is_empty() {
             made.push(Block::Paragraph(caption));
         }

@@ -109,7 +109,9 @@ impl<P: Platform> Text<'_, P> {
         if figures.len() > 1 {
             blocks.push(Block::Gallery(Gallery { figures, caption: Vec::new() }));
         } else {
-            blocks.extend(figures.into_iter().map(Block::Figure));
+            for figure in figures {
+                blocks.push(Block::Figure(figure));
+            }
         }
     }
 

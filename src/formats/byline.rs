@@ -3,6 +3,7 @@
 use super::organisation::{ends_like_agency, is_agency};
 use super::wording::{holds, is_one_of, says};
 use crate::article::Author;
+use crate::search::split;
 
 /// What bylines say.
 #[derive(Debug, Default, PartialEq)]
@@ -58,7 +59,7 @@ impl Byline {
             list.push(' ');
         }
         let known = self.authors.len();
-        for name in list.split([',', ';']) {
+        for name in split(&list, ",;") {
             let name = name.trim();
             is_list &= name.is_empty() || name.contains(' ');
             self.add_author(name);

@@ -1,6 +1,7 @@
 //! The names of agencies, by which a byline's end is told from a person.
 
 use super::wording::{after, is_one_of, is_same};
+use crate::search::{after_last, split};
 
 /// The longest name of an organisation, in bytes. Longer texts are no names, and to compare them
 /// with every author would take hours where somebody means harm.
@@ -76,7 +77,7 @@ pub(super) fn ends_like_agency(tail: &str) -> bool {
     let is_acronym = (2..=6).contains(&tail.len())
         && tail.bytes().all(|it| it.is_ascii_uppercase())
         && !is_one_of(tail, TITLES);
-    is_acronym || tail.split(' ').next_back().is_some_and(|it| is_one_of(it, ENDINGS))
+    is_acronym || is_one_of(after_last(tail, " "), ENDINGS)
 }
 
 /// A name without "The".
@@ -86,7 +87,8 @@ fn without_article(text: &str) -> &str {
 
 /// Whether `short` is the first letters of the words of `long`.
 fn is_acronym_of(short: &str, long: &str) -> bool {
-    let mut initials = long.split([' ', '-']).filter_map(|word| word.chars().next());
+    let words = split(long, " -");
+    let mut initials = words.iter().filter_map(|it| it.chars().next());
     let is_initial =
         |letter: char| initials.next().is_some_and(|it| it.eq_ignore_ascii_case(&letter));
     short.len() > 1 && short.chars().all(is_initial) && initials.next().is_none()

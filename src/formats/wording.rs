@@ -6,7 +6,7 @@ const PREAMBLE: usize = 200;
 /// The wording of a text without words.
 const NOTHING: &str = " ";
 
-use crate::search::position;
+use crate::search::{position, without_end};
 
 /// Whether a text holds these words, written in large letters or small.
 pub(crate) fn holds(text: &str, words: &str) -> bool {
@@ -31,7 +31,7 @@ pub(super) fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<[&'a
 /// begins with a number is a date.
 pub(super) fn place_of(dateline: &str) -> Option<&str> {
     let (place, _) = dateline.split_once('(').unwrap_or((dateline, ""));
-    let place = place.trim().trim_end_matches(['-', '–', '—', ',', ' ']);
+    let place = without_end(place.trim(), "-–—, ");
     (!place.is_empty() && !place.starts_with(|it: char| it.is_ascii_digit())).then_some(place)
 }
 

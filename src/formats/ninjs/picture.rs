@@ -9,6 +9,7 @@ use crate::formats::byline::{without_addresses, without_preposition};
 use crate::formats::fields::{get, kept, string_of, text_of};
 use crate::formats::organisation::means;
 use crate::formats::wording::{holds, is_blank, is_same, says};
+use crate::search::split;
 
 /// Adds the words beside a picture.
 pub(super) fn describe(draft: &mut Draft, item: &Value, descriptions: &[Variant<'_>]) {
@@ -49,7 +50,7 @@ fn photographer(item: &Value) -> Option<String> {
     }
     if let Some(source) = text_of(item, source::FIELDS)
         && !says(&name, source)
-        && !name.split(['/', ',']).any(|it| means(it, source))
+        && !split(&name, "/,").iter().any(|it| means(it, source))
     {
         name.push('/');
         name.push_str(source);
@@ -59,7 +60,7 @@ fn photographer(item: &Value) -> Option<String> {
 
 /// Whether a caption names everybody whom a credit names, or closes with a credit of its own.
 fn names(caption: &str, credit: &str) -> bool {
-    credit.split(['/', ',']).all(|it| says(caption, it)) || ends_with_credit(caption)
+    split(credit, "/,").iter().all(|it| says(caption, it)) || ends_with_credit(caption)
 }
 
 /// Whether a caption ends with a credit in brackets.
