@@ -87,15 +87,15 @@ impl Publisher {
                 section.url = known.and_then(|it| it.url.clone());
             }
         }
-        let mut authors = article.authors.clone();
+        let mut authors = Vec::new();
         let mut source = article.source.clone();
-        authors.retain(|it| {
-            let is_provider = self.known(&it.name).is_some();
-            if is_provider && source.is_none() {
-                source = Some(Source { name: it.name.clone(), ..Source::default() });
+        for author in &article.authors {
+            if self.known(&author.name).is_none() {
+                authors.push(author.clone());
+            } else if source.is_none() {
+                source = Some(Source::named(author.name.clone()));
             }
-            !is_provider
-        });
+        }
         if let Some(source) = &mut source {
             self.describe(source);
         }

@@ -79,7 +79,10 @@ fn push_attribute<'a>(rest: &'a str, made: &mut String) -> &'a str {
     let Some(value) = after.trim_ascii_start().strip_prefix('=') else { return after };
     let value = value.trim_ascii_start();
     let next = match value.chars().next() {
-        Some(quote @ ('"' | '\'')) => value.splitn(3, quote).nth(2).unwrap_or_default(),
+        Some(quote @ ('"' | '\'')) => {
+            let value = value.strip_prefix(quote).unwrap_or_default();
+            value.split_once(quote).unwrap_or_default().1
+        }
         _ => split(value, |it| it.is_ascii_whitespace() || it == '>').1,
     };
     made.push_str(after.strip_suffix(next).unwrap_or_default());

@@ -106,7 +106,7 @@ pub fn blocks<P: Platform>(
     } else {
         let text = text::decode(body, around.platform);
         // HTML that was escaped as a whole (`&lt;p&gt;…`) would else show its tags to readers.
-        if !text.trim_start().starts_with('<') || !text::is_markup(&text) {
+        if !text.trim().starts_with('<') || !text::is_markup(&text) {
             return Walk::new(around, notices, 0, Kind::Paragraph).paragraphs(&text);
         }
         text

@@ -53,7 +53,7 @@ pub fn opens_with_dateline(blocks: &[Block], dateline: &str) -> bool {
     });
     let place = before(dateline, ",(—–").trim();
     let (start, rest) = text.split_at_checked(place.len()).unwrap_or_default();
-    let goes_on = rest.trim_start().chars().next();
+    let goes_on = rest.trim().chars().next();
     let goes_on = goes_on.is_some_and(|it| is_dash(it) || matches!(it, ':' | ','));
     names_agency || (goes_on && !place.is_empty() && start.eq_ignore_ascii_case(place))
 }

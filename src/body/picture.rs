@@ -139,6 +139,6 @@ fn srcset_beside<N: Node>(parent: &N) -> Option<String> {
 pub(super) fn pixels<N: Node>(node: &N, name: &str) -> Option<u32> {
     let value = node.attribute(name)?;
     let value = value.trim();
-    let digits = value.strip_suffix("px").unwrap_or(value).trim_end();
+    let digits = value.strip_suffix("px").unwrap_or(value).trim();
     u32::try_from(number::read(digits)?).ok().filter(|it| *it > 0)
 }

@@ -275,7 +275,7 @@ fn is_said_elsewhere(
     };
     headline == Some(standfirst)
         || lead.and_then(|it| it.caption.as_deref()) == Some(standfirst)
-        || (!opening.is_empty() && opening.trim_start().starts_with(without_end(standfirst, ".… ")))
+        || (!opening.is_empty() && opening.trim().starts_with(without_end(standfirst, ".… ")))
 }
 
 /// The characters of a text that is read: captions, tables and code are looked at, not read.

@@ -84,7 +84,7 @@ pub(crate) fn string_of(item: &Value, names: &[&str]) -> Option<String> {
 
 /// Whether a field says anything but `false`, so that in doubt what it asks for is done.
 pub(crate) fn is_set(item: &Value, path: &str) -> bool {
-    get(item, path).is_some_and(|it| *it != Value::Bool(false))
+    get(item, path).is_some_and(|it| !matches!(it, Value::Bool(false)))
 }
 
 /// The elements of an array; anything else stands for a list of one.

@@ -40,6 +40,11 @@ pub(super) fn is_one_of(text: &str, words: &[&str]) -> bool {
     words.iter().any(|it| it.eq_ignore_ascii_case(text))
 }
 
+/// Whether a text is in a list of words, with strokes between them.
+pub(super) fn is_among(text: &str, words: &str) -> bool {
+    words.split('/').any(|it| it.eq_ignore_ascii_case(text))
+}
+
 /// Whether two texts say the same.
 pub(super) fn is_same(one: &str, other: &str) -> bool {
     wording(one) == wording(other)
@@ -68,7 +73,7 @@ pub(super) fn begins_with(longer: &str, text: &str) -> bool {
     let (mut longer, text) = (wording(longer), wording(text));
     let end = longer.floor_char_boundary(PREAMBLE + text.len());
     longer.truncate(end);
-    text != NOTHING && holds(&longer, text.trim_end())
+    text != NOTHING && holds(&longer, without_end(&text, " "))
 }
 
 /// Whether a text looks like HTML or XML: it holds a tag, a comment or a declaration.
