@@ -1,9 +1,9 @@
 //! Requests and their answers, with the limits that keep a page alive.
 
-use gloo_net::http::{Request, Response};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 use super::Deadline;
 use crate::error::{Code, Error};
@@ -29,13 +29,13 @@ pub(crate) async fn get(
     let options = web_sys::RequestInit::new();
     options.set_credentials(credentials);
     options.set_signal(Some(&deadline.signal()));
-    // gloo-net's own builder brings along the formatting of queries, 2 KB of brotli.
-    let request = web_sys::Request::new_with_str_and_init(url, &options)
-        .map_err(|it| interrupted(deadline, &describe(&it)))?;
-    Request::from(request).send().await.map_err(|it| match it {
-        gloo_net::Error::JsError(it) => interrupted(deadline, &it.message),
-        _ => interrupted(deadline, "the request could not be made"),
-    })
+    let failed = |it: JsValue| interrupted(deadline, &describe(&it));
+    let request = web_sys::Request::new_with_str_and_init(url, &options).map_err(failed)?;
+    let Some(window) = web_sys::window() else {
+        return Err(interrupted(deadline, "there is no window"));
+    };
+    let response = JsFuture::from(window.fetch_with_request(&request)).await.map_err(failed)?;
+    Ok(response.unchecked_into())
 }
 
 /// Reads the answer to a request, whoever started it.

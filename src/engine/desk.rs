@@ -168,7 +168,7 @@ impl Desk {
                 let response = JsFuture::from(promise).await;
                 let response = response.and_then(JsCast::dyn_into::<web_sys::Response>);
                 let interrupted = |it| browser::interrupted(deadline, &browser::describe(&it));
-                response.map_err(interrupted)?.into()
+                response.map_err(interrupted)?
             }
             None => {
                 let no_url = || Error::new(Code::Fetch, "the attribute src holds no URL");
