@@ -117,7 +117,7 @@ fn write_string(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 ///
 /// When the text is empty, is no JSON or stops in the middle.
 pub fn parse<P: Platform>(text: &str, platform: &P) -> Result<Value, Error> {
-    let text = text.trim_start_matches('\u{feff}').trim();
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim();
     if text.is_empty() {
         return Err(Error::new(Code::Empty, "the document is empty"));
     }

@@ -64,12 +64,16 @@ impl Publisher {
             return Err("the publisher profile is no JSON object".to_owned());
         }
         let profile = Reader { base, platform };
-        Ok(Self {
-            sources: items(&json, "sources").filter_map(|it| profile.source(it)).collect(),
-            sections: profile.sections(&json),
-            newsletter: json.get("newsletter").and_then(|it| profile.newsletter(it)),
-            embeds: json.get("embeds").map(hosts).unwrap_or_default(),
-        })
+        let mut publisher = Self::default();
+        for it in items(&json, "sources") {
+            publisher.sources.extend(profile.source(it));
+        }
+        publisher.sections = profile.sections(&json);
+        publisher.newsletter = json.get("newsletter").and_then(|it| profile.newsletter(it));
+        for host in json.get("embeds").map(|it| texts(it, "allow")).unwrap_or_default() {
+            publisher.embeds.push(host.to_ascii_lowercase());
+        }
+        Ok(publisher)
     }
 
     /// An article's attribution, with what the profile knows of its sections, authors and source.
@@ -83,15 +87,15 @@ impl Publisher {
                 section.url = known.and_then(|it| it.url.clone());
             }
         }
-        let mut authors = article.authors.clone();
+        let mut authors = Vec::new();
         let mut source = article.source.clone();
-        authors.retain(|it| {
-            let is_provider = self.known(&it.name).is_some();
-            if is_provider && source.is_none() {
-                source = Some(Source { name: it.name.clone(), ..Source::default() });
+        for author in &article.authors {
+            if self.known(&author.name).is_none() {
+                authors.push(author.clone());
+            } else if source.is_none() {
+                source = Some(Source::named(author.name.clone()));
             }
-            !is_provider
-        });
+        }
         if let Some(source) = &mut source {
             self.describe(source);
         }
@@ -128,13 +132,18 @@ fn is_same_name(one: &str, other: &str) -> bool {
 }
 
 /// The elements of an array under `key`; none where there is no array.
-fn items<'a>(json: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
-    json.get(key).and_then(Value::as_array).into_iter().flatten()
+fn items<'a>(json: &'a Value, key: &str) -> &'a [Value] {
+    json.get(key).and_then(Value::as_array).unwrap_or_default()
 }
 
-/// The hosts that are allowed, as hosts are written.
-fn hosts(embeds: &Value) -> Vec<String> {
-    items(embeds, "allow").filter_map(Value::as_str).map(str::to_ascii_lowercase).collect()
+fn texts(json: &Value, key: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    for it in items(json, key) {
+        if let Some(text) = it.as_str() {
+            texts.push(text.to_owned());
+        }
+    }
+    texts
 }
 
 fn text(json: &Value, key: &str) -> Option<String> {
@@ -164,18 +173,16 @@ impl<P: Platform> Reader<'_, P> {
             logo: self.url(json, "logo"),
             description: text(json, "description"),
         };
-        let aliases = items(json, "aliases").filter_map(Value::as_str).map(str::to_owned).collect();
-        Some(KnownSource { source, aliases })
+        Some(KnownSource { source, aliases: texts(json, "aliases") })
     }
 
     fn sections(&self, json: &Value) -> Vec<Section> {
-        let sections = json.get("sections").and_then(Value::as_object).into_iter().flatten();
+        let mut sections = Vec::new();
+        for (name, url) in json.get("sections").and_then(Value::as_object).unwrap_or_default() {
+            let url = url.as_str().and_then(|it| self.web_url(it));
+            sections.push(Section { name: name.clone(), url });
+        }
         sections
-            .map(|(name, url)| Section {
-                name: name.clone(),
-                url: url.as_str().and_then(|it| self.web_url(it)),
-            })
-            .collect()
     }
 
     fn newsletter(&self, json: &Value) -> Option<Newsletter> {

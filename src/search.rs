@@ -34,3 +34,42 @@ pub(crate) fn position(text: &str, words: &str) -> Option<usize> {
     let words = words.as_bytes();
     text.as_bytes().windows(words.len().max(1)).position(|it| it.eq_ignore_ascii_case(words))
 }
+
+/// The parts of a text between any of these signs.
+pub(crate) fn split<'a>(text: &'a str, signs: &str) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, character) in text.char_indices() {
+        if signs.contains(character) {
+            parts.push(text.get(start..at).unwrap_or_default());
+            start = at + character.len_utf8();
+        }
+    }
+    parts.push(text.get(start..).unwrap_or_default());
+    parts
+}
+
+/// What stands before the first of these signs.
+pub(crate) fn before<'a>(text: &'a str, signs: &str) -> &'a str {
+    split(text, signs).first().unwrap_or(&text)
+}
+
+/// What stands after the last of these signs.
+pub(crate) fn after_last<'a>(text: &'a str, signs: &str) -> &'a str {
+    split(text, signs).last().unwrap_or(&text)
+}
+
+/// A text without these signs at its end.
+pub(crate) fn without_end<'a>(mut text: &'a str, signs: &str) -> &'a str {
+    while let Some(last) = text.chars().next_back()
+        && signs.contains(last)
+    {
+        text = text.strip_suffix(last).unwrap_or_default();
+    }
+    text
+}
+
+/// Whether a list of words, with spaces between them, has this one.
+pub(crate) fn lists(words: &str, word: &str) -> bool {
+    words.split(' ').any(|it| it == word)
+}

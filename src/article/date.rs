@@ -7,6 +7,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::number;
+use crate::search::split;
 
 use super::calendar::{civil_from_days, days_from_civil, month_number};
 
@@ -134,7 +135,12 @@ fn from_iso(text: &str) -> Option<Date> {
 
 /// RFC 2822 (`Mon, 23 Nov 2026 10:00:00 +0000`) and Java's `Mon Nov 23 10:00:00 UTC 2026`.
 fn from_words(text: &str) -> Option<Date> {
-    let mut words: Vec<&str> = text.split([' ', ',']).filter(|it| !it.is_empty()).collect();
+    let mut words = Vec::new();
+    for word in split(text, " ,") {
+        if !word.is_empty() {
+            words.push(word);
+        }
+    }
     if words.first().is_some_and(|it| it.starts_with(|c: char| c.is_ascii_alphabetic())) {
         words.remove(0);
     }
@@ -152,7 +158,7 @@ fn from_words(text: &str) -> Option<Date> {
         return Some(Date { seconds: days * DAY, precision: Precision::Day });
     };
     let written = [time, " ", zone.unwrap_or(&"")].concat();
-    finish(days, &mut Scan::new(written.trim_end()))
+    finish(days, &mut Scan::new(written.trim()))
 }
 
 /// Reads the time and the zone that follow a day.
@@ -202,7 +208,7 @@ impl<'a> Scan<'a> {
     }
 
     fn skip_digits(&mut self) {
-        self.rest = self.rest.trim_start_matches(|it: char| it.is_ascii_digit());
+        while self.number(1).is_some() {}
     }
 
     /// Exactly `digits` digits.

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::search::after_last;
+
 /// A kind of text that is no plain report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -66,7 +68,7 @@ impl Label {
     /// Reads a genre, in words or as a term of a vocabulary:
     /// `http://cv.iptc.org/newscodes/genre/Press_Release`, `tone/comment`, `OpinionNewsArticle`.
     pub fn of_genre(genre: &str) -> Option<Self> {
-        let term = genre.rsplit(['/', ':', '#']).next().unwrap_or(genre);
+        let term = after_last(genre, "/:#");
         let (whole, term) = (key(genre), key(term));
         for (label, words) in WORDS {
             for word in words.split_ascii_whitespace() {

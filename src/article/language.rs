@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::search::{lists, split};
+
 /// A language tag such as `en`, `fr-CA` or `zh-Hant`, in the usual letter case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -72,44 +74,20 @@ impl Script {
     }
 }
 
-/// Names and three-letter codes that documents use where a tag belongs.
-const ALIASES: [(&str, &str); 24] = [
-    ("english", "en"),
-    ("eng", "en"),
-    ("french", "fr"),
-    ("fra", "fr"),
-    ("fre", "fr"),
-    ("german", "de"),
-    ("deu", "de"),
-    ("ger", "de"),
-    ("spanish", "es"),
-    ("spa", "es"),
-    ("portuguese", "pt"),
-    ("por", "pt"),
-    ("arabic", "ar"),
-    ("ara", "ar"),
-    ("italian", "it"),
-    ("ita", "it"),
-    ("dutch", "nl"),
-    ("nld", "nl"),
-    ("swedish", "sv"),
-    ("swe", "sv"),
-    ("japanese", "ja"),
-    ("jpn", "ja"),
-    ("chinese", "zh"),
-    ("zho", "zh"),
-];
+/// Tags, each before the names and three-letter codes that documents use in its place.
+const ALIASES: &str = "en english eng/fr french fra fre/de german deu ger/es spanish spa/\
+    pt portuguese por/ar arabic ara/it italian ita/nl dutch nld/sv swedish swe/ja japanese jpn/\
+    zh chinese zho";
 
 impl Language {
     /// Reads a tag in any of the shapes seen: `en`, `en_US`, `EN-us`, `eng`, `English`.
     /// `None` where the text is no tag, so that no wrong `lang` is written.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim().replace('_', "-");
-        let lower = text.to_ascii_lowercase();
-        if let Some((_, tag)) = ALIASES.iter().find(|(name, _)| *name == lower) {
-            return Some(Self((*tag).to_owned()));
+        let lower = text.trim().to_ascii_lowercase();
+        if let Some(names) = ALIASES.split('/').find(|it| lists(it, &lower)) {
+            return names.get(..2).map(|it| Self(it.to_owned()));
         }
-        let mut parts = lower.split('-');
+        let mut parts = split(&lower, "-_").into_iter();
         let primary = parts.next()?;
         if !(2..=3).contains(&primary.len()) || !primary.bytes().all(|it| it.is_ascii_lowercase()) {
             return None;
@@ -163,8 +141,8 @@ fn in_usual_case(part: &str) -> String {
     match part.len() {
         2 if letters => part.to_ascii_uppercase(),
         4 if letters => {
-            let mut chars = part.chars();
-            chars.next().map(|it| it.to_ascii_uppercase()).into_iter().chain(chars).collect()
+            let (first, rest) = part.split_at_checked(1).unwrap_or_default();
+            [&first.to_ascii_uppercase(), rest].concat()
         }
         _ => part.to_owned(),
     }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::search::after_last;
+
 /// One author.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Author {
@@ -69,7 +71,7 @@ impl Origin {
     /// `dataDrivenMedia` and `algorithmicMedia` (a chart, a fractal), and need have had none in
     /// `composite` and `virtualRecording` (a video call): to call those AI would mislead.
     pub fn from_digital_source_type(term: &str) -> Self {
-        let name = term.rsplit(['/', ':', '.']).next().unwrap_or(term).trim().to_ascii_lowercase();
+        let name = after_last(term, "/:.").trim().to_ascii_lowercase();
         match name.strip_suffix("digitalsource").unwrap_or(&name) {
             // The second is C2PA's.
             "trainedalgorithmicmedia" | "trainedalgorithmicdata" => Self::AiGenerated,

@@ -2,6 +2,7 @@
 
 use crate::article::Block;
 use crate::article::inline::plain_text;
+use crate::search::split;
 
 /// The most words of a sign-off, in any of its shapes.
 const MOST_WORDS: usize = 8;
@@ -41,8 +42,8 @@ fn is_sign_off(text: &str) -> bool {
 /// like that too ("and/or"), but no word is the last paragraph of a story.
 fn is_initials(word: &str) -> bool {
     let bare = word.strip_prefix("burs-").or_else(|| word.strip_prefix("bur-")).unwrap_or(word);
-    let bare = bare.trim_start_matches('/');
-    for initials in bare.split(['/', '-']) {
+    let bare = bare.strip_prefix('/').unwrap_or(bare);
+    for initials in split(bare, "/-") {
         let is_small = initials.bytes().all(|it| it.is_ascii_lowercase());
         if !(2..=3).contains(&initials.len()) || !(is_small || initials == "DP") {
             return false;

@@ -22,7 +22,9 @@ pub(crate) fn gallery_of(figures: Vec<Figure>, caption: Vec<Inline>, made: &mut 
     if together.len() > 1 {
         made.push(Block::Gallery(Gallery { figures: together, caption }));
     } else {
-        made.extend(together.into_iter().map(Block::Figure));
+        for figure in together {
+            made.push(Block::Figure(figure));
+        }
         if !caption.is_empty() {
             made.push(Block::Paragraph(caption));
         }

@@ -8,19 +8,15 @@
 
 use crate::search::position;
 
-/// The attribute that `src` becomes.
-pub(super) const SRC: &str = "x-src";
-
 /// Elements in whose text quotation marks have no meaning, so that its end is the element's.
-const RAW: [&str; 8] =
-    ["style", "script", "title", "textarea", "xmp", "iframe", "noembed", "noframes"];
+const RAW: &str = "style script title textarea xmp iframe noembed noframes";
 
 /// The markup with such names changed. It reads tags as HTML's own tokenizer does.
 pub(super) fn inert(html: &str) -> String {
     let mut made = String::with_capacity(html.len() + html.len() / 16);
     let mut rest = html;
     while let Some(name) = push_tag(&mut rest, &mut made) {
-        if let Some(name) = RAW.iter().find(|it| name.eq_ignore_ascii_case(it)) {
+        if let Some(name) = RAW.split(' ').find(|it| name.eq_ignore_ascii_case(it)) {
             let (mut text, next) = rest.split_at_checked(end(rest, name)).unwrap_or_default();
             // In the middle of a drawing or formula it is markup all the same.
             while push_tag(&mut text, &mut made).is_some() {}
@@ -83,7 +79,10 @@ fn push_attribute<'a>(rest: &'a str, made: &mut String) -> &'a str {
     let Some(value) = after.trim_ascii_start().strip_prefix('=') else { return after };
     let value = value.trim_ascii_start();
     let next = match value.chars().next() {
-        Some(quote @ ('"' | '\'')) => value.splitn(3, quote).nth(2).unwrap_or_default(),
+        Some(quote @ ('"' | '\'')) => {
+            let value = value.strip_prefix(quote).unwrap_or_default();
+            value.split_once(quote).unwrap_or_default().1
+        }
         _ => split(value, |it| it.is_ascii_whitespace() || it == '>').1,
     };
     made.push_str(after.strip_suffix(next).unwrap_or_default());

@@ -1,6 +1,7 @@
 //! MathML, rebuilt from what is allowed of it.
 
 use crate::article::Math;
+use crate::search::lists;
 
 use super::node::Node;
 use super::role::Role;
@@ -12,31 +13,12 @@ const NAMES: &str = "math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle
     mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd none";
 
 /// Attributes that say how a formula is laid out.
-const ATTRIBUTES: [&str; 20] = [
-    "accent",
-    "accentunder",
-    "columnspan",
-    "depth",
-    "display",
-    "displaystyle",
-    "fence",
-    "height",
-    "linethickness",
-    "lspace",
-    "mathvariant",
-    "maxsize",
-    "minsize",
-    "movablelimits",
-    "rowspan",
-    "rspace",
-    "scriptlevel",
-    "separator",
-    "stretchy",
-    "width",
-];
+const ATTRIBUTES: &str = "accent accentunder columnspan depth display displaystyle fence height \
+    linethickness lspace mathvariant maxsize minsize movablelimits rowspan rspace scriptlevel \
+    separator stretchy width";
 
 /// Elements that hold words and nothing else.
-const TOKENS: [&str; 5] = ["mi", "mn", "mo", "ms", "mtext"];
+const TOKENS: &str = "mi mn mo ms mtext";
 
 /// How deep a formula may nest, and how many elements it may have; bounds for hostile ones.
 const MOST_DEPTH: usize = 32;
@@ -76,11 +58,11 @@ fn add<N: Node>(node: &N, depth: usize, left: &mut usize, made: &mut Vec<Math>) 
         return made.append(&mut elements);
     };
     let mut formula = Math { name, elements, ..Math::default() };
-    if TOKENS.contains(&name) {
+    if lists(TOKENS, name) {
         formula.text = text::collapse(&formula.words());
         formula.elements.clear();
     }
-    for name in ATTRIBUTES {
+    for name in ATTRIBUTES.split(' ') {
         if let Some(value) = node.attribute(name) {
             formula.attributes.push((name, value));
         }

@@ -14,7 +14,7 @@ const MOST_FILES: usize = 16;
 const MOST_HEIGHT: u32 = 2_000;
 
 /// Where the markup of a post says which one it is.
-const POSTS: [&str; 4] = ["data-instgrm-permalink", "data-href", "data-bluesky-uri", "cite"];
+const POSTS: &str = "data-instgrm-permalink data-href data-bluesky-uri cite";
 
 impl<P: Platform> Walk<'_, P> {
     /// A frame is only shown where somebody wants to see it: until then nothing is asked of its
@@ -61,10 +61,12 @@ impl<P: Platform> Walk<'_, P> {
 
     /// The post of another site whose words are these; `None` where nothing says which post it is.
     pub(super) fn post(&mut self, node: &P::Node, content: &mut [Block]) -> Option<Embed> {
-        for name in POSTS {
+        for name in POSTS.split(' ') {
             let Some(value) = node.attribute(name) else { continue };
             // Bluesky names a post by an address of its own kind.
-            let page = value.replacen("at://", "https://embed.bsky.app/embed/", 1);
+            let post = value.strip_prefix("at://");
+            let page = post.map(|it| ["https://embed.bsky.app/embed/", it].concat());
+            let page = page.unwrap_or(value);
             if let Some(url) = self.around.web_address(&page) {
                 return Some(provider::embed(url, None)).filter(|it| it.is_known);
             }

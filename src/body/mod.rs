@@ -33,6 +33,7 @@ pub use opening::{drop_repeated_headline, opens_with_dateline};
 use crate::article::{Block, Picture};
 use crate::notice::Notice;
 use crate::platform::Platform;
+use crate::search;
 
 pub(crate) use provider::embed;
 pub use provider::is_below;
@@ -90,8 +91,7 @@ impl<P: Platform> Surroundings<'_, P> {
 
 /// The host and port of a resolved http(s) address, without name and password.
 pub(crate) fn host(address: &str) -> &str {
-    let authority = address.split('/').nth(2).unwrap_or_default();
-    authority.split('@').next_back().unwrap_or_default()
+    search::after_last(address.split('/').nth(2).unwrap_or_default(), "@")
 }
 
 /// Turns a body, HTML or plain text, into blocks.
@@ -107,7 +107,7 @@ pub fn blocks<P: Platform>(
     } else {
         let text = text::decode(body, around.platform);
         // HTML that was escaped as a whole (`&lt;p&gt;…`) would else show its tags to readers.
-        if !text.trim_start().starts_with('<') || !text::is_markup(&text) {
+        if !text.trim().starts_with('<') || !text::is_markup(&text) {
             return Walk::new(around, notices, 0, Kind::Paragraph).paragraphs(&text);
         }
         text

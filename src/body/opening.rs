@@ -3,6 +3,7 @@
 use crate::article::Block;
 use crate::article::inline::plain_text;
 use crate::article::language::is_letter;
+use crate::search::before;
 
 /// How far down a body its own headline can stand; some put a section or a vignette first.
 const HEADLINE_REACH: usize = 3;
@@ -46,15 +47,19 @@ pub fn opens_with_dateline(blocks: &[Block], dateline: &str) -> bool {
     let is_paragraph = |it: &&Block| matches!(it, Block::Paragraph(_));
     let Some(Block::Paragraph(content)) = blocks.iter().find(is_paragraph) else { return false };
     let text = plain_text(content);
-    let dashes = ['-', '–', '—', '―'];
     let names_agency = text.split_once(')').is_some_and(|(before, after)| {
-        let after = after.trim_start_matches(['.', ' ']);
-        before.contains('(') && before.len() < LONGEST_DATELINE && after.starts_with(dashes)
+        let goes_on = after.chars().find(|it| !matches!(it, '.' | ' '));
+        before.contains('(') && before.len() < LONGEST_DATELINE && goes_on.is_some_and(is_dash)
     });
-    let place = dateline.split([',', '(', '—', '–']).next().unwrap_or_default().trim();
+    let place = before(dateline, ",(—–").trim();
     let (start, rest) = text.split_at_checked(place.len()).unwrap_or_default();
-    let goes_on = rest.trim_start().starts_with(['-', '–', '—', '―', ':', ',']);
+    let goes_on = rest.trim().chars().next();
+    let goes_on = goes_on.is_some_and(|it| is_dash(it) || matches!(it, ':' | ','));
     names_agency || (goes_on && !place.is_empty() && start.eq_ignore_ascii_case(place))
+}
+
+fn is_dash(character: char) -> bool {
+    matches!(character, '-' | '–' | '—' | '―')
 }
 
 #[cfg(test)]

@@ -6,12 +6,13 @@ use crate::number;
 use crate::platform::Platform;
 
 use super::node::Node;
-use super::{Surroundings, inert, text};
+use super::{Surroundings, text};
 
 /// Where lazy loaders put the real address, before the `src` that may hold a placeholder.
-const SRC: [&str; 6] =
-    ["data-src", "data-lazy-src", "data-original", "data-old-src", inert::SRC, "src"];
-const SRCSET: [&str; 3] = ["data-srcset", "data-lazy-srcset", "srcset"];
+///
+/// `x-src` is the `src` that `inert.rs` has renamed.
+const SRC: &str = "data-src data-lazy-src data-original data-old-src x-src src";
+const SRCSET: &str = "data-srcset data-lazy-srcset srcset";
 
 /// More files than any sensible page offers; a bound for hostile ones.
 const MOST_FILES: usize = 64;
@@ -42,7 +43,7 @@ pub(super) fn figure<P: Platform>(
 
 /// The first http(s) address that the attributes of a picture, frame or player give.
 pub(super) fn address<P: Platform>(around: &Surroundings<'_, P>, node: &P::Node) -> Option<String> {
-    for name in SRC {
+    for name in SRC.split(' ') {
         if let Some(value) = node.attribute(name)
             && let Some(url) = around.web_address(&value)
         {
@@ -116,7 +117,7 @@ fn scaled(file_width: Option<u32>, width: Option<u32>, height: Option<u32>) -> O
 }
 
 fn srcset<N: Node>(node: &N) -> Option<String> {
-    SRCSET.iter().find_map(|it| node.attribute(it))
+    SRCSET.split(' ').find_map(|it| node.attribute(it))
 }
 
 /// The files that the first `source` in a `picture` names, if it is one for every window: others
@@ -138,6 +139,6 @@ fn srcset_beside<N: Node>(parent: &N) -> Option<String> {
 pub(super) fn pixels<N: Node>(node: &N, name: &str) -> Option<u32> {
     let value = node.attribute(name)?;
     let value = value.trim();
-    let digits = value.strip_suffix("px").unwrap_or(value).trim_end();
+    let digits = value.strip_suffix("px").unwrap_or(value).trim();
     u32::try_from(number::read(digits)?).ok().filter(|it| *it > 0)
 }

@@ -1,7 +1,7 @@
 //! The sites whose frames the reader knows, and how to come from a page of theirs to the frame.
 
 use crate::article::Embed;
-use crate::search::{holds, replace, split_once};
+use crate::search::{before, holds, replace, split_once, without_end};
 
 use super::host;
 
@@ -12,9 +12,10 @@ struct Provider {
     hosts: &'static str,
     /// What is in an address that is a frame's already, between spaces.
     frames: &'static str,
-    /// What stands before the identifier in an address of a page. One that ends a host is
-    /// followed by the whole path; an empty one stands for the address as a whole.
-    marks: &'static [&'static str],
+    /// What stands before the identifier in an address of a page, between spaces. One that ends a
+    /// host is followed by the whole path; an empty one stands for the address as a whole, and a
+    /// line break, which no address holds, for none.
+    marks: &'static str,
     /// What stands around the identifier in the address of a frame.
     frame: [&'static str; 2],
     /// How high a frame is, in pixels; 0 where it has the shape of a film.
@@ -23,7 +24,7 @@ struct Provider {
 
 /// A site of which only frames are known.
 const fn frames(name: &'static str, hosts: &'static str, height: u32) -> Provider {
-    Provider { name, hosts, frames: "/", marks: &[], frame: ["", ""], height }
+    Provider { name, hosts, frames: "/", marks: "\n", frame: ["", ""], height }
 }
 
 static PROVIDERS: [Provider; 22] = [
@@ -31,7 +32,7 @@ static PROVIDERS: [Provider; 22] = [
         name: "YouTube",
         hosts: "youtube.com youtu.be youtube-nocookie.com",
         frames: "/embed/videoseries",
-        marks: &["/embed/", "?v=", "&v=", "youtu.be/", "/shorts/", "/live/", "/v/"],
+        marks: "/embed/ ?v= &v= youtu.be/ /shorts/ /live/ /v/",
         frame: ["https://www.youtube-nocookie.com/embed/", ""],
         height: 0,
     },
@@ -39,7 +40,7 @@ static PROVIDERS: [Provider; 22] = [
         name: "Vimeo",
         hosts: "vimeo.com",
         frames: "player.vimeo.com/video/",
-        marks: &["vimeo.com/"],
+        marks: "vimeo.com/",
         frame: ["https://player.vimeo.com/video/", "?dnt=1"],
         height: 0,
     },
@@ -47,7 +48,7 @@ static PROVIDERS: [Provider; 22] = [
         name: "Dailymotion",
         hosts: "dailymotion.com dai.ly",
         frames: "geo.dailymotion.com/player /embed/",
-        marks: &["/video/", "dai.ly/"],
+        marks: "/video/ dai.ly/",
         frame: ["https://www.dailymotion.com/embed/video/", ""],
         height: 0,
     },
@@ -55,7 +56,7 @@ static PROVIDERS: [Provider; 22] = [
         name: "Spotify",
         hosts: "spotify.com",
         frames: "/embed",
-        marks: &["open.spotify.com/"],
+        marks: "open.spotify.com/",
         frame: ["https://open.spotify.com/embed/", ""],
         height: 352,
     },
@@ -63,7 +64,7 @@ static PROVIDERS: [Provider; 22] = [
         name: "SoundCloud",
         hosts: "soundcloud.com",
         frames: "w.soundcloud.com/player",
-        marks: &[""],
+        marks: "",
         frame: ["https://w.soundcloud.com/player/?url=", ""],
         height: 166,
     },
@@ -71,7 +72,7 @@ static PROVIDERS: [Provider; 22] = [
         name: "X",
         hosts: "twitter.com x.com",
         frames: "platform.twitter.com/embed/",
-        marks: &["/status/", "/statuses/"],
+        marks: "/status/ /statuses/",
         frame: ["https://platform.twitter.com/embed/Tweet.html?dnt=true&id=", ""],
         height: 600,
     },
@@ -79,7 +80,7 @@ static PROVIDERS: [Provider; 22] = [
         name: "Instagram",
         hosts: "instagram.com",
         frames: "/embed",
-        marks: &["/p/", "/reel/", "/tv/"],
+        marks: "/p/ /reel/ /tv/",
         frame: ["https://www.instagram.com/p/", "/embed/captioned/"],
         height: 720,
     },
@@ -87,7 +88,7 @@ static PROVIDERS: [Provider; 22] = [
         name: "TikTok",
         hosts: "tiktok.com",
         frames: "/embed /player/",
-        marks: &["/video/"],
+        marks: "/video/",
         frame: ["https://www.tiktok.com/embed/v2/", ""],
         height: 740,
     },
@@ -95,7 +96,7 @@ static PROVIDERS: [Provider; 22] = [
         name: "Facebook",
         hosts: "facebook.com fb.watch",
         frames: "/plugins/",
-        marks: &[""],
+        marks: "",
         frame: ["https://www.facebook.com/plugins/post.php?href=", ""],
         height: 600,
     },
@@ -103,7 +104,7 @@ static PROVIDERS: [Provider; 22] = [
         name: "Bluesky",
         hosts: "bsky.app",
         frames: "embed.bsky.app/",
-        marks: &[],
+        marks: "\n",
         frame: ["", ""],
         height: 600,
     },
@@ -111,7 +112,7 @@ static PROVIDERS: [Provider; 22] = [
         name: "Mastodon",
         hosts: "mastodon.social mastodon.online mstdn.social",
         frames: "/embed",
-        marks: &[],
+        marks: "\n",
         frame: ["", ""],
         height: 480,
     },
@@ -119,7 +120,7 @@ static PROVIDERS: [Provider; 22] = [
         name: "Flourish",
         hosts: "flo.uri.sh flourish.studio",
         frames: "flo.uri.sh/",
-        marks: &["/visualisation/"],
+        marks: "/visualisation/",
         frame: ["https://flo.uri.sh/visualisation/", "/embed"],
         height: 575,
     },
@@ -127,7 +128,7 @@ static PROVIDERS: [Provider; 22] = [
         name: "Google Maps",
         hosts: "google.com",
         frames: "/maps/embed /maps/d/embed",
-        marks: &[],
+        marks: "\n",
         frame: ["", ""],
         height: 450,
     },
@@ -168,17 +169,17 @@ impl Provider {
             let rest = url.strip_prefix("http:");
             return Some(rest.map_or_else(|| url.to_owned(), |it| ["https:", it].concat()));
         }
-        for mark in self.marks {
+        for mark in self.marks.split(' ') {
             let Some((_, rest)) = split_once(url, mark) else { continue };
-            let ends: &[char] = match *mark {
-                "" => &[],
-                _ if mark.contains('.') => &['?', '#', '&'],
-                _ => &['?', '#', '&', '/'],
+            let ends = match mark {
+                "" => "",
+                _ if mark.contains('.') => "?#&",
+                _ => "?#&/",
             };
-            let id = rest.split(ends).next().unwrap_or_default().trim_end_matches('/');
+            let id = without_end(before(rest, ends), "/");
             if !id.is_empty() {
-                let [before, after] = self.frame;
-                return Some([before, &escaped(id), after].concat());
+                let [start, end] = self.frame;
+                return Some([start, &escaped(id), end].concat());
             }
         }
         None

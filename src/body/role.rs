@@ -3,6 +3,7 @@
 use crate::article::Style;
 
 use super::words::Kind;
+use crate::search::lists;
 
 /// What an element is to the walk.
 ///
@@ -198,5 +199,5 @@ impl Role {
 }
 
 fn look_up(table: &[(&str, Role)], name: &str) -> Option<Role> {
-    table.iter().find(|(names, _)| names.split(' ').any(|it| it == name)).map(|(_, role)| *role)
+    table.iter().find(|(names, _)| lists(names, name)).map(|(_, role)| *role)
 }

@@ -19,7 +19,7 @@ pub(super) fn is_markup(text: &str) -> bool {
 /// `</ br>` is one (it stands in captions of IPTC's own examples), `</3` and `a < b` are none.
 fn starts_tag(rest: &str) -> bool {
     if let Some(name) = rest.strip_prefix('/') {
-        return name.trim_start().starts_with(|it: char| it.is_ascii_alphabetic());
+        return name.trim().starts_with(|it: char| it.is_ascii_alphabetic());
     }
     let ends = |it: char| is_space(it) || it == '/' || it == '>';
     let name = rest.split(ends).next().unwrap_or_default().to_ascii_lowercase();
@@ -28,7 +28,10 @@ fn starts_tag(rest: &str) -> bool {
 
 /// The characters of a text, its markup and one layer of entities gone.
 pub(super) fn decode<P: Platform>(text: &str, platform: &P) -> String {
-    let root = text.contains(['<', '&']).then(|| platform.parse_html(&inert(&mend(text))));
+    let root = text
+        .bytes()
+        .any(|it| matches!(it, b'<' | b'&'))
+        .then(|| platform.parse_html(&inert(&mend(text))));
     let Some(root) = root.flatten() else { return text.to_owned() };
     let around = Surroundings { platform, base: None, pictures: &[], room: MOST_BLOCKS };
     let mut notices = Vec::new();

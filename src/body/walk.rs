@@ -89,8 +89,8 @@ impl<'a, P: Platform> Walk<'a, P> {
     /// breaks.
     pub(super) fn paragraphs(mut self, text: &str) -> Vec<Block> {
         let text = text.trim();
-        let has_blank_line = text.lines().any(text::is_blank);
-        for line in text.lines() {
+        let has_blank_line = text.split('\n').any(text::is_blank);
+        for line in text.split('\n') {
             self.words.text(line);
             if has_blank_line && !text::is_blank(line) {
                 self.words.text("\n");

@@ -2,6 +2,7 @@
 
 use crate::article::inline::plain_text;
 use crate::article::{Block, Inline, Math};
+use crate::search::without_end;
 
 use super::mark::Mark;
 use super::text;
@@ -161,7 +162,7 @@ impl Words {
             Kind::Heading(level) => Some(Block::Heading { level, content }),
             Kind::Code => {
                 let mut code = plain_text(&content);
-                code.truncate(code.trim_end().len());
+                code.truncate(without_end(&code, " \n\r\t").len());
                 (!text::is_blank(&code)).then_some(Block::Code(code))
             }
         }

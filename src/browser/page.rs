@@ -48,17 +48,17 @@ fn value(json: &JsValue, depth: usize) -> Option<Value> {
     if json.is_object() {
         // `Object.entries` of an array gives its elements as well, after their numbers.
         let is_array = js_sys::Array::is_array(json);
-        let mut fields = Vec::new();
+        let (mut items, mut fields) = (Vec::new(), Vec::new());
         for entry in js_sys::Object::entries(json.unchecked_ref()) {
             let entry: js_sys::Array = entry.unchecked_into();
-            let key = entry.get(0).as_string().unwrap_or_default();
-            fields.push((key, value(&entry.get(1), depth + 1)?));
+            let value = value(&entry.get(1), depth + 1)?;
+            if is_array {
+                items.push(value);
+            } else {
+                fields.push((entry.get(0).as_string().unwrap_or_default(), value));
+            }
         }
-        return Some(if is_array {
-            Value::Array(fields.into_iter().map(|(_, value)| value).collect())
-        } else {
-            Value::Object(fields)
-        });
+        return Some(if is_array { Value::Array(items) } else { Value::Object(fields) });
     }
     Some(match json.as_bool() {
         Some(truth) => Value::Bool(truth),

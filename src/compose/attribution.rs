@@ -18,16 +18,20 @@ pub(super) fn of<P: Platform>(draft: &Draft, desk: &Desk<'_, P>) -> Attribution 
     let source = draft.source.as_ref().and_then(|it| source(it, &draft.associations, desk));
     let is_source =
         |name: &str| source.as_ref().is_some_and(|it| it.name.eq_ignore_ascii_case(name));
-    let authors = (draft.authors.iter())
-        .filter_map(|it| author(it, desk))
-        .filter(|it| !is_source(&it.name))
-        .collect();
-    let sections = (draft.sections.iter())
-        .filter_map(|it| {
-            let name = desk.plain(Some(&it.name))?;
-            Some(Section { name, url: desk.web_url(it.url.as_deref()) })
-        })
-        .collect();
+    let mut authors = Vec::new();
+    for it in &draft.authors {
+        if let Some(author) = author(it, desk)
+            && !is_source(&author.name)
+        {
+            authors.push(author);
+        }
+    }
+    let mut sections = Vec::new();
+    for it in &draft.sections {
+        if let Some(name) = desk.plain(Some(&it.name)) {
+            sections.push(Section { name, url: desk.web_url(it.url.as_deref()) });
+        }
+    }
     Attribution { authors, source, sections }
 }
 

@@ -3,6 +3,7 @@
 use crate::article::{Block, Inline, Kind, Origin, Player, Rendition};
 use crate::draft::Draft;
 use crate::platform::Platform;
+use crate::search::{after_last, before, lists};
 
 use super::{Desk, picture};
 
@@ -82,7 +83,6 @@ pub(super) fn plays(file: &Rendition) -> bool {
             .iter()
             .any(|it| label.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it)));
     }
-    let path = file.url.split(['?', '#']).next().unwrap_or_default();
-    let ending = path.rsplit(['.', '/']).next().unwrap_or_default();
-    PLAYING_FILES.split(' ').any(|it| it.eq_ignore_ascii_case(ending))
+    let ending = after_last(before(&file.url, "?#"), "./");
+    lists(PLAYING_FILES, &ending.to_ascii_lowercase())
 }

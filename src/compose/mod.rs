@@ -19,6 +19,7 @@ use crate::number;
 use crate::platform::Platform;
 use crate::read::Request;
 use crate::rules::{self, Reason, Verdict};
+use crate::search::without_end;
 
 #[cfg(feature = "formats")]
 pub(crate) use picture::leads;
@@ -250,7 +251,7 @@ fn each_figure(blocks: &mut [Block], visit: &mut dyn FnMut(&Figure)) {
 fn notice_missing_credits(lead: Option<&Picture>, body: &mut [Block], notices: &mut Vec<Notice>) {
     let is_missing = |it: &Picture| {
         let caption = it.caption.as_deref().unwrap_or_default();
-        it.credit.is_none() && !caption.contains(['(', '/', '©'])
+        it.credit.is_none() && !caption.chars().any(|it| matches!(it, '(' | '/' | '©'))
     };
     let mut missing = u32::from(lead.is_some_and(is_missing));
     each_figure(body, &mut |it| missing += u32::from(is_missing(&it.picture)));
@@ -274,8 +275,7 @@ fn is_said_elsewhere(
     };
     headline == Some(standfirst)
         || lead.and_then(|it| it.caption.as_deref()) == Some(standfirst)
-        || (!opening.is_empty()
-            && opening.trim_start().starts_with(standfirst.trim_end_matches(['.', '…', ' '])))
+        || (!opening.is_empty() && opening.trim().starts_with(without_end(standfirst, ".… ")))
 }
 
 /// The characters of a text that is read: captions, tables and code are looked at, not read.

@@ -5,12 +5,12 @@ use crate::article::{Origin, Picture, Rendition};
 use crate::draft::{Association, Draft};
 use crate::platform::Platform;
 use crate::rules;
+use crate::search::lists;
 
 use super::{Desk, is_picture, media};
 
 /// Names under which documents hand over the picture that leads.
-const LEAD_NAMES: [&str; 8] =
-    ["featuremedia", "mainpic", "main", "lead", "hero", "featured", "mainphoto", "leadpicture"];
+const LEAD_NAMES: &str = "featuremedia mainpic main lead hero featured mainphoto leadpicture";
 
 /// More pictures than any story shows, and more files than any picture comes in; bounds for
 /// hostile ones.
@@ -25,12 +25,16 @@ pub(super) fn associated<P: Platform>(
     associations: &[Association],
     desk: &Desk<'_, P>,
 ) -> Vec<(String, Picture)> {
-    associations
-        .iter()
-        .filter(|it| is_picture(&it.item) && !it.name.eq_ignore_ascii_case(LOGO_NAME))
-        .filter_map(|it| Some((it.name.clone(), of_draft(&it.item, desk)?)))
-        .take(MOST_PICTURES)
-        .collect()
+    let mut pictures = Vec::new();
+    for it in associations {
+        if pictures.len() < MOST_PICTURES
+            && !it.name.eq_ignore_ascii_case(LOGO_NAME)
+            && let Some(picture) = of_item(&it.item, desk)
+        {
+            pictures.push((it.name.clone(), picture));
+        }
+    }
+    pictures
 }
 
 /// The picture that an item of the type picture is itself.
@@ -46,7 +50,7 @@ pub(super) fn take_lead(pictures: &mut Vec<(String, Picture)>) -> Option<Picture
 
 /// Whether a picture of this name leads.
 pub(crate) fn leads(name: &str) -> bool {
-    LEAD_NAMES.contains(&name.to_ascii_lowercase().as_str())
+    lists(LEAD_NAMES, &name.to_ascii_lowercase())
 }
 
 /// Whether two pictures are the same: they share a file or an identifier.
@@ -66,13 +70,16 @@ pub(super) fn logo<P: Platform>(
 
 /// A picture from an item; `None` where no file of it can be shown.
 pub(super) fn of_draft<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Picture> {
-    let files = item
-        .renditions
-        .iter()
-        .filter(|it| !media::plays(it))
-        .take(MOST_FILES)
-        .filter_map(|it| Some(Rendition { url: desk.web_url(Some(&it.url))?, ..it.clone() }));
-    let renditions = of_one_shape(files.collect());
+    let mut files = Vec::new();
+    for it in &item.renditions {
+        if files.len() < MOST_FILES
+            && !media::plays(it)
+            && let Some(url) = desk.web_url(Some(&it.url))
+        {
+            files.push(Rendition { url, media_type: None, width: it.width, height: it.height });
+        }
+    }
+    let renditions = of_one_shape(files);
     if renditions.is_empty() {
         return None;
     }
@@ -97,21 +104,27 @@ pub(super) fn of_draft<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<
 /// Agencies mix crops into the renditions, and a browser that chooses among shapes would make the
 /// page jump. The widest file decides the shape; files of unknown size serve only when no size
 /// is known at all, and then the first one alone, which is the provider's main one.
-fn of_one_shape(files: Vec<Rendition>) -> Vec<Rendition> {
-    // Of several as wide, the first counts, which is the original as a rule; `max_by_key` takes
-    // the last.
-    let sized = files.iter().rev().filter(|it| it.height.is_some());
-    let widest = sized.max_by_key(|it| it.width);
-    let Some((width, height)) = widest.and_then(|it| it.width.zip(it.height)) else {
-        return files.into_iter().take(1).collect();
-    };
-    let mut same: Vec<Rendition> = files
-        .into_iter()
-        .filter(|it| it.width.zip(it.height).is_some_and(|it| is_one_shape(it, (width, height))))
-        .collect();
-    widest_first(&mut same);
-    same.dedup_by_key(|it| it.width);
+fn of_one_shape(mut files: Vec<Rendition>) -> Vec<Rendition> {
+    if files.iter().all(|it| size(it).is_none()) {
+        files.truncate(1);
+        return files;
+    }
+    // Of several as wide, the first counts, which is the original as a rule.
+    widest_first(&mut files);
+    let Some(widest) = files.iter().find_map(size) else { return files };
+    let mut same: Vec<Rendition> = Vec::new();
+    for file in files {
+        if size(&file).is_some_and(|it| is_one_shape(it, widest))
+            && same.last().is_none_or(|it| it.width != file.width)
+        {
+            same.push(file);
+        }
+    }
     same
+}
+
+fn size(file: &Rendition) -> Option<(u32, u32)> {
+    file.width.zip(file.height)
 }
 
 /// Whether two sizes have the same ratio of width to height, within 2 %.

@@ -8,11 +8,15 @@ use super::{Desk, is_picture, picture};
 
 /// The associated items that are stories, in the document's order.
 pub(super) fn stories<P: Platform>(associations: &[Association], desk: &Desk<'_, P>) -> Vec<Story> {
-    associations
-        .iter()
-        .filter(|it| matches!(it.item.kind, Kind::Text | Kind::Other) && !is_picture(&it.item))
-        .filter_map(|it| story(&it.item, desk))
-        .collect()
+    let mut stories = Vec::new();
+    for it in associations {
+        if matches!(it.item.kind, Kind::Text | Kind::Other)
+            && let Some(story) = story(&it.item, desk)
+        {
+            stories.push(story);
+        }
+    }
+    stories
 }
 
 fn story<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Story> {

@@ -1,8 +1,9 @@
 //! Bylines: a line of text that names authors, and often their agency.
 
 use super::organisation::{ends_like_agency, is_agency};
-use super::wording::{holds, is_one_of, says};
+use super::wording::{holds, is_among, says};
 use crate::article::Author;
+use crate::search::split;
 
 /// What bylines say.
 #[derive(Debug, Default, PartialEq)]
@@ -48,17 +49,17 @@ impl Byline {
     /// It is split at conjunctions, and at commas beside them, where every part is a full name:
     /// "Ortega y Gasset" is one man, and "Anna Lund, Harbour City" may be a woman in a place.
     fn add_people(&mut self, text: &str) {
-        const CONJUNCTIONS: &[&str] = &["and", "und", "et", "y", "e", "och", "og", "&"];
+        const CONJUNCTIONS: &str = "and/und/et/y/e/och/og/&";
         let mut list = String::new();
         let mut is_list = text.contains(';');
         for word in text.split(' ') {
-            let is_conjunction = is_one_of(word, CONJUNCTIONS);
+            let is_conjunction = is_among(word, CONJUNCTIONS);
             is_list |= is_conjunction;
             list.push_str(if is_conjunction { ";" } else { word });
             list.push(' ');
         }
         let known = self.authors.len();
-        for name in list.split([',', ';']) {
+        for name in split(&list, ",;") {
             let name = name.trim();
             is_list &= name.is_empty() || name.contains(' ');
             self.add_author(name);
@@ -117,7 +118,7 @@ pub(super) fn without_preposition<'a>(text: &'a str, language: Option<&str>) -> 
     let Some((first, rest)) = text.split_once(' ') else {
         return text;
     };
-    let mut opens = is_one_of(first, &["by", "by:"]);
+    let mut opens = is_among(first, "by/by:");
     for (word, languages) in PREPOSITIONS {
         opens |= word.eq_ignore_ascii_case(first)
             && match language {

@@ -6,6 +6,7 @@
 
 use crate::json::Value;
 use crate::number;
+use crate::search::after_last;
 
 /// Whether a value says nothing: `null`, `""`, `" "`, `"null"`, `[]`, `{}`.
 pub(crate) fn is_absent(value: &Value) -> bool {
@@ -83,7 +84,7 @@ pub(crate) fn string_of(item: &Value, names: &[&str]) -> Option<String> {
 
 /// Whether a field says anything but `false`, so that in doubt what it asks for is done.
 pub(crate) fn is_set(item: &Value, path: &str) -> bool {
-    get(item, path).is_some_and(|it| *it != Value::Bool(false))
+    get(item, path).is_some_and(|it| !matches!(it, Value::Bool(false)))
 }
 
 /// The elements of an array; anything else stands for a list of one.
@@ -109,7 +110,11 @@ pub(crate) fn items_at<'a>(document: &'a Value, path: &str) -> Vec<&'a Value> {
 
 /// The texts of a list, of those of its elements that have one.
 pub(crate) fn strings_of(item: &Value, names: &[&str]) -> Vec<String> {
-    list_of(item, names).iter().filter_map(|it| kept(text(it))).collect()
+    let mut strings = Vec::new();
+    for it in list_of(item, names) {
+        strings.extend(kept(text(it)));
+    }
+    strings
 }
 
 /// Whether a field is written as a list.
@@ -142,7 +147,7 @@ pub(crate) fn each_named(value: &Value, visit: &mut dyn FnMut(&str, &Value)) {
 pub(crate) fn truth_of(item: &Value, name: &str) -> Option<bool> {
     let words = match get(item, name)? {
         Value::Bool(truth) => return Some(*truth),
-        other => text(other)?.rsplit('/').next()?,
+        other => after_last(text(other)?, "/"),
     };
     let is = |word: &str| words.eq_ignore_ascii_case(word);
     if is("true") { Some(true) } else { is("false").then_some(false) }

@@ -1,6 +1,7 @@
 //! The names of agencies, by which a byline's end is told from a person.
 
-use super::wording::{after, is_one_of, is_same};
+use super::wording::{after, is_among, is_same};
+use crate::search::{after_last, split};
 
 /// The longest name of an organisation, in bytes. Longer texts are no names, and to compare them
 /// with every author would take hours where somebody means harm.
@@ -20,63 +21,25 @@ pub(super) fn means(name: &str, organisation: &str) -> bool {
 
 /// Whether a text names an agency wherever it stands.
 pub(super) fn is_agency(text: &str, providers: &[&str]) -> bool {
-    const AGENCIES: &[&str] = &[
-        "aap",
-        "afp",
-        "anp",
-        "ansa",
-        "ap",
-        "apa",
-        "ats",
-        "belga",
-        "cp",
-        "dpa",
-        "dpa-afx",
-        "efe",
-        "epd",
-        "kna",
-        "kyodo",
-        "lusa",
-        "mti",
-        "ntb",
-        "pa",
-        "pap",
-        "pti",
-        "reuters",
-        "ritzau",
-        "sda",
-        "sid",
-        "stt",
-        "tass",
-        "tt",
-        "upi",
-        "xinhua",
-        "agence france-presse",
-        "agencies",
-        "associated press",
-        "australian associated press",
-        "canadian press",
-        "deutsche presse-agentur",
-        "europa press",
-        "pa media",
-        "press association",
-        "press trust of india",
-    ];
-    is_one_of(text, AGENCIES)
+    const AGENCIES: &str = "aap/afp/anp/ansa/ap/apa/ats/belga/cp/dpa/dpa-afx/efe/epd/kna/kyodo/\
+        lusa/mti/ntb/pa/pap/pti/reuters/ritzau/sda/sid/stt/tass/tt/upi/xinhua/\
+        agence france-presse/agencies/associated press/australian associated press/\
+        canadian press/deutsche presse-agentur/europa press/pa media/press association/\
+        press trust of india";
+    is_among(text, AGENCIES)
         || without_article(text).len() < text.len()
         || providers.iter().any(|it| means(text, it))
 }
 
 /// Whether the end of a byline looks like an agency; alone it might be a person's name.
 pub(super) fn ends_like_agency(tail: &str) -> bool {
-    const ENDINGS: &[&str] =
-        &["agency", "agentur", "media", "network", "news", "photos", "press", "service"];
+    const ENDINGS: &str = "agency/agentur/media/network/news/photos/press/service";
     /// Titles behind a name, in the shape of an agency's letters.
-    const TITLES: &[&str] = &["CBE", "ESQ", "JR", "KC", "MBE", "MD", "MP", "OBE", "QC", "SR"];
+    const TITLES: &str = "CBE/ESQ/JR/KC/MBE/MD/MP/OBE/QC/SR";
     let is_acronym = (2..=6).contains(&tail.len())
         && tail.bytes().all(|it| it.is_ascii_uppercase())
-        && !is_one_of(tail, TITLES);
-    is_acronym || tail.split(' ').next_back().is_some_and(|it| is_one_of(it, ENDINGS))
+        && !is_among(tail, TITLES);
+    is_acronym || is_among(after_last(tail, " "), ENDINGS)
 }
 
 /// A name without "The".
@@ -86,7 +49,8 @@ fn without_article(text: &str) -> &str {
 
 /// Whether `short` is the first letters of the words of `long`.
 fn is_acronym_of(short: &str, long: &str) -> bool {
-    let mut initials = long.split([' ', '-']).filter_map(|word| word.chars().next());
+    let words = split(long, " -");
+    let mut initials = words.iter().filter_map(|it| it.chars().next());
     let is_initial =
         |letter: char| initials.next().is_some_and(|it| it.eq_ignore_ascii_case(&letter));
     short.len() > 1 && short.chars().all(is_initial) && initials.next().is_none()

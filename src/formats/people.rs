@@ -3,7 +3,7 @@
 use super::byline::{Byline, Context, without_addresses};
 use super::fields::{string_of, text, text_of};
 use super::organisation::means;
-use super::wording::{holds, is_markup, is_one_of};
+use super::wording::{holds, is_among, is_markup};
 use crate::article::{Author, Source};
 use crate::draft::Draft;
 use crate::json::Value;
@@ -67,7 +67,7 @@ impl Byline {
 /// Takes what a record says of an author besides the name.
 pub(super) fn describe(author: &mut Author, entry: &Value, record: &Record) {
     // That an author writes goes without saying.
-    author.role = string_of(entry, record.role).filter(|it| !is_one_of(it, &["author", "writer"]));
+    author.role = string_of(entry, record.role).filter(|it| !is_among(it, "author/writer"));
     author.url = string_of(entry, record.url).filter(|it| !tells_address(it));
     author.image = string_of(entry, record.image).filter(|it| !tells_address(it));
     // An address in a link cannot be taken out without breaking the markup.

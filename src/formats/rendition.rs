@@ -3,7 +3,7 @@
 use crate::json::Value;
 
 use super::fields::{each_named, kept, number_of, text_of};
-use super::wording::{after, holds, is_one_of};
+use super::wording::{after, holds, is_among};
 use crate::article::{Kind, Rendition};
 
 /// Where a rendition says what is in it.
@@ -58,14 +58,13 @@ pub(super) fn file(entry: &Value) -> Option<Rendition> {
 /// What the content type or, where that says nothing, the name tells of a file.
 fn is_image(entry: &Value, url: &str) -> Option<bool> {
     /// What print uses, no browser shows.
-    const PRINT: &[&str] =
-        &["tif", "tiff", "x-tiff", "psd", "vnd.adobe.photoshop", "eps", "x-eps", "heic"];
-    const IMAGES: &[&str] = &["avif", "gif", "jfif", "jpeg", "jpg", "png", "svg", "webp"];
+    const PRINT: &str = "tif/tiff/x-tiff/psd/vnd.adobe.photoshop/eps/x-eps/heic";
+    const IMAGES: &str = "avif/gif/jfif/jpeg/jpg/png/svg/webp";
     /// Resizers, which send whatever the rest of the address names.
-    const PROGRAMS: &[&str] = &["ashx", "aspx", "cgi", "dll", "jsp", "php"];
+    const PROGRAMS: &str = "ashx/aspx/cgi/dll/jsp/php";
     let label = text_of(entry, TYPE).unwrap_or_default();
     if let Some(subtype) = after(label, "image/") {
-        return Some(!is_one_of(subtype, PRINT));
+        return Some(!is_among(subtype, PRINT));
     }
     if label.contains('/') && !label.eq_ignore_ascii_case("application/octet-stream") {
         return Some(false);
@@ -75,5 +74,5 @@ fn is_image(entry: &Value, url: &str) -> Option<bool> {
     let (_, ending) = file.rsplit_once('.')?;
     // A name such as `2.59562475` has a dot, but no ending.
     let is_number = ending.bytes().all(|it| it.is_ascii_digit());
-    (!is_number && !is_one_of(ending, PROGRAMS)).then(|| is_one_of(ending, IMAGES))
+    (!is_number && !is_among(ending, PROGRAMS)).then(|| is_among(ending, IMAGES))
 }

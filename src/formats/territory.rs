@@ -1,6 +1,7 @@
 //! Territories that an item is kept from.
 
 use super::wording::says_any;
+use crate::search::split;
 
 /// Words that go before or after a territory. "OUT", which agencies write most, has a rule of its
 /// own: its capitals tell it from the adverb.
@@ -12,13 +13,18 @@ const TERRITORIAL: &str = "no use in/no usage in/not for use in/not to be used i
 
 /// The first clause of a text that seems to exclude a territory.
 pub(crate) fn territory(text: &str) -> Option<&str> {
-    const ENDS: &[char] = &['.', ';', '*', '/', '|', '(', ')', '\n', '–', '—'];
-    text.split(ENDS).map(str::trim).find(|clause| is_out(clause) || says_any(clause, TERRITORIAL))
+    for clause in split(text, ".;*/|()\n–—") {
+        let clause = clause.trim();
+        if is_out(clause) || says_any(clause, TERRITORIAL) {
+            return Some(clause);
+        }
+    }
+    None
 }
 
 /// Whether "OUT" stands after a name, as in "UK and IRELAND OUT".
 fn is_out(clause: &str) -> bool {
-    clause.split([' ', ',', ':', '-']).skip(1).any(|it| it == "OUT")
+    split(clause, " ,:-").iter().skip(1).any(|it| *it == "OUT")
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ const PREAMBLE: usize = 200;
 /// The wording of a text without words.
 const NOTHING: &str = " ";
 
-use crate::search::position;
+use crate::search::{position, without_end};
 
 /// Whether a text holds these words, written in large letters or small.
 pub(crate) fn holds(text: &str, words: &str) -> bool {
@@ -31,13 +31,18 @@ pub(super) fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<[&'a
 /// begins with a number is a date.
 pub(super) fn place_of(dateline: &str) -> Option<&str> {
     let (place, _) = dateline.split_once('(').unwrap_or((dateline, ""));
-    let place = place.trim().trim_end_matches(['-', '–', '—', ',', ' ']);
+    let place = without_end(place.trim(), "-–—, ");
     (!place.is_empty() && !place.starts_with(|it: char| it.is_ascii_digit())).then_some(place)
 }
 
 /// Whether a text is one of these words.
 pub(super) fn is_one_of(text: &str, words: &[&str]) -> bool {
     words.iter().any(|it| it.eq_ignore_ascii_case(text))
+}
+
+/// Whether a text is in a list of words, with strokes between them.
+pub(super) fn is_among(text: &str, words: &str) -> bool {
+    words.split('/').any(|it| it.eq_ignore_ascii_case(text))
 }
 
 /// Whether two texts say the same.
@@ -68,7 +73,7 @@ pub(super) fn begins_with(longer: &str, text: &str) -> bool {
     let (mut longer, text) = (wording(longer), wording(text));
     let end = longer.floor_char_boundary(PREAMBLE + text.len());
     longer.truncate(end);
-    text != NOTHING && holds(&longer, text.trim_end())
+    text != NOTHING && holds(&longer, without_end(&text, " "))
 }
 
 /// Whether a text looks like HTML or XML: it holds a tag, a comment or a declaration.

@@ -6,21 +6,14 @@
 //! made once and hardly changes, so here a view has one type that is built, printed and replaced,
 //! never compared. It has no static template either, whose `innerHTML` Trusted Types would forbid.
 
-use leptos::reactive::effect::RenderEffect;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::no_attrs;
-use leptos::tachys::renderer::types::{Element as DomElement, Node};
-use leptos::tachys::renderer::{CastFrom, RemoveEventHandler, Rndr};
-use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-
 use crate::number;
 
 /// What a function of this folder shows. One view is one node; boxed, because it is handed on with
 /// every word said of it.
-pub(super) struct View(Box<Content>);
+pub(super) struct View(pub(super) Box<Content>);
 
-enum Content {
+/// What a view is.
+pub(super) enum Content {
     /// Nothing; an empty text keeps its place.
     Nothing,
     /// Text.
@@ -34,12 +27,13 @@ enum Content {
 /// A view that is an element, in the making.
 pub(super) struct Element(View);
 
-struct Parts {
-    tag: &'static str,
-    namespace: Option<&'static str>,
-    attributes: Vec<(&'static str, String)>,
-    listener: Option<(&'static str, Listener)>,
-    children: Vec<View>,
+/// What an element is made of.
+pub(super) struct Parts {
+    pub(super) tag: &'static str,
+    pub(super) namespace: Option<&'static str>,
+    pub(super) attributes: Vec<(&'static str, String)>,
+    pub(super) listener: Option<(&'static str, Listener)>,
+    pub(super) children: Vec<View>,
 }
 
 /// What an element does when something happens to it.
@@ -176,27 +170,6 @@ impl Element {
 }
 
 impl Parts {
-    fn build(self) -> Standing {
-        let Self { tag, namespace, attributes, listener, children: views } = self;
-        let element = Rndr::create_element(tag, namespace);
-        for (name, value) in &attributes {
-            Rndr::set_attribute(&element, name, value);
-        }
-        let listener = listener.map(|(event, listener)| {
-            Rndr::add_event_listener(&element, event, Box::new(move |_| listener()))
-        });
-        let mut children = Vec::new();
-        for child in views {
-            let mut child = child.build();
-            child.mount(&element, None);
-            // What neither changes nor listens needs nobody to remember it.
-            if child.is_alive() {
-                children.push(child);
-            }
-        }
-        Standing::Node { node: element.into(), _listener: listener, children }
-    }
-
     fn print(self, html: &mut String) {
         html.push('<');
         let Self { tag, attributes, children, .. } = self;
@@ -224,7 +197,7 @@ impl Parts {
 const VOID: [&str; 6] = ["br", "hr", "img", "source", "track", "wbr"];
 
 impl View {
-    fn print(self, html: &mut String) {
+    pub(super) fn print(self, html: &mut String) {
         match *self.0 {
             Content::Nothing => {}
             Content::Text(words) => escape(&words, html),
@@ -244,132 +217,5 @@ fn escape(text: &str, html: &mut String) {
             '"' => html.push_str("&quot;"),
             other => html.push(other),
         }
-    }
-}
-
-/// A view that stands on a page, and what must live as long as it does.
-pub(super) enum Standing {
-    /// A node that stays as it is.
-    Node {
-        /// The node.
-        node: Node,
-        /// Takes its listener away.
-        _listener: Option<RemoveEventHandler<DomElement>>,
-        /// Those inside it that change or listen.
-        children: Vec<Standing>,
-    },
-    /// A node that another takes the place of when a signal changes.
-    Reactive(RenderEffect<Box<Standing>>),
-}
-
-impl Standing {
-    fn is_alive(&self) -> bool {
-        match self {
-            Self::Node { _listener: listener, children, .. } => {
-                listener.is_some() || !children.is_empty()
-            }
-            Self::Reactive(_) => true,
-        }
-    }
-
-    fn with_node(&self, action: &mut dyn FnMut(&Node)) {
-        match self {
-            Self::Node { node, .. } => action(node),
-            Self::Reactive(effect) => {
-                effect.with_value_mut(|it| it.with_node(action));
-            }
-        }
-    }
-}
-
-impl Render for View {
-    type State = Standing;
-
-    fn build(self) -> Standing {
-        let node = match *self.0 {
-            Content::Nothing => Rndr::create_text_node("").into(),
-            Content::Text(words) => Rndr::create_text_node(&words).into(),
-            Content::Element(parts) => return parts.build(),
-            Content::Reactive(view) => {
-                return Standing::Reactive(RenderEffect::new(
-                    move |before: Option<Box<Standing>>| {
-                        let mut standing = Box::new(view().build());
-                        if let Some(mut before) = before {
-                            before.insert_before_this(&mut *standing);
-                            before.unmount();
-                        }
-                        standing
-                    },
-                ));
-            }
-        };
-        Standing::Node { node, _listener: None, children: Vec::new() }
-    }
-
-    fn rebuild(self, state: &mut Standing) {
-        let mut standing = self.build();
-        state.insert_before_this(&mut standing);
-        std::mem::replace(state, standing).unmount();
-    }
-}
-
-impl Mountable for Standing {
-    fn unmount(&mut self) {
-        self.with_node(&mut |it| Rndr::remove(it));
-    }
-
-    fn mount(&mut self, parent: &DomElement, marker: Option<&Node>) {
-        self.with_node(&mut |it| Rndr::insert_node(parent, it, marker));
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let mut is_there = false;
-        self.with_node(&mut |it| {
-            if let Some(parent) = Rndr::get_parent(it).and_then(DomElement::cast_from) {
-                child.mount(&parent, Some(it));
-                is_there = true;
-            }
-        });
-        is_there
-    }
-
-    fn elements(&self) -> Vec<DomElement> {
-        Vec::new()
-    }
-}
-
-no_attrs!(View);
-
-impl RenderHtml for View {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(
-        self,
-        html: &mut String,
-        position: &mut Position,
-        _escape: bool,
-        _mark_branches: bool,
-        _attributes: Vec<AnyAttribute>,
-    ) {
-        self.print(html);
-        *position = Position::NextChild;
-    }
-
-    /// What was printed ahead is replaced: the element shows it as its fallback until then.
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Standing {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
     }
 }

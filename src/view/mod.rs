@@ -29,6 +29,7 @@ mod player;
 mod reader;
 mod related;
 mod source;
+mod standing;
 #[allow(unreachable_pub, reason = "the component macro makes public items of its own")]
 mod status;
 mod table;

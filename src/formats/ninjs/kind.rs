@@ -5,27 +5,22 @@ use crate::json::Value;
 use crate::article::Kind;
 use crate::formats::fields::{get, text_of};
 use crate::formats::rendition;
+use crate::formats::wording::is_among;
 
-const KINDS: [(&str, Kind); 12] = [
-    ("picture", Kind::Picture),
-    ("photo", Kind::Picture),
-    ("image", Kind::Picture),
-    ("graphic", Kind::Graphic),
-    ("illustration", Kind::Graphic),
+const KINDS: [(&str, Kind); 6] = [
+    ("picture/photo/image", Kind::Picture),
+    ("graphic/illustration", Kind::Graphic),
     ("video", Kind::Video),
     ("audio", Kind::Audio),
-    ("event", Kind::Event),
-    ("planning", Kind::Event),
-    ("text", Kind::Text),
-    ("story", Kind::Text),
-    ("article", Kind::Text),
+    ("event/planning", Kind::Event),
+    ("text/story/article", Kind::Text),
 ];
 
 /// The kind that the item names, or else the one that its fields make it.
 pub(super) fn of(item: &Value, has_body: bool) -> Kind {
     if let Some(name) = text_of(item, &["type"]) {
         for (known, kind) in KINDS {
-            if known.eq_ignore_ascii_case(name) {
+            if is_among(name, known) {
                 return kind;
             }
         }

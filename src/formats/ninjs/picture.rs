@@ -9,6 +9,7 @@ use crate::formats::byline::{without_addresses, without_preposition};
 use crate::formats::fields::{get, kept, string_of, text_of};
 use crate::formats::organisation::means;
 use crate::formats::wording::{holds, is_blank, is_same, says};
+use crate::search::split;
 
 /// Adds the words beside a picture.
 pub(super) fn describe(draft: &mut Draft, item: &Value, descriptions: &[Variant<'_>]) {
@@ -49,7 +50,7 @@ fn photographer(item: &Value) -> Option<String> {
     }
     if let Some(source) = text_of(item, source::FIELDS)
         && !says(&name, source)
-        && !name.split(['/', ',']).any(|it| means(it, source))
+        && !split(&name, "/,").iter().any(|it| means(it, source))
     {
         name.push('/');
         name.push_str(source);
@@ -59,7 +60,7 @@ fn photographer(item: &Value) -> Option<String> {
 
 /// Whether a caption names everybody whom a credit names, or closes with a credit of its own.
 fn names(caption: &str, credit: &str) -> bool {
-    credit.split(['/', ',']).all(|it| says(caption, it)) || ends_with_credit(caption)
+    split(credit, "/,").iter().all(|it| says(caption, it)) || ends_with_credit(caption)
 }
 
 /// Whether a caption ends with a credit in brackets.
@@ -67,20 +68,12 @@ fn names(caption: &str, credit: &str) -> bool {
 /// The marks are as narrow as agencies write them: "(file photo)" and "(2025/26)" name nobody,
 /// and a credit left out in error is a breach of contract.
 fn ends_with_credit(caption: &str) -> bool {
-    const MARKS: [&str; 9] = [
-        "photo/",
-        "photo by",
-        "photo:",
-        "ap photo",
-        "foto/",
-        "foto:",
-        "photo courtesy",
-        "courtesy of",
-        " via ",
-    ];
+    const MARKS: &str =
+        "photo/|photo by|photo:|ap photo| via |foto/|foto:|photo courtesy|courtesy of";
     let bracketed = caption.rsplit_once('(').and_then(|(_, it)| it.split_once(')'));
-    bracketed
-        .is_some_and(|(inside, rest)| is_blank(rest) && MARKS.iter().any(|it| holds(inside, it)))
+    bracketed.is_some_and(|(inside, rest)| {
+        is_blank(rest) && MARKS.split('|').any(|it| holds(inside, it))
+    })
 }
 
 #[cfg(test)]

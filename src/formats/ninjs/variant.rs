@@ -6,35 +6,11 @@ use crate::formats::fields::{list, text, text_of};
 use crate::formats::wording::{after, begins_with, holds};
 
 /// Roles of texts that editors write for editors; no such text leaves this file.
-const INTERNAL: &[&str] = &[
-    "advisory",
-    "contact",
-    "ed_note",
-    "editor",
-    "ednote",
-    "instruction",
-    "internal",
-    "note",
-    "usage",
-];
+const INTERNAL: &str = "advisory contact ed_note editor ednote instruction internal note usage";
 
 /// Roles that [`OTHERS`] does not mean: their texts are for machines, or have a place of their own.
-const ELSEWHERE: &[&str] = &[
-    "alt",
-    "caption",
-    "credit",
-    "deck",
-    "kicker",
-    "nitf",
-    "rights",
-    "seo",
-    "slug",
-    "standfirst",
-    "sub",
-    "teaser",
-    "vignette",
-    "writer",
-];
+const ELSEWHERE: &str = "alt caption credit deck kicker nitf rights seo slug standfirst sub \
+    teaser vignette writer";
 
 /// The role of a text that names none.
 const UNNAMED: &str = "-";
@@ -42,48 +18,35 @@ const UNNAMED: &str = "-";
 /// In a list of roles, every role that is not mentioned.
 const OTHERS: &str = "*";
 
-// What serves as what, the best role first. A word stands for all roles that begin with it:
+// What serves as what, the best role first, between spaces. A word stands for all roles that begin with it:
 // `caption` for `caption_xhtml`, `sub` for `subhead`.
 
 /// The headline. The last few are written for machines or for another place, and better than
 /// nothing.
-pub(super) const HEADLINE: &[&str] =
-    &["main", UNNAMED, OTHERS, "extended", "short", "mobile", "social", "push", "seo"];
+pub(super) const HEADLINE: &str = "main - * extended short mobile social push seo";
 
 /// The line over the headline. A slugline is none: it is a working title that newsrooms keep to
 /// themselves.
-pub(super) const KICKER: &[&str] = &["kicker", "vignette"];
+pub(super) const KICKER: &str = "kicker vignette";
 
 /// The paragraph under the headline, among the headlines.
-pub(super) const SUBHEAD: &[&str] = &["sub", "deck", "standfirst", "teaser"];
+pub(super) const SUBHEAD: &str = "sub deck standfirst teaser";
 
 /// The same, among the descriptions.
-pub(super) const SUMMARY: &[&str] = &[
-    "standfirst",
-    "lead",
-    "intro",
-    "ingress",
-    "summary",
-    "abstract",
-    "text",
-    "main",
-    UNNAMED,
-    OTHERS,
-];
+pub(super) const SUMMARY: &str = "standfirst lead intro ingress summary abstract text main - *";
 
 /// The words under a picture.
-pub(super) const CAPTION: &[&str] = &["caption", "text", "main", UNNAMED, OTHERS];
+pub(super) const CAPTION: &str = "caption text main - *";
 
 /// What a picture shows, for those who do not see it.
-pub(super) const ALT: &[&str] = &["alt"];
+pub(super) const ALT: &str = "alt";
 
 /// The credit line that AP keeps among the descriptions.
-pub(super) const CREDIT: &[&str] = &["credit"];
+pub(super) const CREDIT: &str = "credit";
 
 /// The text. Whether it is HTML is told by looking, not by its role: `text` may be marked up and
 /// `html` plain.
-pub(super) const BODY: &[&str] =
-    &["html", "xhtml", "richhtml", "richtext", "main", "text", UNNAMED, OTHERS, "nitf"];
+pub(super) const BODY: &str = "html xhtml richhtml richtext main text - * nitf";
 
 /// One text in one role.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -103,11 +66,11 @@ impl Variant<'_> {
     }
 
     /// How well the role serves: the lower, the better; `None` where it does not serve.
-    pub(super) fn rank(&self, roles: &[&str]) -> Option<usize> {
+    pub(super) fn rank(&self, roles: &str) -> Option<usize> {
         let place = match place(roles, self.role) {
             Some(place) => place,
             None if place(ELSEWHERE, self.role).is_some() => return None,
-            None => roles.iter().position(|it| *it == OTHERS)?,
+            None => roles.split(' ').position(|it| it == OTHERS)?,
         };
         // Of two texts alike, the plain one needs no cleaning.
         Some(place * 2 + usize::from(self.mentions("html")))
@@ -115,14 +78,14 @@ impl Variant<'_> {
 }
 
 /// The place of a role in a list.
-fn place(roles: &[&str], role: &str) -> Option<usize> {
-    roles.iter().position(|it| after(role, it).is_some())
+fn place(roles: &str, role: &str) -> Option<usize> {
+    roles.split(' ').position(|it| after(role, it).is_some())
 }
 
 /// The text that serves best, unless it is among those `said` on the page anyway.
 pub(super) fn best<'a>(
     variants: &[Variant<'a>],
-    roles: &[&str],
+    roles: &str,
     said: &[Option<&str>],
 ) -> Option<&'a str> {
     let mut best = None;

@@ -5,7 +5,9 @@
 mod piece;
 
 use super::Adapter;
-use super::fields::{as_written, get, is_set, kept, list_of, number_of, string_of, text, text_of};
+use super::fields::{
+    as_written, get, is_set, kept, list_of, number_of, string_of, strings_of, text, text_of,
+};
 use super::table::{Field, Table, fill};
 use super::wording::after;
 use crate::article::{Author, Kind, Rendition, Section, Source};
@@ -77,8 +79,8 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
         draft.authors.extend(author(entry));
     }
     draft.source = get(item, "source").and_then(source);
-    draft.genres = texts(item, "genres");
-    draft.terms = texts(item, "terms");
+    draft.genres = strings_of(item, &["genres"]);
+    draft.terms = strings_of(item, &["terms"]);
     for entry in list_of(item, &["corrections"]) {
         draft.corrections.extend(correction(entry));
     }
@@ -152,12 +154,4 @@ fn rendition(entry: &Value) -> Option<Rendition> {
         width: number_of(entry, "width"),
         height: number_of(entry, "height"),
     })
-}
-
-fn texts(item: &Value, field: &str) -> Vec<String> {
-    let mut texts = Vec::new();
-    for entry in list_of(item, &[field]) {
-        texts.extend(kept(text(entry)));
-    }
-    texts
 }

@@ -28,9 +28,10 @@ fn one(entry: &Value, depth: usize) -> Option<Piece> {
         "paragraph" => return one(entry.get("text")?, depth),
         "heading" => Piece::Heading(level(entry), words()?),
         "quote" => Piece::Quote(body(), string_of(entry, &["speaker"])),
-        "list" => {
-            Piece::List(get(entry, "ordered") == Some(&Value::Bool(true)), items(entry, depth))
-        }
+        "list" => Piece::List(
+            matches!(get(entry, "ordered"), Some(Value::Bool(true))),
+            items(entry, depth),
+        ),
         "code" => Piece::Code(words()?),
         "rule" => Piece::Rule,
         "gallery" => {

@@ -1,0 +1,161 @@
+//! How a view comes to stand on a page, and to change there.
+
+use leptos::reactive::effect::RenderEffect;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::no_attrs;
+use leptos::tachys::renderer::types::{Element as DomElement, Node};
+use leptos::tachys::renderer::{CastFrom, RemoveEventHandler, Rndr};
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+
+use super::element::{Content, Parts, View};
+
+/// A view that stands on a page, and what must live as long as it does.
+pub(super) enum Standing {
+    /// A node that stays as it is.
+    Node {
+        /// The node.
+        node: Node,
+        /// Takes its listener away.
+        _listener: Option<RemoveEventHandler<DomElement>>,
+        /// Those inside it that change or listen.
+        children: Vec<Standing>,
+    },
+    /// A node that another takes the place of when a signal changes.
+    Reactive(RenderEffect<Box<Standing>>),
+}
+
+impl Standing {
+    fn is_alive(&self) -> bool {
+        match self {
+            Self::Node { _listener: listener, children, .. } => {
+                listener.is_some() || !children.is_empty()
+            }
+            Self::Reactive(_) => true,
+        }
+    }
+
+    fn with_node(&self, action: &mut dyn FnMut(&Node)) {
+        match self {
+            Self::Node { node, .. } => action(node),
+            Self::Reactive(effect) => {
+                effect.with_value_mut(|it| it.with_node(action));
+            }
+        }
+    }
+}
+
+impl Parts {
+    fn build(self) -> Standing {
+        let Self { tag, namespace, attributes, listener, children: views } = self;
+        let element = Rndr::create_element(tag, namespace);
+        for (name, value) in &attributes {
+            Rndr::set_attribute(&element, name, value);
+        }
+        let listener = listener.map(|(event, listener)| {
+            Rndr::add_event_listener(&element, event, Box::new(move |_| listener()))
+        });
+        let mut children = Vec::new();
+        for child in views {
+            let mut child = child.build();
+            child.mount(&element, None);
+            // What neither changes nor listens needs nobody to remember it.
+            if child.is_alive() {
+                children.push(child);
+            }
+        }
+        Standing::Node { node: element.into(), _listener: listener, children }
+    }
+}
+
+impl Render for View {
+    type State = Standing;
+
+    fn build(self) -> Standing {
+        let node = match *self.0 {
+            Content::Nothing => Rndr::create_text_node("").into(),
+            Content::Text(words) => Rndr::create_text_node(&words).into(),
+            Content::Element(parts) => return parts.build(),
+            Content::Reactive(view) => {
+                return Standing::Reactive(RenderEffect::new(
+                    move |before: Option<Box<Standing>>| {
+                        let mut standing = Box::new(view().build());
+                        if let Some(mut before) = before {
+                            before.insert_before_this(&mut *standing);
+                            before.unmount();
+                        }
+                        standing
+                    },
+                ));
+            }
+        };
+        Standing::Node { node, _listener: None, children: Vec::new() }
+    }
+
+    fn rebuild(self, state: &mut Standing) {
+        let mut standing = self.build();
+        state.insert_before_this(&mut standing);
+        std::mem::replace(state, standing).unmount();
+    }
+}
+
+impl Mountable for Standing {
+    fn unmount(&mut self) {
+        self.with_node(&mut |it| Rndr::remove(it));
+    }
+
+    fn mount(&mut self, parent: &DomElement, marker: Option<&Node>) {
+        self.with_node(&mut |it| Rndr::insert_node(parent, it, marker));
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let mut is_there = false;
+        self.with_node(&mut |it| {
+            if let Some(parent) = Rndr::get_parent(it).and_then(DomElement::cast_from) {
+                child.mount(&parent, Some(it));
+                is_there = true;
+            }
+        });
+        is_there
+    }
+
+    fn elements(&self) -> Vec<DomElement> {
+        Vec::new()
+    }
+}
+
+no_attrs!(View);
+
+impl RenderHtml for View {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        position: &mut Position,
+        _escape: bool,
+        _mark_branches: bool,
+        _attributes: Vec<AnyAttribute>,
+    ) {
+        self.print(html);
+        *position = Position::NextChild;
+    }
+
+    /// What was printed ahead is replaced: the element shows it as its fallback until then.
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Standing {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
