@@ -10,6 +10,7 @@ use crate::number;
 use crate::search::split;
 
 use super::calendar::{civil_from_days, days_from_civil, month_number};
+use super::scan::Scan;
 
 /// How much of a date the newsroom said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +31,8 @@ pub struct Date {
     precision: Precision,
 }
 
-const MINUTE: i64 = 60;
-const HOUR: i64 = 60 * MINUTE;
+pub(super) const MINUTE: i64 = 60;
+pub(super) const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
 /// The last place on earth where a day ends (UTC−12).
@@ -181,72 +182,6 @@ fn finish(days: i64, scan: &mut Scan<'_>) -> Option<Date> {
         return Some(Date { seconds: time, precision: Precision::Local });
     }
     Some(Date::from_seconds(time - scan.offset()?))
-}
-
-/// A cursor over the characters of a date.
-struct Scan<'a> {
-    rest: &'a str,
-}
-
-impl<'a> Scan<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { rest: text }
-    }
-
-    fn is_at_end(&self) -> bool {
-        self.rest.is_empty()
-    }
-
-    fn skip(&mut self, wanted: char) -> bool {
-        match self.rest.strip_prefix(wanted) {
-            Some(rest) => {
-                self.rest = rest;
-                true
-            }
-            None => false,
-        }
-    }
-
-    fn skip_digits(&mut self) {
-        while self.number(1).is_some() {}
-    }
-
-    /// Exactly `digits` digits.
-    fn number(&mut self, digits: usize) -> Option<i64> {
-        let (head, rest) = self.rest.split_at_checked(digits)?;
-        let number = number::read(head)?;
-        self.rest = rest;
-        Some(number)
-    }
-
-    /// A zone up to the end of the text, in seconds east of Greenwich.
-    fn offset(&mut self) -> Option<i64> {
-        if let Some(offset) = self.named_offset() {
-            return Some(offset);
-        }
-        let sign = if self.skip('+') {
-            1
-        } else if self.skip('-') || self.skip('−') {
-            -1
-        } else {
-            return None;
-        };
-        let hours = self.number(2)?;
-        self.skip(':');
-        let minutes = if self.is_at_end() { 0 } else { self.number(2)? };
-        (self.is_at_end() && hours < 24 && minutes < 60)
-            .then_some(sign * (hours * HOUR + minutes * MINUTE))
-    }
-
-    /// A zone whose name is clear.
-    fn named_offset(&self) -> Option<i64> {
-        match self.rest.to_ascii_uppercase().as_str() {
-            "Z" | "UTC" | "GMT" | "UT" => Some(0),
-            "CET" | "MEZ" => Some(HOUR),
-            "CEST" | "MESZ" => Some(2 * HOUR),
-            _ => None,
-        }
-    }
 }
 
 #[cfg(test)]

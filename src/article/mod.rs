@@ -13,6 +13,7 @@ pub mod math;
 pub mod media;
 pub mod picture;
 pub mod reading_time;
+mod scan;
 pub mod source;
 pub mod story;
 

@@ -4,6 +4,8 @@
 //! WebAssembly, which hands the engine every document in the one format that it knows besides ninjs.
 //! What is written here must therefore be read again as the same article.
 
+mod object;
+
 use crate::article::{Author, Kind, Rendition, Section, Source};
 use crate::compose;
 use crate::draft::{Association, Correction, Draft, Piece};
@@ -14,6 +16,8 @@ use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::read::Request;
 use crate::rules::{self, Reason, Verdict};
+
+use object::{Fields, object, value};
 
 /// The name of the format.
 pub const FORMAT: &str = "article-reader/1";
@@ -62,30 +66,6 @@ pub fn translate<P: Platform>(
         }
     }
     Ok(Translation { format, document: fields.into_value(), notices })
-}
-
-/// The fields of an object in the making; those that say nothing are left out.
-#[derive(Default)]
-struct Fields(Vec<(String, Value)>);
-
-impl Fields {
-    fn add(&mut self, name: &str, value: &impl Say) {
-        self.add_all(vec![(name, value.value())]);
-    }
-
-    fn add_all(&mut self, entries: Vec<(&str, Value)>) {
-        for (name, value) in entries {
-            let is_empty =
-                value == Value::Null || value.as_array().is_some_and(<[Value]>::is_empty);
-            if !is_empty {
-                self.0.push((name.to_owned(), value));
-            }
-        }
-    }
-
-    fn into_value(self) -> Value {
-        Value::Object(self.0)
-    }
 }
 
 /// Writes what closes the gate for the same reason again.
@@ -139,12 +119,6 @@ fn write_item(fields: &mut Fields, item: &Draft) {
         ("codedRights", value(&item.has_coded_rights.then_some(true))),
     ];
     fields.add_all(entries);
-}
-
-fn object(entries: Vec<(&str, Value)>) -> Value {
-    let mut fields = Fields::default();
-    fields.add_all(entries);
-    fields.into_value()
 }
 
 /// The associated items: the picture that leads, other media, and other items.
@@ -264,61 +238,4 @@ fn rendition(rendition: &Rendition) -> Value {
         ("width", value(&rendition.width)),
         ("height", value(&rendition.height)),
     ])
-}
-
-fn value(it: &impl Say) -> Value {
-    it.value()
-}
-
-/// What JSON has a value for.
-trait Say {
-    fn value(&self) -> Value;
-}
-
-impl Say for bool {
-    fn value(&self) -> Value {
-        Value::Bool(*self)
-    }
-}
-
-impl Say for u8 {
-    fn value(&self) -> Value {
-        Value::Number(self.to_string())
-    }
-}
-
-impl Say for u32 {
-    fn value(&self) -> Value {
-        Value::Number(self.to_string())
-    }
-}
-
-impl Say for &str {
-    fn value(&self) -> Value {
-        Value::String((*self).to_owned())
-    }
-}
-
-impl Say for String {
-    fn value(&self) -> Value {
-        Value::String(self.clone())
-    }
-}
-
-impl<T: Say> Say for Option<T> {
-    fn value(&self) -> Value {
-        self.as_ref().map(T::value).unwrap_or_default()
-    }
-}
-
-impl<T: Say> Say for Vec<T> {
-    fn value(&self) -> Value {
-        self.iter().map(T::value).collect()
-    }
-}
-
-impl<T: Say> Say for &T {
-    fn value(&self) -> Value {
-        T::value(self)
-    }
 }

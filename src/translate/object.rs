@@ -1,0 +1,96 @@
+//! Objects of JSON in the making.
+
+use crate::json::Value;
+
+/// The fields of an object in the making; those that say nothing are left out.
+#[derive(Default)]
+pub(super) struct Fields(Vec<(String, Value)>);
+
+impl Fields {
+    /// Adds a field.
+    pub(super) fn add(&mut self, name: &str, value: &impl Say) {
+        self.add_all(vec![(name, value.value())]);
+    }
+
+    /// Adds several fields.
+    pub(super) fn add_all(&mut self, entries: Vec<(&str, Value)>) {
+        for (name, value) in entries {
+            let is_empty =
+                value == Value::Null || value.as_array().is_some_and(<[Value]>::is_empty);
+            if !is_empty {
+                self.0.push((name.to_owned(), value));
+            }
+        }
+    }
+
+    /// The object.
+    pub(super) fn into_value(self) -> Value {
+        Value::Object(self.0)
+    }
+}
+
+/// An object of these fields.
+pub(super) fn object(entries: Vec<(&str, Value)>) -> Value {
+    let mut fields = Fields::default();
+    fields.add_all(entries);
+    fields.into_value()
+}
+
+/// The value of something.
+pub(super) fn value(it: &impl Say) -> Value {
+    it.value()
+}
+
+/// What JSON has a value for.
+pub(super) trait Say {
+    /// Its value.
+    fn value(&self) -> Value;
+}
+
+impl Say for bool {
+    fn value(&self) -> Value {
+        Value::Bool(*self)
+    }
+}
+
+impl Say for u8 {
+    fn value(&self) -> Value {
+        Value::Number(self.to_string())
+    }
+}
+
+impl Say for u32 {
+    fn value(&self) -> Value {
+        Value::Number(self.to_string())
+    }
+}
+
+impl Say for &str {
+    fn value(&self) -> Value {
+        Value::String((*self).to_owned())
+    }
+}
+
+impl Say for String {
+    fn value(&self) -> Value {
+        Value::String(self.clone())
+    }
+}
+
+impl<T: Say> Say for Option<T> {
+    fn value(&self) -> Value {
+        self.as_ref().map(T::value).unwrap_or_default()
+    }
+}
+
+impl<T: Say> Say for Vec<T> {
+    fn value(&self) -> Value {
+        self.iter().map(T::value).collect()
+    }
+}
+
+impl<T: Say> Say for &T {
+    fn value(&self) -> Value {
+        T::value(self)
+    }
+}
