@@ -64,7 +64,7 @@ impl<'a> Scan<'a> {
     }
 
     /// A zone whose name is clear.
-    fn named_offset(&self) -> Option<i64> {
+    pub(super) fn named_offset(&self) -> Option<i64> {
         match self.rest.to_ascii_uppercase().as_str() {
             "Z" | "UTC" | "GMT" | "UT" => Some(0),
             "CET" | "MEZ" => Some(HOUR),
