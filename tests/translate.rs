@@ -187,3 +187,26 @@ fn the_schema_knows_every_field_and_every_block() {
         assert!(schema.contains(&format!("\"const\": \"{block}\"")), "{block}");
     }
 }
+
+#[test]
+fn what_the_engine_will_tell_again_is_not_told_twice() {
+    let picture = |terms: &str, status: &str| {
+        json!({
+            "type": "picture",
+            "status": status,
+            "terms": [terms],
+            "renditions": ["https://gazette.example/a.jpg"],
+        })
+    };
+    let document = json!({
+        "format": FORMAT,
+        "headline": "Night ferry sails again",
+        "media": [picture("ITALY OUT", "usable"), picture("", "withheld")],
+    });
+    let translation = translate(&document.to_string(), &request(), &Native).unwrap();
+    let first: Vec<&str> = translation.notices.iter().map(|it| &*it.code).collect();
+    assert_eq!(first, ["association-dropped"]);
+    let again = read(&translation.document.to_string(), &request(), &Native).unwrap();
+    let codes: Vec<&str> = again.notices.iter().map(|it| &*it.code).collect();
+    assert!(codes.contains(&"territory"), "{codes:?}");
+}

@@ -202,7 +202,10 @@ impl Desk {
         let request = Request { select: None, format: None, ..request };
         let mut outcome = read::read(&translated.document, &request, &browser::Page)?;
         outcome.format = translated.format.into();
-        outcome.notices.extend(translated.notices);
+        // Of a closed story a notice would tell too much.
+        if outcome.article.is_some() {
+            outcome.notices.extend(translated.notices);
+        }
         Ok(outcome)
     }
 

@@ -56,8 +56,10 @@ pub fn translate<P: Platform>(
             if verdict != Verdict::Show {
                 compose::keep_teaser(&mut draft);
             }
-            // The engine would not tell of items that it never sees.
-            compose::drop_unpublishable(&mut draft, request.now, &mut notices);
+            // The engine will tell of the items that are left, but not of those it never sees.
+            let mut told = Vec::new();
+            compose::drop_unpublishable(&mut draft, request.now, &mut told);
+            notices.extend(told.into_iter().filter(|it| it.code == "association-dropped"));
             write_item(&mut fields, &draft);
         }
         Verdict::Notice(reason) => {
