@@ -2,15 +2,16 @@
 
 #![no_main]
 
-use article_reader::native::{Native, own};
+use article_reader::native::Native;
 use article_reader::read::{Request, read};
+use article_reader::translate::translate;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     // 2026-11-23T12:00:00Z.
     let request = Request { now: 1_795_435_200, ..Request::default() };
     if let Ok(first) = read(text, &request, &Native) {
-        let written = own::document(text, &request).expect("what was read can be written");
+        let written = translate(text, &request, &Native).expect("what was read can be written").document;
         let again = read(&written.to_string(), &request, &Native).expect("our own format is read");
         assert_eq!(again.article, first.article, "{written}");
     }

@@ -47,10 +47,7 @@ fn one(entry: &Value, depth: usize) -> Option<Piece> {
         }
         "box" => Piece::Box(string_of(entry, &["title"]), body()),
         "time" => Piece::Time(string_of(entry, &["date"])?),
-        _ => match kind(entry)? {
-            Kind::Text => return None,
-            kind => Piece::Item(Box::new(read(entry, kind, depth))),
-        },
+        _ => Piece::Item(Box::new(read(entry, kind(entry)?, depth))),
     })
 }
 
