@@ -11,7 +11,6 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use crate::article::Article;
 use crate::browser::{self, Answer, Deadline, Dictionary, Host, Intl, Report, Translator};
 use crate::error::{Code, Error};
-use crate::notice::Notice;
 use crate::publisher::Publisher;
 use crate::read::{self, Outcome, Request};
 use crate::rules::Verdict;
@@ -36,7 +35,7 @@ pub(super) struct Desk {
     pub(super) report: Report,
     translator: Translator,
     pub(super) dictionary: Dictionary,
-    state: ArcRwSignal<State>,
+    pub(super) state: ArcRwSignal<State>,
     id_prefix: String,
     /// Counts the requests: only the newest may show what it brings.
     pub(super) edition: Cell<u32>,
@@ -45,7 +44,7 @@ pub(super) struct Desk {
     pub(super) outcome: RefCell<Option<Result<Arc<Outcome>, Error>>>,
     /// The story that waits for its time.
     pub(super) embargoed: RefCell<Option<Embargoed>>,
-    publisher: RefCell<Publisher>,
+    pub(super) publisher: RefCell<Publisher>,
 }
 
 impl Desk {
@@ -220,45 +219,6 @@ impl Desk {
         }
     }
 
-    /// Asks for the publisher profile; the answer tells whether it is still to come.
-    fn request_profile(
-        self: &Rc<Self>,
-        controller: web_sys::AbortController,
-        edition: u32,
-    ) -> Rc<Cell<bool>> {
-        let url = self.host.url("publisher");
-        let is_due = Rc::new(Cell::new(url.is_some()));
-        if let Some(url) = url {
-            let (desk, is_due) = (self.clone(), is_due.clone());
-            spawn_local(async move {
-                let publisher = browser::publisher(url, controller).await;
-                is_due.set(false);
-                if desk.edition.get() == edition {
-                    desk.take_publisher(publisher);
-                }
-            });
-        }
-        is_due
-    }
-
-    /// Keeps the profile. Where a story stands already, what the profile knows is filled in around
-    /// the text, which somebody may be reading.
-    fn take_publisher(&self, publisher: Result<Publisher, String>) {
-        match publisher {
-            Ok(publisher) => drop(self.publisher.replace(publisher)),
-            Err(cause) => {
-                let message = ["the publisher profile could not be read: ", &cause].concat();
-                return self.report.warning(&Notice::new("publisher-unreadable", message));
-            }
-        }
-        let outcome = self.outcome.borrow().clone();
-        if let (Some(Ok(outcome)), State::Ready(page)) = (outcome, self.state.get_untracked())
-            && let Some(article) = &outcome.article
-        {
-            page.set(Arc::new(self.page(article.clone())));
-        }
-    }
-
     fn state_of(&self, outcome: &Result<Arc<Outcome>, Error>) -> State {
         match outcome {
             Err(error) => State::Failed(self.words(None).0, error.code),
@@ -275,7 +235,7 @@ impl Desk {
         }
     }
 
-    fn page(&self, article: Arc<Article>) -> Page {
+    pub(super) fn page(&self, article: Arc<Article>) -> Page {
         let (messages, tag) = self.words(article.language.as_ref());
         let publisher = self.publisher.borrow();
         Page {

@@ -2,6 +2,7 @@
 
 mod desk;
 mod embargo;
+mod profile;
 mod words;
 
 use std::any::Any;

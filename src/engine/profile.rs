@@ -1,0 +1,56 @@
+//! The publisher profile, which arrives beside the story, or after it.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::browser;
+use crate::notice::Notice;
+use crate::publisher::Publisher;
+use crate::view::State;
+
+use super::desk::Desk;
+
+impl Desk {
+    /// Asks for the publisher profile; the answer tells whether it is still to come.
+    pub(super) fn request_profile(
+        self: &Rc<Self>,
+        controller: web_sys::AbortController,
+        edition: u32,
+    ) -> Rc<Cell<bool>> {
+        let url = self.host.url("publisher");
+        let is_due = Rc::new(Cell::new(url.is_some()));
+        if let Some(url) = url {
+            let (desk, is_due) = (self.clone(), is_due.clone());
+            spawn_local(async move {
+                let publisher = browser::publisher(url, controller).await;
+                is_due.set(false);
+                if desk.edition.get() == edition {
+                    desk.take_publisher(publisher);
+                }
+            });
+        }
+        is_due
+    }
+
+    /// Keeps the profile. Where a story stands already, what the profile knows is filled in around
+    /// the text, which somebody may be reading.
+    fn take_publisher(&self, publisher: Result<Publisher, String>) {
+        match publisher {
+            Ok(publisher) => drop(self.publisher.replace(publisher)),
+            Err(cause) => {
+                let message = ["the publisher profile could not be read: ", &cause].concat();
+                return self.report.warning(&Notice::new("publisher-unreadable", message));
+            }
+        }
+        let outcome = self.outcome.borrow().clone();
+        if let (Some(Ok(outcome)), State::Ready(page)) = (outcome, self.state.get_untracked())
+            && let Some(article) = &outcome.article
+        {
+            page.set(Arc::new(self.page(article.clone())));
+        }
+    }
+}
