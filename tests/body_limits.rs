@@ -2,15 +2,13 @@
 //! than a page can show.
 //!
 //! Steps are counted, not seconds, so that a busy machine changes nothing: how often the walk asks
-//! the document or the URL parser. `cargo test --release --test body_limits -- --ignored` measures
-//! the time for a megabyte.
+//! the document or the URL parser. `cargo run --release --example body` measures the time for a megabyte.
 
 // Helpers of tests may panic as tests do; Clippy knows only functions marked as tests.
 #![allow(clippy::unwrap_used)]
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::time::{Duration, Instant};
 
 use article_reader::article::{Block, Inline};
 use article_reader::body::node::Node;
@@ -19,55 +17,9 @@ use article_reader::json::Value;
 use article_reader::native::{Native, TreeNode};
 use article_reader::platform::Platform;
 
-/// What repeats in bodies that are made to be slow, and what stands before it.
-const WORST: [(&str, &str); 33] = [
-    ("", "<"),
-    ("", "<p>"),
-    ("", "<p>a"),
-    ("", "<div>"),
-    ("", "<b><p>"),
-    ("", "<b>a</b>"),
-    ("<p>", "<span>"),
-    ("<p>", "a <br>"),
-    ("", "<ul><li>"),
-    ("<ul>", "<li>a"),
-    ("", "<li></li>"),
-    ("<dl>", "<dt>a<dd>b"),
-    ("", "<blockquote>"),
-    ("", "<blockquote><p>a<cite>b</cite></blockquote>"),
-    ("", "<details><summary>a</summary>"),
-    ("", "<table><tr><td>"),
-    ("<table>", "<tr><td colspan=1000>a"),
-    ("<table><tr>", "<td>"),
-    ("", "<figure><img src=/a><figcaption>a"),
-    ("<figure class=gallery>", "<img src=/a>"),
-    ("", "<div class=gallery><img src=/a>"),
-    ("", "<img>"),
-    ("<picture>", "<img src=/a>"),
-    ("<p>", "<a id=a href=#a>a</a>"),
-    ("<p>", "<a href=/a>a</a>"),
-    ("<img srcset='", "/a 1w, "),
-    ("<p title='", "<"),
-    ("<math>", "<mrow>"),
-    ("<math>", "<mi>a</mi>"),
-    ("<video>", "<source src=/a>"),
-    ("", "<iframe src=/a></iframe>"),
-    ("", "<blockquote class=twitter-tweet><a href=https://x.com/a/status/1>a</a></blockquote>"),
-    ("", "&amp;lt;p&amp;gt;"),
-];
+mod worst;
 
-/// How those begin whose elements stand inside each other.
-const NESTING: [&str; 9] = [
-    "<div",
-    "<b><p>",
-    "<span>",
-    "<ul>",
-    "<blockquote>",
-    "<details>",
-    "<table>",
-    "<figure>",
-    "<mrow>",
-];
+use worst::{WORST, repeated};
 
 /// Real stories have a fiftieth of this.
 const MOST_INLINES: usize = 120_000;
@@ -142,10 +94,6 @@ fn walk(body: &str) -> (Vec<Block>, usize) {
     (blocks, platform.steps.get())
 }
 
-fn repeated((start, piece): (&str, &str), length: usize) -> String {
-    [start, &piece.repeat(length / piece.len())].concat()
-}
-
 #[test]
 fn twice_the_length_takes_twice_the_steps() {
     for worst in WORST {
@@ -173,24 +121,5 @@ fn no_body_becomes_more_than_a_page_can_show() {
         // Blocks that hold blocks are not counted, and there may be one for each.
         assert!(count <= 4 * MOST_BLOCKS, "{start}: {count} blocks");
         assert!(inlines <= MOST_INLINES, "{start}: {inlines} inlines");
-    }
-}
-
-#[test]
-#[ignore = "measures time"]
-#[expect(clippy::print_stderr, reason = "a measurement is to be read")]
-fn a_megabyte_is_walked_in_a_second() {
-    for worst in WORST {
-        // html5ever takes quadratic time for what nests; browsers end nesting at 512.
-        let nests = NESTING.iter().any(|it| worst.1.starts_with(it));
-        let body = repeated(worst, if nests { 30_000 } else { 1_000_000 });
-        let start = Instant::now();
-        let parsed = Native.parse_html(&body).is_some();
-        let parsing = start.elapsed();
-        walk(&body);
-        // The body is parsed once more by the walk, or twice.
-        let walking = start.elapsed().saturating_sub(parsing * 2);
-        eprintln!("{parsing:>9.0?} to parse, {walking:>9.0?} to walk: {worst:?} {parsed}");
-        assert!(walking < Duration::from_secs(1), "{worst:?}: {walking:?}");
     }
 }

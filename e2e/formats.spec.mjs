@@ -1,0 +1,65 @@
+// The second WebAssembly: the adapters of all formats but ninjs and our own.
+import { expect, test } from '@playwright/test';
+import { allHeard, heard, open, part, retry, sample, tag, watch } from './publisher.mjs';
+
+const GLUE = '/article-reader-formats.js';
+const WASM = '/article-reader-formats_bg.wasm';
+const WORDPRESS = sample('counting-seals');
+const ofFormats = (seen) => seen.requests.filter((it) => it.includes('-formats')).sort();
+
+test('stories in ninjs and in our own format ask for no other adapter', async ({ page }) => {
+  const seen = watch(page);
+  await open(page, tag({ id: 'one', src: sample('harbour-strike') }) + tag({ id: 'two', src: sample('night-ferry-guide') }));
+  await heard(page, 'reader-ready', 2);
+  expect(ofFormats(seen)).toEqual([]);
+});
+
+test('two stories of other formats ask for the adapters once', async ({ page }) => {
+  const seen = watch(page);
+  await open(page, tag({ id: 'one', src: WORDPRESS }) + tag({ id: 'two', src: sample('gale-live') }));
+  await heard(page, 'reader-ready', 2);
+  await expect(part(page, 'headline')).toHaveCount(2);
+  expect(ofFormats(seen)).toEqual([GLUE, WASM]);
+  expect(seen.console).toEqual([]);
+});
+
+test('who names the format does not wait for the story to be read', async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route(`**${WORDPRESS}`, async (route) => { await held; await route.continue(); });
+  const seen = watch(page);
+  await open(page, tag({ src: WORDPRESS, format: 'wordpress' }), { waitUntil: 'commit' });
+  await expect.poll(() => ofFormats(seen)).toEqual([GLUE, WASM]);
+  release();
+  expect(await heard(page, 'reader-ready')).toMatchObject({ detail: { format: 'wordpress' } });
+});
+
+test('adapters that do not come leave the fallback, and come at a second try', async ({ page }) => {
+  await page.route(`**${WASM}`, (route) => route.fulfill({ status: 503 }));
+  await open(page, tag({ src: WORDPRESS }));
+  expect(await heard(page, 'reader-error')).toMatchObject({ state: 'error', detail: { code: 'wasm-http' } });
+  await expect(page.getByRole('link', { name: 'The story as a plain link' })).toBeVisible();
+  await page.unroute(`**${WASM}`);
+  await retry(page).click();
+  await heard(page, 'reader-ready');
+  await expect(part(page, 'headline')).toHaveCount(1);
+  expect(await allHeard(page)).toEqual(['reader-error', 'reader-ready']);
+});
+
+test('adapters that break take no other reader with them @chromium', async ({ page }) => {
+  // A module that traps as Rust does when it panics.
+  const broken = `export default async () => {}; export const translate = () => { throw new WebAssembly.RuntimeError('unreachable'); };`;
+  await page.route(`**${GLUE}`, (route) => route.fulfill({ contentType: 'text/javascript', body: broken }));
+  await open(page, tag({ id: 'one', src: WORDPRESS }) + tag({ id: 'two', src: sample('harbour-strike') }));
+  expect(await heard(page, 'reader-error')).toMatchObject({ detail: { code: 'render' } });
+  await heard(page, 'reader-ready');
+  await expect(part(page, 'headline')).toHaveCount(1);
+});
+
+test('of a document that nobody reads, the adapters say what it is', async ({ page }) => {
+  await page.route('**/made.json', (route) => route.fulfill({ json: { status: 'ok', totalResults: 1, articles: [{ title: 'A' }] } }));
+  await open(page, tag({ src: '/made.json' }));
+  const { detail } = await heard(page, 'reader-error');
+  expect(detail.code).toBe('article-unknown-format');
+  expect(detail.message).toContain('NewsAPI');
+});

@@ -1,0 +1,43 @@
+//! The worst bodies that we could think of, for tests and for measurements.
+
+/// What repeats in bodies that are made to be slow, and what stands before it.
+pub(crate) const WORST: [(&str, &str); 33] = [
+    ("", "<"),
+    ("", "<p>"),
+    ("", "<p>a"),
+    ("", "<div>"),
+    ("", "<b><p>"),
+    ("", "<b>a</b>"),
+    ("<p>", "<span>"),
+    ("<p>", "a <br>"),
+    ("", "<ul><li>"),
+    ("<ul>", "<li>a"),
+    ("", "<li></li>"),
+    ("<dl>", "<dt>a<dd>b"),
+    ("", "<blockquote>"),
+    ("", "<blockquote><p>a<cite>b</cite></blockquote>"),
+    ("", "<details><summary>a</summary>"),
+    ("", "<table><tr><td>"),
+    ("<table>", "<tr><td colspan=1000>a"),
+    ("<table><tr>", "<td>"),
+    ("", "<figure><img src=/a><figcaption>a"),
+    ("<figure class=gallery>", "<img src=/a>"),
+    ("", "<div class=gallery><img src=/a>"),
+    ("", "<img>"),
+    ("<picture>", "<img src=/a>"),
+    ("<p>", "<a id=a href=#a>a</a>"),
+    ("<p>", "<a href=/a>a</a>"),
+    ("<img srcset='", "/a 1w, "),
+    ("<p title='", "<"),
+    ("<math>", "<mrow>"),
+    ("<math>", "<mi>a</mi>"),
+    ("<video>", "<source src=/a>"),
+    ("", "<iframe src=/a></iframe>"),
+    ("", "<blockquote class=twitter-tweet><a href=https://x.com/a/status/1>a</a></blockquote>"),
+    ("", "&amp;lt;p&amp;gt;"),
+];
+
+/// A body in which a piece repeats up to a length in bytes.
+pub(crate) fn repeated((start, piece): (&str, &str), length: usize) -> String {
+    [start, &piece.repeat(length / piece.len())].concat()
+}
