@@ -273,4 +273,22 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 
+/**
+ * Puts an element in the place of each `<blockquote class="article-reader" data-src="…">`, which
+ * content systems let pass that strip unknown tags. Only attributes that are the element's own count.
+ */
+export const upgrade = (root = document) => {
+  for (const quote of root.querySelectorAll(`blockquote.${TAG}[data-src]`)) {
+    const names = ArticleReader.observedAttributes.filter((it) => quote.hasAttribute(`data-${it}`));
+    const attributes = names.map((it) => [it, quote.getAttribute(`data-${it}`)]);
+    quote.replaceWith(create(TAG, Object.fromEntries(attributes), ...quote.childNodes));
+  }
+};
+
 if (globalThis.customElements && !customElements.get(TAG)) customElements.define(TAG, ArticleReader);
+
+// A script that is `async` may run before the page is parsed to its end.
+if (globalThis.document) {
+  upgrade();
+  document.addEventListener("DOMContentLoaded", () => upgrade());
+}

@@ -53,6 +53,12 @@ const ROUTES = [
     response.setHeader('Content-Security-Policy', STRICT);
     return file(response, path);
   }],
+  // Another server, as a browser sees it, that lets pages of all origins read it.
+  [/^\/cdn(\/.+)$/, (response, path) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    return file(response, path);
+  }],
   [/^(\/.*)$/, file],
 ];
 
