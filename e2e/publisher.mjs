@@ -39,7 +39,7 @@ export function tag(attributes, fallback = '<a href="/story">The story as a plai
 
 /** Opens a page with `body` in its main part. Its events are kept in `window.heard`. */
 export async function open(page, body, options = {}) {
-  const { style = '', lang = 'en', headers = {}, waitUntil = 'load', title = 'A publisher’s page', fragment = '', script = '/embed.js' } = options;
+  const { style = '', lang = 'en', headers = {}, waitUntil = 'load', title = 'A publisher’s page', fragment = '' } = options;
   await listen(page);
   const html = `<!doctype html>
     <html lang="${lang}">
@@ -48,7 +48,7 @@ export async function open(page, body, options = {}) {
     <title>${title}</title>
     <link rel="icon" href="/samples/logo.svg">
     <style>body { margin: 0 } ${style}</style>
-    <script type="module" src="${script}"></script>
+    <script type="module" src="/embed.js"></script>
     <body><main>${body}</main></body>`;
   await page.route('**/publisher.html', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: html }));
