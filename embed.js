@@ -9,10 +9,10 @@ const TAG = "article-reader";
 const NEAR = "600px 0px"; // How far before it comes into view a lazy reader starts.
 const GRACE = 50; // Milliseconds in which a removed element may come back: it was only moved.
 
-// Each is a property too, in the spelling of attributeOf.
+// The properties that mirror attributes, in the spelling of attributeOf.
 const PROPERTIES = [
   "src", "select", "format", "stories", "publisher", "theme", "headingLevel", "loading", "navigate",
-  "crossOrigin", "controls", "isolated",
+  "crossOrigin", "controls", "isolated", "lang",
 ];
 
 const attributeOf = (property) => property.replace("L", "-l").toLowerCase();
@@ -127,7 +127,7 @@ const pending = () => {
 };
 
 export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
-  static observedAttributes = [...PROPERTIES.map(attributeOf), "lang"];
+  static observedAttributes = PROPERTIES.map(attributeOf);
 
   #state = "idle";
   #stands = false; // Whether an article or a notice is on the page.
@@ -305,6 +305,7 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 
+// All are texts, but for `isolated`; an absent one is empty.
 for (const name of PROPERTIES) {
   const attribute = attributeOf(name);
   const isBoolean = name === "isolated";
@@ -319,6 +320,24 @@ for (const name of PROPERTIES) {
   });
 }
 
+/**
+ * Puts an element in the place of each `<blockquote class="article-reader" data-src="…">`, which
+ * content systems let pass that strip unknown tags. Only attributes that are the element's own count.
+ */
+export const upgrade = (root = document) => {
+  for (const quote of root.querySelectorAll(`blockquote.${TAG}[data-src]`)) {
+    const reader = create(TAG, {}, ...quote.childNodes);
+    for (const name of PROPERTIES) reader[name] = quote.getAttribute(`data-${attributeOf(name)}`);
+    quote.replaceWith(reader);
+  }
+};
+
 const { customElements } = globalThis;
 if (customElements?.get(TAG)) console.warn(`[${TAG}] was on this page before ${import.meta.url}`);
 else customElements?.define(TAG, ArticleReader);
+
+// A script that is `async` may run before the page is parsed to its end.
+if (globalThis.document) {
+  upgrade();
+  document.addEventListener("DOMContentLoaded", () => upgrade());
+}
