@@ -125,12 +125,13 @@ const pending = () => {
 };
 
 export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
-  static observedAttributes = ["src", "select", "format", "publisher", "heading-level", "lang"];
+  static observedAttributes = ["src", "select", "format", "publisher", "heading-level", "lang", "isolated"];
 
   #state = "idle";
   #stands = false; // Whether an article or a notice is on the page.
   #ready = pending();
   #fallback;
+  #isolated = create("slot", { name: "article" }); // Holds an isolated article; others fill it from outside.
   #skeleton;
   #status;
   #failed;
@@ -151,9 +152,16 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
       this.#status,
       this.#failed,
       this.#skeleton,
-      create("slot", { name: "article" }),
+      this.#isolated,
       this.#fallback,
     );
+    // The page's own way to a fragment ends at the shadow root.
+    this.#isolated.onclick = ({ target }) => {
+      const place = root.getElementById(target.closest("a")?.getAttribute("href").slice(1));
+      place?.scrollIntoView();
+      place?.setAttribute("tabindex", -1);
+      place?.focus();
+    };
   }
 
   /** `idle`, `loading`, `ready`, `notice` or `error`. */
@@ -180,8 +188,8 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected) return;
-    if (this.#reader) this.#reader.changed(name);
-    else if (name === "src") {
+    if (this.#reader && name !== "isolated") this.#reader.changed(name);
+    else if (this.#reader || name === "src") {
       this.#free();
       this.connectedCallback();
     }
@@ -207,7 +215,8 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
     try {
       const { Reader } = await load(ENGINE);
       if (request.signal.aborted) return;
-      this.#reader = new Reader(this, this.#status, (name, detail) => this.#report(name, detail), translate, words);
+      const place = this.hasAttribute("isolated") ? this.#isolated : this;
+      this.#reader = new Reader(this, place, this.#status, (name, detail) => this.#report(name, detail), translate, words);
       this.#reader.receive(response, request);
     } catch (error) {
       if (request.signal.aborted) return;

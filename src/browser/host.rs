@@ -53,6 +53,6 @@ impl Host {
         let window = web_sys::window().and_then(|it| it.inner_width().ok()?.as_f64());
         let window = window.map_or(0, |it| it as i32).max(1);
         let share = (self.0.client_width().saturating_mul(100) / window + 1).clamp(5, 100);
-        ["min(", &number::text(share), "vw, 60rem)"].concat()
+        ["min(", &number::text(share), "vw, 60em)"].concat()
     }
 }
