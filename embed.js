@@ -90,7 +90,7 @@ const fetchWords = (language) =>
 const SHADOW = `
   :host { display: block; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch }
   :host([hidden]), [hidden] { display: none !important }
-  [part=skeleton] { display: grid; gap: .8em; max-inline-size: 65ch; min-block-size: 24em; margin: 0 auto; align-content: start }
+  [part=skeleton] { all: initial; color: inherit; display: grid; gap: .8em; max-inline-size: 65ch; min-block-size: 24em; margin: 0 auto; align-content: start }
   [part=skeleton] i { block-size: 1em; background: color-mix(in srgb, currentColor 9%, transparent) }
   [part=skeleton] i:first-child { block-size: 2.4em }
   [part=skeleton] i:nth-child(2) { block-size: 14em }
