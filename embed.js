@@ -156,12 +156,8 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
       this.#fallback,
     );
     // The page's own way to a fragment ends at the shadow root.
-    this.#isolated.onclick = ({ target }) => {
-      const place = root.getElementById(target.closest("a")?.getAttribute("href").slice(1));
-      place?.scrollIntoView();
-      place?.setAttribute("tabindex", -1);
-      place?.focus();
-    };
+    this.#isolated.onclick = ({ target }) =>
+      root.getElementById(target.closest("a")?.getAttribute("href").slice(1))?.focus();
   }
 
   /** `idle`, `loading`, `ready`, `notice` or `error`. */
