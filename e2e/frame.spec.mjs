@@ -139,7 +139,7 @@ test('a forged message changes no frame', async ({ page, baseURL }) => {
   await edited(page, new URL(baseURL).origin);
   const frame = await openParent(page, baseURL, {
     html: `<iframe class="article-reader" title="A story" src="${elsewhere(baseURL)}reader.html?src=${STRIKE}" width="600" height="300"></iframe>
-      <iframe id="other" title="Another page" src="/pages/strict.html?quiet"></iframe>`,
+      <iframe id="other" title="Another page" src="/pages/plain.html"></iframe>`,
   });
   await expect(frame.locator('[part~="headline"]')).toHaveText(HEADLINE);
   await expect.poll(() => heights(page)).not.toEqual([]);
