@@ -40,7 +40,7 @@ for (const src of ['', 'javascript:alert(1)', 'data:application/json,{}', 'blob:
 const elsewhere = (url) => url.replace('127.0.0.1', 'localhost');
 
 /** reader.html as a publisher edits it: `parents` may frame it. */
-const edited = (page, parents) => page.route('**/reader.html?*', async (route) => {
+const edited = (page, parents) => page.route('**/reader.html?**', async (route) => {
   const response = await route.fetch();
   const body = await response.text();
   const html = body.replace('name="article-reader-parents" content=""', `name="article-reader-parents" content="${parents}"`);
