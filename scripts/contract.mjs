@@ -1,0 +1,214 @@
+// Holds the public contract together: custom-elements.json says what there is, and neither the code
+// nor the types nor README.md may say more or less. Each difference is one line of the answer.
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv';
+import { ROOT, elementOf, textOf, valuesOf } from './manifest.mjs';
+
+// What is documented and not built yet. A name that is built is a mistake here.
+export const PENDING = {
+  attributes: ['stories', 'navigate', 'isolated', 'controls'],
+  members: [
+    'src', 'select', 'format', 'stories', 'publisher', 'theme', 'headingLevel', 'loading', 'navigate',
+    'crossOrigin', 'isolated', 'controls', 'article',
+  ],
+  events: ['reader-navigate', 'reader-progress', 'reader-newsletter'],
+  parts: [],
+  properties: [],
+};
+
+// What every element of HTML has; the reader only heeds it.
+const OF_HTML = ['lang', 'dir'];
+
+/** All differences. `read` gives the text of a file of the project; a test hands in others. */
+export async function complaints(read = textOf) {
+  const manifest = JSON.parse(read('custom-elements.json'));
+  const element = elementOf(manifest);
+  const code = await inCode(read);
+  const names = (list) => (element[list] ?? []).map((it) => it.name);
+  return [
+    ...bySchema(manifest),
+    ...built('attribute', names('attributes'), code.attributes, PENDING.attributes),
+    ...built('property or method', names('members'), code.members, PENDING.members),
+    ...built('event', names('events'), code.events, PENDING.events),
+    ...built('part', names('cssParts'), code.parts, PENDING.parts),
+    ...[...code.styled].filter((it) => !code.parts.has(it)).map((it) => `part ${it} is styled, and nothing has it`),
+    ...built('custom property', names('cssProperties'), code.properties.keys(), PENDING.properties),
+    ...defaults(element, code.properties),
+    ...values(element, code),
+    ...inTypes(read('article-reader.d.ts'), element, code),
+    ...inReact(read('article-reader.react.d.ts'), element),
+    ...inReadme(read('README.md'), element, code),
+  ];
+}
+
+// ── The code ───────────────────────────────────────────────────────────────────────────────────
+
+/** The first groups of all matches, each once. */
+const all = (text, pattern) => new Set([...text.matchAll(pattern)].map(([, found]) => found));
+
+const union = (...sets) => new Set(sets.flatMap((it) => [...it]));
+
+const lower = (property) => property.replace('L', '-l').toLowerCase();
+
+/** What the code has of each list, as far as its text tells. */
+async function inCode(read) {
+  const folder = (path, end) =>
+    readdirSync(new URL(path, ROOT), { recursive: true })
+      .filter((it) => it.endsWith(end))
+      .map((it) => read(`${path}/${it}`))
+      .join('\n');
+  const embed = read('embed.js');
+  const [views, src, style] = [folder('src/view', '.rs'), folder('src', '.rs'), folder('style', '.css')];
+  const browser = folder('src/browser', '.rs') + folder('src/engine', '.rs');
+  const { accessors, methods, observed } = await classOf(embed);
+  const mirrored = accessors.filter((it) => !['article', 'state', 'ready'].includes(it));
+  return {
+    attributes: union(
+      OF_HTML,
+      observed,
+      mirrored.map(lower),
+      all(embed, /(?:get|has)Attribute\("([\w-]+)"\)/g),
+      all(browser, /\b(?:host|self)\.(?:attribute|url)\(\s*"([\w-]+)"/g),
+      all(style + embed, /(?:article-reader|:host\()\[(?!hidden)([\w-]+)/g),
+    ),
+    members: union(OF_HTML, accessors, methods),
+    events: new Set([...union(all(embed, /#report\("(\w+)"/g), all(browser, /\bsend\(\s*"(\w+)"/g))]
+      .filter((it) => it !== 'loading').map((it) => `reader-${it}`)),
+    parts: partsIn(views, embed),
+    styled: all(style + embed, /\[part~?="?([\w-]+)"?\]/g),
+    properties: new Map([...union(all(style, /(--reader-[\w-]+)/g), all(embed, /(--reader-[\w-]+)/g))]
+      .map((it) => [it, new RegExp(`^ {2}${it}:\\s*([^;]+);`, 'm').exec(read('style/tokens.css'))?.[1]])),
+    errors: union(
+      all(read('src/error.rs'), /=> "([\w-]+)"/g),
+      all(embed, /failure\("([\w-]+)"/g),
+      all(embed, /code = "([\w-]+)"/g),
+    ),
+    reasons: all(read('src/rules/reason.rs'), /=> "([\w-]+)"/g),
+    warnings: all(src, /(?:Notice::new|\.notice|\bwarn)\(\s*"([\w-]+)"/g),
+    states: all(embed, /`(idle|loading|ready|notice|error)`/g),
+    formats: all(src, /Adapter = Adapter \{\s*name: "([\w-]+)"/g),
+    themes: union(['inherit'], all(style, /article-reader\[theme="(\w+)"\]/g)),
+  };
+}
+
+/** The element class itself: Node.js can import it, as a page's server may have to. */
+async function classOf(embed) {
+  const { ArticleReader } = await import(`data:text/javascript,${encodeURIComponent(embed)}`);
+  const own = Object.entries(Object.getOwnPropertyDescriptors(ArticleReader.prototype));
+  const isMember = ([name]) => !/^constructor$|Callback$/.test(name);
+  return {
+    observed: ArticleReader.observedAttributes,
+    accessors: own.filter(([, it]) => it.get).map(([name]) => name),
+    methods: own.filter(isMember).filter(([, it]) => typeof it.value === 'function').map(([name]) => name),
+  };
+}
+
+/** The words of every `part`, as the views' own helpers and embed.js write them. */
+function partsIn(views, embed) {
+  const argument = String.raw`(?:[^();]|\((?:[^()]|\([^()]*\))*\))*?`;
+  const written = [
+    ...all(views, new RegExp(String.raw`\b(?:part|heading|linked)\(${argument},\s*"([\w -]+)",?\s*\)`, 'g')),
+    ...all(views, /\b(?:phrase|around)\(\s*"\w+",\s*"([\w -]+)"/g),
+    ...all(views, /\b(?:link|logo|date)\(\s*"([\w-]+)"/g),
+    ...all(views, /Self::\w+ => "(figure[\w -]*|thumbnail)"/g),
+    ...all(embed, /\bpart: "([\w -]+)"/g),
+  ];
+  return new Set(written.flatMap((it) => it.split(' ')));
+}
+
+// ── Comparisons ────────────────────────────────────────────────────────────────────────────────
+
+/** The schema takes the element for any class if it must, so it is asked about the element too. */
+function bySchema(manifest) {
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  ajv.addSchema(JSON.parse(textOf('node_modules/custom-elements-manifest/schema.json')), 'schema');
+  const against = (schema, value) => (ajv.validate(schema, value) ? [] : ajv.errors);
+  const errors = [
+    ...against('schema', manifest),
+    ...against('schema#/definitions/CustomElementDeclaration', elementOf(manifest)),
+  ];
+  return errors.map((it) => `custom-elements.json: ${it.instancePath} ${it.message}`);
+}
+
+/** Both ways, but for what is still to be built. */
+function built(what, documented, code, pending) {
+  const there = new Set(code);
+  return [
+    ...compare(what, ['the code', there], ['custom-elements.json', union(documented)], pending),
+    ...pending.filter((it) => there.has(it)).map((it) => `${what} ${it} is built: take it off PENDING in scripts/contract.mjs`),
+  ];
+}
+
+function compare(what, [one, these], [other, those], excused = []) {
+  const lacks = (where, from, to) =>
+    [...from].filter((it) => !to.has(it) && !excused.includes(it)).map((it) => `${what} ${it} is missing in ${where}`);
+  return [...lacks(other, these, those), ...lacks(one, those, these)];
+}
+
+const defaults = (element, properties) => element.cssProperties
+  .filter((it) => properties.get(it.name) && properties.get(it.name).replace(/\s+/g, ' ') !== it.default)
+  .map((it) => `custom property ${it.name} is ${properties.get(it.name)} in style/tokens.css`);
+
+function values(element, code) {
+  const of = (name) => union(valuesOf(element.attributes.find((it) => it.name === name).type));
+  return [
+    ...compare('format', ['src/formats', code.formats], ['custom-elements.json', of('format')]),
+    ...compare('theme', ['style/themes.css', code.themes], ['custom-elements.json', of('theme')]),
+  ];
+}
+
+function inTypes(types, element, code) {
+  const file = 'article-reader.d.ts';
+  const body = /export class ArticleReader[^{]*\{\n([^}]*)\n\}/.exec(types)[1];
+  const typeOf = (name) => new RegExp(`^  (?:get ${name}\\(\\)|readonly ${name}|${name}\\(\\)): (.+);`, 'm').exec(body)?.[1];
+  const listed = (name) => union(valuesOf({ text: new RegExp(`export type ${name} =([^;]+);`).exec(types)[1].replace(/\s+/g, ' ') }));
+  const expand = (text) => text?.replace(/\bReader(?:Format|Theme)\b/g, (it) => [...listed(it)].map((value) => `"${value}"`).join(' | '));
+  const own = element.members.filter((it) => !it.inheritedFrom);
+  const events = new Map([...types.matchAll(/^ {2}"(reader-\w+)": (\S+);/gm)].map(([, name, type]) => [name, type]));
+  const known = (what, codes, name) => compare(what, ['the code', codes], [file, listed(name)]);
+  return [
+    ...compare('property or method', [file, all(body, /^ {2}(?:get |readonly )?(\w+)(?:\(\)|):/gm)], ['custom-elements.json', union(own.map((it) => it.name))]),
+    ...own.filter((it) => typeOf(it.name) && expand(typeOf(it.name)) !== (it.type ?? it.return.type).text)
+      .map((it) => `${it.name} has another type in ${file} than in custom-elements.json`),
+    ...compare('event', [file, union(events.keys())], ['custom-elements.json', union(element.events.map((it) => it.name))]),
+    ...element.events.filter((it) => events.has(it.name) && events.get(it.name) !== it.type.text)
+      .map((it) => `${it.name} has another type in ${file} than in custom-elements.json`),
+    ...known('error code', code.errors, 'ReaderErrorCode'),
+    ...known('reason', code.reasons, 'ReaderNoticeReason'),
+    ...known('warning', code.warnings, 'ReaderWarningCode'),
+    ...known('state', code.states, 'ReaderState'),
+  ];
+}
+
+function inReact(types, element) {
+  const props = all(/interface ReaderProps [^{]*\{\n([^}]*)\n\}/.exec(types)[1], /^ {2}(\w+)\?:/gm);
+  const settable = element.members.filter((it) => it.kind === 'field' && !it.readonly && !it.inheritedFrom);
+  return compare('property', ['article-reader.react.d.ts', props], ['custom-elements.json', union(settable.map((it) => it.name))]);
+}
+
+function inReadme(readme, element, code) {
+  const listed = (head) => {
+    const table = new RegExp(`^\\| ${head}.*\\|\\n\\|[-|]+\\|\\n((?:\\|.*\\n)+)`, 'm').exec(readme)?.[1] ?? '';
+    const cells = table.split('\n').map((row) => row.split('|')[1] ?? '');
+    return new Set(cells.flatMap((it) => [...all(it, /`([\w-]+)(?:\(\))?`/g)]));
+  };
+  const own = element.members.filter((it) => !it.attribute);
+  const same = (what, head, names) => compare(what, ['README.md', listed(head)], ['custom-elements.json', union(names)]);
+  const named = all(/^Custom properties:([^#]*)/m.exec(readme)?.[1] ?? '', /(--reader-[\w-]+)/g);
+  return [
+    ...same('attribute', 'attribute', element.attributes.map((it) => it.name)),
+    ...same('property or method', 'property or method', own.map((it) => it.name)),
+    ...same('event', 'event', element.events.map((it) => it.name)),
+    ...compare('custom property', ['README.md', named], ['custom-elements.json', union(element.cssProperties.map((it) => it.name))]),
+    ...compare('error code', ['README.md', listed('error code')], ['the code', code.errors]),
+    ...compare('format', ['README.md', listed('`format`')], ['src/formats', code.formats]),
+  ];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const found = await complaints();
+  found.forEach((it) => console.error(it));
+  console.log(found.length ? `${found.length} differences.` : 'The contract says what the code does.');
+  process.exitCode = found.length ? 1 : 0;
+}
