@@ -29,12 +29,15 @@ mv index.html.new index.html
 node "$TRUNK_SOURCE_DIR/scripts/link.mjs" . article-reader Reader
 node "$TRUNK_SOURCE_DIR/scripts/link.mjs" . article-reader-formats translate
 
-digest() {
-  printf '"%s": "sha384-%s"' "$1" "$(openssl dgst -sha384 -binary "$1" | openssl base64 -A)"
-}
+digest() { printf 'sha384-%s' "$(openssl dgst -sha384 -binary "$1" | openssl base64 -A)"; }
 files=
 for file in embed.js article-reader.js article-reader_bg.wasm article-reader-formats.js article-reader-formats_bg.wasm; do
   files="$files${files:+,
-}  $(digest $file)"
+}  \"$file\": \"$(digest $file)\""
 done
 printf '{\n%s\n}\n' "$files" >integrity.json
+
+# What the documentation tells to pin is what stands beside it.
+sed "s|sha384-of-embed.js|$(digest embed.js)|; s|sha384-of-article-reader.js|$(digest article-reader.js)|" \
+  docs/policy.html >policy.html.new
+mv policy.html.new docs/policy.html
