@@ -34,7 +34,7 @@ const EXPECT = {
     await expect(page.getByRole('link', { name: 'The headline' })).toBeHidden();
   },
   story: async (page, json) => {
-    await RUN.js(page, { text: `document.querySelector('article-reader').src = URL.createObjectURL(new Blob([${JSON.stringify(JSON.stringify(json))}]))` });
+    await RUN.js(page, { text: `document.querySelector('article-reader').setAttribute('src', URL.createObjectURL(new Blob([${JSON.stringify(JSON.stringify(json))}])))` });
     await expect(part(page, 'headline')).toHaveText(json.headline);
     await expect(part(page, 'paragraph')).toHaveText(json.body);
   },
@@ -137,7 +137,7 @@ const EXPECT = {
   'wordpress-theme': ready,
   'wordpress-block': async (page) => {
     await ready(page);
-    await expect(reader(page)).toContainText('Fahr');
+    await expect(reader(page)).toContainText('a thousand seals');
   },
   'react-component': async (page) => {
     await ready(page);
@@ -155,7 +155,7 @@ const EXPECT = {
 };
 
 // What needs a reader that is still being made; each is a mistake here once it passes.
-const PENDING = ['article-property', 'types'];
+const PENDING = ['article-property', 'listen', 'types'];
 
 for (const it of snippets) {
   test(`${it.page}#${it.id} runs @chromium`, async ({ page }) => {
@@ -183,6 +183,7 @@ async function readWithoutScript(page, text) {
 
 for (const file of pages) {
   test(`${file} is clean on a phone in light and on a desk in dark @chromium`, async ({ page }) => {
+    test.slow();
     for (const [width, colorScheme] of [[320, 'light'], [1280, 'dark']]) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
@@ -191,19 +192,21 @@ for (const file of pages) {
       expect(violations.flatMap(({ id, nodes }) => nodes.map((it) => `${id}: ${it.target.join(' ')}`)), `${width} px`).toEqual([]);
     }
   });
+}
 
-  test(`${file} needs no script and fits its window`, async ({ page }) => {
+test('the pages need no script, fit their window and begin with a way to the text', async ({ page }) => {
+  for (const file of pages) {
     await page.goto(`/docs/${file}`);
     await expect(page.locator('script')).toHaveCount(0);
     await expect(page.locator('nav [aria-current=page]')).toHaveAttribute('href', file);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width} px`).toBeLessThanOrEqual(width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${file} at ${width} px`).toBeLessThanOrEqual(width);
     }
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
-  });
-}
+  }
+});
 
 test('every link of the documentation leads somewhere @chromium', async ({ page }) => {
   const lost = [];

@@ -39,6 +39,8 @@ export async function complaints(read = textOf) {
     ...inTypes(read('article-reader.d.ts'), element, code),
     ...inReact(read('article-reader.react.d.ts'), element),
     ...inReadme(read('README.md'), element, code),
+    ...inErrors(read('docs/site/errors.html'), code),
+    ...policy(read('docs/site/policy.html'), read('README.md')),
   ];
 }
 
@@ -204,6 +206,23 @@ function inReadme(readme, element, code) {
     ...compare('error code', ['README.md', listed('error code')], ['the code', code.errors]),
     ...compare('format', ['README.md', listed('`format`')], ['src/formats', code.formats]),
   ];
+}
+
+/** The page of errors has a row for each code, reason and warning, which links may lead to. */
+function inErrors(page, code) {
+  const file = 'docs/site/errors.html';
+  const rows = (kind) => all(page, new RegExp(`<tr id="${kind}-([\\w-]+)">`, 'g'));
+  return [
+    ...compare('error code', [file, rows('error')], ['the code', code.errors]),
+    ...compare('reason', [file, rows('notice')], ['the code', code.reasons]),
+    ...compare('warning', [file, rows('warning')], ['the code', code.warnings]),
+  ];
+}
+
+/** e2e/server.mjs sends what the page says. */
+function policy(page, readme) {
+  const [, header] = /<pre id="strict"[^>]*><code>(.*?)<\/code>/.exec(page);
+  return readme.includes(`\n${header}\n`) ? [] : ['README.md has another Content-Security-Policy than docs/site/policy.html'];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -137,9 +137,10 @@ ${scene.parts.map((it) => `<li id="part-${it}">${code(it)} ${prose(about.get(it)
 
 const PLACES = { head, nav, foot, attributes, members, events, slots, properties, parts };
 
-const filled = (page, text) => text
-  .replace(/(<!-- begin (\w+) -->)[^]*?(<!-- end \2 -->)/g, (_, begin, name, end) => `${begin}${PLACES[name](page)}\n${end}`)
-  .replace(/(cdn\.example\/article-reader\/)[\d.]+(?=\/)/g, `$1${version}`);
+const dated = (text) => text.replace(/(cdn\.example\/article-reader\/)[\d.]+(?=\/)/g, `$1${version}`);
+
+const filled = (page, text) => dated(text)
+  .replace(/(<!-- begin (\w+) -->)[^]*?(<!-- end \2 -->)/g, (_, begin, name, end) => `${begin}${PLACES[name](page)}\n${end}`);
 
 /** Custom data of Visual Studio Code, by which it completes the tag, its attributes and their values. */
 const editor = () => {
@@ -155,7 +156,7 @@ const editor = () => {
 
 const made = [
   [EDITOR, editor()],
-  ['README.md', filled('README.md', textOf('README.md'))],
+  ['README.md', dated(textOf('README.md'))],
   ...PAGES.map(([page]) => [SITE + page, filled(page, textOf(SITE + page))]),
 ];
 const stale = made.filter(([path, text]) => !existsSync(new URL(path, ROOT)) || textOf(path) !== text);

@@ -32,6 +32,10 @@ const MISTAKES = [
   ['article-reader.react.d.ts', 'publisher?:', 'profile?:', /^property publisher is missing in article-reader.react.d.ts$/],
   ['README.md', '| `select` |', '| `choose` |', /^attribute select is missing in README.md$/],
   ['README.md', '`--reader-ink`, ', '', /^custom property --reader-ink is missing in README.md$/],
+  ['docs/site/errors.html', '<tr id="error-glue">', '<tr id="error-paste">', /^error code glue is missing in docs/],
+  ['docs/site/errors.html', '<tr id="notice-empty">', '<tr>', /^reason empty is missing in docs/],
+  ['docs/site/errors.html', '<tr id="warning-territory">', '<tr>', /^warning territory is missing in docs/],
+  ['README.md', "base-uri 'none'; ", '', /^README.md has another Content-Security-Policy/],
 ];
 
 test('manifest, code, types and README say the same', async () => {
