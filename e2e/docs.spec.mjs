@@ -168,6 +168,11 @@ for (const it of snippets) {
   });
 }
 
+test('the page that tells of the files of a release names all that a build pins @chromium', () => {
+  const page = textOf('docs/index.html');
+  expect(Object.keys(integrity()).filter((it) => !page.includes(`<code>${it}</code>`))).toEqual([]);
+});
+
 test('every expectation is of a snippet @chromium', () => {
   expect(Object.keys(EXPECT).filter((id) => !snippet(id))).toEqual([]);
 });

@@ -17,6 +17,9 @@ export const PENDING = {
   properties: [],
 };
 
+// Custom properties by which the reader's own sheets speak to each other; no page should set them.
+const INTERNAL = ['--reader-column', '--reader-listen', '--reader-scheme'];
+
 // What every element of HTML has; the reader only heeds it.
 const OF_HTML = ['lang', 'dir'];
 
@@ -61,7 +64,7 @@ async function inCode(read) {
       .map((it) => read(`${path}/${it}`))
       .join('\n');
   const embed = read('embed.js');
-  const [views, src, style] = [folder('src/view', '.rs'), folder('src', '.rs'), folder('style', '.css')];
+  const [src, style] = [folder('src', '.rs'), folder('style', '.css')];
   const browser = folder('src/browser', '.rs') + folder('src/engine', '.rs');
   const { accessors, methods, observed } = await classOf(embed);
   const mirrored = accessors.filter((it) => !['article', 'state', 'ready'].includes(it));
@@ -70,17 +73,17 @@ async function inCode(read) {
       OF_HTML,
       observed,
       mirrored.map(lower),
-      all(embed, /(?:get|has)Attribute\("([\w-]+)"\)/g),
+      all(embed, /this\.(?:get|has)Attribute\("([\w-]+)"\)/g),
       all(browser, /\b(?:host|self)\.(?:attribute|url)\(\s*"([\w-]+)"/g),
-      all(style + embed, /(?:article-reader|:host\()\[(?!hidden)([\w-]+)/g),
+      all(style + embed, /(?:article-reader|:host\()[^\s{,]*?\[(?!hidden)([\w-]+)/g),
     ),
     members: union(OF_HTML, accessors, methods),
     events: new Set([...union(all(embed, /#report\("(\w+)"/g), all(browser, /\bsend\(\s*"(\w+)"/g))]
       .filter((it) => it !== 'loading').map((it) => `reader-${it}`)),
-    parts: partsIn(views, embed),
+    parts: partsIn(src, embed),
     styled: all(style + embed, /\[part~?="?([\w-]+)"?\]/g),
-    properties: new Map([...union(all(style, /(--reader-[\w-]+)/g), all(embed, /(--reader-[\w-]+)/g))]
-      .map((it) => [it, new RegExp(`^ {2}${it}:\\s*([^;]+);`, 'm').exec(read('style/tokens.css'))?.[1]])),
+    properties: new Map([...all(style + embed, /(--reader-[\w-]+)/g)].filter((it) => !INTERNAL.includes(it))
+      .map((it) => [it, defaultsOf(it, read('style/tokens.css'), style)])),
     errors: union(
       all(read('src/error.rs'), /=> "([\w-]+)"/g),
       all(embed, /failure\("([\w-]+)"/g),
@@ -90,7 +93,7 @@ async function inCode(read) {
     warnings: all(src, /(?:Notice::new|\.notice|\bwarn)\(\s*"([\w-]+)"/g),
     states: all(embed, /`(idle|loading|ready|notice|error)`/g),
     formats: all(src, /Adapter = Adapter \{\s*name: "([\w-]+)"/g),
-    themes: union(['inherit'], all(style, /article-reader\[theme="(\w+)"\]/g)),
+    themes: union(['inherit'], all(style, /\[theme="(\w+)"\]/g)),
   };
 }
 
@@ -106,14 +109,21 @@ async function classOf(embed) {
   };
 }
 
+/** A default is declared in tokens.css, or stands where the property is used. */
+const defaultsOf = (property, tokens, style) => {
+  const declared = all(tokens, new RegExp(`^ {2}${property}:\\s*([^;]+);`, 'gm'));
+  const used = all(style, new RegExp(`var\\(${property}, ((?:[^()]|\\([^()]*\\))+)\\)`, 'g'));
+  return [...declared, ...used].map((it) => it.replace(/\s+/g, ' '));
+};
+
 /** The words of every `part`, as the views' own helpers and embed.js write them. */
-function partsIn(views, embed) {
+function partsIn(src, embed) {
   const argument = String.raw`(?:[^();]|\((?:[^()]|\([^()]*\))*\))*?`;
   const written = [
-    ...all(views, new RegExp(String.raw`\b(?:part|heading|linked)\(${argument},\s*"([\w -]+)",?\s*\)`, 'g')),
-    ...all(views, /\b(?:phrase|around)\(\s*"\w+",\s*"([\w -]+)"/g),
-    ...all(views, /\b(?:link|logo|date)\(\s*"([\w-]+)"/g),
-    ...all(views, /Self::\w+ => "(figure[\w -]*|thumbnail)"/g),
+    ...all(src, new RegExp(String.raw`\b(?:part|make|heading|linked)\(${argument},\s*"([\w -]+)",?\s*\)`, 'g')),
+    ...all(src, /\b(?:phrase|around)\(\s*"\w+",\s*"([\w -]+)"/g),
+    ...all(src, /\b(?:link|logo|date|button)\(\s*"([\w-]+)"/g),
+    ...all(src, /Self::\w+ => "(figure[\w -]*|thumbnail)"/g),
     ...all(embed, /\bpart: "([\w -]+)"/g),
   ];
   return new Set(written.flatMap((it) => it.split(' ')));
@@ -149,8 +159,8 @@ function compare(what, [one, these], [other, those], excused = []) {
 }
 
 const defaults = (element, properties) => element.cssProperties
-  .filter((it) => properties.get(it.name) && properties.get(it.name).replace(/\s+/g, ' ') !== it.default)
-  .map((it) => `custom property ${it.name} is ${properties.get(it.name)} in style/tokens.css`);
+  .filter((it) => properties.get(it.name)?.length && !properties.get(it.name).includes(it.default))
+  .map((it) => `custom property ${it.name} is ${properties.get(it.name).join(' or ')} in style/`);
 
 function values(element, code) {
   const of = (name) => union(valuesOf(element.attributes.find((it) => it.name === name).type));
