@@ -200,6 +200,7 @@ for (const file of pages) {
 }
 
 test('the pages need no script, fit their window and begin with a way to the text', async ({ page }) => {
+  test.slow();
   for (const file of pages) {
     await page.goto(`/docs/${file}`);
     await expect(page.locator('script')).toHaveCount(0);
