@@ -13,8 +13,13 @@ export const PENDING = {
     'crossOrigin', 'isolated', 'controls', 'article',
   ],
   events: ['reader-navigate', 'reader-progress', 'reader-newsletter'],
-  parts: [],
-  properties: [],
+  parts: [
+    'tools', 'toolbar', 'tool', 'tool-status', 'panel', 'panel-head', 'panel-title', 'panel-status',
+    'action', 'settings', 'dials', 'dial', 'dial-name', 'dial-value', 'step', 'choice', 'choice-title',
+    'option', 'option-mark', 'contents', 'entry', 'entry-link', 'progress', 'progress-bar',
+    'time-left', 'resume',
+  ],
+  properties: ['--reader-letter-spacing', '--reader-word-spacing', '--reader-tools-size'],
 };
 
 // Custom properties by which the reader's own sheets speak to each other; no page should set them.

@@ -41,6 +41,8 @@ const SCENES = [
   { name: 'ending', title: 'A text that was cut', story: only(...Array(5100).fill('.')), around: 'ending', parts: ['ending'] },
   { name: 'notice', title: 'A story that may not be shown', story: { ...STORY, status: 'canceled' }, around: 'notice', parts: ['notice', 'notice-text'] },
   { name: 'skeleton', title: 'A story on its way, in the shadow root', around: 'skeleton', size: '.6em', parts: ['skeleton'] },
+  { name: 'tools', title: 'The buttons over a story, in the shadow root', story: SHORT, around: 'tools', parts: ['tools', 'toolbar', 'tool'] },
+  { name: 'settings', title: 'The settings of the text, in the shadow root', story: SHORT, around: 'panel', arrange: (page) => page.locator('[part=tool][value=settings]').click(), parts: ['panel', 'panel-head', 'panel-title', 'action', 'settings', 'dials', 'dial', 'dial-name', 'dial-value', 'step', 'choice', 'choice-title', 'option', 'option-mark'] },
   { name: 'error', title: 'A failure, in the shadow root', story: [], around: 'error', parts: ['error', 'error-text', 'retry'] },
 ];
 
@@ -59,6 +61,9 @@ const PROPERTIES = {
   '--reader-rule': { value: '#b3261e', story: only(STORY.body[11]) },
   '--reader-tint': { value: '#fdf0c4', story: only(STORY.body[12]) },
   '--reader-padding': { value: '2em' },
+  '--reader-letter-spacing': { value: '0.12em' },
+  '--reader-word-spacing': { value: '0.4em' },
+  '--reader-tools-size': { value: '1.2em', story: only('.') },
   '--reader-gap': { value: '2.5em', story: only(...STORY.body.slice(0, 3)) },
 };
 

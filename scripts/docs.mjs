@@ -2,6 +2,7 @@
 // page is written by hand. Such places stand between <!-- begin NAME --> and <!-- end NAME -->.
 // The editor's data file is written here too. `--check` writes nothing and names what is stale.
 import { existsSync, writeFileSync } from 'node:fs';
+import { PENDING } from './contract.mjs';
 import { ROOT, elementOf, textOf, valuesOf } from './manifest.mjs';
 
 const SITE = 'docs/site/';
@@ -161,9 +162,10 @@ const made = [
 ];
 const stale = made.filter(([path, text]) => !existsSync(new URL(path, ROOT)) || textOf(path) !== text);
 const pictured = new Set(pictures.parts.flatMap((it) => it.parts));
+const isBuilt = (list) => (it) => !PENDING[list].includes(it.name);
 const unseen = [
-  ...element.cssParts.filter((it) => !pictured.has(it.name)).map((it) => `part ${it.name}`),
-  ...element.cssProperties.filter((it) => !pictures.properties[it.name]).map((it) => `custom property ${it.name}`),
+  ...element.cssParts.filter(isBuilt('parts')).filter((it) => !pictured.has(it.name)).map((it) => `part ${it.name}`),
+  ...element.cssProperties.filter(isBuilt('properties')).filter((it) => !pictures.properties[it.name]).map((it) => `custom property ${it.name}`),
 ];
 
 if (process.argv.includes('--check')) {
