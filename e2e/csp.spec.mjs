@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { heard, listen, watch } from './publisher.mjs';
 
-test('a rich story, a failure and a notice break no rule of a strict policy', async ({ page }) => {
+test('C1 a rich story, a failure and a notice break no rule of a strict policy', async ({ page }) => {
   const seen = watch(page);
   await listen(page);
   await page.addInitScript(() => {

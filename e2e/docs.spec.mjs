@@ -154,13 +154,9 @@ const EXPECT = {
   },
 };
 
-// What needs a reader that is still being made; each is a mistake here once it passes.
-const PENDING = ['article-property', 'listen', 'types'];
-
 for (const it of snippets) {
   test(`${it.page}#${it.id} runs @chromium`, async ({ page }) => {
     test.slow(['ts', 'tsx', 'vue'].includes(it.kind));
-    test.fail(PENDING.includes(it.id), 'needs a property that is being made');
     expect(it.id, `a snippet has an id: ${it.text}`).toBeTruthy();
     expect(Object.keys(RUN), `#${it.id} has a kind that is run`).toContain(it.kind);
     expect(Object.keys(EXPECT), `#${it.id} is expected to do something`).toContain(it.id);

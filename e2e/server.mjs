@@ -45,6 +45,11 @@ const ROUTES = [
     response.setHeader('Content-Security-Policy', STRICT);
     return file(response, path);
   }],
+  [/^\/cached(\/.+)$/, (response, path) => {
+    // Browsers keep no page in their cache that may not be stored.
+    response.removeHeader('Cache-Control');
+    return file(response, path);
+  }],
   [/^(\/.*)$/, file],
 ];
 

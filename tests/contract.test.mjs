@@ -19,7 +19,7 @@ const MISTAKES = [
   [MANIFEST, '\\"ghost\\"', '\\"rss\\"', /^format rss is missing in src/],
   ['embed.js', 'static observedAttributes = [', 'static observedAttributes = ["rel", ', /^attribute rel is missing in custom-elements.json$/],
   ['embed.js', 'get state()', 'get estate()', /^property or method estate is missing in custom-elements.json$/],
-  ['embed.js', 'failure("csp"', 'failure("policy"', /^error code policy is missing in article-reader.d.ts$/],
+  ['embed.js', 'fail("csp"', 'fail("policy"', /^error code policy is missing in article-reader.d.ts$/],
   ['src/error.rs', '"article-html"', '"article-page"', /^error code article-page is missing in README.md$/],
   ['src/rules/reason.rs', '"expired"', '"old"', /^reason old is missing in article-reader.d.ts$/],
   ['src/engine/words.rs', '"language-unreadable"', '"language"', /^warning language is missing in article-reader.d.ts$/],

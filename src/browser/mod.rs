@@ -10,6 +10,7 @@ mod page;
 mod profile;
 mod report;
 mod request;
+mod scrolling;
 mod sheet;
 mod translator;
 
@@ -22,6 +23,7 @@ pub(crate) use page::Page;
 pub(crate) use profile::publisher;
 pub(crate) use report::Report;
 pub(crate) use request::{Answer, describe, get, interrupted, read};
+pub(crate) use scrolling::Scrolling;
 pub(crate) use sheet::{adopt_article_sheet, adopt_status_sheet};
 pub(crate) use translator::Translator;
 

@@ -3,6 +3,7 @@
 mod desk;
 mod embargo;
 mod profile;
+mod progress;
 mod words;
 
 use std::any::Any;
@@ -61,8 +62,9 @@ impl Reader {
         Self { desk, _mounted: [Box::new(article), Box::new(status)] }
     }
 
-    /// Shows the answer to a request that embed.js has started and that `controller` aborts.
-    pub fn receive(&self, response: js_sys::Promise, controller: web_sys::AbortController) {
+    /// Shows the answer to a request that embed.js has started and that `controller` aborts; there is
+    /// no request for a story that the page holds itself.
+    pub fn receive(&self, response: Option<js_sys::Promise>, controller: web_sys::AbortController) {
         self.desk.load(Some((response, controller)));
     }
 
