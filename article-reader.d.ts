@@ -153,6 +153,9 @@ export class ArticleReader extends HTMLElement {
   reload(): void;
 }
 
+/** Puts an element in the place of each `<blockquote class="article-reader" data-src="…">`. */
+export function upgrade(root?: ParentNode): void;
+
 export interface ReaderEventMap {
   "reader-ready": CustomEvent<ReaderReadyDetail>;
   "reader-notice": CustomEvent<ReaderNoticeDetail>;

@@ -9,10 +9,10 @@ const TAG = "article-reader";
 const NEAR = "600px 0px"; // How far before it comes into view a lazy reader starts.
 const GRACE = 50; // Milliseconds in which a removed element may come back: it was only moved.
 
-// Each is a property too, in the spelling of attributeOf.
+// The properties that mirror attributes, in the spelling of attributeOf.
 const PROPERTIES = [
   "src", "select", "format", "stories", "publisher", "theme", "headingLevel", "loading", "navigate",
-  "crossOrigin", "controls", "isolated",
+  "crossOrigin", "controls", "isolated", "lang",
 ];
 
 const attributeOf = (property) => property.replace("L", "-l").toLowerCase();
@@ -64,7 +64,7 @@ const compile = async (name, integrity) => {
       : await WebAssembly.compile(await response.arrayBuffer());
   } catch ({ message }) {
     if (!globalThis.WebAssembly) fail("wasm-unsupported", message);
-    if (/content security policy|unsafe-eval|csp/i.test(message)) fail("csp", "script-src lacks 'wasm-unsafe-eval'");
+    if (/unsafe-eval|csp/i.test(message)) fail("csp", "script-src lacks 'wasm-unsafe-eval'");
     fail("wasm-invalid", message);
   }
 };
@@ -89,7 +89,7 @@ const SHADOW = `
   :host { display: block; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch }
   :host([hidden]), [hidden] { display: none !important }
   [part=skeleton] {
-    --ink: color-mix(in srgb, currentColor 9%, transparent);
+    all: initial; display: block; color: inherit; --ink: color-mix(in srgb, currentColor 9%, transparent);
     block-size: 26em; max-inline-size: 65ch; margin: 0 auto;
     background: linear-gradient(var(--ink) 3em, #0000 0 4em, var(--ink) 0 17em, #0000 0),
       repeating-linear-gradient(#0000 0 .8em, var(--ink) 0 1.8em) 0 17em no-repeat }`;
@@ -120,21 +120,21 @@ const SETTLED = ["ready", "notice", "error"];
 
 /** A promise that is settled from outside, and that nobody has to catch. */
 const pending = () => {
-  const it = {};
-  it.promise = new Promise((...both) => ([it.resolve, it.reject] = both));
+  const it = Promise.withResolvers();
   it.promise.catch(() => {});
   return it;
 };
 
 export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
-  static observedAttributes = [...PROPERTIES.map(attributeOf), "lang"];
+  static observedAttributes = PROPERTIES.map(attributeOf);
 
   #state = "idle";
   #stands = false; // Whether an article or a notice is on the page.
   #ready = pending();
   #fallback = create("slot");
+  #slot = create("slot", { name: "article" }); // Holds an isolated article; others fill it from outside.
   #status = create("div");
-  #skeleton = create("div", { part: "skeleton", "aria-hidden": "true", hidden: "" });
+  #skeleton = create("div", { part: "skeleton", hidden: "" });
   #article;
   #glue; // The engine, and …
   #reader; // … its side of this element, once it is mounted.
@@ -150,7 +150,7 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
     root.replaceChildren(
       this.#status,
       this.#skeleton,
-      create("slot", { name: "article" }),
+      this.#slot,
       this.#fallback,
     );
     // What was set before the element was defined hides the accessors.
@@ -198,8 +198,8 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
 
   #changed(name) {
     if (!this.isConnected) return;
-    if (this.#reader) this.#reader.changed(name);
-    else if (name === "src") {
+    if (this.#reader && name !== "isolated") this.#reader.changed(name);
+    else if (this.#reader || name === "src") {
       this.#free();
       this.connectedCallback();
     }
@@ -227,7 +227,7 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
       this.#glue = glue;
       this.#status.replaceChildren();
       const report = (name, detail) => this.#report(name, detail);
-      this.#reader = glue.mount(page, this, this.#status, report);
+      this.#reader = glue.mount(page, this, this.isolated ? this.#slot : this, this.#status, report);
       glue.watchers.add(this.#recover);
       this.#reader.receive(response, request);
       this.#request = undefined;
@@ -260,7 +260,7 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
   #recover = (error) => {
     this.#forget();
     // What stands is read on until it is there again.
-    this.#leftover = [...this.querySelectorAll(":scope > [slot=article]")];
+    this.#leftover = [...this.querySelectorAll(":scope > [slot=article]"), ...this.#slot.children];
     if (this.#isAlone) return this.#fail(error);
     this.#isAlone = true;
     this.#start();
@@ -282,7 +282,8 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
     if (isLoading || SETTLED.includes(name)) this.#show(name, detail.cleared);
     if (isLoading) return;
     if (name === "error") {
-      console.error(`[${TAG}] ${detail.code}: ${detail.message}`, detail.url ?? "");
+      const { code, message, url } = detail;
+      console.error(`[${TAG}] ${code}: ${message}`, url ?? "");
       this.#ready.reject(failure(detail));
     } else if (SETTLED.includes(name)) this.#ready.resolve(detail);
     // The page may take over `navigate` and `newsletter`.
@@ -295,7 +296,7 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
     const isLoading = state === "loading";
     // Whoever waits while a story loads waits for the next one too, if it comes to that.
     if (SETTLED.includes(this.#state) && !SETTLED.includes(state)) this.#ready = pending();
-    this.#stands = state === "ready" || state === "notice" || (isLoading && this.#stands && !cleared);
+    this.#stands = isLoading ? this.#stands && !cleared : /^[rn]/.test(state); // Ready, or a notice.
     this.#state = state;
     if (!isLoading || cleared) this.#leftover.splice(0).forEach((it) => it.remove());
     this.#fallback.hidden = this.#stands;
@@ -305,6 +306,7 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 
+// All are texts, but for `isolated`; an absent one is empty.
 for (const name of PROPERTIES) {
   const attribute = attributeOf(name);
   const isBoolean = name === "isolated";
@@ -319,6 +321,24 @@ for (const name of PROPERTIES) {
   });
 }
 
+/**
+ * Puts an element in the place of each `<blockquote class="article-reader" data-src="…">`, which
+ * content systems let pass that strip unknown tags. Only attributes that are the element's own count.
+ */
+export const upgrade = (root = document) => {
+  for (const quote of root.querySelectorAll(`blockquote.${TAG}[data-src]`)) {
+    const reader = create(TAG, {}, ...quote.childNodes);
+    for (const name of PROPERTIES) reader[name] = quote.getAttribute(`data-${attributeOf(name)}`);
+    quote.replaceWith(reader);
+  }
+};
+
 const { customElements } = globalThis;
-if (customElements?.get(TAG)) console.warn(`[${TAG}] was on this page before ${import.meta.url}`);
+if (customElements?.get(TAG)) console.warn(`[${TAG}] was here before ${import.meta.url}`);
 else customElements?.define(TAG, ArticleReader);
+
+// A script that is `async` may run before the page is parsed to its end.
+if (globalThis.document) {
+  upgrade();
+  document.addEventListener("DOMContentLoaded", () => upgrade());
+}

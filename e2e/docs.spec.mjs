@@ -75,6 +75,11 @@ const EXPECT = {
     await expect(part(page, 'quote')).toHaveCSS('font-style', 'italic');
     await expect(part(page, 'newsletter')).toBeHidden();
   },
+  isolate: async (page) => {
+    await expect.poll(() => state(page)).toBe('ready');
+    await expect(part(page, 'headline')).toHaveCSS('font-weight', '500');
+    expect(await page.evaluate(() => document.querySelector('article-reader [part]'))).toBe(null);
+  },
   'style-shadow': async (page) => {
     await reader(page).evaluate((it) => it.setAttribute('src', '/nowhere.json'));
     await expect(page.getByRole('button', { name: 'Try again' })).toHaveCSS('border-radius', '24px');
@@ -133,6 +138,19 @@ const EXPECT = {
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await readWithoutScript(page, 'After forty years a trade comes back to the harbour.');
     await expect(part(page, 'article')).toHaveCSS('display', 'grid');
+  },
+  quotation: async (page) => {
+    await ready(page);
+    await expect(part(page, 'headline')).toHaveJSProperty('tagName', 'H2');
+  },
+  upgrade: async (page) => {
+    await expect(page.locator('article-reader')).toHaveCount(2);
+    await expect.poll(() => state(page, 'article-reader >> nth=1')).toBe('ready');
+  },
+  framed: async (page) => {
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('article-reader [part~=headline]')).toHaveText('The rope walk of Stenvoe spins again');
+    await expect(page.locator('iframe')).not.toHaveAttribute('height', '900');
   },
   'wordpress-theme': ready,
   'wordpress-block': async (page) => {

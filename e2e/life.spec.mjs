@@ -46,8 +46,9 @@ function takeStock() {
     const { observe, unobserve, disconnect } = Observer.prototype;
     Observer.prototype.observe = function (target, ...rest) {
       const mine = targets.get(this) ?? targets.set(this, new Set()).get(this);
-      if (!mine.has(target)) stock.observed += 1;
-      mine.add(target);
+      // The drivers of some browsers watch the document.
+      if (!mine.has(target) && target !== document) stock.observed += 1;
+      if (target !== document) mine.add(target);
       return observe.call(this, target, ...rest);
     };
     if (unobserve) {
@@ -138,6 +139,7 @@ async function heapOf(page, browserName) {
 // ── The cache of pages ─────────────────────────────────────────────────────────────────────────
 
 test('L6 a page that comes back from the cache still reads', async ({ playwright, browserName, baseURL }) => {
+  test.slow(); // It starts a browser of its own.
   // Playwright switches the cache of pages off in Chromium.
   const system = { chromium: '/usr/bin/chromium', firefox: '/usr/bin/firefox-esr' }[browserName];
   const options = { ignoreDefaultArgs: ['--disable-back-forward-cache'] };
@@ -152,14 +154,18 @@ test('L6 a page that comes back from the cache still reads', async ({ playwright
     await heard(page, 'reader-ready');
     await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => { window.wasCached = persisted; }));
     await page.goto('/cached/pages/other.html');
-    // A page from the cache does not load again.
-    await page.goBack({ waitUntil: 'commit' });
+    // Firefox's driver waits for ever for a page that comes from the cache, unless it only evaluates.
+    await page.evaluate(() => setTimeout(() => history.back()));
     await expect.poll(() => page.evaluate(() => window.wasCached)).toBe(true);
-    await expect(part(page, 'headline')).toHaveText(/^Harbour crews/);
-    await reader(page).evaluate((it) => it.reload());
-    await heard(page, 'reader-ready', 2);
-    await reader(page).evaluate((it) => { it.headingLevel = 2; });
-    await expect(page.getByRole('heading', { level: 2, name: /^Harbour crews/ })).toBeVisible();
+    const headlines = () => page.evaluate(() => [...document.querySelectorAll('[part~="headline"]')].map((it) => `${it.localName} ${it.textContent}`));
+    expect(await headlines()).toEqual([expect.stringMatching(/^h1 Harbour crews/)]);
+    expect(await page.evaluate(() => {
+      const reader = document.querySelector('article-reader');
+      reader.reload();
+      return reader.ready.then(({ format }) => format);
+    })).toBe('ninjs/1');
+    await page.evaluate(() => { document.querySelector('article-reader').headingLevel = 2; });
+    await expect.poll(headlines).toEqual([expect.stringMatching(/^h2 Harbour crews/)]);
     expect(seen.console).toEqual([]);
   } finally {
     await browser.close();

@@ -132,7 +132,7 @@ const bundle = async (path, entry, contents, loader) => {
 
 /** What each kind does with a snippet; the answer is its world, for the expectation to look at. */
 export const RUN = {
-  html: (page, { text }) => visit(page, text.includes('embed.js') ? text : SCRIPT + text),
+  html: (page, { text }) => visit(page, text.includes('<script') ? text : SCRIPT + text),
   css: (page, { text }) => visit(page, `<style>${text}</style>${INSTALL}`),
   js: (page, { text }, src = '/stories/1234.json') => visit(page, INSTALL.replace('/stories/1234.json', src) + module(text)),
   json: (page, { text }) => JSON.parse(text),

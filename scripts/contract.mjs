@@ -20,7 +20,7 @@ export const PENDING = {
 };
 
 // Custom properties by which the reader's own sheets speak to each other; no page should set them.
-const INTERNAL = ['--reader-column', '--reader-listen', '--reader-scheme'];
+const INTERNAL = ['--reader-column', '--reader-listen'];
 
 // What every element of HTML has; the reader only heeds it.
 const OF_HTML = ['lang', 'dir'];
@@ -30,12 +30,14 @@ export async function complaints(read = textOf) {
   const manifest = JSON.parse(read('custom-elements.json'));
   const element = elementOf(manifest);
   const code = await inCode(read);
+  const exported = manifest.modules[0].exports.filter((it) => it.kind === 'js').map((it) => it.name);
   const names = (list) => (element[list] ?? []).map((it) => it.name);
   return [
     ...bySchema(manifest),
     ...built('attribute', names('attributes'), code.attributes, PENDING.attributes),
     ...built('property or method', names('members'), code.members, PENDING.members),
     ...built('event', names('events'), code.events, PENDING.events),
+    ...built('export', exported, code.exports, []),
     ...built('part', names('cssParts'), code.parts, PENDING.parts),
     ...[...code.styled].filter((it) => !code.parts.has(it)).map((it) => `part ${it} is styled, and nothing has it`),
     ...built('custom property', names('cssProperties'), code.properties.keys(), PENDING.properties),
@@ -68,9 +70,10 @@ async function inCode(read) {
   const embed = read('embed.js');
   const [src, style] = [folder('src', '.rs'), folder('style', '.css')];
   const browser = folder('src/browser', '.rs') + folder('src/engine', '.rs');
-  const { accessors, methods, observed } = await classOf(embed);
+  const { exports, accessors, methods, observed } = await moduleOf(embed);
   const mirrored = accessors.filter((it) => !['article', 'state', 'ready'].includes(it));
   return {
+    exports,
     attributes: union(
       OF_HTML,
       observed,
@@ -99,12 +102,13 @@ async function inCode(read) {
   };
 }
 
-/** The element class itself: Node.js can import it, as a page's server may have to. */
-async function classOf(embed) {
-  const { ArticleReader } = await import(`data:text/javascript,${encodeURIComponent(embed)}`);
+/** The module itself: Node.js can import it, as a page's server may have to. */
+async function moduleOf(embed) {
+  const { ArticleReader, ...others } = await import(`data:text/javascript,${encodeURIComponent(embed)}`);
   const own = Object.entries(Object.getOwnPropertyDescriptors(ArticleReader.prototype));
   const isMember = ([name]) => !/^constructor$|Callback$/.test(name);
   return {
+    exports: ['ArticleReader', ...Object.keys(others)],
     observed: ArticleReader.observedAttributes,
     accessors: own.filter(([, it]) => it.get).map(([name]) => name),
     methods: own.filter(isMember).filter(([, it]) => typeof it.value === 'function').map(([name]) => name),
@@ -182,6 +186,7 @@ function inTypes(types, element, code) {
   const events = new Map([...types.matchAll(/^ {2}"(reader-\w+)": (\S+);/gm)].map(([, name, type]) => [name, type]));
   const known = (what, codes, name) => compare(what, ['the code', codes], [file, listed(name)]);
   return [
+    ...compare('export', [file, all(types, /^export (?:class|function) (\w+)/gm)], ['the code', union(code.exports)]),
     ...compare('property or method', [file, all(body, /^ {2}(?:get |readonly )?(\w+)(?:\(\)|):/gm)], ['custom-elements.json', union(own.map((it) => it.name))]),
     ...own.filter((it) => typeOf(it.name) && expand(typeOf(it.name)) !== (it.type ?? it.return.type).text)
       .map((it) => `${it.name} has another type in ${file} than in custom-elements.json`),

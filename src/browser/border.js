@@ -83,9 +83,20 @@ export const prepare = async (page, host) => {
   ]);
 };
 
-/** The engine's side of an element. */
-export const mount = (page, host, status, report) => {
+/** The engine's side of an element, with its article in `place`: the element, or its shadow root. */
+export const mount = (page, host, place, status, report) => {
   parseWith(parserOf(page));
+  if (place !== host) place.onclick = follow;
   const translate = async (...document) => (await load(page, FORMATS)).translate(...document);
-  return new Reader(host, status, report, translate, (tag) => words(page, tag));
+  return new Reader(host, place, status, report, translate, (tag) => words(page, tag));
+};
+
+/** The browser's own way to a fragment ends at a shadow root. */
+const follow = ({ target }) => {
+  const fragment = target.closest("a")?.getAttribute("href")?.slice(1);
+  const place = fragment && target.getRootNode().getElementById(fragment);
+  if (!place) return;
+  place.scrollIntoView();
+  place.setAttribute("tabindex", -1);
+  place.focus();
 };

@@ -74,7 +74,7 @@ impl Host {
     pub(crate) fn picture_sizes(&self) -> String {
         let window = window_length(|it| it.inner_width()).max(1);
         let share = (self.0.client_width().saturating_mul(100) / window + 1).clamp(5, 100);
-        ["min(", &number::text(share), "vw, 60rem)"].concat()
+        ["min(", &number::text(share), "vw, 60em)"].concat()
     }
 }
 

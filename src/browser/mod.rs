@@ -3,6 +3,7 @@
 mod alarm;
 mod deadline;
 mod dictionary;
+mod fragment;
 mod host;
 mod intl;
 mod node;
@@ -17,6 +18,7 @@ mod translator;
 pub(crate) use alarm::Alarm;
 pub(crate) use deadline::{Deadline, wait};
 pub(crate) use dictionary::{Dictionary, learn};
+pub(crate) use fragment::land;
 pub(crate) use host::Host;
 pub(crate) use intl::Intl;
 pub(crate) use page::Page;

@@ -16,7 +16,7 @@ use crate::error::{Code, Error};
 use crate::publisher::Publisher;
 use crate::read::{self, Outcome, Request};
 use crate::rules::Verdict;
-use crate::view::{Page, State};
+use crate::view::{self, Page, State};
 
 use super::embargo::Embargoed;
 
@@ -155,7 +155,7 @@ impl Desk {
         url: Option<&str>,
         edition: u32,
     ) {
-        self.outcome.replace(Some(outcome.clone()));
+        let before = self.outcome.replace(Some(outcome.clone()));
         // The element brings the fallback back before the failure is drawn, so nothing flickers.
         if let Err(error) = &outcome {
             self.report.error(error, url);
@@ -164,6 +164,9 @@ impl Desk {
         // The views follow the signal in a later task; the page hears of it when they stand.
         leptos::task::tick().await;
         if let (Ok(outcome), true) = (&outcome, self.edition.get() == edition) {
+            if !matches!(before, Some(Ok(_))) {
+                browser::land(&view::anchor(&self.id_prefix, ""));
+            }
             self.announce(outcome);
         }
     }

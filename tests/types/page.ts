@@ -1,5 +1,6 @@
 // All of article-reader.d.ts as a page without a framework uses it. What must not compile is marked,
 // and the compiler fails where it does compile.
+import { upgrade } from "../../article-reader.js";
 import type {
   ArticleReader,
   ReaderErrorCode,
@@ -30,6 +31,11 @@ reader.reload();
 
 const state: ReaderState = reader.state;
 const level: "1" | "2" | "3" | "4" | "" = reader.headingLevel;
+
+upgrade();
+upgrade(document.body);
+// @ts-expect-error Looks inside a node, not for a selector.
+upgrade("body");
 
 // @ts-expect-error No such theme.
 reader.theme = "pink";
