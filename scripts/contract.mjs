@@ -14,7 +14,9 @@ export const PENDING = {
     'tools', 'toolbar', 'tool', 'tool-status', 'panel', 'panel-head', 'panel-title', 'panel-status',
     'action', 'settings', 'dials', 'dial', 'dial-name', 'dial-value', 'step', 'choice', 'choice-title',
     'option', 'option-mark', 'contents', 'entry', 'entry-link', 'progress', 'progress-bar',
-    'time-left', 'resume',
+    'time-left',
+    'actions', 'field', 'choice-option', 'status', 'quote-bar', 'quote-status', 'lightbox',
+    'lightbox-bar', 'lightbox-button', 'lightbox-count', 'lightbox-figure', 'lightbox-image', 'lightbox-caption',
   ],
   properties: ['--reader-letter-spacing', '--reader-word-spacing', '--reader-tools-size'],
 };
@@ -128,7 +130,7 @@ function partsIn(src, embed) {
   const written = [
     ...all(src, new RegExp(String.raw`\b(?:part|make|heading|linked)\(${argument},\s*"([\w -]+)",?\s*\)`, 'g')),
     ...all(src, /\b(?:phrase|around)\(\s*"\w+",\s*"([\w -]+)"/g),
-    ...all(src, /\b(?:link|logo|date|button)\(\s*"([\w-]+)"/g),
+    ...all(src, /(?<![.\w])(?:byline::)?(?:link|logo|date|button)\(\s*"([\w-]+)"/g),
     ...all(src, /Self::\w+ => "(figure[\w -]*|thumbnail)"/g),
     ...all(embed, /\bpart: "([\w -]+)"/g),
   ];
