@@ -89,10 +89,9 @@ const SHADOW = `
   :host { display: block; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch }
   :host([hidden]), [hidden] { display: none !important }
   [part=skeleton] {
-    all: initial; display: block; color: inherit; --ink: color-mix(in srgb, currentColor 9%, transparent);
-    block-size: 26em; max-inline-size: 65ch; margin: 0 auto;
-    background: linear-gradient(var(--ink) 3em, #0000 0 4em, var(--ink) 0 17em, #0000 0),
-      repeating-linear-gradient(#0000 0 .8em, var(--ink) 0 1.8em) 0 17em no-repeat }`;
+    all: initial; display: block; block-size: 26em; max-inline-size: 65ch; margin: 0 auto;
+    background: linear-gradient(#8883 3em, #0000 0 4em, #8883 0 17em, #0000 0),
+      repeating-linear-gradient(#0000 0 .8em, #8883 0 1.8em) 0 17em no-repeat }`;
 
 let sheet;
 const adoptShadow = (root) => {
