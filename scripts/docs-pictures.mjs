@@ -53,7 +53,7 @@ const PROPERTIES = {
   '--reader-size': { value: '1.5em' },
   '--reader-line-height': { value: '2' },
   '--reader-measure': { value: '28ch' },
-  '--reader-wide': { value: '40em', scale: 0.3, story: { ...only(...TEXT.body), lead: STORY.lead } },
+  '--reader-wide': { value: '30em', scale: 0.3, story: { ...only(...TEXT.body), lead: STORY.lead } },
   '--reader-ink': { value: '#5b2a86' },
   '--reader-paper': { value: '#e8f1ea' },
   '--reader-accent': { value: '#b3261e', story: { ...only(STORY.body[4]), genres: STORY.genres } },
@@ -183,7 +183,7 @@ for (const [property, { value, story = TEXT, scale = 0.62 }] of Object.entries(P
     known.properties[property] = before.properties[property];
     continue;
   }
-  const style = `body { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; padding: 8px; align-items: start; font-size: ${16 * scale}px }
+  const style = `body { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; padding: 8px; align-items: start; zoom: ${scale} }
     article-reader { outline: 1px dotted #857d70 } article-reader + article-reader { ${property}: ${value} }`;
   const page = await open({ story, body: html(style, reader() + reader()) });
   await page.waitForTimeout(300);
