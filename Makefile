@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up has installed the tools in their pinned versions, so Trunk need not look for others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record lint invariants native e2e setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract docs docs-pictures native e2e setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -20,7 +20,7 @@ serve: setup-serve ## work on the reader: the demo, rebuilt whenever a file is s
 	@mkdir -p target/serve
 	trunk serve --port $(PORT) --dist target/serve
 
-test: setup-test lint invariants native dist size e2e ## everything that CI checks
+test: setup-test lint invariants contract native dist size hashes e2e ## everything that CI checks
 
 dist: setup-dist ## build the release into dist/
 	sh scripts/dist.sh
@@ -30,6 +30,12 @@ size: ## weigh dist/ and hold its first view against size-budget.json
 
 size-record: ## accept the size of dist/ as the one to hold
 	node scripts/size.mjs --record
+
+hashes: ## hold a released version in dist/ against the hashes in README.md
+	node scripts/hashes.mjs
+
+hashes-record: ## write the hashes of dist/ into README.md, as the last step of a release
+	node scripts/hashes.mjs --record
 
 # The two WebAssemblies, the views printed natively, and the rest: four programs to compile.
 lint: ## formatting and clippy
@@ -41,6 +47,20 @@ lint: ## formatting and clippy
 
 invariants: ## what must never be, as far as a command can tell
 	sh scripts/invariants.sh
+
+contract: ## manifest, types, README and documentation against the code and each other
+	node scripts/contract.mjs
+	node scripts/docs.mjs --check
+	node --test tests/contract.test.mjs
+	npx tsc -p tests/types/tsconfig.json
+	npx tsc -p tests/types/tsconfig.react.json
+
+docs: ## write what the pages of docs/site/ and the editor's data file repeat of the manifest
+	node scripts/docs.mjs
+
+docs-pictures: ## draw the pictures of the documentation from the dist/ that is there
+	node scripts/docs-pictures.mjs
+	node scripts/docs.mjs
 
 native: ## tests that need no browser
 	cargo test

@@ -1,4 +1,7 @@
-/** Types of `<article-reader>` for pages written in TypeScript. */
+/**
+ * Types of `<article-reader>` for pages written in TypeScript. custom-elements.json says what each
+ * attribute, event, part and custom property means; `make contract` holds the two together.
+ */
 
 /** Why a story could not be shown. The first six come from the loader, before the engine runs. */
 export type ReaderErrorCode =
@@ -30,7 +33,42 @@ export type ReaderNoticeReason =
   | "unpublishable"
   | "empty";
 
+/** What an integrator should know of a story that is shown all the same. More may come. */
+export type ReaderWarningCode =
+  | "association-dropped"
+  | "body-cut"
+  | "body-unparsed"
+  | "body-xml"
+  | "coded-rights"
+  | "embed-as-link"
+  | "embed-dropped"
+  | "language-unreadable"
+  | "legally-sensitive"
+  | "markdown"
+  | "nested-too-deep"
+  | "no-headline"
+  | "picture-dropped"
+  | "picture-without-credit"
+  | "publisher-unreadable"
+  | "several-formats"
+  | "territory";
+
 export type ReaderState = "idle" | "loading" | "ready" | "notice" | "error";
+
+export type ReaderFormat =
+  | "ninjs"
+  | "article-reader"
+  | "wordpress"
+  | "json-ld"
+  | "json-feed"
+  | "ghost"
+  | "ans"
+  | "dpa"
+  | "afp"
+  | "guardian"
+  | "apple-news";
+
+export type ReaderTheme = "inherit" | "auto" | "light" | "dark" | "sepia" | "contrast";
 
 export interface ReaderReadyDetail {
   id: string | null;
@@ -55,12 +93,59 @@ export interface ReaderErrorDetail {
 }
 
 export interface ReaderWarningDetail {
-  code: string;
+  code: ReaderWarningCode | (string & {});
   /** An English sentence for a developer. */
   message: string;
 }
 
+export interface ReaderNavigateDetail {
+  url: string;
+  headline: string;
+  /** Its place among the related stories. */
+  position: number;
+}
+
+export interface ReaderProgressDetail {
+  /** From 0 to 1. */
+  fraction: number;
+}
+
+export interface ReaderNewsletterDetail {
+  email: string;
+  /** The list's `id` in the publisher profile. */
+  list: string | null;
+}
+
+/** The properties mirror the attributes: each is a text, and empty where its attribute is absent. */
 export class ArticleReader extends HTMLElement {
+  get src(): string;
+  set src(value: string | null);
+  get select(): string;
+  set select(value: string | null);
+  get format(): ReaderFormat | "";
+  set format(value: ReaderFormat | "" | null);
+  get stories(): string;
+  set stories(value: string | null);
+  get publisher(): string;
+  set publisher(value: string | null);
+  get theme(): ReaderTheme | "";
+  set theme(value: ReaderTheme | "" | null);
+  get headingLevel(): "1" | "2" | "3" | "4" | "";
+  set headingLevel(value: "1" | "2" | "3" | "4" | "" | 1 | 2 | 3 | 4 | null);
+  get loading(): "lazy" | "eager" | "";
+  set loading(value: "lazy" | "eager" | "" | null);
+  get navigate(): "page" | "reader" | "";
+  set navigate(value: "page" | "reader" | "" | null);
+  get crossOrigin(): "anonymous" | "use-credentials" | "";
+  set crossOrigin(value: "anonymous" | "use-credentials" | "" | null);
+  /** True where the attribute stands. */
+  get isolated(): boolean;
+  set isolated(value: boolean);
+  get controls(): "full" | "none" | "";
+  set controls(value: "full" | "none" | "" | null);
+  /** A story as an object instead of `src`; no attribute mirrors it. */
+  get article(): object | undefined;
+  set article(value: object | undefined);
   readonly state: ReaderState;
   /** Resolves when a story or a notice stands; rejects with an error that has a `code`. */
   readonly ready: Promise<ReaderReadyDetail | ReaderNoticeDetail>;
@@ -68,16 +153,25 @@ export class ArticleReader extends HTMLElement {
   reload(): void;
 }
 
+/** Puts an element in the place of each `<blockquote class="article-reader" data-src="…">`. */
+export function upgrade(root?: ParentNode): void;
+
 export interface ReaderEventMap {
   "reader-ready": CustomEvent<ReaderReadyDetail>;
   "reader-notice": CustomEvent<ReaderNoticeDetail>;
   "reader-error": CustomEvent<ReaderErrorDetail>;
   "reader-warning": CustomEvent<ReaderWarningDetail>;
+  "reader-navigate": CustomEvent<ReaderNavigateDetail>;
+  "reader-progress": CustomEvent<ReaderProgressDetail>;
+  "reader-newsletter": CustomEvent<ReaderNewsletterDetail>;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     "article-reader": ArticleReader;
   }
+  // Bubbling, so that any element around a reader may listen, and the document.
   interface HTMLElementEventMap extends ReaderEventMap {}
+  interface DocumentEventMap extends ReaderEventMap {}
+  interface WindowEventMap extends ReaderEventMap {}
 }

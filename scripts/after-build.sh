@@ -52,3 +52,8 @@ for file in embed.js article-reader.js article-reader_bg.wasm article-reader-for
 }  \"$file\": \"$(digest 384 $file)\""
 done
 printf '{\n%s\n}\n' "$files" >integrity.json
+
+# What the documentation tells to pin is what stands beside it.
+sed "s|sha384-of-embed.js|$(digest 384 embed.js)|; s|sha384-of-article-reader.js|$(digest 384 article-reader.js)|" \
+  docs/policy.html >policy.html.new
+mv policy.html.new docs/policy.html

@@ -1,0 +1,198 @@
+// Draws the pictures of docs/site/theming.html from the build in dist/: `make docs-pictures`.
+// Each part gets its number in the picture of one scene, each custom property a pair of readers, one
+// as it comes and one with another value. What is in which picture stands in pictures.json.
+import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { ROOT, textOf } from './manifest.mjs';
+
+const SITE = new URL(`${process.env.ARTICLE_READER_SITE ?? 'dist'}/`, ROOT);
+const PICTURES = new URL('docs/site/pictures/', ROOT);
+const HOST = 'https://gazette.example';
+const SYSTEM = '/usr/bin/chromium';
+
+const STORY = JSON.parse(textOf('docs/site/story.json'));
+const LONG = { ...STORY, body: [...STORY.body, ...Array(40).fill(`${STORY.standfirst} `.repeat(4))] };
+const SHORT = { ...STORY, genres: [], warning: null, corrections: [], kicker: null, sections: [], digitalSourceType: null, body: STORY.body.slice(0, 5), related: [] };
+const only = (...body) => ({ ...SHORT, headline: null, standfirst: null, authors: [], source: null, dateline: null, published: null, updated: null, lead: null, copyright: null, url: null, body });
+
+// `around` is what is shown; a part whose box is not in it would have no number.
+const SCENES = [
+  { name: 'article', title: 'The article', story: SHORT, around: 'article', parts: ['article', 'header', 'figure', 'lead', 'image', 'body', 'footer'] },
+  { name: 'header', title: 'Over the text', story: LONG, around: 'header', parts: ['section-trail', 'sections', 'section', 'section-link', 'labels', 'label', 'kicker', 'headline', 'standfirst', 'meta'] },
+  { name: 'byline', title: 'Byline and dates', story: LONG, publisher: true, around: 'meta', size: '1.6em', parts: ['byline', 'authors', 'author-name', 'author-link', 'author-role', 'source-name', 'source-logo', 'source-link', 'dates', 'published', 'updated', 'time', 'reading-time', 'origin'] },
+  { name: 'notes', title: 'Notes', story: STORY, around: ['correction', 'warning'], parts: ['correction', 'correction-label', 'correction-date', 'warning'] },
+  { name: 'picture', title: 'Pictures', story: { ...only('.', STORY.body.at(-1)), lead: STORY.lead }, around: '[part=figure]', size: '.8em', parts: ['picture-link', 'caption', 'caption-text'] },
+  { name: 'credit', title: 'Credit', story: { ...only('.'), lead: { ...STORY.lead, renditions: [{ url: '/samples/nothing.jpg', width: 480, height: 120 }] } }, around: 'figure', parts: ['image-missing', 'credit'] },
+  { name: 'text', title: 'The text', story: { ...only(...STORY.body.slice(0, 8)), dateline: STORY.dateline }, around: 'body', parts: ['dateline', 'paragraph', 'link', 'heading', 'quote', 'speaker', 'list', 'item', 'code-block', 'rule'] },
+  { name: 'table', title: 'Tables', story: only(STORY.body[11]), around: 'table-box', parts: ['table-box', 'table', 'table-caption', 'header-cell', 'cell'] },
+  { name: 'boxes', title: 'Beside the text', story: only(...STORY.body.slice(12, 17)), around: 'body', parts: ['box', 'box-title', 'details', 'summary', 'definitions', 'term', 'definition', 'update-time'] },
+  { name: 'media', title: 'Films, recordings and galleries', story: only(...STORY.body.slice(17, 19)), around: 'body', size: '.8em', parts: ['gallery', 'gallery-pictures', 'player'] },
+  { name: 'embed', title: 'What other sites show, before a click', story: only(STORY.body[19]), around: 'embed', parts: ['embed', 'embed-card', 'embed-text', 'embed-action', 'embed-button'] },
+  { name: 'frame', title: 'After a click', story: only(STORY.body[19]), around: 'embed', arrange: (page) => page.locator('[part=embed-button]').click(), size: '.6em', parts: ['frame'] },
+  { name: 'related', title: 'A related story in the text', story: only(...STORY.body.slice(0, 3), ...STORY.body.slice(8, 11)), related: true, around: 'related', parts: ['related', 'related-label', 'teaser', 'teaser-words', 'story-headline', 'story-link', 'story-date', 'thumbnail'] },
+  { name: 'stories', title: 'Related stories after the text', story: only('.'), related: true, around: 'related-stories', parts: ['related-stories', 'related-heading', 'stories', 'story'] },
+  { name: 'source', title: 'Where it came from', story: { ...only('.'), url: STORY.url, source: STORY.source, copyright: STORY.copyright }, around: 'source', size: '1.3em', parts: ['source', 'source-line', 'copyright', 'original', 'original-link'] },
+  { name: 'author', title: 'Who wrote it', story: { ...only('.'), authors: STORY.authors }, around: 'author', parts: ['author', 'author-heading', 'author-card', 'author-image', 'author-card-name', 'author-card-link', 'author-description'] },
+  { name: 'newsletter', title: 'The newsletter', story: only('.'), publisher: true, around: 'newsletter', parts: ['newsletter', 'newsletter-heading', 'newsletter-text', 'newsletter-action', 'newsletter-link'] },
+  { name: 'paywall', title: 'For subscribers', story: { ...STORY, access: 'subscribers' }, around: 'paywall', parts: ['paywall', 'paywall-text'] },
+  { name: 'ending', title: 'A text that was cut', story: only(...Array(5100).fill('.')), around: 'ending', parts: ['ending'] },
+  { name: 'notice', title: 'A story that may not be shown', story: { ...STORY, status: 'canceled' }, around: 'notice', parts: ['notice', 'notice-text'] },
+  { name: 'skeleton', title: 'A story on its way, in the shadow root', around: 'skeleton', size: '.6em', parts: ['skeleton'] },
+  { name: 'tools', title: 'The buttons over a story, in the shadow root', story: SHORT, around: 'tools', parts: ['tools', 'toolbar', 'tool'] },
+  { name: 'settings', title: 'The settings of the text, in the shadow root', story: SHORT, around: 'panel', arrange: (page) => page.locator('[part=tool][value=settings]').click(), parts: ['panel', 'panel-head', 'panel-title', 'action', 'settings', 'dials', 'dial', 'dial-name', 'dial-value', 'step', 'choice', 'choice-title', 'option', 'option-mark'] },
+  { name: 'error', title: 'A failure, in the shadow root', story: [], around: 'error', parts: ['error', 'error-text', 'retry'] },
+];
+
+const TEXT = { ...SHORT, lead: null, body: SHORT.body.slice(0, 3) };
+const PROPERTIES = {
+  '--reader-font': { value: 'sans-serif' },
+  '--reader-headline-font': { value: 'sans-serif' },
+  '--reader-size': { value: '1.5em' },
+  '--reader-line-height': { value: '2' },
+  '--reader-measure': { value: '28ch' },
+  '--reader-wide': { value: '30em', scale: 0.3, story: { ...only(...TEXT.body), lead: STORY.lead } },
+  '--reader-ink': { value: '#5b2a86' },
+  '--reader-paper': { value: '#e8f1ea' },
+  '--reader-accent': { value: '#b3261e', story: { ...only(STORY.body[4]), genres: STORY.genres } },
+  '--reader-muted': { value: '#1b6e3c' },
+  '--reader-rule': { value: '#b3261e', story: only(STORY.body[11]) },
+  '--reader-tint': { value: '#fdf0c4', story: only(STORY.body[12]) },
+  '--reader-padding': { value: '2em' },
+  '--reader-scheme': { value: 'dark', story: { ...only(STORY.body[18]), headline: 'The bell' } },
+  '--reader-letter-spacing': { value: '0.12em' },
+  '--reader-word-spacing': { value: '0.4em' },
+  '--reader-tools-size': { value: '1.2em', story: only('.') },
+  '--reader-gap': { value: '2.5em', story: only(...STORY.body.slice(0, 3)) },
+};
+
+const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.json': 'application/json' };
+
+const browser = await chromium.launch(existsSync(SYSTEM) ? { executablePath: SYSTEM } : {});
+const context = await browser.newContext({ viewport: { width: 640, height: 900 }, deviceScaleFactor: 1.5, colorScheme: 'light', locale: 'en-GB', timezoneId: 'Europe/London' });
+
+/** A page with readers of one story, as they stand. */
+async function open({ story, related, publisher, body }, state = 'loading') {
+  const page = await context.newPage();
+  await page.route('**/*', (route) => answer(route, { body, story: story && { ...story, related: related ? STORY.related : story.related ?? [] }, publisher, isList: Array.isArray(story) }));
+  await page.goto(`${HOST}/page.html`);
+  await page.waitForFunction((state) => [...document.querySelectorAll('article-reader')].every((it) => it.state && it.state !== 'idle' && (it.state !== 'loading' || state === 'loading')), story ? '' : state);
+  // Pictures come lazily; fonts and the last views take a moment.
+  await page.evaluate(() => document.querySelectorAll('img').forEach((it) => (it.loading = 'eager')));
+  await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => {});
+  return page;
+}
+
+async function answer(route, { body, story, isList }) {
+  const { pathname, host } = new URL(route.request().url());
+  if (host !== new URL(HOST).host) return route.fulfill({ contentType: 'text/html', body: '<body style="background:#222"></body>' });
+  if (pathname === '/page.html') return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+  if (pathname === '/story.json') {
+    return story ? route.fulfill({ json: isList ? [] : story }) : undefined;
+  }
+  const bytes = await readFile(new URL(`.${pathname}`, SITE)).catch(() => null);
+  return bytes ? route.fulfill({ body: bytes, contentType: TYPES[extname(pathname)] }) : route.fulfill({ status: 404 });
+}
+
+const html = (style, readers) => `<!doctype html><html lang="en-GB"><meta charset="utf-8"><link rel="icon" href="data:,">
+  <style>body { margin: 0; padding: 24px; font: 16px/1.5 "DejaVu Serif", Georgia, serif; color: #1f1c18; background: #fdfbf6 }
+  a { color: #12506f } ${style}</style><script type="module" src="/embed.js"></script>${readers}`;
+
+const reader = (attributes = '') => `<article-reader src="/story.json" loading="eager" ${attributes}></article-reader>`;
+
+/** Numbers the parts, and says what to cut out of the page. */
+const mark = ({ around, parts }) => {
+  const host = document.querySelector('article-reader');
+  const find = (part) => host.querySelector(`[part~="${part}"]`) ?? host.shadowRoot.querySelector(`[part~="${part}"]`);
+  const boxOf = (part) => find(part)?.getBoundingClientRect();
+  const outer = [around].flat().map((it) => (it.startsWith('[') ? host.querySelector(it).getBoundingClientRect() : boxOf(it)));
+  const taken = [];
+  const missing = [];
+  parts.forEach((part, index) => {
+    const box = boxOf(part);
+    if (!box?.width) return missing.push(part);
+    const outline = document.createElement('div');
+    Object.assign(outline.style, {
+      position: 'absolute', left: `${box.left + scrollX - 2}px`, top: `${box.top + scrollY - 2}px`,
+      width: `${box.width + 4}px`, height: `${box.height + 4}px`, boxSizing: 'border-box',
+      border: '1px solid rgb(179 38 30 / 55%)', borderRadius: '2px', pointerEvents: 'none',
+    });
+    const badge = document.createElement('b');
+    // A number moves along until it covers no other.
+    let [left, top] = [box.left + scrollX - 9, box.top + scrollY - 9];
+    while (taken.some(([x, y]) => Math.abs(x - left) < 19 && Math.abs(y - top) < 17)) left += 19;
+    taken.push([left, top]);
+    badge.textContent = index + 1;
+    Object.assign(badge.style, {
+      position: 'absolute', left: `${left}px`, top: `${top}px`, minWidth: '18px', height: '16px',
+      font: '700 11px/16px sans-serif', textAlign: 'center', color: '#fff', background: '#b3261e', borderRadius: '8px',
+    });
+    document.body.append(outline, badge);
+  });
+  const left = Math.min(...outer.map((it) => it.left)) - 16;
+  const top = Math.min(...outer.map((it) => it.top)) - 14;
+  const right = Math.max(...outer.map((it) => it.right), ...taken.map(([x]) => x + 14)) + 14;
+  const bottom = Math.max(...outer.map((it) => it.bottom)) + 12;
+  return { missing, clip: { x: left + scrollX, y: top + scrollY, width: right - left, height: Math.min(bottom - top, 1500) } };
+};
+
+const encoder = await context.newPage();
+
+/** Keeps a part of a page as WebP, which Chromium writes itself. */
+async function keep(page, name, clip) {
+  const png = (await page.screenshot({ clip, fullPage: true, animations: 'disabled' })).toString('base64');
+  const { url, width, height } = await encoder.evaluate(async (png) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    canvas.getContext('2d').drawImage(image, 0, 0);
+    const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.6 });
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    return { url: btoa(bytes.reduce((text, it) => text + String.fromCharCode(it), '')), width: image.width, height: image.height };
+  }, png);
+  const file = `${name}.webp`;
+  await writeFile(new URL(file, PICTURES), Buffer.from(url, 'base64'));
+  return { file, width: Math.round(width / 1.5), height: Math.round(height / 1.5) };
+}
+
+const known = { parts: [], properties: {} };
+const asked = process.argv.slice(2);
+const wanted = (name) => !asked.length || asked.includes(name);
+const before = JSON.parse(await readFile(new URL('pictures.json', PICTURES), 'utf8').catch(() => '{"parts":[],"properties":{}}'));
+
+for (const scene of SCENES) {
+  if (!wanted(scene.name)) {
+    known.parts.push(...before.parts.filter((it) => it.name === scene.name));
+    continue;
+  }
+  const attributes = scene.publisher ? 'publisher="/samples/publisher.json"' : '';
+  const page = await open({ ...scene, body: html(`article-reader { font-size: ${scene.size ?? '1em'} }`, reader(attributes)) });
+  await scene.arrange?.(page);
+  await page.waitForTimeout(scene.story ? 300 : 600);
+  const { missing, clip } = await page.evaluate(mark, { around: scene.around, parts: scene.parts });
+  if (missing.length) throw new Error(`${scene.name}: not there: ${missing.join(', ')}`);
+  const picture = await keep(page, scene.name, clip);
+  known.parts.push({ name: scene.name, title: scene.title, ...picture, alt: `${scene.title}: the parts of the list below, each outlined and numbered`, parts: scene.parts });
+  await page.close();
+}
+
+for (const [property, { value, story = TEXT, scale = 0.62 }] of Object.entries(PROPERTIES)) {
+  const name = property.slice(2);
+  if (!wanted(name)) {
+    known.properties[property] = before.properties[property];
+    continue;
+  }
+  const style = `body { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; padding: 8px; align-items: start; zoom: ${scale} }
+    article-reader { outline: 1px dotted #857d70 } article-reader + article-reader { ${property}: ${value} }`;
+  const page = await open({ story, body: html(style, reader() + reader()) });
+  await page.waitForTimeout(300);
+  const height = await page.evaluate(() => Math.max(...[...document.querySelectorAll('article-reader')].map((it) => it.getBoundingClientRect().bottom)) + 8);
+  const picture = await keep(page, name, { x: 0, y: 0, width: 640, height: Math.min(height, 330) });
+  known.properties[property] = { ...picture, value, alt: `Two readers: ${property} as it comes, and ${value}` };
+  await page.close();
+}
+
+await writeFile(new URL('pictures.json', PICTURES), `${JSON.stringify(known, null, 1)}\n`);
+await browser.close();
+console.log(`Drawn into ${fileURLToPath(PICTURES)}`);
