@@ -81,7 +81,7 @@ test('S6 themes: a light page stays light where the system is dark, and only aut
       await page.emulateMedia({ colorScheme });
       const seen = await reader(page).evaluate((it, names) => names.map((theme) => {
         it.setAttribute('theme', theme);
-        const place = it.shadowRoot.querySelector('article') ? it.shadowRoot.querySelector('slot[name]') : it;
+        const place = it.shadowRoot.querySelector('article') ?? it;
         const paragraph = (place === it ? it : it.shadowRoot).querySelector('[part~="paragraph"]');
         return [getComputedStyle(paragraph).color, getComputedStyle(place).backgroundColor];
       }), names);
