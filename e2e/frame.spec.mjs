@@ -168,7 +168,7 @@ test('links of a framed story leave the frame, those to a place in it do not', a
 // ── oEmbed ─────────────────────────────────────────────────────────────────────────────────────
 
 test('the oEmbed sample keeps the rules of oEmbed, and its HTML shows the story', async ({ page, baseURL }) => {
-  const oembed = JSON.parse(readFileSync(new URL('../samples/oembed.json', import.meta.url)));
+  const oembed = JSON.parse(readFileSync(new URL('../frame/oembed.json', import.meta.url)));
   expect(oembed).toMatchObject({ version: '1.0', type: 'rich', title: HEADLINE, html: expect.any(String) });
   for (const name of ['width', 'height', 'cache_age']) expect(Number.isInteger(oembed[name]), name).toBe(true);
   for (const name of ['provider_url']) expect(() => new URL(oembed[name])).not.toThrow();
