@@ -66,8 +66,9 @@ native: ## tests that need no browser
 	cargo test
 	cargo test --features ssr
 
+# WebKitGTK wants a display, and makes do with a virtual one.
 e2e: ## tests in real browsers, of the dist/ that is there
-	npx playwright test
+	$(if $(DISPLAY),,$(if $(shell command -v xvfb-run),xvfb-run -a)) npx playwright test
 
 setup-serve:
 	@sh scripts/setup.sh rust trunk

@@ -67,14 +67,23 @@ step_npm() {
   npm ci
 }
 
-# Chromium and Firefox: the system's where there are, as playwright.config.mjs prefers them.
+# Chromium and Firefox: the system's where there are, as playwright.config.mjs prefers them. WebKit is
+# tested in Debian's WebKitGTK only, under a display of Xvfb; elsewhere its suite is skipped.
 step_browsers() {
-  if chromium --version && firefox-esr --version; then return; fi >/dev/null 2>&1
   if [ "$(id -u)" = 0 ] && has apt-get; then
-    say "Installing Debian's Chromium and Firefox (about 220 MB, a minute) ..."
+    missing=
+    has chromium || missing="$missing chromium"
+    has firefox-esr || missing="$missing firefox-esr"
+    { has WebKitWebDriver && has xvfb-run && has xauth; } || missing="$missing webkit2gtk-driver xvfb xauth"
+    [ -n "$missing" ] || return 0
+    say "Installing Debian's packages$missing (up to 280 MB, a minute or two) ..."
     apt-get update -q
-    DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium firefox-esr
-  elif ! playwright_has_browsers; then
+    # shellcheck disable=SC2086 # These are several words.
+    DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $missing
+  else
+    has WebKitWebDriver || say "WebKitGTK is not installed: its tests will be skipped. Debian has it as webkit2gtk-driver, xvfb and xauth."
+    if chromium --version && firefox-esr --version; then return; fi >/dev/null 2>&1
+    playwright_has_browsers && return
     say "Downloading Playwright's Chromium and Firefox (about 300 MB, a minute or two) ..."
     npx playwright install chromium firefox
   fi

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { test as base, expect } from '@playwright/test';
-import { Builder, By } from 'selenium-webdriver';
+import { Builder } from 'selenium-webdriver';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const [BROWSER] = ['x86_64', 'aarch64'].map((it) => `/usr/lib/${it}-linux-gnu/webkit2gtk-4.1/MiniBrowser`).filter(existsSync);
@@ -89,8 +89,9 @@ class Page {
     return this.run((selector, name) => getComputedStyle(document.querySelector(selector))[name], selector, name);
   }
 
-  find(selector) {
-    return this.session.findElement(By.css(selector));
+  /** Whether an element has a place in the layout; WebDriver's own answer knows nothing of slots. */
+  isSeen(selector) {
+    return this.run((it) => document.querySelector(it).getClientRects().length > 0, selector);
   }
 }
 

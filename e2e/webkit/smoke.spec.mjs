@@ -23,7 +23,7 @@ test('a story shows with its parts, in place of the fallback', async ({ webkit }
   for (const part of ['byline', 'credit', 'paragraph', 'newsletter', 'source']) expect(await webkit.text(part), part).toBeTruthy();
   expect(await webkit.text('published')).toMatch(/\d{4}/);
   expect(await webkit.style('article-reader > article', 'display')).toBe('grid');
-  expect(await (await webkit.find('article-reader > a')).isDisplayed()).toBe(false);
+  expect(await webkit.isSeen('article-reader > a')).toBe(false);
   await webkit.expect(() => document.querySelector('[part~=lead] img').naturalWidth > 0).toBe(true);
   expect(await webkit.run(() => window.heard.filter((it) => it.name === 'reader-ready').length)).toBe(1);
 });
@@ -48,7 +48,7 @@ test('a lazy reader waits until it comes near', async ({ webkit }) => {
 
 test('a failure keeps the fallback, and “Try again” by keyboard brings the story', async ({ webkit }) => {
   await webkit.show(tag(`/flaky/webkit-${Date.now()}${STRIKE}`), 'error');
-  expect(await (await webkit.find('article-reader > a')).isDisplayed()).toBe(true);
+  expect(await webkit.isSeen('article-reader > a')).toBe(true);
   const error = await webkit.run(() => window.heard.at(-1));
   expect(error).toMatchObject({ name: 'reader-error', detail: { code: 'article-http', status: 500 } });
   await webkit.run(() => document.querySelector('article-reader').shadowRoot.querySelector('[part~=retry]').focus());

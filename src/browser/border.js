@@ -94,9 +94,5 @@ export const mount = (page, host, place, status, report) => {
 /** The browser's own way to a fragment ends at a shadow root. */
 const follow = ({ target }) => {
   const fragment = target.closest("a")?.getAttribute("href")?.slice(1);
-  const place = fragment && target.getRootNode().getElementById(fragment);
-  if (!place) return;
-  place.scrollIntoView();
-  place.setAttribute("tabindex", -1);
-  place.focus();
+  if (fragment) target.getRootNode().getElementById(fragment)?.focus();
 };

@@ -72,7 +72,7 @@ fn shifted(level: u8, headline: u8) -> u8 {
 fn quote(content: &[Block], speaker: &[Inline], page: &Page) -> View {
     let mut view = part("blockquote", "quote").blocks(content, page);
     if !speaker.is_empty() {
-        view = view.child(part("footer", "speaker").inlines(speaker, page).view());
+        view = view.child(part("p", "speaker").inlines(speaker, page).view());
     }
     view.view()
 }

@@ -13,9 +13,10 @@ pub(super) fn details(summary: &[Inline], is_open: bool, content: &[Block], page
     view.blocks(content, page).view()
 }
 
-/// A box. Its title is no heading, because the text goes on after it.
+/// A box. Its title is no heading, because the text goes on after it; it is no `aside`, because reader
+/// modes drop those.
 pub(super) fn box_beside(title: &[Inline], content: &[Block], page: &Page) -> View {
-    let mut view = part("aside", "box");
+    let mut view = part("section", "box").attribute("role", "note");
     if !title.is_empty() {
         view = view.child(part("p", "box-title").inlines(title, page).view());
     }

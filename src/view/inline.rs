@@ -27,7 +27,10 @@ fn inline(inline: &Inline, page: &Page) -> View {
             };
             view.inlines(content, page).view()
         }
-        Inline::Anchor(name) => element("span").attribute("id", &page.anchor(name)).view(),
+        // It can take focus, so that who follows a link to it goes on from there.
+        Inline::Anchor(name) => {
+            element("span").attribute("id", &page.anchor(name)).attribute("tabindex", "-1").view()
+        }
         Inline::Math(formula) => math(formula),
         Inline::Abbreviation { title, content } => {
             element("abbr").attribute("title", title).inlines(content, page).view()

@@ -1,0 +1,168 @@
+// Reading tools: what browsers, extensions and addresses do with the text in the light DOM.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from '@playwright/test';
+import { PUBLISHER, SAMPLES, heard, holdBack, open, openSample, part, sample, serve, story, tag, watch } from './publisher.mjs';
+
+const READABILITY = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
+
+// ── Addresses ──────────────────────────────────────────────────────────────────────────────────
+
+const filler = '<p>One more sentence, so that the text is longer than a window is high.</p>'.repeat(40);
+
+const LONG = story({
+  body_html: `<p>First<a id="r1" href="#n1">1</a></p>${filler}<h2 id="second">The second part</h2>${filler}<section id="Über uns"><h2>About us</h2></section>${filler}<p id="n1">The note <a href="#r1">back</a></p>${filler}`,
+});
+
+const top = (page, text) => page.getByText(text, { exact: true }).evaluate((it) => Math.round(it.getBoundingClientRect().top));
+
+async function openLong(page, fragment, around = '') {
+  await serve(page, '**/long.json', LONG);
+  await open(page, around + tag({ src: '/long.json' }), { fragment });
+  await heard(page, 'reader-ready');
+}
+
+test('R1 the address of a page leads to a heading of the story, which came later', async ({ page }) => {
+  for (const [fragment, heading] of [['#second', 'The second part'], ['#%C3%9Cber%20uns', 'About us']]) {
+    await openLong(page, fragment);
+    expect(await top(page, heading), fragment).toBeLessThan(60);
+    expect(await top(page, heading), fragment).toBeGreaterThan(-60);
+    await page.goto('about:blank');
+  }
+});
+
+test('R1 a link inside leads to the note and back, and its address leads there again', async ({ page }) => {
+  await openLong(page, '');
+  await page.getByRole('link', { name: '1', exact: true }).click();
+  await expect(page.getByText('The note')).toBeInViewport();
+  const address = page.url();
+  await page.getByRole('link', { name: 'back' }).click();
+  await expect(page.getByText('First')).toBeInViewport();
+  await page.goto('about:blank');
+  await openLong(page, new URL(address).hash);
+  await expect(page.getByText('The note')).toBeInViewport();
+});
+
+test('R1 a place of the page’s own, and a reader who has scrolled, go first', async ({ page }) => {
+  for (const [fragment, own] of [['#second', '<h1 id="second">The page’s own</h1>'], ['#elsewhere', '']]) {
+    await openLong(page, fragment, own);
+    expect(await page.evaluate(() => scrollY), fragment).toBeLessThan(60);
+    await page.goto('about:blank');
+  }
+
+  const answer = await holdBack(page, '**/article-reader_bg.wasm');
+  await open(page, `<div style="block-size: 3000px"></div>${tag({ src: '/long.json' })}`, { fragment: '#second', waitUntil: 'commit' });
+  await page.locator('article-reader[aria-busy]').waitFor({ state: 'attached' });
+  await page.evaluate(() => scrollTo(0, 200));
+  answer();
+  await heard(page, 'reader-ready');
+  expect(await page.evaluate(() => scrollY)).toBe(200);
+});
+
+test('R1 two stories with the same places have links of their own', async ({ page }) => {
+  await serve(page, '**/long.json', LONG);
+  await open(page, tag({ id: 'one', src: '/long.json' }) + tag({ id: 'two', src: '/long.json' }));
+  await heard(page, 'reader-ready', 2);
+  await page.locator('#two').getByRole('link', { name: '1', exact: true }).click();
+  await expect(page.locator('#two').getByText('The note')).toBeInViewport();
+  await expect(page.locator('#one').getByText('The note')).not.toBeInViewport();
+});
+
+// ── Text ───────────────────────────────────────────────────────────────────────────────────────
+
+test('R2 the story can be selected and copied, with its source', async ({ page }) => {
+  await openSample(page, 'harbour-strike');
+  await page.evaluate(() => getSelection().selectAllChildren(document.querySelector('article-reader > article')));
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.evaluate(() => {
+    document.body.append(document.createElement('textarea'));
+    document.querySelector('textarea').focus();
+  });
+  await page.keyboard.press('ControlOrMeta+v');
+  const copied = words(await page.locator('textarea').inputValue());
+  expect(inOrder(copied, await paragraphs(page))).toEqual([]);
+  expect(copied).toContain('Meridian Press Agency');
+});
+
+test('R3 find-in-page finds the text', async ({ page }) => {
+  await openSample(page, 'harbour-strike');
+  for (const text of ['Harbour crews walk out', 'Gate Two', 'Meridian']) {
+    expect(await page.evaluate((text) => {
+      getSelection().removeAllRanges();
+      return window.find(text, false, false, true) && getSelection().anchorNode.parentElement.closest('article-reader > article') !== null;
+    }, text), text).toBe(true);
+  }
+});
+
+const CLOSED = ['withdrawn', 'embargoed', 'lamp-oil'];
+
+for (const name of SAMPLES.filter((it) => !CLOSED.includes(it))) {
+  test(`R4 Readability finds the headline and all the text of ${name} @chromium`, async ({ page }) => {
+    const { title } = INDEX.find((it) => it.file === `${name}.json`);
+    await openSample(page, name, {}, { title });
+    const found = await page.evaluate((source) => {
+      const Readability = new Function(`${source}; return Readability`)();
+      return new Readability(document.cloneNode(true)).parse();
+    }, READABILITY);
+    expect(found?.title).toBe(title);
+    expect(inOrder(words(found.textContent), await paragraphs(page))).toEqual([]);
+  });
+}
+
+const INDEX = JSON.parse(readFileSync(new URL('../samples/index.json', import.meta.url)));
+
+const words = (text) => text.replace(/\s+/g, ' ').trim();
+
+/** The paragraphs, headings, captions, items and cells of the text. */
+const paragraphs = async (page) =>
+  (await page.locator('article-reader [part~=body] :is(p[part~=paragraph], [part~=heading], [part~=box-title], [part~=speaker], figcaption, li, td, dt, dd)').allTextContents()).map(words).filter(Boolean);
+
+/** Those of `wanted` that a text does not have, or not in their turn. */
+function inOrder(text, wanted) {
+  let from = 0;
+  return wanted.filter((it) => {
+    const at = text.indexOf(it, from);
+    if (at >= 0) from = at;
+    return at < 0;
+  });
+}
+
+// ── Translation ────────────────────────────────────────────────────────────────────────────────
+
+for (const [name, language, direction] of [['port-market-ar', 'ar', 'rtl'], ['night-ferries-fr', 'fr', 'ltr']]) {
+  test(`R5 a translator sees the text of ${name} and in which language each part is`, async ({ page }) => {
+    const seen = watch(page);
+    await openSample(page, name, { lang: 'de' });
+    await expect(part(page, 'article')).toHaveAttribute('dir', direction);
+    const parts = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+      const seen = {};
+      while (walker.nextNode()) {
+        const parent = walker.currentNode.parentElement;
+        if (!walker.currentNode.nodeValue.trim() || parent.closest('[translate=no], .notranslate')) continue;
+        const part = parent.closest('[part]')?.getAttribute('part');
+        if (part) (seen[part] ??= []).push(parent.closest('[lang]').lang.split('-')[0]);
+      }
+      return seen;
+    });
+    for (const it of ['headline', 'paragraph', 'credit']) expect(new Set(parts[it]), it).toEqual(new Set([language]));
+    expect(new Set(Object.values(parts).flat())).toEqual(new Set([language, 'de']));
+    await expect(part(page, 'published').locator('[lang=de]').or(page.locator('[lang=de][part~=published]'))).not.toHaveCount(0);
+
+    // Translators put elements of their own in the place of words, and the reader goes on.
+    await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.querySelector('article-reader > article'), NodeFilter.SHOW_TEXT);
+      const all = [];
+      while (walker.nextNode()) all.push(walker.currentNode);
+      for (const it of all) {
+        const font = document.createElement('font');
+        font.append(it.nodeValue.toUpperCase());
+        it.replaceWith(font);
+      }
+    });
+    await page.locator('article-reader').evaluate((it) => it.setAttribute('lang', 'en'));
+    await expect(part(page, 'published')).toContainText(/Published/i);
+    await expect(part(page, 'headline')).toHaveCount(1);
+    expect(seen.console).toEqual([]);
+  });
+}
