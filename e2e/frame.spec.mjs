@@ -72,7 +72,7 @@ const heights = (page) => page.evaluate(() => window.told.filter((it) => it.type
 const fits = (page) => expect.poll(async () => {
   const frame = page.frames()[1];
   const inside = await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-  return inside - Number(await page.locator('iframe').getAttribute('height'));
+  return inside - Number(await page.locator('iframe').first().getAttribute('height'));
 }).toBe(0);
 
 test('a parent that may frame the story is told how high it is, whenever that changes', async ({ page, baseURL }) => {
@@ -84,11 +84,11 @@ test('a parent that may frame the story is told how high it is, whenever that ch
   const [told] = await page.evaluate(() => window.told);
   expect(told).toEqual({ type: 'article-reader:height', height: expect.any(Number), src: STRIKE, origin: elsewhere(new URL(baseURL).origin) });
 
-  const before = Number(await page.locator('iframe').getAttribute('height'));
+  const before = Number(await page.locator('iframe').first().getAttribute('height'));
   await page.locator('iframe').evaluate((it) => { it.width = '300'; });
-  await expect.poll(async () => Number(await page.locator('iframe').getAttribute('height'))).toBeGreaterThan(before);
+  await expect.poll(async () => Number(await page.locator('iframe').first().getAttribute('height'))).toBeGreaterThan(before);
   await page.locator('iframe').evaluate((it) => { it.width = '600'; });
-  await expect.poll(async () => Number(await page.locator('iframe').getAttribute('height'))).toBeLessThanOrEqual(before);
+  await expect.poll(async () => Number(await page.locator('iframe').first().getAttribute('height'))).toBeLessThanOrEqual(before);
   await fits(page);
   expect(seen.console).toEqual([]);
 });
