@@ -45,8 +45,8 @@ for (const { id, code, src = STRIKE, status = null, url = src, message = /\w/, a
     const lines = seen.console.filter((it) => it.includes('[article-reader]'));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain(`error: [article-reader] ${code}: `);
-    // Firefox reports what a policy has blocked as if it were an uncaught error.
-    expect(seen.console.filter((it) => it.startsWith('uncaught') && !it.includes('blocked WebAssembly'))).toEqual([]);
+    // Firefox reports what a policy or a hash has blocked as if it were an uncaught error.
+    expect(seen.console.filter((it) => it.startsWith('uncaught') && !/blocked WebAssembly|integrity/.test(it))).toEqual([]);
   });
 }
 

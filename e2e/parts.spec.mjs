@@ -99,6 +99,7 @@ const PROPERTIES = {
 };
 
 test('S5 each custom property does what it says, isolated or not', async ({ page }) => {
+  test.slow();
   expect(Object.keys(PROPERTIES).sort()).toEqual(cssProperties.map((it) => it.name).filter(isBuilt('properties')).sort());
   await page.setViewportSize({ width: 1280, height: 800 });
   for (const isolated of [null, '']) {
