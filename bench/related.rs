@@ -11,9 +11,17 @@
 #[path = "../tests/relations/mod.rs"]
 mod relations;
 
+use std::time::{Duration, Instant};
+
+use article_reader::native::Native;
+use article_reader::read::Request;
+use article_reader::related::{Controls, Ranking};
 use relations::{RANKS, Set};
 
 fn main() {
+    if std::env::args().any(|it| it == "--speed") {
+        return measure();
+    }
     let set = Set::read();
     println!("{} stories", set.stories.len());
     let (tuned, held_out) = (set.half(0), set.half(1));
@@ -41,5 +49,32 @@ fn main() {
                 println!("  {:.3} {grade} {other} {:?}", it.score, it.reason);
             }
         }
+    }
+}
+
+/// How long it takes to choose from the 10,000 stories of `bench/stories.mjs`, and a step of it.
+fn measure() {
+    let file = |name: &str| std::fs::read_to_string(format!("target/related/{name}.json")).unwrap();
+    let (story, list) = (file("story"), file("stories"));
+    for _ in 0..5 {
+        let start = Instant::now();
+        let request = Request { now: relations::NOW, ..Request::default() };
+        let controls = Controls::default();
+        let ranking = Ranking::new(&story, &request, list.clone(), controls, &Native);
+        let mut ranking = ranking.unwrap();
+        let (mut longest, mut steps) = (Duration::ZERO, 0);
+        let mut last = Instant::now();
+        while ranking.work().unwrap() {
+            steps += 1;
+            longest = longest.max(last.elapsed());
+            last = Instant::now();
+        }
+        let read = start.elapsed();
+        let found = ranking.choose().len();
+        let all = start.elapsed();
+        let choice = all - read;
+        println!(
+            "{all:.1?}: {steps} steps, the longest {longest:.1?}; the choice {choice:.1?}; {found} found"
+        );
     }
 }

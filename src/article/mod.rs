@@ -28,7 +28,7 @@ pub use media::{Embed, Player, Track};
 pub use picture::{Picture, Rendition};
 pub use reading_time::ReadingTime;
 pub use source::{Author, Origin, Section, Source};
-pub use story::Story;
+pub use story::{Reason, Story};
 
 use serde::Serialize;
 

@@ -69,7 +69,7 @@ pub(crate) async fn wait(due: &[Rc<Cell<bool>>], milliseconds: i32) {
 }
 
 /// Waits for some milliseconds.
-async fn sleep(milliseconds: i32) {
+pub(super) async fn sleep(milliseconds: i32) {
     let timer = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
             // Every page that runs this has timers.

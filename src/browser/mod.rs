@@ -8,6 +8,8 @@ mod intl;
 mod node;
 mod page;
 mod profile;
+#[cfg(feature = "translator")]
+mod ranking;
 mod report;
 mod request;
 mod sheet;

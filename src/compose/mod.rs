@@ -23,6 +23,8 @@ use crate::search::without_end;
 
 #[cfg(feature = "formats")]
 pub(crate) use picture::leads;
+#[cfg(feature = "formats")]
+pub(crate) use related::story;
 pub(crate) use teaser::keep_teaser;
 use text::Text;
 

@@ -2,20 +2,27 @@
 
 use super::facets::Kind;
 use super::pace::freshness;
-use super::query::{Query, Scale};
+use super::query::Scale;
 use super::reason::reason;
 use super::shingles::Shingles;
-use super::{Candidate, Ranking, Reason, Relation};
-use crate::platform::Platform;
+use super::{Candidate, Ranking, Relation};
+use crate::article::Reason;
 
-/// How much of what both say they are about counts beside the words themselves.
-const FACETS: f32 = 0.25;
+/// How much more words say of two stories that both say they are about the same, and how much that
+/// says by itself: one place has many stories.
+const FACETS_WITH_WORDS: f32 = 1.45;
+const FACETS: f32 = 0.15;
 
 /// The part of a score that no age takes away: what happened last year may explain today.
-const TIMELESS: f32 = 0.7;
+const TIMELESS: f32 = 0.9;
 
-/// Stories below this share words by chance.
-const POOR: f32 = 0.08;
+/// What half of the list shares with a story is no likeness, but the language; up to this much, as
+/// a list may be about one thing.
+const MOST_NOISE: f32 = 0.018;
+
+/// Below this, stories share words by chance, and so they do far below the best one.
+const POOR: f32 = 0.05;
+const SHARE_OF_BEST: f32 = 0.16;
 
 /// Fewer good ones than these look like an accident.
 const FEWEST: usize = 3;
@@ -25,15 +32,16 @@ const LOOKED_AT: usize = 30;
 
 impl Ranking {
     /// The related stories, the best first.
-    pub fn choose<P: Platform>(&self, platform: &P) -> Vec<Relation> {
+    pub fn choose(&self) -> Vec<Relation> {
         let scale = self.query.scale();
-        let mut ranked = Vec::new();
+        let mut ranked = Vec::with_capacity(self.candidates.len());
+        let noise = self.noise(&scale);
         for it in &self.candidates {
-            let standing = self.standing(it, &scale);
-            if standing.order >= POOR {
-                ranked.push((standing, it));
-            }
+            ranked.push((self.standing(it, &scale, noise), it));
         }
+        let best = ranked.iter().map(|it| it.0.score).fold(0.0, f32::max);
+        let floor = POOR.max(SHARE_OF_BEST * best);
+        ranked.retain(|it| it.0.order >= floor);
         // What is equal else, stands in an order of its own, not in that of the list.
         let of_one = |it: &(Standing, &Candidate)| (it.1.published.unwrap_or_default(), it.1.key);
         ranked.sort_by(|one, other| {
@@ -44,17 +52,15 @@ impl Ranking {
             if chosen.len() >= self.controls.most {
                 break;
             }
-            let read = self.read(candidate.at, platform, |draft, _| Shingles::of(draft));
+            let read = self.read(candidate.at, |draft, _| Shingles::of(draft));
             let Some((draft, shingles)) = read else { continue };
             let is_copy = shingles.is_copy_of(&self.query.shingles)
                 || chosen.iter().any(|it| shingles.is_copy_of(&it.1));
             if is_copy {
                 continue;
             }
-            let headline = draft.headline.as_deref().unwrap_or_default();
-            let reason = standing.reason.clone();
-            let reason =
-                reason.unwrap_or_else(|| self::reason(&self.query, candidate.shared, headline));
+            let reason = || reason(&self.query, candidate.shared, &draft);
+            let reason = standing.reason.clone().or_else(reason);
             let is_sure = standing.reason.is_some();
             chosen.push((Relation { draft, reason, score: standing.score }, shingles, is_sure));
         }
@@ -64,15 +70,27 @@ impl Ranking {
         chosen.into_iter().map(|it| it.0).collect()
     }
 
-    fn standing(&self, candidate: &Candidate, scale: &Scale) -> Standing {
+    /// The likeness that half of the list has.
+    fn noise(&self, scale: &Scale) -> f32 {
+        let of = |it: &Candidate| scale.likeness(&it.counts, it.length);
+        let mut all: Vec<f32> = self.candidates.iter().map(of).collect();
+        let middle = all.len() / 2;
+        if all.is_empty() {
+            return 0.0;
+        }
+        all.select_nth_unstable_by(middle, f32::total_cmp).1.min(MOST_NOISE)
+    }
+
+    fn standing(&self, candidate: &Candidate, scale: &Scale, noise: f32) -> Standing {
         let query = &self.query;
         let mut facets = 0.0;
         for (at, kind) in query.shared(candidate.shared) {
             facets += weight(kind) * query.facet_rarity(at);
         }
-        let likeness = scale.likeness(&candidate.counts, candidate.length);
+        let likeness = (scale.likeness(&candidate.counts, candidate.length) - noise).max(0.0);
         // The third thing in common says less than the first.
-        let likeness = likeness + FACETS * facets / (1.0 + facets);
+        let facets = facets / (1.0 + facets);
+        let likeness = likeness * (1.0 + FACETS_WITH_WORDS * facets) + FACETS * facets;
         let score = likeness * (TIMELESS + (1.0 - TIMELESS) * self.freshness(candidate));
         let (rank, reason) = if candidate.is_pinned {
             (20.0, Some(Reason::Chosen))
@@ -108,7 +126,7 @@ fn weight(kind: Kind) -> f32 {
     match kind {
         Kind::Series => 0.0,
         Kind::Tag => 1.0,
-        Kind::Place => 0.6,
+        Kind::Place => 0.7,
         Kind::Name => 1.0,
     }
 }

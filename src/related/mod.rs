@@ -8,20 +8,24 @@
 //!
 //! The work is cut into steps, so that a browser can draw between them.
 
+mod answer;
 mod choose;
+mod controls;
 mod cut;
 mod facets;
 mod fold;
 mod pace;
+mod parse;
 mod query;
 mod reason;
 mod shingles;
 mod subject;
 mod tokens;
 
-pub use reason::Reason;
+pub use answer::answer;
+pub use controls::Controls;
 
-use crate::article::Kind;
+use crate::article::{Kind, Reason};
 use crate::draft::Draft;
 use crate::error::{Code, Error};
 use crate::formats::{self, Wanted};
@@ -34,33 +38,13 @@ use cut::{Cutter, List};
 use query::{Counts, Query};
 use subject::Subject;
 
-/// How many stories are shown where nobody says.
-pub const USUAL_NUMBER: usize = 6;
-
-/// What the editors say.
-#[derive(Clone, Debug)]
-pub struct Controls {
-    /// How many stories are chosen at most.
-    pub most: usize,
-    /// Identifiers or URLs of stories that come first.
-    pub pin: Vec<String>,
-    /// Those of stories that are never shown, the ones that the page shows already among them.
-    pub exclude: Vec<String>,
-}
-
-impl Default for Controls {
-    fn default() -> Self {
-        Self { most: USUAL_NUMBER, pin: Vec::new(), exclude: Vec::new() }
-    }
-}
-
 /// A related story.
 #[derive(Clone, Debug)]
 pub struct Relation {
     /// The story.
     pub draft: Draft,
     /// Why it is related.
-    pub reason: Reason,
+    pub reason: Option<Reason>,
     /// How sure that is; 1 is the story itself.
     pub score: f32,
 }
@@ -110,13 +94,15 @@ impl Ranking {
         story: &str,
         request: &Request,
         text: String,
-        controls: Controls,
+        mut controls: Controls,
         platform: &P,
     ) -> Result<Self, Error> {
         let wanted =
             Wanted { select: request.select.as_deref(), format: request.format.as_deref() };
         let document = json::parse(story, platform)?;
         let (reading, item) = formats::read_parsed(&document, wanted)?;
+        controls.take(item.get("related"));
+        controls.leave_out(&reading.draft);
         Ok(Self {
             query: Query::of(&reading.draft, item),
             controls,
@@ -134,7 +120,7 @@ impl Ranking {
     /// # Errors
     ///
     /// When the list is none.
-    pub fn work<P: Platform>(&mut self, platform: &P) -> Result<bool, Error> {
+    pub fn work(&mut self) -> Result<bool, Error> {
         let Some(list) = &self.list else {
             if !self.cutter.work(&self.text, BYTES_OF_STEP) {
                 let no_list = || Error::new(Code::Invalid, "the document holds no list of stories");
@@ -144,9 +130,7 @@ impl Ranking {
         };
         let end = (self.next + ITEMS_OF_STEP).min(list.len()).min(MOST_STORIES);
         for at in self.next..end {
-            if let Some((draft, subject)) =
-                self.read(at, platform, |it, item| Subject::of(it, item))
-            {
+            if let Some((draft, subject)) = self.read(at, Subject::of) {
                 self.add(at, &draft, &subject);
             }
         }
@@ -156,14 +140,9 @@ impl Ranking {
     }
 
     /// An item of the list that may be shown, and what is made of it.
-    fn read<P: Platform, T>(
-        &self,
-        at: usize,
-        platform: &P,
-        make: impl FnOnce(&Draft, &Value) -> T,
-    ) -> Option<(Draft, T)> {
+    fn read<T>(&self, at: usize, make: impl FnOnce(&Draft, &Value) -> T) -> Option<(Draft, T)> {
         let text = self.list.as_ref()?.item(&self.text, at)?;
-        let document = platform.parse_json(&text).ok()?;
+        let document = parse::parse(&text)?;
         let (reading, item) = formats::read_parsed(&document, Wanted::default()).ok()?;
         let draft = reading.draft;
         let is_story = matches!(draft.kind, Kind::Text | Kind::Other) && draft.headline.is_some();

@@ -14,14 +14,20 @@ use crate::json::Value;
 const MOST_TERMS: usize = 4_000;
 
 /// What a word says less when it is only a run of letters out of a word: a long word has many.
-const PIECE: f32 = 0.25;
+const PIECE: f32 = 0.6;
 
 /// A word said again says more, but not as much again (`k1` of BM25).
-const SATURATION: f32 = 1.2;
+const SATURATION: f32 = 1.6;
 
 /// How much of a text's length is held against it (`b` of BM25), and the length of a usual one.
-const LENGTH_COUNTS: f32 = 0.5;
-const USUAL_LENGTH: f32 = 150.0;
+const LENGTH_COUNTS: f32 = 0.95;
+const USUAL_LENGTH: f32 = 115.0;
+
+/// Below this length a text is a headline, however short.
+const SHORTEST: f32 = 30.0;
+
+/// A word with no more rarity than this is one of the many that every story has.
+const COMMON: f32 = 0.2;
 
 /// A word of the question.
 struct Term {
@@ -165,11 +171,13 @@ impl Query {
         for term in &self.terms {
             let weight = if term.is_piece { PIECE } else { 1.0 };
             let count = saturated(term.count, self.length);
-            let worth = weight * self.rarity(term.stories) * count;
+            let rarity = (self.rarity(term.stories) - COMMON).max(0.0) / (1.0 - COMMON);
+            // To the power of three quarters: the rarest words are names and misprints.
+            let worth = weight * (rarity * rarity.sqrt()).sqrt() * count;
             own += worth * count;
             worths.push(worth);
         }
-        Scale { worths, own }
+        Scale { worths, own, length: self.length.max(SHORTEST) }
     }
 
     /// How much something tells that so many stories have: 1 where none has, 0 where all have.
@@ -186,10 +194,11 @@ impl Query {
         self.facet_stories.get(at).map_or(0.0, |it| self.rarity(*it))
     }
 
-    /// How rare a word is, where it is a whole word of the question.
-    pub(super) fn word_rarity(&self, hash: u32) -> Option<f32> {
+    /// What a word tells that stands in the question.
+    pub(super) fn worth(&self, hash: u32) -> Option<f32> {
         let term = self.terms.get(self.term(hash)?)?;
-        (!term.is_piece).then(|| self.rarity(term.stories))
+        let weight = if term.is_piece { PIECE } else { 1.0 };
+        Some(weight * self.rarity(term.stories))
     }
 
     /// Whether these shared facets hold the series.
@@ -209,6 +218,8 @@ pub(super) struct Scale {
     worths: Vec<f32>,
     /// What the story itself would reach.
     own: f32,
+    /// How long it is.
+    length: f32,
 }
 
 impl Scale {
@@ -219,7 +230,10 @@ impl Scale {
             let worth = self.worths.get(usize::from(*place)).copied().unwrap_or_default();
             sum += worth * saturated(*count, length);
         }
-        sum / self.own.max(f32::MIN_POSITIVE)
+        // A short story can share only so much with a long one: the cosine of the two, as far as it
+        // is known without counting the words that are not in the question.
+        let share = (length.max(SHORTEST) / self.length).sqrt();
+        sum / (self.own * share).max(f32::MIN_POSITIVE)
     }
 }
 

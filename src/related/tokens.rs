@@ -34,7 +34,7 @@ pub(super) struct Token {
 /// Visits the tokens of the first `most` words of a text, and answers how many it had of them.
 /// Markup and entities are passed over.
 pub(super) fn tokens(text: &str, most: usize, visit: &mut dyn FnMut(Token)) -> usize {
-    let mut scan = Scan { word: Vec::new(), start: 0, sign: None, words: 0, visit };
+    let mut scan = Scan { word: Vec::new(), start: 0, sign: None, words: 0, is_half: false, visit };
     let mut next = 0;
     for (at, raw) in text.char_indices() {
         if scan.words >= most {
@@ -52,6 +52,18 @@ pub(super) fn tokens(text: &str, most: usize, visit: &mut dyn FnMut(Token)) -> u
     }
     scan.end(text.len());
     scan.words
+}
+
+/// How many characters of a text are read.
+pub(super) fn letters(text: &str) -> usize {
+    let (mut letters, mut next) = (0, 0);
+    for (at, raw) in text.char_indices() {
+        if at >= next {
+            next = at + markup(raw, text, at);
+            letters += usize::from(next == at);
+        }
+    }
+    letters
 }
 
 /// How many bytes a tag or an entity takes that begins here; none where there is neither.
@@ -78,6 +90,8 @@ struct Scan<'a> {
     /// The sign before, and where it begins and ends.
     sign: Option<(char, usize, usize, bool)>,
     words: usize,
+    /// Whether a sign was read that makes a word with the next.
+    is_half: bool,
     visit: &'a mut dyn FnMut(Token),
 }
 
@@ -115,7 +129,8 @@ impl Scan<'_> {
             (self.visit)(Token { hash, is_piece: false, start: first, end });
         }
         // Two signs are about a word.
-        self.words += usize::from(start % 2 == 0);
+        self.words += usize::from(self.is_half);
+        self.is_half = !self.is_half;
         self.sign = Some((sign, start, end, self.sign.is_some()));
     }
 

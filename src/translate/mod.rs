@@ -4,7 +4,7 @@
 //! WebAssembly, which hands the engine every document in the one format that it knows besides ninjs.
 //! What is written here must therefore be read again as the same article.
 
-mod object;
+pub(crate) mod object;
 
 use crate::article::{Author, Kind, Rendition, Section, Source};
 use crate::compose;

@@ -166,8 +166,8 @@ impl Set {
 pub fn relations(story: &str, list: &str, controls: Controls) -> Vec<Relation> {
     let request = Request { now: NOW, ..Request::default() };
     let mut ranking = Ranking::new(story, &request, list.to_owned(), controls, &Native).unwrap();
-    while ranking.work(&Native).unwrap() {}
-    ranking.choose(&Native)
+    while ranking.work().unwrap() {}
+    ranking.choose()
 }
 
 fn ours(set: &Set, id: &str) -> Vec<String> {
