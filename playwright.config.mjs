@@ -10,6 +10,7 @@ const firefox = '/usr/bin/firefox-esr';
 
 export default defineConfig({
   testDir: 'e2e',
+  testIgnore: 'webkit/**',
   outputDir: 'target/e2e',
   workers: 2,
   fullyParallel: true,
@@ -47,5 +48,7 @@ export default defineConfig({
           },
         }
       : { name: 'firefox', grepInvert: /@chromium/, use: { browserName: 'firefox' } },
+    // A smoke suite in WebKitGTK; where that is missing, it is skipped and says why.
+    { name: 'webkit', testDir: 'e2e/webkit', testIgnore: [], timeout: 30_000 },
   ],
 });

@@ -12,13 +12,13 @@ const PAGES = {
 const TITLE = '<h1>The Harbour Gazette</h1>';
 
 for (const [ground, style] of Object.entries(PAGES)) {
-  test(`a feature on a ${ground} page @chromium`, async ({ page }) => {
+  test(`K1 a feature on a ${ground} page @chromium`, async ({ page }) => {
     await openSample(page, 'tidal-power', {}, { style });
     await expectAccessible(page);
   });
 
   // A theme changes colours and nothing else.
-  test(`a feature in each theme on a ${ground} page @chromium`, async ({ page }) => {
+  test(`K1 a feature in each theme on a ${ground} page @chromium`, async ({ page }) => {
     await openSample(page, 'tidal-power', {}, { style });
     for (const theme of ['light', 'dark', 'sepia', 'contrast']) {
       await page.locator('article-reader').evaluate((it, theme) => it.setAttribute('theme', theme), theme);
@@ -27,33 +27,40 @@ for (const [ground, style] of Object.entries(PAGES)) {
     }
   });
 
-  test(`a failure on a ${ground} page @chromium`, async ({ page }) => {
+  test(`K1 an isolated feature on a ${ground} page @chromium`, async ({ page }) => {
+    await openSample(page, 'tidal-power', { isolated: '' }, { style });
+    await expectAccessible(page, [320]);
+    await page.locator('article-reader').evaluate((it) => it.setAttribute('theme', 'dark'));
+    expect(await violations(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))).toEqual([]);
+  });
+
+  test(`K1 a failure on a ${ground} page @chromium`, async ({ page }) => {
     await open(page, TITLE + tag({ src: '/status/500' }), { style });
     await heard(page, 'reader-error');
     await expectAccessible(page, [320]);
   });
 
-  test(`a notice on a ${ground} page @chromium`, async ({ page }) => {
+  test(`K1 a notice on a ${ground} page @chromium`, async ({ page }) => {
     await open(page, TITLE + tag({ src: sample('withdrawn') }), { style });
     await heard(page, 'reader-notice');
     await expectAccessible(page, [320]);
   });
 }
 
-test('the skeleton of a story on its way @chromium', async ({ page }) => {
+test('K1 the skeleton of a story on its way @chromium', async ({ page }) => {
   await open(page, TITLE + tag({ src: '/slow/never' }, ''));
   await expect(page.locator('article-reader [part~="skeleton"]')).toBeVisible();
   await expectAccessible(page, [320]);
 });
 
 for (const name of ['port-market-ar', 'weather-desk', 'seal-photo', 'tide-tables', 'night-shift-opinion']) {
-  test(`${name} @chromium`, async ({ page }) => {
+  test(`K1 ${name} @chromium`, async ({ page }) => {
     await openSample(page, name);
     await expectAccessible(page, [320]);
   });
 }
 
-test('two stories on one page @chromium', async ({ page }) => {
+test('K1 two stories on one page @chromium', async ({ page }) => {
   const two = ['harbour-strike', 'night-ferries-fr'].map((it, index) =>
     tag({ src: sample(it), publisher: PUBLISHER, 'heading-level': index + 1 }));
   await open(page, two.join(''));
@@ -61,13 +68,13 @@ test('two stories on one page @chromium', async ({ page }) => {
   await expectAccessible(page);
 });
 
-test('a feature in every browser', async ({ page }) => {
+test('K1 a feature in every browser', async ({ page }) => {
   await openSample(page, 'tidal-power');
   await expectAccessible(page, [1280]);
 });
 
 for (const ground of ['light', 'dark']) {
-  test(`the demo, ${ground} @chromium`, async ({ page }) => {
+  test(`K1 the demo, ${ground} @chromium`, async ({ page }) => {
     await page.goto('/');
     await page.locator('#page').getByRole('button', { name: ground }).click();
     await expect(page.locator('article-reader [part~="newsletter"]')).toBeVisible();

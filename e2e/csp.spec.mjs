@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { heard, listen, watch } from './publisher.mjs';
 
-test('a rich story, a failure and a notice break no rule of a strict policy', async ({ page }) => {
+test('C1 a rich story, a failure and a notice break no rule of a strict policy', async ({ page }) => {
   const seen = watch(page);
   await listen(page);
   await page.addInitScript(() => {
@@ -23,4 +23,39 @@ test('a rich story, a failure and a notice break no rule of a strict policy', as
   await expect(page.locator('#feature [part~="lead"] img')).toHaveJSProperty('complete', true);
   expect(await page.evaluate(() => window.violations)).toEqual([]);
   expect(seen.console.filter((it) => !it.includes('500'))).toEqual([]);
+});
+
+test('C4 no inline style, no style element, no script, no eval and no blob come of a story', async ({ page }) => {
+  await listen(page);
+  // What the policy forbids, eval among it, is reported; a blob must first be made.
+  await page.addInitScript(() => {
+    window.used = [];
+    addEventListener('securitypolicyviolation', (it) => window.used.push(`${it.violatedDirective} ${it.blockedURI}`));
+    URL.createObjectURL = () => window.used.push('blob');
+  });
+  for (const isolated of [false, true]) {
+    await page.goto('/csp/pages/strict.html');
+    await heard(page, 'reader-ready');
+    if (isolated) {
+      await page.locator('#feature').evaluate((it) => it.setAttribute('isolated', ''));
+      await heard(page, 'reader-ready', 2);
+    }
+    await heard(page, 'reader-error');
+    await heard(page, 'reader-notice');
+    const found = await page.evaluate(() => {
+      const readers = [...document.querySelectorAll('article-reader')];
+      const all = readers.flatMap((it) => [it, ...it.querySelectorAll('*'), ...it.shadowRoot.querySelectorAll('*')]);
+      const bad = all.filter((it) => /^(style|script|link|template|object|embed)$/.test(it.localName) || [...it.attributes].some(({ name, value }) => /^(style$|on)/.test(name) || /^\s*(blob|data|javascript):/i.test(value)));
+      return {
+        bad: bad.map((it) => it.outerHTML.slice(0, 100)),
+        count: all.length,
+        blobs: performance.getEntriesByType('resource').map((it) => it.name).filter((it) => !it.startsWith('http')),
+        scripts: [...document.scripts].map((it) => it.getAttribute('src')),
+        sheets: document.querySelectorAll('style, link[rel~=stylesheet]').length,
+        used: window.used,
+      };
+    });
+    expect(found).toMatchObject({ bad: [], blobs: [], scripts: ['/embed.js'], sheets: 0, used: [] });
+    expect(found.count).toBeGreaterThan(100);
+  }
 });

@@ -1,65 +1,83 @@
-// Hostile pages: resets lose to the reader, the publisher's own rules for it win.
+// Hostile pages: resets lose to the reader, and an isolated article does not notice them.
 import { expect, test } from '@playwright/test';
-import { openSample, part } from './publisher.mjs';
+import { EVERYTHING } from './everything.mjs';
+import { HOSTILE, LOUD } from './hostile.mjs';
+import { heard, open, openSample, part, serve, tag } from './publisher.mjs';
 
-const RESETS = {
-  'unset everything': 'body * { all: unset }',
-  'margin 0 and small print': '* { margin: 0; padding: 0; box-sizing: border-box } p, h1, h2, figure, ul { margin: 0; font-size: 10px } img { max-width: none; height: 100% } li { list-style: none; display: inline }',
-  'styles of tags': 'article { display: flex } header, footer { position: fixed; display: inline } h1 { font: 8px cursive } figure { float: left; width: 30% } section { display: none } nav { display: none }',
-};
+// A place that no page can move or paint, and that hands down what the page says.
+const PLACE = Object.entries({
+  display: 'block', position: 'absolute', inset: '0 auto auto 0', width: '720px', height: '6000px', background: 'white', margin: 0, padding: 0, border: 0, columns: 'auto', transition: 'none',
+}).map(([name, value]) => `${name}: ${value} !important`).join('; ');
+const placed = (tag) => `<div style="${PLACE}">${tag}</div>`;
 
-for (const [what, style] of Object.entries(RESETS)) {
-  test(`the article stays readable on a page with ${what}`, async ({ page }) => {
-    await page.setViewportSize({ width: 800, height: 900 });
-    await openSample(page, 'harbour-strike', {}, { style });
+/** Gives the page another style sheet, before the first character of its body. */
+const restyle = (page, style) => page.evaluate((style) => {
+  document.querySelector('style').textContent = `style { display: none !important } ${style}`;
+}, style);
 
-    for (const name of ['headline', 'paragraph', 'lead', 'byline', 'author-heading', 'newsletter']) {
-      await expect(part(page, name).first(), name).toBeVisible();
-    }
-    await expect(part(page, 'headline')).toHaveCSS('display', 'block');
-    const seen = await page.evaluate(() => {
-      const all = (name) => [...document.querySelectorAll(`article-reader [part~="${name}"]`)];
-      const box = (it) => it.getBoundingClientRect();
-      const size = (it) => parseFloat(getComputedStyle(it).fontSize);
-      const [headline] = all('headline');
-      const [image] = all('image');
-      const paragraphs = all('paragraph');
-      const blocks = [headline, all('byline')[0], all('lead')[0], paragraphs[0], all('footer')[0]].map(box);
-      return {
-        gap: box(paragraphs[1]).top - box(paragraphs[0]).bottom,
-        paragraph: size(paragraphs[0]),
-        headline: size(headline),
-        weight: Number(getComputedStyle(headline).fontWeight),
-        overflow: box(image).right - innerWidth,
-        picture: box(image).width / box(image).height,
-        inOrder: blocks.every((it, index) => index === 0 || it.top >= blocks[index - 1].bottom - 1),
-        reader: box(document.querySelector('article-reader')).width,
-      };
-    });
-    expect(seen.gap).toBeGreaterThan(10);
-    expect(seen.paragraph).toBeGreaterThanOrEqual(16);
-    expect(seen.headline).toBeGreaterThan(seen.paragraph * 1.4);
-    expect(seen.weight).toBeGreaterThanOrEqual(600);
-    expect(seen.overflow).toBeLessThanOrEqual(0);
-    expect(seen.picture).toBeCloseTo(1.5, 1);
-    expect(seen.inOrder).toBe(true);
-    expect(seen.reader).toBeGreaterThan(700);
-  });
-}
+/** Waits for the pictures; lazy ones out of view would not come. */
+const allPictures = (page) => page.locator('article-reader').evaluate((it) => {
+  const pictures = [it, it.shadowRoot].flatMap((it) => [...it.querySelectorAll('img')]);
+  return Promise.all(pictures.map((it) => {
+    it.loading = 'eager';
+    return it.decode().catch(() => {});
+  }));
+});
 
-test('the page’s own rules for parts win without !important', async ({ page }) => {
-  await openSample(page, 'tidal-power', {}, {
-    style: `article-reader [part=headline] { color: rgb(200, 0, 0); font-size: 30px }
-      article-reader [part~=lead] { margin: 7px }
-      article-reader [part=link] { color: rgb(0, 0, 200) }
-      article-reader { --reader-measure: 300px; --reader-gap: 3px }`,
-  });
-  await expect(part(page, 'headline')).toHaveCSS('color', 'rgb(200, 0, 0)');
-  await expect(part(page, 'headline')).toHaveCSS('font-size', '30px');
-  await expect(part(page, 'lead')).toHaveCSS('margin-top', '7px');
-  await expect(part(page, 'link').first()).toHaveCSS('color', 'rgb(0, 0, 200)');
-  await expect(part(page, 'body')).toHaveCSS('width', '300px');
-  await expect(part(page, 'paragraph').first()).toHaveCSS('margin-bottom', '3px');
+test('S1 the text keeps its measure, its order and its contrast on every hostile page', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 900 });
+  await openSample(page, 'tidal-power');
+  await allPictures(page);
+  for (const [name, style] of Object.entries(HOSTILE)) {
+    await restyle(page, style);
+    const seen = await page.evaluate(look);
+    expect.soft(seen.unseen, `${name}: what is not seen`).toEqual([]);
+    expect.soft(seen.disorder, `${name}: what stands out of order`).toEqual([]);
+    expect.soft(seen.contrast, `${name}: contrast`).toBeGreaterThan(4.5);
+    expect.soft(seen.perLine, `${name}: characters a line`).toBeGreaterThan(50);
+    expect.soft(seen.perLine, `${name}: characters a line`).toBeLessThan(90);
+    expect.soft(seen.size, `${name}: size`).toBeGreaterThanOrEqual(16);
+    expect.soft(seen.leading, `${name}: line height`).toBeGreaterThanOrEqual(1.5);
+    expect.soft(seen.headline, `${name}: headline`).toBeGreaterThan(1.4);
+    expect.soft(seen.gap, `${name}: between paragraphs`).toBeGreaterThan(10);
+    expect.soft(seen.picture, `${name}: shape of the picture`).toBeCloseTo(1.5, 1);
+    expect.soft(seen.bold, `${name}: weight of what is strong`).toBeGreaterThanOrEqual(600);
+    expect.soft(seen.slanted, `${name}: what is stressed`).toBe('italic');
+    expect.soft(seen.rows, `${name}: rows of the table`).toBe(7);
+  }
+});
+
+test('S1 the controls are the same on every hostile page', async ({ page }) => {
+  await open(page, placed(tag({ src: '/status/500' }) + tag({ src: '/slow/never' }, '')));
+  await heard(page, 'reader-error');
+  const bare = await page.evaluate(controls);
+  expect(bare.length).toBe(4);
+  for (const [name, style] of Object.entries({ ...HOSTILE, ...LOUD })) {
+    await restyle(page, style);
+    expect(await page.evaluate(controls), name).toEqual(bare);
+  }
+});
+
+test('S1 an isolated article is the same to the pixel on every page', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 800, height: 1000 });
+  // Enough of it to have most parts; a picture of all of it takes long.
+  await serve(page, '**/everything.json', { ...EVERYTHING, related: [], body: EVERYTHING.body.slice(3, 15) });
+  await open(page, placed(tag({ src: '/everything.json', isolated: '' })));
+  await heard(page, 'reader-ready');
+  const reader = page.locator('article-reader');
+  await allPictures(page);
+  await expect(part(page, 'image-missing')).toHaveCount(1);
+  // A page that scrolls smoothly would be caught on its way.
+  await page.setViewportSize({ width: 800, height: await reader.evaluate((it) => it.offsetHeight + 10) });
+  const bare = await reader.screenshot();
+  for (const [name, style] of Object.entries({ ...HOSTILE, ...LOUD })) {
+    await restyle(page, style);
+    expect(Buffer.compare(await reader.screenshot(), bare), name).toBe(0);
+  }
+  // What would be the same were nothing compared.
+  await restyle(page, 'article-reader { --reader-ink: #1a1a19 }');
+  expect(Buffer.compare(await reader.screenshot(), bare)).not.toBe(0);
 });
 
 test('the reader’s rules stop at its own parts @chromium', async ({ page }) => {
@@ -67,3 +85,61 @@ test('the reader’s rules stop at its own parts @chromium', async ({ page }) =>
   await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<h1 part="headline" id="own">The page’s own part</h1>'));
   await expect(page.locator('#own')).toHaveCSS('font-size', '32px');
 });
+
+/** What a reader sees of an article in the light DOM, in the page. */
+function look() {
+  const all = (name) => [...document.querySelectorAll(`article-reader [part~="${name}"]`)];
+  const box = (it) => it.getBoundingClientRect();
+  const style = (it) => getComputedStyle(it);
+  const number = (it) => parseFloat(it);
+  const rgba = (color) => {
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const luminance = (color) => {
+    const [r, g, b] = rgba(color).map((it) => (it / 255 <= 0.04045 ? it / 255 / 12.92 : ((it / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = (it) => (it ? (rgba(style(it).backgroundColor)[3] === 255 ? style(it).backgroundColor : ground(it.parentElement)) : 'white');
+  const contrast = (it) => {
+    const [dark, light] = [luminance(style(it).color), luminance(ground(it))].sort((one, other) => one - other);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const isSeen = (it) => {
+    const { width, height, left, right } = box(it);
+    return it.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 0 && height > 0 && left > -2 && right < innerWidth + 2;
+  };
+  const [headline, lead, paragraph] = ['headline', 'lead', 'paragraph'].map((it) => all(it)[0]);
+  const [first, second] = all('paragraph').filter((it) => it.nextElementSibling?.part[0] === 'paragraph');
+  const order = ['sections', 'kicker', 'headline', 'standfirst', 'byline', 'dates', 'lead', 'paragraph', 'table', 'footer', 'author', 'related-stories', 'newsletter'].map((it) => all(it)[0]);
+  const size = number(style(paragraph).fontSize);
+  const leading = number(style(paragraph).lineHeight);
+  const after = box(first.nextElementSibling).top - box(first).bottom;
+  return {
+    unseen: [...document.querySelectorAll('article-reader [part]')].filter((it) => !isSeen(it)).map((it) => it.part.value),
+    disorder: order.filter((it, at) => at > 0 && box(it).top < box(order[at - 1]).top).map((it) => it.part.value),
+    contrast: Math.min(...[headline, paragraph, all('link')[0], all('cell')[0], all('newsletter-text')[0]].map(contrast)),
+    perLine: paragraph.textContent.length / Math.round(box(paragraph).height / leading),
+    size,
+    leading: leading / size,
+    headline: number(style(headline).fontSize) / size,
+    gap: after,
+    picture: box(lead.querySelector('img')).width / box(lead.querySelector('img')).height,
+    bold: number(style(document.querySelector('article-reader strong')).fontWeight),
+    slanted: style(document.querySelector('article-reader em')).fontStyle,
+    rows: new Set([...document.querySelectorAll('article-reader tr > :first-child')].map((it) => box(it).top)).size,
+  };
+}
+
+/** What the controls look like, but for the colours and the typeface that are the page's. */
+function controls() {
+  const own = (it) => it.closest('[part]') && it.checkVisibility();
+  const elements = [...document.querySelectorAll('article-reader')].flatMap((it) => [...it.shadowRoot.querySelectorAll('*')].filter(own));
+  const theirs = /color|^-|font-family|width|height|block-size|inline-size|origin|direction|grid-template-columns|margin-(inline|left|right)|^inset|^(top|left|right|bottom)$/;
+  return elements.map((it) => {
+    const style = getComputedStyle(it);
+    return Object.fromEntries([...style].filter((name) => !theirs.test(name)).map((name) => [name, style[name]]));
+  });
+}

@@ -8,9 +8,9 @@ const reader = (page) => page.locator('article-reader');
 const heading = (page) => part(page, 'author-heading');
 const ofLocale = (seen) => seen.requests.filter((it) => it.startsWith('/locale/'));
 
-test('a French page asks for French once, together with the story', async ({ page }) => {
+test('a French page asks for French once, while the engine is on the way', async ({ page }) => {
   const seen = watch(page);
-  const paths = ['/article-reader.js', '/article-reader_bg.wasm', STRIKE, FRENCH];
+  const paths = ['/article-reader_bg.wasm', STRIKE, FRENCH];
   const releases = await Promise.all(paths.map((it) => holdBack(page, `**${it}`)));
   const readers = tag({ id: 'one', src: STRIKE, publisher: PUBLISHER }) + tag({ id: 'two', src: STRIKE, publisher: PUBLISHER });
   // In Firefox a page has not loaded before the scripts that it imports have.
@@ -64,7 +64,7 @@ test('notices and errors change too when their words are late', async ({ page })
 });
 
 const UNREADABLE = {
-  missing: { status: 404, body: 'gone', cause: /404/ },
+  missing: { status: 404, body: 'gone', cause: /HTTP 404/ },
   'no JSON': { contentType: 'application/json', body: '<p>', cause: /\w/ },
   incomplete: { contentType: 'application/json', body: '{"sections":"Rubriques"}', cause: /by is missing/ },
   'no object': { contentType: 'application/json', body: 'null', cause: /sections is missing/ },

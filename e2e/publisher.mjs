@@ -38,20 +38,21 @@ export function tag(attributes, fallback = '<a href="/story">The story as a plai
 }
 
 /** Opens a page with `body` in its main part. Its events are kept in `window.heard`. */
-export async function open(page, body, { style = '', lang = 'en', headers = {}, waitUntil = 'load' } = {}) {
+export async function open(page, body, options = {}) {
+  const { style = '', lang = 'en', headers = {}, waitUntil = 'load', title = 'A publisher’s page', fragment = '' } = options;
   await listen(page);
   const html = `<!doctype html>
     <html lang="${lang}">
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>A publisher’s page</title>
+    <title>${title}</title>
     <link rel="icon" href="/samples/logo.svg">
     <style>body { margin: 0 } ${style}</style>
     <script type="module" src="/embed.js"></script>
     <body><main>${body}</main></body>`;
   await page.route('**/publisher.html', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: html }));
-  await page.goto('/publisher.html', { waitUntil });
+  await page.goto(`/publisher.html${fragment}`, { waitUntil });
 }
 
 /** Opens a page with one sample in it and waits until its story stands. */

@@ -26,6 +26,8 @@ const TYPES = {
   '.webp': 'image/webp',
 };
 
+const OCTETS = 'application/octet-stream';
+
 // What a careful publisher sends; the reader has to work under it.
 const STRICT = [
   "default-src 'none'",
@@ -53,6 +55,19 @@ const ROUTES = [
     response.setHeader('Content-Security-Policy', STRICT);
     return file(response, path);
   }],
+  [/^\/cached(\/.+)$/, (response, path) => {
+    // Browsers keep no page in their cache that may not be stored.
+    response.removeHeader('Cache-Control');
+    return file(response, path);
+  }],
+  // A server that does not know what WebAssembly is.
+  [/^\/octets(\/.+)$/, (response, path) => file(response, path, path.endsWith('.wasm') ? OCTETS : undefined)],
+  // Another server, as a browser sees it, that lets pages of all origins read it.
+  [/^\/cdn(\/.+)$/, (response, path) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    return file(response, path);
+  }],
   [/^(\/.*)$/, file],
 ];
 
@@ -60,13 +75,13 @@ function send(response, status, type, body) {
   response.writeHead(status, { 'Content-Type': TYPES[type] }).end(body);
 }
 
-async function file(response, path) {
+async function file(response, path, named) {
   // `normalize` of an absolute path cannot climb above its root.
   const inside = normalize(path.endsWith('/') ? `${path}index.html` : path);
   const place = join(inside.startsWith('/pages/') ? join(ROOT, 'e2e') : SITE, inside);
   const found = await stat(place).catch(() => null);
   if (!found?.isFile()) return send(response, 404, '.html', 'not found');
-  const type = TYPES[extname(place)] ?? 'application/octet-stream';
+  const type = named ?? TYPES[extname(place)] ?? OCTETS;
   response.writeHead(200, { 'Content-Type': type, 'Content-Length': found.size });
   return pipeline(createReadStream(place), response);
 }

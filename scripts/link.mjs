@@ -1,16 +1,15 @@
-// Makes a glue and its WebAssembly smaller where they meet: `link.mjs DIRECTORY NAME EXPORTS`.
+// Makes a glue and its WebAssembly smaller where they meet: `link.mjs NAME EXPORTS`, where they are.
 //
 // wasm-bindgen gives every function that crosses the border a long name with a hash, written in both
 // files. Nobody else calls them, so they become letters; then what nobody imports leaves the glue.
 // Together that is 4 KB of brotli.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const [directory, name, exported] = process.argv.slice(2);
-const glue = join(directory, `${name}.js`);
-const wasm = join(directory, `${name}_bg.wasm`);
+const [name, ...exported] = process.argv.slice(2);
+const glue = `${name}.js`;
+const wasm = `${name}_bg.wasm`;
 
 /** Shortens the names in the WebAssembly; the answer lists [long, short]. */
 const shortenWasm = () => {
@@ -32,7 +31,7 @@ const shortenGlue = (names) => {
 
 /** Leaves out what embed.js does not import. */
 const shake = () => build({
-  stdin: { contents: `export { ${exported}, default } from './${name}.js';`, resolveDir: directory },
+  stdin: { contents: `export { ${exported} } from './${glue}';`, resolveDir: '.' },
   bundle: true,
   minify: true,
   format: 'esm',

@@ -182,16 +182,20 @@ proptest! {
     }
 }
 
-/// What holds for all blocks: safe addresses, nothing empty, no link in a link, and no link to a
-/// place that is not there.
+/// What holds for all blocks: safe addresses, nothing empty, no link in a link, no link to a place
+/// that is not there, and outside of headings no place that no link leads to.
 fn check(blocks: &[Block]) -> Result<(), TestCaseError> {
     check_addresses(&serde_json::to_value(blocks).unwrap())?;
     blocks.iter().try_for_each(check_block)?;
     let (mut places, mut wanted) = (Vec::new(), Vec::new());
     Block::each(&mut blocks.to_vec(), &mut |block| {
+        let is_heading = matches!(block, Block::Heading { .. });
         block.runs(&mut |run| {
             Inline::each(run, &mut |it| match it {
-                Inline::Anchor(name) => places.push(name.clone()),
+                Inline::Anchor(name) => {
+                    places.push(name.clone());
+                    wanted.extend(is_heading.then(|| name.clone()));
+                }
                 Inline::Link { href, .. } => {
                     wanted.extend(href.strip_prefix('#').map(str::to_owned))
                 }

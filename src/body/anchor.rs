@@ -5,19 +5,24 @@ use crate::article::{Block, Inline};
 /// The most places that links of one text can lead to; the longest real text has about as many.
 pub(super) const MOST_ANCHORS: usize = 1_000;
 
-/// Keeps the links of a text that lead to a place in it and the places that links lead to, and no
-/// others. A link whose place is missing keeps its words.
+/// Keeps the links of a text that lead to a place in it, the places that links lead to and those in
+/// headings, which the address of a page may name; no others. A link whose place is missing keeps its
+/// words.
 pub fn settle_anchors(blocks: &mut [Block]) {
     let mut anchors: Vec<(String, bool)> = Vec::new();
-    each_run(blocks, &mut |run| {
-        Inline::each(run, &mut |it| {
-            if let Inline::Anchor(name) = it
-                && anchors.len() < MOST_ANCHORS
-                && anchors.iter().all(|(known, _)| known != name)
-            {
-                anchors.push((name.clone(), false));
-            }
+    Block::each(blocks, &mut |block| {
+        let is_heading = matches!(block, Block::Heading { .. });
+        block.runs(&mut |run| {
+            Inline::each(run, &mut |it| {
+                if let Inline::Anchor(name) = it
+                    && anchors.len() < MOST_ANCHORS
+                    && anchors.iter().all(|(known, _)| known != name)
+                {
+                    anchors.push((name.clone(), is_heading));
+                }
+            });
         });
+        true
     });
     each_run(blocks, &mut |run| {
         Inline::each(run, &mut |it| {

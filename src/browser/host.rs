@@ -1,6 +1,9 @@
 //! The element on the publisher's page: its attributes, its language, its width.
 
+use wasm_bindgen::JsValue;
+
 use crate::article::Language;
+use crate::error::{Code, Error};
 use crate::number;
 use crate::platform::Platform;
 
@@ -19,6 +22,17 @@ impl Host {
     /// An attribute that holds a URL, made absolute as the page's links are.
     pub(crate) fn url(&self, name: &str) -> Option<String> {
         Page.resolve(self.base().as_deref(), &self.attribute(name)?)
+    }
+
+    /// The story that the page holds itself, in the property `article`, as JSON.
+    pub(crate) fn article(&self) -> Option<Result<String, Error>> {
+        let story = js_sys::Reflect::get(&self.0, &"article".into()).ok()?;
+        let invalid =
+            || Error::new(Code::Invalid, "the property article cannot be written as JSON");
+        story.is_object().then(|| {
+            let text = js_sys::JSON::stringify(&story).ok().and_then(|it| it.as_string());
+            text.ok_or_else(invalid)
+        })
     }
 
     /// The URL that the page's own relative links resolve against.
@@ -47,12 +61,24 @@ impl Host {
         }
     }
 
+    /// How much of the text is above the lower edge of the window, from 0 to 100.
+    pub(crate) fn percent_read(&self) -> i32 {
+        let text = self.0.query_selector("[part~=body]").ok().flatten();
+        let place = text.as_ref().unwrap_or(&self.0).get_bounding_client_rect();
+        let seen = window_length(|it| it.inner_height()).saturating_sub(place.top() as i32);
+        (seen.saturating_mul(100) / (place.height() as i32).max(1)).clamp(0, 100)
+    }
+
     /// The `sizes` of a picture as wide as the element: its share of the window, so that the choice
     /// stays right when the window changes, and never more than the widest column (style/figure.css).
     pub(crate) fn picture_sizes(&self) -> String {
-        let window = web_sys::window().and_then(|it| it.inner_width().ok()?.as_f64());
-        let window = window.map_or(0, |it| it as i32).max(1);
+        let window = window_length(|it| it.inner_width()).max(1);
         let share = (self.0.client_width().saturating_mul(100) / window + 1).clamp(5, 100);
-        ["min(", &number::text(share), "vw, 60rem)"].concat()
+        ["min(", &number::text(share), "vw, 60em)"].concat()
     }
+}
+
+/// A length of the window in CSS pixels; 0 where it has none.
+fn window_length(of: fn(&web_sys::Window) -> Result<JsValue, JsValue>) -> i32 {
+    web_sys::window().and_then(|it| of(&it).ok()?.as_f64()).map_or(0, |it| it as i32)
 }

@@ -3,6 +3,7 @@
 mod alarm;
 mod deadline;
 mod dictionary;
+mod fragment;
 mod host;
 mod intl;
 mod node;
@@ -12,18 +13,21 @@ mod profile;
 mod ranking;
 mod report;
 mod request;
+mod scrolling;
 mod sheet;
 mod translator;
 
 pub(crate) use alarm::Alarm;
 pub(crate) use deadline::{Deadline, wait};
 pub(crate) use dictionary::{Dictionary, learn};
+pub(crate) use fragment::land;
 pub(crate) use host::Host;
 pub(crate) use intl::Intl;
 pub(crate) use page::Page;
 pub(crate) use profile::publisher;
 pub(crate) use report::Report;
 pub(crate) use request::{Answer, describe, get, interrupted, read};
+pub(crate) use scrolling::Scrolling;
 pub(crate) use sheet::{adopt_article_sheet, adopt_status_sheet};
 pub(crate) use translator::Translator;
 

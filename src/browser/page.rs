@@ -1,14 +1,13 @@
 //! The page's own HTML parser and URL resolver.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::prelude::*;
 
 use super::describe;
 use super::node::DomNode;
 use crate::json::{DEEPEST, Value};
 use crate::platform::Platform;
-
-/// The name of the one Trusted Types policy, as the documented `Content-Security-Policy` allows it.
-const POLICY_NAME: &str = "article-reader";
 
 /// The browser as the core's platform.
 #[derive(Clone, Copy, Default)]
@@ -18,9 +17,9 @@ impl Platform for Page {
     type Node = DomNode;
 
     fn parse_html(&self, html: &str) -> Option<DomNode> {
-        let parser = Parser::new().ok()?;
-        let document = parser.parse(&trusted(html), "text/html").ok()?;
-        document.body().map(|it| DomNode(it.into()))
+        let parser = PARSER.with_borrow(Clone::clone)?;
+        let document = parser.call1(&JsValue::NULL, &html.into()).ok()?;
+        document.unchecked_into::<web_sys::Document>().body().map(|it| DomNode(it.into()))
     }
 
     fn parse_json(&self, text: &str) -> Result<Value, String> {
@@ -69,52 +68,14 @@ fn value(json: &JsValue, depth: usize) -> Option<Value> {
     })
 }
 
-#[wasm_bindgen]
-extern "C" {
-    /// `DOMParser` once more, since web-sys' takes no `TrustedHTML`.
-    #[wasm_bindgen(js_name = DOMParser)]
-    type Parser;
-
-    #[wasm_bindgen(catch, constructor, js_class = DOMParser)]
-    fn new() -> Result<Parser, JsValue>;
-
-    #[wasm_bindgen(catch, method, js_name = parseFromString)]
-    fn parse(this: &Parser, html: &JsValue, mime: &str) -> Result<web_sys::Document, JsValue>;
-
-    type PolicyFactory;
-
-    #[wasm_bindgen(thread_local_v2, js_name = trustedTypes)]
-    static TRUSTED_TYPES: Option<PolicyFactory>;
-
-    #[wasm_bindgen(catch, method, js_name = createPolicy)]
-    fn create_policy(
-        this: &PolicyFactory,
-        name: &str,
-        rules: &js_sys::Object,
-    ) -> Result<Policy, JsValue>;
-
-    type Policy;
-
-    #[wasm_bindgen(catch, method, js_name = createHTML)]
-    fn create_html(this: &Policy, html: &str) -> Result<JsValue, JsValue>;
-}
-
 thread_local! {
-    /// The policy can be made once only, so it is kept for all readers of the page.
-    static POLICY: Option<Policy> = policy();
+    static PARSER: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
 }
 
-/// A policy that passes all: the parser is inert and nothing of its document reaches the page
-/// but the blocks of the walk.
-fn policy() -> Option<Policy> {
-    let rules = js_sys::Object::new();
-    let pass = Closure::<dyn Fn(String) -> String>::new(|html: String| html).into_js_value();
-    js_sys::Reflect::set(&rules, &"createHTML".into(), &pass).ok()?;
-    TRUSTED_TYPES.with(|it| it.as_ref()?.create_policy(POLICY_NAME, &rules).ok())
-}
-
-fn trusted(html: &str) -> JsValue {
-    POLICY
-        .with(|it| it.as_ref().and_then(|it| it.create_html(html).ok()))
-        .unwrap_or_else(|| html.into())
+/// Takes the function that parses HTML into an inert document. It is border.js that makes it, because
+/// a page lets a Trusted Types policy be made once only, and has several WebAssemblies.
+#[allow(unreachable_pub, reason = "it is reached from JavaScript")]
+#[wasm_bindgen(js_name = parseWith)]
+pub fn parse_with(parser: js_sys::Function) {
+    PARSER.set(Some(parser));
 }

@@ -55,6 +55,11 @@ impl Report {
         self.send("warning", &[("code", (&*notice.code).into()), ("message", message)]);
     }
 
+    /// So much of a story has been scrolled into view.
+    pub(crate) fn progress(&self, percent: i32) {
+        self.send("progress", &[("fraction", (f64::from(percent) / 100.0).into())]);
+    }
+
     fn send(&self, name: &str, entries: &[(&str, JsValue)]) {
         let detail = js_sys::Object::new();
         for (key, value) in entries {

@@ -15,9 +15,9 @@ thread_local! {
     static STATUS_SHEET: Option<web_sys::CssStyleSheet> = construct(STATUS);
 }
 
-/// Gives the article's sheet to the document or shadow root in which `host` stands.
-pub(crate) fn adopt_article_sheet(host: &web_sys::HtmlElement) {
-    let root: JsValue = host.get_root_node().into();
+/// Gives the article's sheet to the document or shadow root in which its `place` stands.
+pub(crate) fn adopt_article_sheet(place: &web_sys::HtmlElement) {
+    let root: JsValue = place.get_root_node().into();
     ARTICLE_SHEET.with(|it| adopt(&root, it.as_ref()?));
 }
 

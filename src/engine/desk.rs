@@ -9,12 +9,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::article::Article;
-use crate::browser::{self, Answer, Deadline, Dictionary, Host, Intl, Report, Translator};
+use crate::browser::{
+    self, Answer, Deadline, Dictionary, Host, Intl, Report, Scrolling, Translator,
+};
 use crate::error::{Code, Error};
 use crate::publisher::Publisher;
 use crate::read::{self, Outcome, Request};
 use crate::rules::Verdict;
-use crate::view::{Page, State};
+use crate::view::{self, Page, State};
 
 use super::embargo::Embargoed;
 
@@ -27,7 +29,7 @@ const PATIENCE: i32 = 15_000;
 const PATIENCE_WITH_COMPANIONS: i32 = 1_000;
 
 /// An answer on its way, and what aborts it.
-pub(super) type Started = (js_sys::Promise, web_sys::AbortController);
+pub(super) type Started = (Option<js_sys::Promise>, web_sys::AbortController);
 
 /// Where the work of one reader is done.
 pub(super) struct Desk {
@@ -45,6 +47,8 @@ pub(super) struct Desk {
     /// The story that waits for its time.
     pub(super) embargoed: RefCell<Option<Embargoed>>,
     pub(super) publisher: RefCell<Publisher>,
+    /// What follows the reader through the story that stands.
+    pub(super) scrolling: RefCell<Option<Scrolling>>,
 }
 
 impl Desk {
@@ -67,6 +71,7 @@ impl Desk {
             outcome: RefCell::new(None),
             embargoed: RefCell::new(None),
             publisher: RefCell::default(),
+            scrolling: RefCell::new(None),
         })
     }
 
@@ -74,7 +79,7 @@ impl Desk {
     pub(super) fn load(self: &Rc<Self>, started: Option<Started>) {
         let edition = self.stop();
         let (response, controller) = match started {
-            Some((response, controller)) => (Some(response), controller),
+            Some(started) => started,
             None => {
                 self.report.loading(self.outcome.borrow().is_none());
                 // Every browser that runs WebAssembly can make one.
@@ -92,6 +97,7 @@ impl Desk {
             controller.abort();
         }
         self.embargoed.take();
+        self.scrolling.take();
         self.edition.set(self.edition.get().wrapping_add(1));
         self.edition.get()
     }
@@ -144,12 +150,12 @@ impl Desk {
 
     /// Shows what a request came to, and tells the page.
     pub(super) async fn show(
-        &self,
+        self: &Rc<Self>,
         outcome: Result<Arc<Outcome>, Error>,
         url: Option<&str>,
         edition: u32,
     ) {
-        self.outcome.replace(Some(outcome.clone()));
+        let before = self.outcome.replace(Some(outcome.clone()));
         // The element brings the fallback back before the failure is drawn, so nothing flickers.
         if let Err(error) = &outcome {
             self.report.error(error, url);
@@ -158,6 +164,9 @@ impl Desk {
         // The views follow the signal in a later task; the page hears of it when they stand.
         leptos::task::tick().await;
         if let (Ok(outcome), true) = (&outcome, self.edition.get() == edition) {
+            if !matches!(before, Some(Ok(_))) {
+                browser::land(&view::anchor(&self.id_prefix, ""));
+            }
             self.announce(outcome);
         }
     }
@@ -167,6 +176,9 @@ impl Desk {
         started: Option<js_sys::Promise>,
         deadline: &Deadline,
     ) -> Result<Answer, Error> {
+        if let Some(text) = self.host.article() {
+            return Ok(Answer { text: text?, url: String::new() });
+        }
         let response = match started {
             Some(promise) => {
                 let response = JsFuture::from(promise).await;
@@ -209,9 +221,12 @@ impl Desk {
     }
 
     /// Tells the page what it can see now.
-    fn announce(&self, outcome: &Outcome) {
+    fn announce(self: &Rc<Self>, outcome: &Outcome) {
         match &outcome.verdict {
-            Verdict::Show => self.report.ready(outcome),
+            Verdict::Show => {
+                self.follow_progress();
+                self.report.ready(outcome);
+            }
             Verdict::Teaser(reason) | Verdict::Notice(reason) => self.report.notice(reason),
         }
         for notice in &outcome.notices {

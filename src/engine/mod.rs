@@ -3,6 +3,7 @@
 mod desk;
 mod embargo;
 mod profile;
+mod progress;
 mod words;
 
 use std::any::Any;
@@ -27,7 +28,8 @@ pub struct Reader {
 
 #[wasm_bindgen]
 impl Reader {
-    /// Mounts the article into `host`, the status into `status`, an element of the shadow root.
+    /// Mounts the article of `host` into `place`, which is `host` itself or stands in its shadow root,
+    /// and the status into `status`, an element of the shadow root.
     ///
     /// `report` is called with a name (`loading`, `ready`, `notice`, `error`, `warning`) and the
     /// detail that the event of that name carries. `translate` loads the adapters of the formats
@@ -36,18 +38,19 @@ impl Reader {
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: web_sys::HtmlElement,
+        place: web_sys::HtmlElement,
         status: web_sys::HtmlElement,
         report: js_sys::Function,
         translate: js_sys::Function,
         words: js_sys::Function,
     ) -> Self {
-        browser::adopt_article_sheet(&host);
+        browser::adopt_article_sheet(&place);
         browser::adopt_status_sheet(&status);
         let state = ArcRwSignal::new(State::Loading);
-        let desk = Desk::new(host.clone(), report, translate, words, state.clone());
+        let desk = Desk::new(host, report, translate, words, state.clone());
         let article = {
             let state = state.clone();
-            leptos::mount::mount_to(host, move || view! { <view::Reader state/> })
+            leptos::mount::mount_to(place, move || view! { <view::Reader state/> })
         };
         let weak = Rc::downgrade(&desk);
         let status = leptos::mount::mount_to(status, move || {
@@ -61,8 +64,9 @@ impl Reader {
         Self { desk, _mounted: [Box::new(article), Box::new(status)] }
     }
 
-    /// Shows the answer to a request that embed.js has started and that `controller` aborts.
-    pub fn receive(&self, response: js_sys::Promise, controller: web_sys::AbortController) {
+    /// Shows the answer to a request that embed.js has started and that `controller` aborts; there is
+    /// no request for a story that the page holds itself.
+    pub fn receive(&self, response: Option<js_sys::Promise>, controller: web_sys::AbortController) {
         self.desk.load(Some((response, controller)));
     }
 

@@ -91,9 +91,9 @@ impl Page {
         [&self.id_prefix, "-", name].concat()
     }
 
-    /// The identifier of a place in the text that links lead to.
+    /// The identifier of a place in the text.
     fn anchor(&self, name: &str) -> String {
-        [&self.id_prefix, "-at-", name].concat()
+        anchor(&self.id_prefix, name)
     }
 
     /// The language of the reader's own words where the article's differs, for `lang`.
@@ -101,4 +101,10 @@ impl Page {
         let article = self.article.language.as_ref().map(|it| it.primary());
         (article != Some(self.messages.tag)).then_some(self.messages.tag)
     }
+}
+
+/// The identifier that a reader, by its prefix, gives to a place in its text. The text's own name
+/// alone could be one of the page's, or hide a global of its scripts.
+pub fn anchor(id_prefix: &str, name: &str) -> String {
+    [id_prefix, "-at-", name].concat()
 }

@@ -1,0 +1,229 @@
+// The element as a citizen of other people's pages: one script or two, every way of being made, the
+// properties that mirror the attributes, and events that cross the borders of shadow roots.
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { allHeard, heard, open, openSample, part, sample, story, tag, watch } from './publisher.mjs';
+
+const STRIKE = sample('harbour-strike');
+const reader = (page) => page.locator('article-reader');
+
+test('A1 embed.js weighs 2.5 KB at most @chromium', async ({ request }) => {
+  const body = await (await request.get('/embed.js')).body();
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  expect(brotliCompressSync(body, { params }).length).toBeLessThanOrEqual(2_500);
+});
+
+test('A4 the script twice, and another version of it: the first stays', async ({ page }) => {
+  const seen = watch(page);
+  // Where another version lies only its script is asked for.
+  await page.route('**/0.0.1/embed.js', (route) => route.fulfill({ path: 'dist/embed.js' }));
+  const scripts = ['/embed.js', '/0.0.1/embed.js'].map((it) => `<script type="module" src="${it}"></script>`);
+  await open(page, `${tag({ src: STRIKE })}${scripts.join('')}`);
+  await heard(page, 'reader-ready');
+  await expect(part(page, 'headline')).toHaveCount(1);
+  expect(seen.requests.filter((it) => it.includes('0.0.1'))).toEqual(['/0.0.1/embed.js']);
+  expect(seen.console).toEqual([expect.stringMatching(/^warning: \[article-reader\] .*0\.0\.1\/embed\.js$/)]);
+});
+
+test('C3 where the page allows no policy at all, a safe parser of the browser’s own reads the text', async ({ page }) => {
+  const seen = watch(page);
+  const headers = { 'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types 'none'" };
+  const made = story({ body_text: undefined, body_html: '<p>One <em>paragraph</em>.</p><script>alert(1)</script><h2>And more</h2>' });
+  await page.route('**/made.json', (route) => route.fulfill({ json: made }));
+  await open(page, tag({ id: 'one', src: '/made.json' }) + tag({ id: 'two', src: sample('night-ferries-fr') }), { headers });
+  await heard(page, 'reader-ready', 2);
+  await expect(page.locator('#one [part~="body"]')).toHaveText('One paragraph.And more');
+  await expect(page.locator('#two [part~="paragraph"]').first()).toBeVisible();
+  // The browser says once that the policy was refused.
+  expect(seen.console.filter((it) => !/policy/i.test(it))).toEqual([]);
+});
+
+// ── Upgrade ────────────────────────────────────────────────────────────────────────────────────
+
+test('U4 properties set before the element is defined are kept', async ({ page }) => {
+  await page.route('**/embed.js', async (route) => {
+    await page.waitForFunction(() => window.wasSet);
+    await route.continue();
+  });
+  await open(page, '<article-reader loading="eager"></article-reader>', { waitUntil: 'commit' });
+  await page.waitForSelector('article-reader', { state: 'attached' });
+  await page.evaluate((article) => {
+    const reader = document.querySelector('article-reader');
+    Object.assign(reader, { article, headingLevel: 3, lang: 'fr', theme: 'sepia', expando: 'kept' });
+    window.wasSet = true;
+  }, story());
+  await heard(page, 'reader-ready');
+  await expect(page.getByRole('heading', { level: 3, name: 'A made story' })).toBeVisible();
+  expect(await reader(page).evaluate((it) => [it.theme, it.getAttribute('theme'), Object.keys(it), it.expando])).toEqual(['sepia', 'sepia', ['expando'], 'kept']);
+});
+
+const MAKERS = {
+  createElement: (main, attributes) => {
+    const made = document.createElement('article-reader');
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    main.append(made);
+  },
+  'new ArticleReader': (main, attributes) => {
+    const made = new (customElements.get('article-reader'))();
+    Object.assign(made, attributes);
+    main.append(made);
+  },
+  innerHTML: (main, { src, loading }) => {
+    main.innerHTML = `<article-reader src="${src}" loading="${loading}"></article-reader>`;
+  },
+  cloneNode: (main, { src, loading }) => {
+    const template = document.createElement('template');
+    template.innerHTML = `<article-reader src="${src}" loading="${loading}"></article-reader>`;
+    main.append(document.importNode(template.content, true).firstChild.cloneNode(true));
+  },
+};
+
+test('U5 however it is made, it is the same', async ({ page }) => {
+  await openSample(page, 'tidal-power');
+  const parsed = await part(page, 'article').innerText();
+  for (const [name, make] of Object.entries(MAKERS)) {
+    await page.evaluate(`document.querySelector('main').replaceChildren(); (${make})(document.querySelector('main'), ${JSON.stringify({ src: sample('tidal-power'), loading: 'eager' })})`);
+    await expect.poll(() => reader(page).evaluate((it) => it.state), name).toBe('ready');
+    // Nothing but the profile, which these have not, makes a difference.
+    const paragraphs = await part(page, 'paragraph').allInnerTexts();
+    expect(paragraphs.length, name).toBeGreaterThan(10);
+    for (const it of paragraphs) expect(parsed, name).toContain(it);
+  }
+});
+
+test('U6 away from a document it does nothing', async ({ page }) => {
+  const seen = watch(page);
+  await open(page, '');
+  const states = await page.evaluate(async (src) => {
+    await customElements.whenDefined('article-reader');
+    const made = document.createElement('article-reader');
+    made.src = src;
+    made.loading = 'eager';
+    made.reload();
+    made.article = { headline: 'Nobody sees this' };
+    made.article = undefined;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return [made.state, made.outerHTML];
+  }, STRIKE);
+  expect(states).toEqual(['idle', `<article-reader src="${STRIKE}" loading="eager"></article-reader>`]);
+  expect(seen.requests).not.toContain(STRIKE);
+  expect(seen.console).toEqual([]);
+});
+
+// ── Properties and events ──────────────────────────────────────────────────────────────────────
+
+const TEXTS = {
+  src: 'src', select: 'select', format: 'format', stories: 'stories', publisher: 'publisher', theme: 'theme',
+  headingLevel: 'heading-level', loading: 'loading', navigate: 'navigate', crossOrigin: 'crossorigin', controls: 'controls',
+};
+
+test('P1 P2 properties mirror the attributes, both ways', async ({ page }) => {
+  await open(page, '');
+  await page.waitForFunction(() => customElements.get('article-reader'));
+  const wrong = await page.evaluate((texts) => {
+    const made = document.createElement('article-reader');
+    const wrong = [];
+    const check = (what, is, wanted) => is === wanted || wrong.push(`${what}: ${is}`);
+    for (const [property, attribute] of Object.entries(texts)) {
+      check(`${property} absent`, made[property], '');
+      made.setAttribute(attribute, 'a');
+      check(`${property} from attribute`, made[property], 'a');
+      made[property] = 'b';
+      check(`${attribute} from property`, made.getAttribute(attribute), 'b');
+      made[property] = '';
+      check(`${attribute} emptied`, made.getAttribute(attribute), '');
+      made[property] = 2;
+      check(`${property} from a number`, made[property], '2');
+      made[property] = null;
+      check(`${attribute} removed`, made.hasAttribute(attribute), false);
+      made[property] = undefined;
+      check(`${attribute} undefined`, made.hasAttribute(attribute), false);
+    }
+    check('isolated absent', made.isolated, false);
+    made.setAttribute('isolated', '');
+    check('isolated by presence', made.isolated, true);
+    made.isolated = false;
+    check('isolated removed', made.hasAttribute('isolated'), false);
+    made.isolated = true;
+    check('isolated attribute', made.getAttribute('isolated'), '');
+    made.lang = 'fr';
+    made.dir = 'rtl';
+    check('lang and dir', made.getAttribute('lang') + made.getAttribute('dir'), 'frrtl');
+    return wrong;
+  }, TEXTS);
+  expect(wrong).toEqual([]);
+});
+
+test('P1 the property article is a story without a request, and goes before src', async ({ page }) => {
+  const seen = watch(page);
+  await open(page, tag({ src: STRIKE, loading: null }), { waitUntil: 'commit' });
+  await page.waitForFunction(() => customElements.get('article-reader') && document.querySelector('article-reader'));
+  await reader(page).evaluate((it, article) => Object.assign(it, { article, loading: 'eager' }), story({ headline: 'By hand' }));
+  await expect(part(page, 'headline')).toHaveText('By hand');
+  await reader(page).evaluate((it, article) => { it.article = article; }, [story({ uri: 'urn:1', headline: 'First' }), story({ uri: 'urn:2', headline: 'Second' })]);
+  await expect(part(page, 'headline')).toHaveText('First');
+  await reader(page).evaluate((it) => { it.select = 'urn:2'; });
+  await expect(part(page, 'headline')).toHaveText('Second');
+  await reader(page).evaluate((it) => { it.article = { nobody: 'knows this' }; });
+  expect((await heard(page, 'reader-error')).detail.code).toBe('article-unknown-format');
+  await reader(page).evaluate((it) => { const round = {}; round.round = round; it.article = round; });
+  expect((await heard(page, 'reader-error', 2)).detail.code).toBe('article-invalid');
+  expect(seen.console.filter((it) => it.startsWith('uncaught'))).toEqual([]);
+  await reader(page).evaluate((it) => { it.article = null; it.select = null; });
+  await expect(part(page, 'headline')).toHaveText(/^Harbour crews/);
+});
+
+test('P3 what the page sets itself comes back as no event', async ({ page }) => {
+  await openSample(page, 'harbour-strike');
+  await reader(page).evaluate((it) => {
+    Object.assign(it, { theme: 'dark', headingLevel: 2, lang: 'de', loading: 'lazy', publisher: it.publisher });
+  });
+  await expect(page.getByRole('heading', { level: 2, name: /^Harbour crews/ })).toBeVisible();
+  expect(await allHeard(page)).toEqual(['reader-ready']);
+});
+
+test('P4 events bubble and leave the shadow roots around the element', async ({ page }) => {
+  await open(page, '<section id="outer"></section>');
+  const seen = await page.evaluate(async (sources) => {
+    await customElements.whenDefined('article-reader');
+    const root = document.querySelector('#outer').attachShadow({ mode: 'open' });
+    const names = ['reader-ready', 'reader-notice', 'reader-error', 'reader-warning'];
+    const seen = [];
+    const all = new Promise((resolve) => {
+      for (const name of names) {
+        addEventListener(name, (event) => {
+          if (event.target.id !== 'outer') return;
+          seen.push([name, event.bubbles, event.composed, event.cancelable]);
+          if (new Set(seen.map(([name]) => name)).size === names.length) resolve();
+        });
+      }
+    });
+    for (const src of sources) {
+      const made = document.createElement('article-reader');
+      Object.assign(made, { src, loading: 'eager', publisher: '/status/500' });
+      root.append(made);
+    }
+    await all;
+    return seen;
+  }, [STRIKE, sample('withdrawn'), '/status/500']);
+  for (const [name, ...how] of seen) expect(how, name).toEqual([true, true, false]);
+});
+
+test('reader-progress follows the reader through the text, and no further', async ({ page }) => {
+  await openSample(page, 'harbour-strike', {}, { style: 'main { margin-block-start: 2000px; padding-block-end: 3000px }' });
+  await page.evaluate(() => {
+    window.fractions = [];
+    addEventListener('reader-progress', ({ detail }) => window.fractions.push(detail.fraction));
+  });
+  const fractions = () => page.evaluate(() => window.fractions);
+  const body = part(page, 'body');
+  await body.evaluate((it) => scrollTo(0, scrollY + it.getBoundingClientRect().top + it.offsetHeight / 2 - innerHeight));
+  await expect.poll(async () => (await fractions()).at(-1)).toBeCloseTo(0.5, 1);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect.poll(async () => (await fractions()).at(-1)).toBe(1);
+  const count = (await fractions()).length;
+  await page.evaluate(() => scrollBy(0, -10));
+  await page.waitForTimeout(400);
+  expect(await fractions()).toHaveLength(count);
+});

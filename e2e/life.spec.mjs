@@ -1,0 +1,219 @@
+// Life and death of a reader: nothing of it is left, a page comes back from the cache with it, and a
+// panic of the engine costs no other story.
+import { existsSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { PUBLISHER, allHeard, heard, listen, open, openSample, part, sample, story, tag, watch } from './publisher.mjs';
+
+const reader = (page) => page.locator('article-reader');
+
+// ── Leaks ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Counts what a page has asked of the browser and not given back, and finds the engine's memory. */
+function takeStock() {
+  const stock = { listeners: 0, timers: new Set(), observed: 0, memories: [] };
+  window.stock = stock;
+  const of = { [window.constructor.name]: window, document };
+  for (const target of Object.values(of)) {
+    const { addEventListener, removeEventListener } = target;
+    const kept = new Map();
+    const key = (name, listener, options) => [name, options?.capture ?? options ?? false, kept.get(listener) ?? kept.set(listener, kept.size).size].join();
+    const there = new Set();
+    target.addEventListener = function (name, listener, options) {
+      if (!there.has(key(name, listener, options))) stock.listeners += 1;
+      there.add(key(name, listener, options));
+      return addEventListener.call(target, name, listener, options);
+    };
+    target.removeEventListener = function (name, listener, options) {
+      if (there.delete(key(name, listener, options))) stock.listeners -= 1;
+      return removeEventListener.call(target, name, listener, options);
+    };
+  }
+  const { setTimeout, clearTimeout } = window;
+  window.setTimeout = (callback, ...rest) => {
+    const timer = setTimeout((...values) => {
+      stock.timers.delete(timer);
+      callback(...values);
+    }, ...rest);
+    stock.timers.add(timer);
+    return timer;
+  };
+  window.clearTimeout = (timer) => {
+    stock.timers.delete(timer);
+    clearTimeout(timer);
+  };
+  for (const Observer of [IntersectionObserver, MutationObserver, ResizeObserver]) {
+    const targets = new Map();
+    const { observe, unobserve, disconnect } = Observer.prototype;
+    Observer.prototype.observe = function (target, ...rest) {
+      const mine = targets.get(this) ?? targets.set(this, new Set()).get(this);
+      // The drivers of some browsers watch the document.
+      if (!mine.has(target) && target !== document) stock.observed += 1;
+      if (target !== document) mine.add(target);
+      return observe.call(this, target, ...rest);
+    };
+    if (unobserve) {
+      Observer.prototype.unobserve = function (target) {
+        if (targets.get(this)?.delete(target)) stock.observed -= 1;
+        return unobserve.call(this, target);
+      };
+    }
+    Observer.prototype.disconnect = function () {
+      stock.observed -= targets.get(this)?.size ?? 0;
+      targets.delete(this);
+      return disconnect.call(this);
+    };
+  }
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...values) => {
+    const made = await instantiate(...values);
+    const { exports } = made.instance ?? made;
+    stock.memories.push(...Object.values(exports).filter((it) => it instanceof WebAssembly.Memory));
+    return made;
+  };
+}
+
+/** Makes readers and takes them away again, `count` times, some at once. */
+async function cycle({ count, sources, article }) {
+  const main = document.querySelector('main');
+  for (let done = 0; done < count; done += 25) {
+    const batch = Array.from({ length: 25 }, (_, index) => {
+      const made = document.createElement('article-reader');
+      made.loading = index % 5 ? 'eager' : 'lazy';
+      if (index % 3) made.article = { ...article, headline: `Story ${done + index}` };
+      else made.src = sources[(done + index) % sources.length];
+      main.append(made);
+      return made;
+    });
+    // Some go while they load, and some before they have come into view.
+    await Promise.allSettled(batch.map((it, index) => (index % 10 === 9 ? it.remove() : it.loading === 'eager' && it.ready)));
+    for (const it of batch) it.remove();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  // A throttled listener may have one last look.
+  await new Promise((resolve) => setTimeout(resolve, 400));
+}
+
+const stockOf = (page) => page.evaluate(() => {
+  const { listeners, timers, observed, memories } = window.stock;
+  return { listeners, timers: timers.size, observed, memory: memories.map((it) => it.buffer.byteLength) };
+});
+
+test('L2 L3 500 readers that come and go leave nothing', async ({ page, browserName }) => {
+  test.setTimeout(90_000);
+  await page.addInitScript(takeStock);
+  await open(page, '');
+  const made = story({ body_text: Array.from({ length: 40 }, (_, it) => `Paragraph ${it}, with some words in it.`).join('\n\n') });
+  const work = { sources: [sample('harbour-strike'), sample('night-ferries-fr'), sample('withdrawn'), '/status/500'], article: made };
+  await page.evaluate(cycle, { ...work, count: 100 });
+  const before = await stockOf(page);
+  const heapBefore = await heapOf(page, browserName);
+  await page.evaluate(cycle, { ...work, count: 500 });
+  const after = await stockOf(page);
+  const heapAfter = await heapOf(page, browserName);
+
+  expect(before.memory).toHaveLength(1);
+  expect(after).toMatchObject({ listeners: before.listeners, timers: before.timers, observed: before.observed });
+  expect(after.observed).toBe(0);
+  expect(after.memory[0], 'memory of the WebAssembly').toBeLessThanOrEqual(before.memory[0] + 256 * 1024);
+  // 500 of these stories held on to would be 30 MB and half a million nodes.
+  if (heapBefore) {
+    expect(heapAfter.heap - heapBefore.heap, 'heap').toBeLessThan(2_000_000);
+    expect(heapAfter.nodes - heapBefore.nodes, 'nodes').toBeLessThan(500);
+    expect(heapAfter.listeners - heapBefore.listeners, 'listeners on any node').toBeLessThan(50);
+  }
+  await expect(page.locator('article-reader')).toHaveCount(0);
+});
+
+/** What the page really holds, after a collection; only Chromium tells. */
+async function heapOf(page, browserName) {
+  if (browserName !== 'chromium') return null;
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  return { heap: usedSize, nodes, listeners: jsEventListeners };
+}
+
+// ── The cache of pages ─────────────────────────────────────────────────────────────────────────
+
+test('L6 a page that comes back from the cache still reads', async ({ playwright, browserName, baseURL }) => {
+  test.slow(); // It starts a browser of its own.
+  // Playwright switches the cache of pages off in Chromium.
+  const system = { chromium: '/usr/bin/chromium', firefox: '/usr/bin/firefox-esr' }[browserName];
+  const options = { ignoreDefaultArgs: ['--disable-back-forward-cache'] };
+  if (existsSync(system)) options.executablePath = system;
+  if (browserName === 'firefox') Object.assign(options, { channel: 'moz-firefox', ignoreDefaultArgs: undefined });
+  const browser = await playwright[browserName].launch(options);
+  try {
+    const page = await browser.newPage({ baseURL });
+    const seen = watch(page);
+    await listen(page);
+    await page.goto('/cached/pages/story.html');
+    await heard(page, 'reader-ready');
+    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => { window.wasCached = persisted; }));
+    await page.goto('/cached/pages/other.html');
+    // Firefox's driver waits for ever for a page that comes from the cache, unless it only evaluates.
+    await page.evaluate(() => setTimeout(() => history.back()));
+    await expect.poll(() => page.evaluate(() => window.wasCached)).toBe(true);
+    const headlines = () => page.evaluate(() => [...document.querySelectorAll('[part~="headline"]')].map((it) => `${it.localName} ${it.textContent}`));
+    expect(await headlines()).toEqual([expect.stringMatching(/^h1 Harbour crews/)]);
+    expect(await page.evaluate(() => {
+      const reader = document.querySelector('article-reader');
+      reader.reload();
+      return reader.ready.then(({ format }) => format);
+    })).toBe('ninjs/1');
+    await page.evaluate(() => { document.querySelector('article-reader').headingLevel = 2; });
+    await expect.poll(headlines).toEqual([expect.stringMatching(/^h2 Harbour crews/)]);
+    expect(seen.console).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
+
+// ── Panics ─────────────────────────────────────────────────────────────────────────────────────
+
+/** An exception in the middle of the engine's work leaves it as a panic does: nothing is put in order. */
+const trap = (times) => `{
+  const { createTextNode } = Document.prototype;
+  let left = ${times};
+  Document.prototype.createTextNode = function (text) {
+    if (text.includes('TRAP') && left-- > 0) throw new WebAssembly.RuntimeError('unreachable');
+    return createTextNode.call(this, text);
+  };
+}`;
+
+test('L7 a story on which the engine panics is an error; the others are read on', async ({ page }) => {
+  await page.addInitScript(trap(Infinity));
+  await page.route('**/trap.json', (route) => route.fulfill({ json: story({ headline: 'A TRAP' }) }));
+  await openSample(page, 'harbour-strike', { id: 'standing' });
+  const headline = part(page, 'headline');
+  const standing = await headline.elementHandle();
+  await page.evaluate(([bad, late]) => document.querySelector('main').insertAdjacentHTML('beforeend', bad + late), [
+    tag({ id: 'bad', src: '/trap.json' }),
+    tag({ id: 'late', src: sample('night-ferries-fr'), publisher: PUBLISHER }),
+  ]);
+  expect(await heard(page, 'reader-error')).toMatchObject({ reader: 'bad', state: 'error', detail: { code: 'render', message: 'unreachable' } });
+  await expect(page.locator('#bad').getByRole('link', { name: 'The story as a plain link' })).toBeVisible();
+  await expect(page.locator('#bad [part~="headline"]')).toHaveCount(0);
+  await expect(page.locator('#late [part~="headline"]')).toHaveText(/^Le retour du ferry/);
+
+  // The one that stood was there all the time, and got an engine again.
+  await expect(page.locator('#standing [part~="headline"]')).toHaveCount(1);
+  await page.waitForFunction(() => window.heard.filter((it) => it.name === 'reader-ready' && it.reader === 'standing').length === 2);
+  expect(await standing.evaluate((it) => it.isConnected)).toBe(false);
+  await page.locator('#standing').evaluate((it) => { it.headingLevel = 2; });
+  await expect(page.locator('#standing').getByRole('heading', { level: 2, name: /^Harbour crews/ })).toBeVisible();
+  expect((await allHeard(page)).filter((it) => it === 'reader-error')).toHaveLength(1);
+});
+
+test('L7 a story on which the engine panics once stands at the second try', async ({ page }) => {
+  await page.addInitScript(trap(1));
+  await page.route('**/trap.json', (route) => route.fulfill({ json: story({ headline: 'A TRAP' }) }));
+  await open(page, tag({ src: '/trap.json' }));
+  await heard(page, 'reader-ready');
+  await expect(part(page, 'headline')).toHaveText('A TRAP');
+  await expect(part(page, 'article')).toHaveCount(1);
+  expect(await allHeard(page)).toEqual(['reader-ready']);
+});

@@ -1,0 +1,115 @@
+// Parts and custom properties: what a publisher may rely on, as the manifest lists it.
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { ENDLESS, EVERYTHING, TEASER } from './everything.mjs';
+import { PUBLISHER, heard, open, sample, serve, tag } from './publisher.mjs';
+
+const manifest = JSON.parse(readFileSync(new URL('../custom-elements.json', import.meta.url)));
+const { cssParts, cssProperties } = manifest.modules[0].declarations[0];
+const PARTS = cssParts.map((it) => it.name);
+
+// These stand in the shadow root always.
+const CONTROLS = ['skeleton', 'error', 'error-text', 'retry'];
+
+// Of what the reader's own rules say most.
+const TASTE = {
+  margin: '7px',
+  padding: '5px',
+  color: 'rgb(1, 2, 3)',
+  'background-color': 'rgb(4, 5, 6)',
+  'font-family': 'fantasy',
+  'font-size': '21px',
+  'font-weight': '300',
+  'line-height': '33px',
+  'letter-spacing': '2px',
+  'text-align': 'right',
+  'text-decoration-color': 'rgb(7, 8, 9)',
+  'border-top-color': 'rgb(10, 11, 12)',
+  'max-inline-size': '999px',
+  display: 'block',
+  'aspect-ratio': '5 / 4',
+  'list-style-type': 'square',
+};
+const RULES = Object.entries(TASTE).map(([name, value]) => `${name}: ${value}`).join('; ');
+
+/** Opens a page on which every part is to be seen somewhere. */
+async function openAll(page, attributes, style) {
+  const stories = { everything: EVERYTHING, teaser: TEASER, endless: ENDLESS };
+  for (const [name, story] of Object.entries(stories)) await serve(page, `**/${name}.json`, story);
+  const sources = [...Object.keys(stories).map((it) => `/${it}.json`), sample('withdrawn'), '/status/500'];
+  const readers = sources.map((src) => tag({ src, publisher: PUBLISHER, ...attributes }));
+  await page.route('https://www.youtube-nocookie.com/**', (route) => route.abort());
+  await open(page, [...readers, tag({ src: '/slow/never' }, '')].join(''), { style });
+  await heard(page, 'reader-ready', 2);
+  await heard(page, 'reader-notice', 2);
+  await heard(page, 'reader-error');
+  await page.getByRole('button', { name: 'Load content from YouTube' }).click();
+  const pictures = page.locator('article-reader [part~="image"]');
+  await pictures.evaluateAll((all) => all.forEach((it) => (it.loading = 'eager')));
+  await expect(page.locator('article-reader [part~="image-missing"]')).toHaveCount(1);
+}
+
+const SELECTORS = {
+  'the light DOM': [{}, (it) => (CONTROLS.includes(it) ? `article-reader::part(${it})` : `article-reader [part~="${it}"]`)],
+  'the shadow root': [{ isolated: '' }, (it) => `article-reader::part(${it})`],
+};
+
+for (const [where, [attributes, selector]] of Object.entries(SELECTORS)) {
+  test(`S5 the page’s rules for each part win in ${where}, without !important`, async ({ page }) => {
+    test.slow();
+    await openAll(page, attributes, `${PARTS.map(selector).join(', ')} { ${RULES} }`);
+    const { names, lost } = await page.evaluate((taste) => {
+      const readers = [...document.querySelectorAll('article-reader')];
+      const elements = readers.flatMap((it) => [...it.querySelectorAll('[part]'), ...it.shadowRoot.querySelectorAll('[part]')]);
+      const lost = new Set();
+      for (const element of elements.filter((it) => it.checkVisibility())) {
+        const style = getComputedStyle(element);
+        for (const [name, value] of Object.entries(taste)) {
+          const is = name === 'margin' ? style.marginTop : name === 'padding' ? style.paddingTop : style.getPropertyValue(name);
+          if (is !== value) lost.add(`${element.part}: ${name}: ${is}`);
+        }
+      }
+      return { names: [...new Set(elements.flatMap((it) => [...it.part]))].sort(), lost: [...lost] };
+    }, TASTE);
+    expect(lost).toEqual([]);
+    // Every part is listed in the manifest, and everything that it lists is a part.
+    expect(names).toEqual(PARTS);
+  });
+}
+
+// What each property does: where it is seen, and as what.
+const PROPERTIES = {
+  '--reader-font': ['monospace', 'paragraph', 'font-family', 'monospace'],
+  '--reader-headline-font': ['fantasy', 'headline', 'font-family', 'fantasy'],
+  '--reader-size': ['31px', 'paragraph', 'font-size', '31px'],
+  '--reader-line-height': ['41px', 'paragraph', 'line-height', '41px'],
+  '--reader-measure': ['333px', 'body', 'width', '333px'],
+  '--reader-wide': ['444px', 'lead', 'width', '444px'],
+  '--reader-ink': ['rgb(10, 20, 30)', 'paragraph', 'color', 'rgb(10, 20, 30)'],
+  '--reader-paper': ['rgb(240, 250, 230)', null, 'background-color', 'rgb(240, 250, 230)'],
+  '--reader-accent': ['rgb(200, 0, 0)', 'quote', 'border-left-color', 'rgb(200, 0, 0)'],
+  '--reader-muted': ['rgb(0, 90, 0)', 'standfirst', 'color', 'rgb(0, 90, 0)'],
+  '--reader-rule': ['rgb(0, 0, 200)', 'source', 'border-top-color', 'rgb(0, 0, 200)'],
+  '--reader-tint': ['rgb(250, 250, 100)', 'newsletter', 'background-color', 'rgb(250, 250, 100)'],
+  '--reader-padding': ['17px', 'article', 'padding-top', '17px'],
+  '--reader-gap': ['19px', 'paragraph', 'margin-bottom', '19px'],
+  '--reader-scheme': ['dark', 'article', 'color-scheme', 'dark'],
+};
+
+test('S5 each custom property does what it says, isolated or not', async ({ page }) => {
+  expect(Object.keys(PROPERTIES).sort()).toEqual(cssProperties.map((it) => it.name).sort());
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const isolated of [null, '']) {
+    await open(page, tag({ src: sample('tidal-power'), publisher: PUBLISHER, isolated }));
+    await heard(page, 'reader-ready');
+    const reader = page.locator('article-reader');
+    // The ground is the element's, or that of the place in its shadow root.
+    const place = isolated === null ? reader : reader.locator('slot[name]');
+    const find = (name) => (name ? reader.locator(`[part~="${name}"]`).first() : place);
+    for (const [name, [value, part, property, result]] of Object.entries(PROPERTIES)) {
+      await expect(find(part), `before ${name}`).not.toHaveCSS(property, result);
+      await page.evaluate((rule) => (document.querySelector('style').textContent = rule), `article-reader { ${name}: ${value} }`);
+      await expect(find(part), name).toHaveCSS(property, result);
+    }
+  }
+});

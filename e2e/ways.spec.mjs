@@ -1,0 +1,138 @@
+// Ways in: a blockquote in the element's place, and embed.js from anywhere.
+import { execFileSync } from 'node:child_process';
+import { expect, test } from '@playwright/test';
+import { PUBLISHER, heard, listen, open, part, sample, tag, watch } from './publisher.mjs';
+
+const STRIKE = sample('harbour-strike');
+const reader = (page) => page.locator('article-reader');
+const fallback = (page) => page.getByRole('link', { name: 'The story as a plain link' });
+
+// ── The blockquote ─────────────────────────────────────────────────────────────────────────────
+
+const QUOTE = `<blockquote class="box article-reader" data-src="${STRIKE}" data-publisher="${PUBLISHER}"
+  data-heading-level="3" data-lang="de" data-onclick="window.pwned = 1" data-style="color: red"><a href="/story">The story as a plain link</a></blockquote>`;
+
+test('a blockquote becomes the element, with the attributes that are its own and no others', async ({ page }) => {
+  const seen = watch(page);
+  await open(page, QUOTE);
+  await heard(page, 'reader-ready');
+  await expect(page.locator('blockquote.article-reader')).toHaveCount(0);
+  await expect(page.locator('article-reader > article h3[part~="headline"]')).toBeVisible();
+  await expect(part(page, 'author-heading').locator('[lang="de"]')).toHaveCount(1);
+  await expect(fallback(page)).toBeHidden();
+  for (const name of ['onclick', 'style', 'class', 'data-src']) await expect(reader(page)).not.toHaveAttribute(name);
+  expect(seen.console).toEqual([]);
+});
+
+test('a blockquote whose story fails shows what stood in it', async ({ page }) => {
+  await open(page, QUOTE.replace(STRIKE, '/status/500'));
+  await heard(page, 'reader-error');
+  await expect(fallback(page)).toBeVisible();
+});
+
+test('upgrade() sees to blockquotes that come later, and leaves other quotations alone @chromium', async ({ page }) => {
+  await open(page, '<blockquote class="article-reader">No source.</blockquote><blockquote data-src="/1.json">Another.</blockquote><section></section>');
+  await page.evaluate(async (html) => {
+    document.querySelector('section').innerHTML = html;
+    const { upgrade } = await import('/embed.js');
+    upgrade(document.querySelector('section'));
+  }, QUOTE);
+  await heard(page, 'reader-ready');
+  await expect(page.locator('section > article-reader')).toHaveCount(1);
+  await expect(page.locator('main > blockquote')).toHaveCount(2);
+});
+
+test('an async script that runs before the page is parsed upgrades the rest later @chromium', async ({ page }) => {
+  await listen(page);
+  await page.route('**/async.html', (route) => route.fulfill({
+    contentType: 'text/html',
+    body: `<!doctype html><link rel="icon" href="/samples/logo.svg"><script type="module" async src="/embed.js"></script>
+      <script src="/held.js"></script>${QUOTE}`,
+  }));
+  await page.route('**/held.js', async (route) => {
+    await page.waitForFunction(() => customElements.get('article-reader'));
+    await route.fulfill({ contentType: 'text/javascript', body: '' });
+  });
+  await page.goto('/async.html');
+  await heard(page, 'reader-ready');
+  await expect(reader(page)).toHaveCount(1);
+});
+
+// ── From anywhere ──────────────────────────────────────────────────────────────────────────────
+
+test('A5 all URLs are relative to the script, on a page in another directory and with a base', async ({ page }) => {
+  const seen = watch(page);
+  await listen(page);
+  await page.route('**/some/where/page.html', (route) => route.fulfill({
+    contentType: 'text/html; charset=utf-8',
+    body: `<!doctype html><html lang="de"><title>A page</title><link rel="icon" href="/samples/logo.svg">
+      <script type="module" src="../../cdn/embed.js"></script><base href="/samples/">
+      <body>${tag({ src: 'lighthouse-de.json', publisher: 'publisher.json' })}</body>`,
+  }));
+  await page.goto('/some/where/page.html');
+  await heard(page, 'reader-ready');
+  await expect(part(page, 'newsletter')).toBeVisible();
+  for (const name of ['article-reader.js', 'article-reader_bg.wasm', 'locale/de.json']) expect(seen.requests).toContain(`/cdn/${name}`);
+  expect(seen.failures).toEqual([]);
+  expect(seen.console).toEqual([]);
+});
+
+test('A6 the script of another origin works, where that sends the headers it needs', async ({ page, baseURL, request }) => {
+  const cdn = `${baseURL.replace('127.0.0.1', 'localhost')}cdn/`;
+  const seen = watch(page);
+  await listen(page);
+  // Chromium takes a page that a test makes up for one of the open network, which may not ask here.
+  await page.goto(`/pages/plain.html?from=${cdn.slice(0, -1)}`);
+  await page.evaluate((html) => {
+    document.documentElement.lang = 'fr';
+    document.querySelector('main').innerHTML = html;
+  }, tag({ src: sample('night-ferries-fr') }));
+  await heard(page, 'reader-ready');
+  expect(seen.console).toEqual([]);
+  const asked = await page.evaluate((cdn) => performance.getEntriesByType('resource').map((it) => it.name).filter((it) => it.startsWith(cdn)), cdn);
+  expect(asked.map((it) => it.slice(cdn.length)).sort()).toEqual(['article-reader.js', 'article-reader_bg.wasm', 'embed.js', 'locale/fr.json']);
+  for (const url of asked) {
+    expect((await request.get(url)).headers()).toMatchObject({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
+  }
+});
+
+test('A7 a WebAssembly of the wrong type works; one that is not there costs the story and not its link', async ({ page }) => {
+  const ways = [
+    [{ status: 404, body: 'none' }, 'wasm-http'],
+    [{ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }, 'wasm-invalid'],
+    [null, 'wasm-fetch'],
+    [{ contentType: 'application/octet-stream' }, undefined],
+  ];
+  for (const [answer, code] of ways) {
+    await page.unrouteAll();
+    await page.route('**/article-reader_bg.wasm', async (route) => {
+      if (!answer) return route.abort();
+      return route.fulfill({ response: await route.fetch(), ...answer });
+    });
+    await open(page, tag({ src: STRIKE }));
+    const event = await heard(page, code ? 'reader-error' : 'reader-ready');
+    expect(event.detail.code).toBe(code);
+    await expect(fallback(page)).toBeVisible({ visible: Boolean(code) });
+  }
+});
+
+test('A8 embed.js is imported where there is no browser, and throws nothing @chromium', () => {
+  const embed = new URL('../embed.js', import.meta.url);
+  const program = `import('${embed}').then((it) => console.log(Object.keys(it).sort().join()))`;
+  expect(execFileSync('node', ['--input-type=module', '-e', program], { encoding: 'utf8' }).trim()).toBe('ArticleReader,upgrade');
+});
+
+test.describe(() => {
+  test.use({ javaScriptEnabled: false });
+
+  test('U1 without JavaScript the link inside is there to be clicked @not-bidi', async ({ page }) => {
+    await page.route('**/story', (route) => route.fulfill({ contentType: 'text/html', body: '<title>The story</title>' }));
+    for (const body of [tag({ src: STRIKE }), QUOTE]) {
+      await page.route('**/plain.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>A page</title><script type="module" src="/embed.js"></script>${body}` }));
+      await page.goto('/plain.html');
+      await expect(fallback(page)).toBeVisible();
+      await fallback(page).click();
+      await expect(page).toHaveTitle('The story');
+    }
+  });
+});

@@ -1,0 +1,102 @@
+// The border between embed.js and a WebAssembly. scripts/after-build.sh appends it to the glue that
+// wasm-bindgen writes, and lets the exports of the WebAssembly pass through `guard`.
+
+// ── Panics ─────────────────────────────────────────────────────────────────────────────────────
+
+/** They hear of a panic, after the call that it ended. */
+export const watchers = new Set();
+
+let hasPanicked = false;
+
+/**
+ * An exception that leaves a function of the WebAssembly has left its memory in disorder, whatever it
+ * was: nothing may enter it any more, a listener or a timer that it has set as little as embed.js.
+ */
+function guard(exports) {
+  const guarded = (call) => (...values) => {
+    if (hasPanicked) return;
+    try {
+      return call(...values);
+    } catch (error) {
+      hasPanicked = true;
+      queueMicrotask(() => watchers.forEach((tell) => tell(error)));
+      throw error;
+    }
+  };
+  return Object.fromEntries(
+    Object.entries(exports).map(([name, it]) => [name, typeof it === "function" ? guarded(it) : it]),
+  );
+}
+
+// ── Inert HTML ─────────────────────────────────────────────────────────────────────────────────
+
+/** Parses HTML into a document of which nothing reaches the page but the blocks built anew from it. */
+const makeParser = () => {
+  const own = new DOMParser();
+  try {
+    // The policy passes all, so nobody else may get hold of it.
+    const policy = globalThis.trustedTypes?.createPolicy("article-reader", { createHTML: (it) => it });
+    return (html) => own.parseFromString(policy ? policy.createHTML(html) : html, "text/html");
+  } catch {
+    // Where the page allows no policy, a parser that is safe by itself stands in; it drops frames.
+    return (html) => Document.parseHTML(html, { sanitizer: { comments: true } });
+  }
+};
+
+/** A policy can be made once only, so all engines of a page share the parser. */
+const parserOf = (page) => (page.parser ??= makeParser());
+
+// ── The engine's companions ────────────────────────────────────────────────────────────────────
+
+const FORMATS = "article-reader-formats"; // The adapters of all formats but ninjs and our own.
+
+const INTEGRITY = {}; // The hashes of the other WebAssemblies; a release is built with them.
+
+const LANGUAGES = ["ar", "de", "es", "fr", "pt"]; // Those of locale/; the engine speaks English.
+
+/** Another WebAssembly, for all engines of the page. */
+const load = (page, name) =>
+  page.once(name, async () => {
+    const glue = await page.start(name, INTEGRITY[name]);
+    glue.parseWith(parserOf(page));
+    return glue;
+  });
+
+/** Promises the words of a language; there is no promise for one that has no file. */
+const words = (page, tag = "") => {
+  const [language] = tag.toLowerCase().split("-");
+  if (LANGUAGES.includes(language)) return page.once(language, () => fetchWords(page, language));
+};
+
+const fetchWords = async (page, language) => {
+  const response = await fetch(page.asset(`locale/${language}.json`));
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return response.json();
+};
+
+/** Starts what a reader will need, while its engine is still on the way. */
+export const prepare = async (page, host) => {
+  const format = host.getAttribute("format") ?? "";
+  await Promise.all([
+    /^(ninjs|article-reader|$)/.test(format) || load(page, FORMATS),
+    words(page, host.closest("[lang]")?.lang),
+  ]);
+};
+
+/** The engine's side of an element, with its article in `place`: the element, or its shadow root. */
+export const mount = (page, host, place, status, report) => {
+  parseWith(parserOf(page));
+  if (place !== host) place.onclick = follow;
+  const translate = async (...document) => (await load(page, FORMATS)).translate(...document);
+  return new Reader(host, place, status, report, translate, (tag) => words(page, tag));
+};
+
+/** The browser's own way to a fragment ends at a shadow root. */
+const follow = ({ target }) => {
+  const fragment = target.closest("a")?.getAttribute("href")?.slice(1);
+  const place = fragment && target.getRootNode().getElementById(fragment);
+  if (!place) return;
+  place.scrollIntoView();
+  place.setAttribute("tabindex", -1);
+  place.focus();
+};
