@@ -42,8 +42,9 @@ fn main() {
     if std::env::args().any(|it| it == "--links") {
         for id in &all {
             println!("{id}");
-            let story = set.stories[id].to_string();
-            for it in relations::relations(&story, &set.list, Default::default()) {
+            let story = &set.stories[id];
+            let list = &set.lists[story["language"].as_str().unwrap()];
+            for it in relations::relations(&story.to_string(), list, Controls::default()) {
                 let other = it.draft.id.unwrap_or_default();
                 let grade = set.grade(id, &other);
                 println!("  {:.3} {grade} {other} {:?}", it.score, it.reason);

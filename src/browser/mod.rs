@@ -11,6 +11,7 @@ mod page;
 mod profile;
 #[cfg(feature = "translator")]
 mod ranking;
+mod relator;
 mod report;
 mod request;
 mod scrolling;
@@ -25,6 +26,7 @@ pub(crate) use host::Host;
 pub(crate) use intl::Intl;
 pub(crate) use page::Page;
 pub(crate) use profile::publisher;
+pub(crate) use relator::{Question, Relator};
 pub(crate) use report::Report;
 pub(crate) use request::{Answer, describe, get, interrupted, read};
 pub(crate) use scrolling::Scrolling;

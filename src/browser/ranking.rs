@@ -33,7 +33,6 @@ pub async fn relate(
     story: String,
     select: Option<String>,
     format: Option<String>,
-    base: Option<String>,
     profile: String,
 ) -> Result<String, String> {
     let controller = web_sys::AbortController::new().map_err(|_| String::new())?;
@@ -45,8 +44,9 @@ pub async fn relate(
     let said = |it: Error| it.message;
     let response = get(&url, credentials, &deadline).await.map_err(said)?;
     let list = read(response, &deadline).await.map_err(said)?;
-    let request = Request { select, format, base, now: now() };
+    let request = Request { select, format, base: None, now: now() };
     let mut controls = Controls::default();
+    // Where there is no profile, nothing is said.
     controls.take(Page.parse_json(&profile).unwrap_or_default().get("related"));
     let mut ranking = Ranking::new(&story, &request, list.text, controls, &Page).map_err(said)?;
     let mut end = js_sys::Date::now() + SLICE;

@@ -5,6 +5,7 @@ mod correction;
 mod media;
 mod picture;
 mod related;
+mod relation;
 mod teaser;
 mod text;
 
@@ -25,6 +26,8 @@ use crate::search::without_end;
 pub(crate) use picture::leads;
 #[cfg(feature = "formats")]
 pub(crate) use related::story;
+#[cfg_attr(not(feature = "csr"), allow(unused_imports, reason = "the engine uses it"))]
+pub(crate) use relation::read_stories;
 pub(crate) use teaser::keep_teaser;
 use text::Text;
 
@@ -146,6 +149,7 @@ pub fn compose<P: Platform>(
         is_cut,
         is_teaser,
         related: related::stories(&draft.associations, &desk),
+        related_heading: desk.plain(draft.related_heading.as_deref()),
         source: attribution.source,
         copyright: desk.plain(draft.copyright.as_deref()),
         origin: draft

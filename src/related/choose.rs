@@ -10,19 +10,21 @@ use crate::article::Reason;
 
 /// How much more words say of two stories that both say they are about the same, and how much that
 /// says by itself: one place has many stories.
-const FACETS_WITH_WORDS: f32 = 1.45;
-const FACETS: f32 = 0.15;
+const FACETS_WITH_WORDS: f32 = 2.3;
+const FACETS: f32 = 0.135;
 
 /// The part of a score that no age takes away: what happened last year may explain today.
-const TIMELESS: f32 = 0.9;
+const TIMELESS: f32 = 0.82;
 
 /// What half of the list shares with a story is no likeness, but the language; up to this much, as
 /// a list may be about one thing.
-const MOST_NOISE: f32 = 0.018;
+const MOST_NOISE: f32 = 0.033;
 
-/// Below this, stories share words by chance, and so they do far below the best one.
-const POOR: f32 = 0.05;
-const SHARE_OF_BEST: f32 = 0.16;
+/// Below this, stories share words by chance: the more, the more all of the list do; and so they do
+/// far below the best one.
+const POOR: f32 = 0.033;
+const POOR_FOR_NOISE: f32 = 0.45;
+const SHARE_OF_BEST: f32 = 0.06;
 
 /// Fewer good ones than these look like an accident.
 const FEWEST: usize = 3;
@@ -40,7 +42,7 @@ impl Ranking {
             ranked.push((self.standing(it, &scale, noise), it));
         }
         let best = ranked.iter().map(|it| it.0.score).fold(0.0, f32::max);
-        let floor = POOR.max(SHARE_OF_BEST * best);
+        let floor = (POOR + POOR_FOR_NOISE * noise).max(SHARE_OF_BEST * best);
         ranked.retain(|it| it.0.order >= floor);
         // What is equal else, stands in an order of its own, not in that of the list.
         let of_one = |it: &(Standing, &Candidate)| (it.1.published.unwrap_or_default(), it.1.key);
@@ -126,7 +128,7 @@ fn weight(kind: Kind) -> f32 {
     match kind {
         Kind::Series => 0.0,
         Kind::Tag => 1.0,
-        Kind::Place => 0.7,
+        Kind::Place => 0.8,
         Kind::Name => 1.0,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::article::Kind;
 use crate::draft::Draft;
-use crate::formats::fields::{get, list_of, number_of, text};
+use crate::formats::fields::{get, is_set, list_of, number_of, text};
 use crate::json::Value;
 
 /// How many stories are shown where nobody says, those among them that the story itself relates.
@@ -38,8 +38,7 @@ impl Controls {
                 names.extend(text(it).map(ToOwned::to_owned));
             }
         }
-        // `"off": true` is for whoever asks; `"max": 0` says the same.
-        if get(related, "max").and_then(text) == Some("0") {
+        if is_set(related, "off") || get(related, "max").and_then(text) == Some("0") {
             self.most = 0;
         }
     }

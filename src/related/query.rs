@@ -14,20 +14,20 @@ use crate::json::Value;
 const MOST_TERMS: usize = 4_000;
 
 /// What a word says less when it is only a run of letters out of a word: a long word has many.
-const PIECE: f32 = 0.6;
+const PIECE: f32 = 0.3;
 
 /// A word said again says more, but not as much again (`k1` of BM25).
-const SATURATION: f32 = 1.6;
+const SATURATION: f32 = 1.35;
 
 /// How much of a text's length is held against it (`b` of BM25), and the length of a usual one.
-const LENGTH_COUNTS: f32 = 0.95;
-const USUAL_LENGTH: f32 = 115.0;
+const LENGTH_COUNTS: f32 = 0.2;
+const USUAL_LENGTH: f32 = 185.0;
 
 /// Below this length a text is a headline, however short.
 const SHORTEST: f32 = 30.0;
 
 /// A word with no more rarity than this is one of the many that every story has.
-const COMMON: f32 = 0.2;
+const COMMON: f32 = 0.05;
 
 /// A word of the question.
 struct Term {
@@ -172,8 +172,8 @@ impl Query {
             let weight = if term.is_piece { PIECE } else { 1.0 };
             let count = saturated(term.count, self.length);
             let rarity = (self.rarity(term.stories) - COMMON).max(0.0) / (1.0 - COMMON);
-            // To the power of three quarters: the rarest words are names and misprints.
-            let worth = weight * (rarity * rarity.sqrt()).sqrt() * count;
+            // To the power of three halves: a rare word in common says more than two of the usual.
+            let worth = weight * rarity * rarity.sqrt() * count;
             own += worth * count;
             worths.push(worth);
         }

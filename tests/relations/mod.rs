@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use article_reader::native::Native;
 use article_reader::read::Request;
 use article_reader::related::{Controls, Ranking, Relation};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The present of the stories: 24 November 2026.
 pub const NOW: i64 = 1_795_478_400;
@@ -28,8 +28,8 @@ pub const RANKS: [(&str, Rank); 4] =
 pub struct Set {
     /// The stories by their identifiers.
     pub stories: BTreeMap<String, Value>,
-    /// All of them as one list, as a page would name it.
-    pub list: String,
+    /// Those of each language as a list, as a page would name it.
+    pub lists: BTreeMap<String, String>,
     grades: HashMap<(String, String), u32>,
     copies: BTreeSet<(String, String)>,
     topics: Vec<Vec<String>>,
@@ -53,7 +53,7 @@ impl Set {
     pub fn read() -> Self {
         let mut set = Self {
             stories: BTreeMap::new(),
-            list: String::new(),
+            lists: BTreeMap::new(),
             grades: HashMap::new(),
             copies: BTreeSet::new(),
             topics: Vec::new(),
@@ -65,6 +65,7 @@ impl Set {
             for story in list(&file["stories"]) {
                 set.stories.insert(text_of(story, "id"), story.clone());
             }
+            set.lists.insert(text_of(&file, "language"), file["stories"].to_string());
             for group in list(&file["groups"]) {
                 let ids = texts(&group["stories"]);
                 let grade = group["grade"].as_u64().unwrap() as u32;
@@ -80,7 +81,6 @@ impl Set {
                 set.copies.extend(pairs(&texts(ids)));
             }
         }
-        set.list = json!(set.stories.values().collect::<Vec<_>>()).to_string();
         set
     }
 
@@ -171,7 +171,8 @@ pub fn relations(story: &str, list: &str, controls: Controls) -> Vec<Relation> {
 }
 
 fn ours(set: &Set, id: &str) -> Vec<String> {
-    let found = relations(&set.stories[id].to_string(), &set.list, Controls::default());
+    let list = &set.lists[&text_of(&set.stories[id], "language")];
+    let found = relations(&set.stories[id].to_string(), list, Controls::default());
     found.into_iter().filter_map(|it| it.draft.id).collect()
 }
 
