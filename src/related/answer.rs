@@ -54,3 +54,55 @@ fn file(file: &Rendition) -> Value {
         ("height", value(&file.height)),
     ])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{Association, Draft, Piece};
+    use crate::native::Native;
+
+    #[test]
+    fn the_engine_reads_what_is_written() {
+        let rendition = |url: &str, width| Rendition {
+            url: url.to_owned(),
+            width: Some(width),
+            height: Some(width / 2),
+            media_type: None,
+        };
+        let picture = Draft {
+            kind: crate::article::Kind::Picture,
+            renditions: vec![rendition("p/a.jpg", 900), rendition("p/b.jpg", 300)],
+            ..Draft::default()
+        };
+        let draft = Draft {
+            id: Some("urn:a".to_owned()),
+            url: Some("/a".to_owned()),
+            headline: Some("Night &amp; <em>ferry</em>".to_owned()),
+            published: Some("2026-11-23T10:00:00Z".to_owned()),
+            body: vec![Piece::Text("<p>Waves.</p>".repeat(200))],
+            associations: vec![Association { name: "lead".to_owned(), item: picture }],
+            ..Draft::default()
+        };
+        let reasons = [Reason::Chosen, Reason::Series, Reason::About("tides".to_owned())];
+        let mut relations = Vec::new();
+        for reason in reasons.iter().cloned().map(Some).chain([None]) {
+            relations.push(Relation { draft: draft.clone(), reason, score: 1.0 });
+        }
+        relations.push(Relation { draft: Draft::default(), reason: None, score: 1.0 });
+        let answer = answer(&relations, "https://gazette.example/lists/latest.json", &Native);
+        let stories = compose::read_stories(&answer);
+        let told: Vec<_> = stories.iter().filter_map(|it| it.reason.clone()).collect();
+        assert_eq!((stories.len(), told.as_slice()), (4, &reasons[..]));
+        let story = &stories[0];
+        assert_eq!(story.headline, "Night & ferry");
+        assert_eq!(story.url.as_deref(), Some("https://gazette.example/a"));
+        assert_eq!(
+            story.published.map(|it| it.to_attribute()).as_deref(),
+            Some("2026-11-23T10:00:00Z")
+        );
+        assert_eq!(story.reading_time, ReadingTime::of(1_200, None));
+        let picture = story.picture.as_ref().unwrap();
+        assert_eq!(picture.dimensions(), Some((900, 450)));
+        assert_eq!(picture.renditions[1].url, "https://gazette.example/lists/p/b.jpg");
+    }
+}
