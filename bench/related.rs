@@ -9,6 +9,7 @@
 )]
 
 #[path = "../tests/relations/mod.rs"]
+#[allow(unreachable_pub, reason = "the tests share it")]
 mod relations;
 
 use std::time::{Duration, Instant};
@@ -21,6 +22,13 @@ use relations::{RANKS, Set};
 fn main() {
     if std::env::args().any(|it| it == "--speed") {
         return measure();
+    }
+    let arguments: Vec<String> = std::env::args().collect();
+    if let [_, of, story, list] = arguments.as_slice()
+        && of == "--of"
+    {
+        let [story, list] = [story, list].map(|it| std::fs::read_to_string(it).unwrap());
+        return print(&story, &list);
     }
     let set = Set::read();
     println!("{} stories", set.stories.len());
@@ -44,12 +52,16 @@ fn main() {
             println!("{id}");
             let story = &set.stories[id];
             let list = &set.lists[story["language"].as_str().unwrap()];
-            for it in relations::relations(&story.to_string(), list, Controls::default()) {
-                let other = it.draft.id.unwrap_or_default();
-                let grade = set.grade(id, &other);
-                println!("  {:.3} {grade} {other} {:?}", it.score, it.reason);
-            }
+            print(&story.to_string(), list);
         }
+    }
+}
+
+/// What is chosen for a story, how sure it is, and why.
+fn print(story: &str, list: &str) {
+    for it in relations::relations(story, list, Controls::default()) {
+        let headline = it.draft.headline.unwrap_or_default();
+        println!("  {:.3} {:?} {headline}", it.score, it.reason);
     }
 }
 

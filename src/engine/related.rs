@@ -25,7 +25,8 @@ impl Desk {
     /// Asks when the end of the text comes near, and shows what is found after it: nothing moves that
     /// stands above.
     pub(super) fn relate(self: &Rc<Self>, question: Option<Question>, edition: u32) {
-        let is_open = matches!(self.state.get_untracked(), State::Ready(_));
+        let is_open = matches!(self.state.get_untracked(), State::Ready(_))
+            && !self.publisher.borrow().related.is_off;
         let Some((question, end)) = question.zip(self.host.end_of_text()).filter(|_| is_open)
         else {
             return;

@@ -100,6 +100,8 @@ pub(super) fn facets(draft: &Draft, item: &Value) -> Vec<Facet> {
     if let Some(place) = &draft.dateline {
         add(&mut facets, Kind::Place, place);
     }
+    // Where a story stands in the paper is among the subjects of some formats, and not what it is about.
+    facets.retain(|it| !draft.sections.iter().any(|section| section.name == it.words));
     facets
 }
 

@@ -23,6 +23,13 @@ const SATURATION: f32 = 1.35;
 const LENGTH_COUNTS: f32 = 0.2;
 const USUAL_LENGTH: f32 = 185.0;
 
+/// So many words of a story say what it is about. Of a long one the others are each its own: with
+/// them, nothing short would be like it.
+const MOST_TELLING: usize = 120;
+
+/// A question of fewer words than these leaves open what it is about.
+const FEWEST_WORDS: f32 = 80.0;
+
 /// Below this length a text is a headline, however short.
 const SHORTEST: f32 = 30.0;
 
@@ -167,16 +174,21 @@ impl Query {
     /// What each word of the question is worth now that the list is read.
     pub(super) fn scale(&self) -> Scale {
         let mut worths = Vec::with_capacity(self.terms.len());
-        let mut own = 0.0;
         for term in &self.terms {
             let weight = if term.is_piece { PIECE } else { 1.0 };
-            let count = saturated(term.count, self.length);
             let rarity = (self.rarity(term.stories) - COMMON).max(0.0) / (1.0 - COMMON);
             // To the power of three halves: a rare word in common says more than two of the usual.
-            let worth = weight * rarity * rarity.sqrt() * count;
-            own += worth * count;
-            worths.push(worth);
+            worths.push(weight * rarity * rarity.sqrt() * saturated(term.count, self.length));
         }
+        let least = least_of_most(&worths);
+        let mut own = 0.0;
+        for (worth, term) in worths.iter_mut().zip(&self.terms) {
+            if *worth < least {
+                *worth = 0.0;
+            }
+            own += *worth * saturated(term.count, self.length);
+        }
+        own *= (FEWEST_WORDS / self.length.max(1.0)).max(1.0);
         Scale { worths, own, length: self.length.max(SHORTEST) }
     }
 
@@ -210,6 +222,15 @@ impl Query {
     pub(super) fn shared(&self, shared: u64) -> impl Iterator<Item = (usize, Kind)> {
         let facets = self.subject.facets.iter().enumerate();
         facets.filter(move |(at, _)| shared & (1 << at) != 0).map(|(at, it)| (at, it.kind))
+    }
+}
+
+/// The worth of the last of the words that are told apart by it.
+fn least_of_most(worths: &[f32]) -> f32 {
+    let mut sorted = worths.to_vec();
+    match sorted.len().checked_sub(MOST_TELLING) {
+        Some(at) if at < sorted.len() => *sorted.select_nth_unstable_by(at, f32::total_cmp).1,
+        _ => 0.0,
     }
 }
 
