@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up has installed the tools in their pinned versions, so Trunk need not look for others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract docs docs-pictures native e2e setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract docs docs-pictures native e2e bench-related bench-related-speed setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -69,6 +69,14 @@ native: ## tests that need no browser
 # WebKitGTK wants a display, and makes do with a virtual one.
 e2e: ## tests in real browsers, of the dist/ that is there
 	$(if $(DISPLAY),,$(if $(shell command -v xvfb-run),xvfb-run -a)) npx playwright test
+
+bench-related: setup-dist ## how good related stories are, beside plain rankings
+	cargo run --release --example related
+
+bench-related-speed: setup-test ## how fast they are found, beside search engines of the npm; needs dist/
+	node bench/stories.mjs
+	cargo run --release --example related -- --speed
+	node bench/related.mjs
 
 setup-serve:
 	@sh scripts/setup.sh rust trunk

@@ -54,6 +54,8 @@ pub struct Draft {
     pub renditions: Vec<Rendition>,
     /// Items that belong to this one.
     pub associations: Vec<Association>,
+    /// What stands over the stories that it relates, where its editors say so.
+    pub related_heading: Option<String>,
     /// Who provides it.
     pub source: Option<Source>,
     /// The copyright notice.

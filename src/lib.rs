@@ -26,6 +26,8 @@ pub mod compose;
 
 pub mod read;
 #[cfg(feature = "formats")]
+pub mod related;
+#[cfg(feature = "formats")]
 pub mod translate;
 
 pub mod locale;

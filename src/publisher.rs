@@ -19,6 +19,19 @@ pub struct Publisher {
     pub newsletter: Option<Newsletter>,
     /// Hosts whose frames may be shown, besides those that the reader knows.
     pub embeds: Vec<String>,
+    /// What it says of related stories.
+    pub related: Shelf,
+    /// The profile as it came, for whoever chooses them.
+    pub text: String,
+}
+
+/// Where related stories stand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shelf {
+    /// The heading over them.
+    pub heading: Option<String>,
+    /// Whether there are none.
+    pub is_off: bool,
 }
 
 /// A provider, with the other names it goes by in documents.
@@ -73,6 +86,11 @@ impl Publisher {
         for host in json.get("embeds").map(|it| texts(it, "allow")).unwrap_or_default() {
             publisher.embeds.push(host.to_ascii_lowercase());
         }
+        if let Some(related) = json.get("related") {
+            let is_off = matches!(related.get("off"), Some(Value::Bool(true)));
+            publisher.related = Shelf { heading: self::text(related, "heading"), is_off };
+        }
+        text.clone_into(&mut publisher.text);
         Ok(publisher)
     }
 

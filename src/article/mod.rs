@@ -28,7 +28,7 @@ pub use media::{Embed, Player, Track};
 pub use picture::{Picture, Rendition};
 pub use reading_time::ReadingTime;
 pub use source::{Author, Origin, Section, Source};
-pub use story::Story;
+pub use story::{Reason, Story};
 
 use serde::Serialize;
 
@@ -117,6 +117,9 @@ pub struct Article {
     pub is_teaser: bool,
     /// Stories that the document itself relates.
     pub related: Vec<Story>,
+    /// What stands over them, where the editors say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub related_heading: Option<String>,
     /// Who provides the story.
     pub source: Option<Source>,
     /// The copyright notice, as written.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Date, Picture};
+use super::{Date, Picture, ReadingTime};
 
 /// A related story.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -15,4 +15,25 @@ pub struct Story {
     pub picture: Option<Picture>,
     /// When it was published.
     pub published: Option<Date>,
+    /// The section that it stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    /// How long it takes to read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reading_time: Option<ReadingTime>,
+    /// Why it is related, where the document does not relate it itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
+}
+
+/// Why a story is related.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reason {
+    /// The editors say so.
+    Chosen,
+    /// Both are of one series or package.
+    Series,
+    /// Both are about this, as one of them writes it.
+    About(String),
 }

@@ -88,8 +88,22 @@ export const mount = (page, host, place, status, report) => {
   parseWith(parserOf(page));
   if (place !== host) place.onclick = follow;
   const translate = async (...document) => (await load(page, FORMATS)).translate(...document);
-  return new Reader(host, place, status, report, translate, (tag) => words(page, tag));
+  const relate = async (end, ...question) => {
+    await near(end);
+    return (await load(page, FORMATS)).relate(...question);
+  };
+  return new Reader(host, place, status, report, translate, relate, (tag) => words(page, tag));
 };
+
+/** Waits until the end of a text is less than a screen away, or has been passed. */
+const near = (end) =>
+  new Promise((resolve) => {
+    const observer = new IntersectionObserver(
+      (entries) => entries.some((it) => it.isIntersecting) && resolve(observer.disconnect()),
+      { rootMargin: "9999999px 0px 600px" },
+    );
+    observer.observe(end);
+  });
 
 /** The browser's own way to a fragment ends at a shadow root. */
 const follow = ({ target }) => {

@@ -69,6 +69,12 @@ impl Host {
         (seen.saturating_mul(100) / (place.height() as i32).max(1)).clamp(0, 100)
     }
 
+    /// The last piece of the text, or the element itself where there is no text.
+    pub(crate) fn end_of_text(&self) -> Option<web_sys::Element> {
+        let end = self.0.query_selector("[part~=body]>:last-child").ok().flatten();
+        end.or_else(|| Some(self.0.clone().into()))
+    }
+
     /// The `sizes` of a picture as wide as the element: its share of the window, so that the choice
     /// stays right when the window changes, and never more than the widest column (style/figure.css).
     pub(crate) fn picture_sizes(&self) -> String {

@@ -9,6 +9,9 @@ mod intl;
 mod node;
 mod page;
 mod profile;
+#[cfg(feature = "translator")]
+mod ranking;
+mod relator;
 mod report;
 mod request;
 mod scrolling;
@@ -23,6 +26,7 @@ pub(crate) use host::Host;
 pub(crate) use intl::Intl;
 pub(crate) use page::Page;
 pub(crate) use profile::publisher;
+pub(crate) use relator::{Question, Relator};
 pub(crate) use report::Report;
 pub(crate) use request::{Answer, describe, get, interrupted, read};
 pub(crate) use scrolling::Scrolling;

@@ -5,6 +5,7 @@ mod correction;
 mod media;
 mod picture;
 mod related;
+mod relation;
 mod teaser;
 mod text;
 
@@ -23,6 +24,10 @@ use crate::search::without_end;
 
 #[cfg(feature = "formats")]
 pub(crate) use picture::leads;
+#[cfg(feature = "formats")]
+pub(crate) use related::story;
+#[cfg_attr(not(feature = "csr"), allow(unused_imports, reason = "the engine uses it"))]
+pub(crate) use relation::read_stories;
 pub(crate) use teaser::keep_teaser;
 use text::Text;
 
@@ -144,6 +149,7 @@ pub fn compose<P: Platform>(
         is_cut,
         is_teaser,
         related: related::stories(&draft.associations, &desk),
+        related_heading: desk.plain(draft.related_heading.as_deref()),
         source: attribution.source,
         copyright: desk.plain(draft.copyright.as_deref()),
         origin: draft

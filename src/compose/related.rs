@@ -19,7 +19,8 @@ pub(super) fn stories<P: Platform>(associations: &[Association], desk: &Desk<'_,
     stories
 }
 
-fn story<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Story> {
+/// An item as a link to it; none without a headline.
+pub(crate) fn story<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Story> {
     let picture = picture::of_draft(item, desk).or_else(|| {
         let nested = item.associations.iter().find(|it| is_picture(&it.item))?;
         picture::of_draft(&nested.item, desk)
@@ -33,5 +34,8 @@ fn story<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Story> {
         // Beside a headline there is no room for a warning.
         picture: picture.filter(|it| it.warning.is_none()),
         published: item.published.as_deref().and_then(Date::parse),
+        section: desk.plain(item.sections.last().map(|it| it.name.as_str())),
+        reading_time: None,
+        reason: None,
     })
 }

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::article::Article;
+use crate::article::{Article, Story};
 use crate::browser::{
-    self, Answer, Deadline, Dictionary, Host, Intl, Report, Scrolling, Translator,
+    self, Answer, Deadline, Dictionary, Host, Intl, Relator, Report, Scrolling, Translator,
 };
 use crate::error::{Code, Error};
 use crate::publisher::Publisher;
@@ -36,6 +36,9 @@ pub(super) struct Desk {
     pub(super) host: Host,
     pub(super) report: Report,
     translator: Translator,
+    pub(super) relator: Relator,
+    /// The related stories that have been found in a list.
+    pub(super) relations: ArcRwSignal<Arc<Vec<Story>>>,
     pub(super) dictionary: Dictionary,
     pub(super) state: ArcRwSignal<State>,
     id_prefix: String,
@@ -46,7 +49,7 @@ pub(super) struct Desk {
     pub(super) outcome: RefCell<Option<Result<Arc<Outcome>, Error>>>,
     /// The story that waits for its time.
     pub(super) embargoed: RefCell<Option<Embargoed>>,
-    pub(super) publisher: RefCell<Publisher>,
+    pub(super) publisher: Rc<RefCell<Publisher>>,
     /// What follows the reader through the story that stands.
     pub(super) scrolling: RefCell<Option<Scrolling>>,
 }
@@ -56,6 +59,7 @@ impl Desk {
         host: web_sys::HtmlElement,
         report: js_sys::Function,
         translate: js_sys::Function,
+        relate: js_sys::Function,
         words: js_sys::Function,
         state: ArcRwSignal<State>,
     ) -> Rc<Self> {
@@ -63,6 +67,8 @@ impl Desk {
             host: Host(host),
             report: Report(report),
             translator: Translator(translate),
+            relator: Relator(relate),
+            relations: ArcRwSignal::default(),
             dictionary: Dictionary(words),
             state,
             id_prefix: next_id(),
@@ -70,7 +76,7 @@ impl Desk {
             request: RefCell::new(None),
             outcome: RefCell::new(None),
             embargoed: RefCell::new(None),
-            publisher: RefCell::default(),
+            publisher: Rc::default(),
             scrolling: RefCell::new(None),
         })
     }
@@ -142,10 +148,12 @@ impl Desk {
         if self.edition.get() != edition {
             return;
         }
+        let question = answer.as_ref().ok().and_then(|it| self.question(it));
         if let (Ok(answer), Ok(outcome)) = (answer, &outcome) {
             self.keep_embargoed(answer, outcome);
         }
         self.show(outcome, url.as_deref(), edition).await;
+        self.relate(question, edition);
     }
 
     /// Shows what a request came to, and tells the page.
@@ -160,6 +168,7 @@ impl Desk {
         if let Err(error) = &outcome {
             self.report.error(error, url);
         }
+        self.relations.set(Arc::default());
         self.state.set(self.state_of(&outcome));
         // The views follow the signal in a later task; the page hears of it when they stand.
         leptos::task::tick().await;
@@ -263,6 +272,8 @@ impl Desk {
             picture_sizes: self.host.picture_sizes(),
             newsletter: publisher.newsletter.clone(),
             embeds: publisher.embeds.clone(),
+            shelf: publisher.related.clone(),
+            relations: self.relations.clone(),
         }
     }
 }

@@ -4,6 +4,7 @@ mod desk;
 mod embargo;
 mod profile;
 mod progress;
+mod related;
 mod words;
 
 use std::any::Any;
@@ -33,8 +34,8 @@ impl Reader {
     ///
     /// `report` is called with a name (`loading`, `ready`, `notice`, `error`, `warning`) and the
     /// detail that the event of that name carries. `translate` loads the adapters of the formats
-    /// that the engine does not know, and calls `translate` of `browser::translator`; `words`
-    /// promises the words of a language to `browser::dictionary`.
+    /// that the engine does not know, and calls `translate` of `browser::translator`; `relate`
+    /// waits for the end of the text and calls `relate` of `browser::ranking`; `words` promises the words of a language to `browser::dictionary`.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: web_sys::HtmlElement,
@@ -42,12 +43,13 @@ impl Reader {
         status: web_sys::HtmlElement,
         report: js_sys::Function,
         translate: js_sys::Function,
+        relate: js_sys::Function,
         words: js_sys::Function,
     ) -> Self {
         browser::adopt_article_sheet(&place);
         browser::adopt_status_sheet(&status);
         let state = ArcRwSignal::new(State::Loading);
-        let desk = Desk::new(host, report, translate, words, state.clone());
+        let desk = Desk::new(host, report, translate, relate, words, state.clone());
         let article = {
             let state = state.clone();
             leptos::mount::mount_to(place, move || view! { <view::Reader state/> })
@@ -83,7 +85,7 @@ impl Reader {
                 self.desk.clear();
                 self.desk.load(None);
             }
-            "publisher" => self.desk.load(None),
+            "publisher" | "stories" => self.desk.load(None),
             "lang" => self.desk.translate(),
             _ => self.desk.render(),
         }

@@ -4,7 +4,7 @@
 //! is [`crate::compose`]), read no clock, and know no browser.
 
 mod byline;
-mod fields;
+pub(crate) mod fields;
 mod home;
 mod list;
 mod organisation;
@@ -123,7 +123,15 @@ static ADAPTERS: &[&Adapter] = &[
 /// When the text is no JSON, when no format fits, or when no item is called `select`.
 pub fn read<P: Platform>(text: &str, wanted: Wanted<'_>, platform: &P) -> Result<Reading, Error> {
     let document = json::parse(text, platform)?;
-    let Choice { adapter, item, document } = list::choose(&document, wanted)?;
+    read_parsed(&document, wanted).map(|it| it.0)
+}
+
+/// Reads a document that is parsed already, and answers which item of it was read.
+pub(crate) fn read_parsed<'a>(
+    document: &'a Value,
+    wanted: Wanted<'_>,
+) -> Result<(Reading, &'a Value), Error> {
+    let Choice { adapter, item, document } = list::choose(document, wanted)?;
     let (mut notices, mut other_gates) = (Vec::new(), Vec::new());
     for other in ADAPTERS {
         if other.name != adapter.name && wanted.format.is_none() && (other.recognises)(document) {
@@ -133,5 +141,5 @@ pub fn read<P: Platform>(text: &str, wanted: Wanted<'_>, platform: &P) -> Result
         }
     }
     let draft = (adapter.read)(item, document, &mut notices);
-    Ok(Reading { format: (adapter.format)(item), draft, other_gates, notices })
+    Ok((Reading { format: (adapter.format)(item), draft, other_gates, notices }, item))
 }

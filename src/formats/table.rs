@@ -28,6 +28,7 @@ pub(super) enum Field {
     Warning,
     Copyright,
     DigitalSourceType,
+    RelatedHeading,
 }
 
 /// For each field the paths at which it may stand, the best first.
@@ -80,5 +81,6 @@ fn place(draft: &mut Draft, field: Field) -> &mut Option<String> {
         Field::Warning => &mut draft.warning,
         Field::Copyright => &mut draft.copyright,
         Field::DigitalSourceType => &mut draft.digital_source_type,
+        Field::RelatedHeading => &mut draft.related_heading,
     }
 }

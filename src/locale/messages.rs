@@ -64,6 +64,12 @@ messages! {
     related_story,
     /// Over the related stories at the end.
     related_stories,
+    /// Why a story is related: the editors chose it.
+    chosen,
+    /// Why: it is of the same series.
+    in_series,
+    /// Why: it is about `{}` too.
+    also_about,
     /// Over the box on the author or agency.
     about_the_author,
     /// Link to the original's page.

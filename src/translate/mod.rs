@@ -4,7 +4,7 @@
 //! WebAssembly, which hands the engine every document in the one format that it knows besides ninjs.
 //! What is written here must therefore be read again as the same article.
 
-mod object;
+pub(crate) mod object;
 
 use crate::article::{Author, Kind, Rendition, Section, Source};
 use crate::compose;
@@ -113,7 +113,7 @@ fn write_item(fields: &mut Fields, item: &Draft) {
         ("lead", lead.first().cloned().unwrap_or_default()),
         ("body", body(&item.body)),
         ("media", Value::Array(media)),
-        ("related", Value::Array(related)),
+        ("related", self::related(related, item.related_heading.as_deref())),
         ("source", item.source.as_ref().map(source).unwrap_or_default()),
         ("copyright", value(&item.copyright)),
         ("digitalSourceType", value(&item.digital_source_type)),
@@ -147,6 +147,15 @@ fn associations(associations: &[Association]) -> [Vec<Value>; 3] {
         place.push(fields.into_value());
     }
     found
+}
+
+/// The related stories, with the heading that the editors gave them.
+fn related(stories: Vec<Value>, heading: Option<&str>) -> Value {
+    let stories = Value::Array(stories);
+    match heading {
+        None => stories,
+        Some(_) => object(vec![("heading", value(&heading)), ("stories", stories)]),
+    }
 }
 
 /// A text of one paragraph or piece of HTML as a string, anything else as a list.

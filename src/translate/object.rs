@@ -4,16 +4,16 @@ use crate::json::Value;
 
 /// The fields of an object in the making; those that say nothing are left out.
 #[derive(Default)]
-pub(super) struct Fields(Vec<(String, Value)>);
+pub(crate) struct Fields(Vec<(String, Value)>);
 
 impl Fields {
     /// Adds a field.
-    pub(super) fn add(&mut self, name: &str, value: &impl Say) {
+    pub(crate) fn add(&mut self, name: &str, value: &impl Say) {
         self.add_all(vec![(name, value.value())]);
     }
 
     /// Adds several fields.
-    pub(super) fn add_all(&mut self, entries: Vec<(&str, Value)>) {
+    pub(crate) fn add_all(&mut self, entries: Vec<(&str, Value)>) {
         for (name, value) in entries {
             let is_empty =
                 value == Value::Null || value.as_array().is_some_and(<[Value]>::is_empty);
@@ -24,25 +24,25 @@ impl Fields {
     }
 
     /// The object.
-    pub(super) fn into_value(self) -> Value {
+    pub(crate) fn into_value(self) -> Value {
         Value::Object(self.0)
     }
 }
 
 /// An object of these fields.
-pub(super) fn object(entries: Vec<(&str, Value)>) -> Value {
+pub(crate) fn object(entries: Vec<(&str, Value)>) -> Value {
     let mut fields = Fields::default();
     fields.add_all(entries);
     fields.into_value()
 }
 
 /// The value of something.
-pub(super) fn value(it: &impl Say) -> Value {
+pub(crate) fn value(it: &impl Say) -> Value {
     it.value()
 }
 
 /// What JSON has a value for.
-pub(super) trait Say {
+pub(crate) trait Say {
     /// Its value.
     fn value(&self) -> Value;
 }

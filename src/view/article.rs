@@ -9,13 +9,14 @@ use super::picture::lead;
 use super::{
     Page, author, block, correction, ending, header, newsletter, paywall, related, source, warning,
 };
+use crate::article::inline::plain_text;
 use crate::article::{Block, Script};
 
-/// The paragraph after which the first related story stands.
-const RELATED_AFTER: usize = 3;
+/// The fewest paragraphs before a related story inside the text.
+const PARAGRAPHS_BEFORE_RELATED: usize = 3;
 
-/// The fewest paragraphs of a text that can hold a related story: as many again must follow it.
-const PARAGRAPHS_FOR_RELATED: usize = 2 * RELATED_AFTER;
+/// Words of the text for each related story inside it, and from one to the next.
+const WORDS_FOR_RELATED: usize = 400;
 
 /// The article. Header and footer follow the page, which a late publisher profile completes;
 /// the text, which somebody may be reading, is made once.
@@ -51,50 +52,66 @@ pub(super) fn article(page: ArcRwSignal<Arc<Page>>) -> View {
         .view()
 }
 
-/// The text with a related story inside it where there is room, and the related stories left over.
+/// The text with related stories inside it where there is room, and how many of them.
 fn text(page: &Page) -> (Option<View>, usize) {
     let article = &page.article;
     if article.body.is_empty() {
         return (None, 0);
     }
-    let place = place_for_related(&article.body).filter(|_| !article.related.is_empty());
+    let mut stories = article.related.iter().filter(|_| !page.shelf.is_off);
+    let mut left = words_of_all(&article.body) / WORDS_FOR_RELATED;
+    let (mut paragraphs, mut words, mut shown) = (0, WORDS_FOR_RELATED, 0);
     let mut body = part("div", "body");
     let first = article.body.iter().position(Block::is_paragraph);
     for (index, it) in article.body.iter().enumerate() {
         let dateline = article.dateline.as_deref().filter(|_| Some(index) == first);
         body = body.child(block::block(it, dateline, page));
-        if Some(index) == place {
-            body = body.maybe_child(article.related.first().map(|it| related::inside(it, page)));
+        let is_between =
+            it.is_paragraph() && article.body.get(index + 1).is_some_and(Block::is_paragraph);
+        paragraphs += usize::from(it.is_paragraph());
+        words += words_of(it);
+        if is_between
+            && left > 0
+            && paragraphs >= PARAGRAPHS_BEFORE_RELATED
+            && words >= WORDS_FOR_RELATED
+            && let Some(story) = stories.next()
+        {
+            body = body.child(related::inside(story, page));
+            (words, shown, left) = (0, shown + 1, left - 1);
         }
     }
     body = body.maybe_child(ending::ending(page));
-    (Some(body.view()), usize::from(place.is_some()))
+    (Some(body.view()), shown)
 }
 
-/// Where a related story may interrupt the text: after the third paragraph, where a paragraph
-/// follows and the text is long enough.
-fn place_for_related(body: &[Block]) -> Option<usize> {
-    let (mut place, mut count) = (None, 0);
-    for (at, it) in body.iter().enumerate() {
-        if it.is_paragraph() {
-            count += 1;
-            if place.is_none()
-                && count >= RELATED_AFTER
-                && body.get(at + 1).is_some_and(Block::is_paragraph)
-            {
-                place = Some(at);
-            }
-        }
+fn words_of_all(body: &[Block]) -> usize {
+    let mut words = 0;
+    for it in body {
+        words += words_of(it);
     }
-    place.filter(|_| count >= PARAGRAPHS_FOR_RELATED)
+    words
+}
+
+/// The words of a paragraph. Where no spaces stand between them, two signs are about a word.
+fn words_of(block: &Block) -> usize {
+    let Block::Paragraph(content) = block else { return 0 };
+    let (mut words, mut signs, mut is_inside) = (0, 0, false);
+    for character in plain_text(content).chars() {
+        let is_sign = ('\u{3041}'..='\u{9fff}').contains(&character);
+        let is_letter = !is_sign && !character.is_ascii_whitespace();
+        words += usize::from(is_letter && !is_inside);
+        signs += usize::from(is_sign);
+        is_inside = is_letter;
+    }
+    words + signs / 2
 }
 
 /// What follows the text: where it came from, who wrote it, what to read next.
-fn footer(page: &Page, related_shown: usize) -> View {
+fn footer(page: &Arc<Page>, related_shown: usize) -> View {
     part("footer", "footer")
         .maybe_child(source::source(page))
         .maybe_child(author::author(page))
-        .maybe_child(related::after(page, related_shown))
+        .child(related::after(page, related_shown))
         .maybe_child(newsletter::newsletter(page))
         .view()
 }

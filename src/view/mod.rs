@@ -42,10 +42,10 @@ use std::sync::Arc;
 
 use leptos::prelude::{ArcRwSignal, LocalStorage, StoredValue};
 
-use crate::article::Article;
+use crate::article::{Article, Story};
 use crate::error::Code;
 use crate::locale::{Formatter, Messages};
-use crate::publisher::{Attribution, Newsletter};
+use crate::publisher::{Attribution, Newsletter, Shelf};
 
 /// What a reader sees just now.
 #[derive(Clone)]
@@ -83,6 +83,10 @@ pub struct Page {
     pub newsletter: Option<Newsletter>,
     /// Hosts whose frames the publisher allows, besides those that the reader knows.
     pub embeds: Vec<String>,
+    /// What the publisher says of related stories.
+    pub shelf: Shelf,
+    /// Those found in a list while the text is read.
+    pub relations: ArcRwSignal<Arc<Vec<Story>>>,
 }
 
 impl Page {

@@ -6,7 +6,7 @@ mod piece;
 
 use super::Adapter;
 use super::fields::{
-    as_written, get, is_set, kept, list_of, number_of, string_of, strings_of, text, text_of,
+    as_written, get, is_set, kept, list, list_of, number_of, string_of, strings_of, text, text_of,
 };
 use super::table::{Field, Table, fill};
 use super::wording::after;
@@ -45,6 +45,7 @@ const FIELDS: &Table = &[
     (Field::Warning, &["warning"]),
     (Field::Copyright, &["copyright"]),
     (Field::DigitalSourceType, &["digitalSourceType"]),
+    (Field::RelatedHeading, &["related.heading"]),
 ];
 
 /// Items beside an item: in which field, which is also their name if they have none, and what they
@@ -90,7 +91,9 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
     if let Some(depth) = depth.checked_sub(1) {
         draft.body = get(item, "body").map(|it| piece::all(it, depth)).unwrap_or_default();
         for (field, default) in ASSOCIATIONS {
-            for entry in list_of(item, &[field]) {
+            // What the editors say of the related stories stands beside them; see docs/format.md.
+            let stories = item.get(field).and_then(|it| it.get("stories"));
+            for entry in stories.map_or_else(|| list_of(item, &[field]), list) {
                 if entry.as_object().is_some() {
                     let name = entry.get("name").and_then(Value::as_str);
                     let name = name.unwrap_or(field).to_owned();

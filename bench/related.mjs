@@ -1,0 +1,137 @@
+// How fast related stories are found in Chromium, beside three search engines of the npm: each is
+// given the text of the same 10,000 stories and asked once. `make bench-related-speed`.
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { existsSync } from 'node:fs';
+
+const ROOT = new URL('../', import.meta.url);
+const ORIGIN = 'http://bench.example';
+const SYSTEM = '/usr/bin/chromium';
+const ROUNDS = 5;
+
+const file = (path) => readFileSync(new URL(path, ROOT));
+const FILES = {
+  '/': ['text/html', '<!doctype html><title>bench</title>'],
+  '/formats.js': ['text/javascript', file('dist/article-reader-formats.js')],
+  '/formats.wasm': ['application/wasm', file('dist/article-reader-formats_bg.wasm')],
+  '/minisearch.js': ['text/javascript', file('node_modules/minisearch/dist/umd/index.js')],
+  '/lunr.js': ['text/javascript', file('node_modules/lunr/lunr.js')],
+  '/flexsearch.js': ['text/javascript', file('node_modules/flexsearch/dist/flexsearch.bundle.min.js')],
+  '/stories.json': ['application/json', file('target/related/stories.json')],
+  '/story.json': ['application/json', file('target/related/story.json')],
+};
+
+// Each runs in the page: it gets the text of the list and of the story, and answers how many stories
+// it found and what must stay in memory for the next question.
+const ENGINES = {
+  ours: async (list, story) => {
+    globalThis.glue ??= await import('/formats.js');
+    const { memory } = (globalThis.wasm ??= await glue.default({ module_or_path: '/formats.wasm' }));
+    const url = URL.createObjectURL(new Blob([list]));
+    const start = performance.now();
+    const answer = await glue.relate(url, false, story, undefined, undefined, undefined, '{}');
+    const time = performance.now() - start;
+    return { time, found: JSON.parse(answer).length, memory: memory.buffer.byteLength, kept: null };
+  },
+  minisearch: async (list, story) => {
+    const start = performance.now();
+    const fields = ['headline', 'standfirst', 'body'];
+    const index = new MiniSearch({ fields });
+    index.addAll(JSON.parse(list));
+    const { headline, standfirst } = JSON.parse(story);
+    const found = index.search(`${headline} ${standfirst}`, { boost: { headline: 3, standfirst: 2 } });
+    return { time: performance.now() - start, found: found.length, kept: index };
+  },
+  lunr: async (list, story) => {
+    const start = performance.now();
+    const all = JSON.parse(list);
+    const index = lunr(function () {
+      this.ref('id');
+      this.field('headline', { boost: 3 });
+      this.field('standfirst', { boost: 2 });
+      this.field('body');
+      for (const it of all) this.add(it);
+    });
+    const { headline, standfirst } = JSON.parse(story);
+    const found = index.query((query) => query.term(lunr.tokenizer(`${headline} ${standfirst}`)));
+    return { time: performance.now() - start, found: found.length, kept: index };
+  },
+  flexsearch: async (list, story) => {
+    const start = performance.now();
+    const index = new FlexSearch.Document({ document: { id: 'id', index: ['headline', 'standfirst', 'body'] } });
+    for (const it of JSON.parse(list)) index.add(it);
+    const { headline, standfirst } = JSON.parse(story);
+    const found = index.search(`${headline} ${standfirst}`, { suggest: true, limit: 6 });
+    return { time: performance.now() - start, found: found.flatMap((it) => it.result).length, kept: index };
+  },
+};
+
+const browser = await chromium.launch(existsSync(SYSTEM) ? { executablePath: SYSTEM } : {});
+
+async function open(name) {
+  const page = await browser.newPage();
+  await page.route(`${ORIGIN}/**`, (route) => {
+    const [contentType, body] = FILES[new URL(route.request().url()).pathname] ?? ['text/plain', ''];
+    return route.fulfill({ contentType, body });
+  });
+  await page.goto(`${ORIGIN}/`);
+  if (name !== 'ours') await page.addScriptTag({ url: `/${name}.js` });
+  await page.evaluate(async () => {
+    [globalThis.list, globalThis.story] = await Promise.all(
+      ['/stories.json', '/story.json'].map(async (it) => (await fetch(it)).text()));
+  });
+  const session = await page.context().newCDPSession(page);
+  return { page, session };
+}
+
+const heap = async (session) => {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage');
+  return usedSize + backingStorageSize;
+};
+
+const run = (page, name) => page.evaluate(
+  `(async () => { const it = await (${ENGINES[name]})(list, story); globalThis.kept = it.kept; return { ...it, kept: null }; })()`);
+
+/** The longest time without a turn of the event loop, at a quarter of the speed. */
+async function longest(name) {
+  const { page, session } = await open(name);
+  await run(page, name);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const gap = await page.evaluate(`(async () => {
+    let [last, longest, ends] = [performance.now(), 0, false];
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      const now = performance.now();
+      [longest, last] = [Math.max(longest, now - last), now];
+      if (!ends) channel.port2.postMessage(0);
+    };
+    channel.port2.postMessage(0);
+    await (${ENGINES[name]})(list, story);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    ends = true;
+    return longest;
+  })()`);
+  await page.close();
+  return gap;
+}
+
+const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
+const MB = 1024 * 1024;
+console.log(`${'Chromium'.padEnd(12)}${'first'.padStart(10)}${'median'.padStart(10)}${'memory'.padStart(11)}${'longest task, 4x slower'.padStart(26)}`);
+for (const name of Object.keys(ENGINES)) {
+  const times = [];
+  let used;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { page, session } = await open(name);
+    const before = await heap(session);
+    const { time, memory = 0 } = await run(page, name);
+    times.push(time);
+    used = (await heap(session)) - before + memory;
+    await page.close();
+  }
+  const gap = await longest(name);
+  const cells = [`${times[0].toFixed(0)} ms`, `${median(times).toFixed(0)} ms`, `${(used / MB).toFixed(1)} MB`];
+  console.log(`${name.padEnd(12)}${cells[0].padStart(10)}${cells[1].padStart(10)}${cells[2].padStart(11)}${`${gap.toFixed(0)} ms`.padStart(26)}`);
+}
+await browser.close();

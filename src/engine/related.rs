@@ -1,0 +1,52 @@
+//! Related stories from the list that the page names, found while the text is read.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::browser::{Answer, Question};
+use crate::compose;
+use crate::notice::Notice;
+use crate::view::State;
+
+use super::desk::Desk;
+
+impl Desk {
+    /// What is to be asked about a story, in the document as it came: only that says all of what the
+    /// story is about.
+    pub(super) fn question(&self, answer: &Answer) -> Option<Question> {
+        let list = self.host.url("stories")?;
+        let [select, format] = ["select", "format"].map(|it| self.host.attribute(it));
+        Some(Question { list, story: answer.text.clone(), select, format })
+    }
+
+    /// Asks when the end of the text comes near, and shows what is found after it: nothing moves that
+    /// stands above.
+    pub(super) fn relate(self: &Rc<Self>, question: Option<Question>, edition: u32) {
+        let is_open = matches!(self.state.get_untracked(), State::Ready(_))
+            && !self.publisher.borrow().related.is_off;
+        let Some((question, end)) = question.zip(self.host.end_of_text()).filter(|_| is_open)
+        else {
+            return;
+        };
+        let (relator, profile) = (self.relator.clone(), self.publisher.clone());
+        let credentials = self.host.credentials();
+        // The end of a text that has gone never comes near: nobody waits for it with a desk in hand.
+        let weak = Rc::downgrade(self);
+        spawn_local(async move {
+            let answer = relator.relate(&end, &question, credentials, &profile).await;
+            let Some(desk) = weak.upgrade().filter(|it| it.edition.get() == edition) else {
+                return;
+            };
+            match answer {
+                Ok(answer) => desk.relations.set(Arc::new(compose::read_stories(&answer))),
+                Err(cause) => {
+                    let message = ["no related stories could be found: ", &cause].concat();
+                    desk.report.warning(&Notice::new("stories-unreadable", message));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,134 @@
+//! The choice: the best of the list, each once, and none rather than a poor one.
+
+use super::facets::Kind;
+use super::pace::freshness;
+use super::query::Scale;
+use super::reason::reason;
+use super::shingles::Shingles;
+use super::{Candidate, Ranking, Relation};
+use crate::article::Reason;
+
+/// How much more words say of two stories that both say they are about the same, and how much that
+/// says by itself: one place has many stories.
+const FACETS_WITH_WORDS: f32 = 2.3;
+const FACETS: f32 = 0.135;
+
+/// The part of a score that no age takes away: what happened last year may explain today.
+const TIMELESS: f32 = 0.82;
+
+/// What half of the list shares with a story is no likeness, but the language; up to this much, as
+/// a list may be about one thing.
+const MOST_NOISE: f32 = 0.033;
+
+/// Below this, stories share words by chance: the more, the more all of the list do; and so they do
+/// far below the best one.
+const POOR: f32 = 0.033;
+const POOR_FOR_NOISE: f32 = 0.45;
+const SHARE_OF_BEST: f32 = 0.06;
+
+/// Fewer good ones than these look like an accident.
+const FEWEST: usize = 3;
+
+/// How many of the best are looked at; copies and poor ones fall out of them.
+const LOOKED_AT: usize = 30;
+
+impl Ranking {
+    /// The related stories, the best first.
+    pub fn choose(&self) -> Vec<Relation> {
+        let scale = self.query.scale();
+        let mut ranked = Vec::with_capacity(self.candidates.len());
+        let noise = self.noise(&scale);
+        for it in &self.candidates {
+            ranked.push((self.standing(it, &scale, noise), it));
+        }
+        let best = ranked.iter().map(|it| it.0.score).fold(0.0, f32::max);
+        let floor = (POOR + POOR_FOR_NOISE * noise).max(SHARE_OF_BEST * best);
+        ranked.retain(|it| it.0.order >= floor);
+        // What is equal else, stands in an order of its own, not in that of the list.
+        let of_one = |it: &(Standing, &Candidate)| (it.1.published.unwrap_or_default(), it.1.key);
+        ranked.sort_by(|one, other| {
+            other.0.order.total_cmp(&one.0.order).then_with(|| of_one(other).cmp(&of_one(one)))
+        });
+        let mut chosen: Vec<(Relation, Shingles, bool)> = Vec::new();
+        for (standing, candidate) in ranked.iter().take(LOOKED_AT) {
+            if chosen.len() >= self.controls.most {
+                break;
+            }
+            let read = self.read(candidate.at, |draft, _| Shingles::of(draft));
+            let Some((draft, shingles)) = read else { continue };
+            let is_copy = shingles.is_copy_of(&self.query.shingles)
+                || chosen.iter().any(|it| shingles.is_copy_of(&it.1));
+            if is_copy {
+                continue;
+            }
+            let reason = || reason(&self.query, candidate.shared, &draft);
+            let reason = standing.reason.clone().or_else(reason);
+            let is_sure = standing.reason.is_some();
+            chosen.push((Relation { draft, reason, score: standing.score }, shingles, is_sure));
+        }
+        if chosen.len() < FEWEST.min(self.controls.most) {
+            chosen.retain(|it| it.2);
+        }
+        chosen.into_iter().map(|it| it.0).collect()
+    }
+
+    /// The likeness that half of the list has.
+    fn noise(&self, scale: &Scale) -> f32 {
+        let of = |it: &Candidate| scale.likeness(&it.counts, it.length);
+        let mut all: Vec<f32> = self.candidates.iter().map(of).collect();
+        let middle = all.len() / 2;
+        if all.is_empty() {
+            return 0.0;
+        }
+        all.select_nth_unstable_by(middle, f32::total_cmp).1.min(MOST_NOISE)
+    }
+
+    fn standing(&self, candidate: &Candidate, scale: &Scale, noise: f32) -> Standing {
+        let query = &self.query;
+        let mut facets = 0.0;
+        for (at, kind) in query.shared(candidate.shared) {
+            facets += weight(kind) * query.facet_rarity(at);
+        }
+        let likeness = (scale.likeness(&candidate.counts, candidate.length) - noise).max(0.0);
+        // The third thing in common says less than the first.
+        let facets = facets / (1.0 + facets);
+        let likeness = likeness * (1.0 + FACETS_WITH_WORDS * facets) + FACETS * facets;
+        let score = likeness * (TIMELESS + (1.0 - TIMELESS) * self.freshness(candidate));
+        let (rank, reason) = if candidate.is_pinned {
+            (20.0, Some(Reason::Chosen))
+        } else if query.shares_series(candidate.shared) {
+            (10.0, Some(Reason::Series))
+        } else {
+            (0.0, None)
+        };
+        Standing { score, order: rank + score, reason }
+    }
+
+    /// How new a story is, to somebody who reads today or to the story that is read: beside an old
+    /// one, what was written with it is as good as today's.
+    fn freshness(&self, candidate: &Candidate) -> f32 {
+        let Some(published) = candidate.published else { return 0.0 };
+        let today = self.now.saturating_sub(published);
+        let apart = self.query.subject.published.map_or(today, |it| it.saturating_sub(published));
+        freshness(today.unsigned_abs().min(apart.unsigned_abs()) as f32, candidate.half_life)
+    }
+}
+
+/// Where a story stands among the others.
+struct Standing {
+    score: f32,
+    /// What they are ordered by: those that are sure come before those that are merely alike.
+    order: f32,
+    /// Why it is sure.
+    reason: Option<Reason>,
+}
+
+/// What it says of two stories that both are about something.
+fn weight(kind: Kind) -> f32 {
+    match kind {
+        Kind::Series => 0.0,
+        Kind::Tag => 1.0,
+        Kind::Place => 0.8,
+        Kind::Name => 1.0,
+    }
+}

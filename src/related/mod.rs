@@ -1,0 +1,173 @@
+//! Related stories: which of a list to read next, and why.
+//!
+//! First those that the editors pinned, then those of the same series, then the ones most alike: by
+//! their words (BM25 over headline, standfirst and the beginning of the text), by what both say they
+//! are about, and by how new they are. What may not be shown by [`crate::rules`], what is in another
+//! language, the story itself and copies of it are left out. Nothing is shown rather than something
+//! poor.
+//!
+//! The work is cut into steps, so that a browser can draw between them.
+
+mod answer;
+mod choose;
+mod controls;
+mod cut;
+mod facets;
+mod fold;
+mod pace;
+mod parse;
+mod query;
+mod reason;
+mod shingles;
+mod subject;
+mod tokens;
+
+pub use answer::answer;
+pub use controls::Controls;
+
+use crate::article::{Kind, Reason};
+use crate::draft::Draft;
+use crate::error::{Code, Error};
+use crate::formats::{self, Wanted};
+use crate::json::{self, Value};
+use crate::platform::Platform;
+use crate::read::Request;
+use crate::rules::{self, Verdict};
+
+use cut::{Cutter, List};
+use query::{Counts, Query};
+use subject::Subject;
+
+/// A related story.
+#[derive(Clone, Debug)]
+pub struct Relation {
+    /// The story.
+    pub draft: Draft,
+    /// Why it is related.
+    pub reason: Option<Reason>,
+    /// How sure that is; 1 is the story itself.
+    pub score: f32,
+}
+
+/// A story of the list.
+struct Candidate {
+    /// Its place in the list.
+    at: usize,
+    /// Tells it from another wherever both stand.
+    key: u32,
+    published: Option<i64>,
+    half_life: f32,
+    counts: Counts,
+    length: f32,
+    /// Which facets it shares with the story.
+    shared: u64,
+    is_pinned: bool,
+}
+
+/// The choice of related stories, in the making.
+pub struct Ranking {
+    query: Query,
+    controls: Controls,
+    now: i64,
+    text: String,
+    cutter: Cutter,
+    list: Option<List>,
+    next: usize,
+    candidates: Vec<Candidate>,
+}
+
+/// Bytes of a list that are cut in a step, and items that are read: a millisecond of a slow phone.
+const BYTES_OF_STEP: usize = 32 * 1024;
+const ITEMS_OF_STEP: usize = 4;
+
+/// More stories than these are not read; the newest stand first in every list.
+const MOST_STORIES: usize = 20_000;
+
+impl Ranking {
+    /// Begins to choose from the list `text` what is related to the story that `request` selects in
+    /// the document `story`.
+    ///
+    /// # Errors
+    ///
+    /// When the story cannot be read.
+    pub fn new<P: Platform>(
+        story: &str,
+        request: &Request,
+        text: String,
+        mut controls: Controls,
+        platform: &P,
+    ) -> Result<Self, Error> {
+        let wanted =
+            Wanted { select: request.select.as_deref(), format: request.format.as_deref() };
+        let document = json::parse(story, platform)?;
+        let (reading, item) = formats::read_parsed(&document, wanted)?;
+        controls.take(item.get("related"));
+        controls.leave_out(&reading.draft);
+        Ok(Self {
+            query: Query::of(&reading.draft, item),
+            controls,
+            now: request.now,
+            text,
+            cutter: Cutter::default(),
+            list: None,
+            next: 0,
+            candidates: Vec::new(),
+        })
+    }
+
+    /// Does a step of the work; answers whether there is more.
+    ///
+    /// # Errors
+    ///
+    /// When the list is none.
+    pub fn work(&mut self) -> Result<bool, Error> {
+        let Some(list) = &self.list else {
+            if !self.cutter.work(&self.text, BYTES_OF_STEP) {
+                let no_list = || Error::new(Code::Invalid, "the document holds no list of stories");
+                self.list = Some(self.cutter.list().ok_or_else(no_list)?);
+            }
+            return Ok(true);
+        };
+        let end = (self.next + ITEMS_OF_STEP).min(list.len()).min(MOST_STORIES);
+        for at in self.next..end {
+            if let Some((draft, subject)) = self.read(at, Subject::of) {
+                self.add(at, &draft, &subject);
+            }
+        }
+        let is_done = self.next == end;
+        self.next = end;
+        Ok(!is_done)
+    }
+
+    /// An item of the list that may be shown, and what is made of it.
+    fn read<T>(&self, at: usize, make: impl FnOnce(&Draft, &Value) -> T) -> Option<(Draft, T)> {
+        let text = self.list.as_ref()?.item(&self.text, at)?;
+        let document = parse::parse(&text)?;
+        let (reading, item) = formats::read_parsed(&document, Wanted::default()).ok()?;
+        let draft = reading.draft;
+        let is_story = matches!(draft.kind, Kind::Text | Kind::Other) && draft.headline.is_some();
+        let verdict = rules::judge_all(&draft, &reading.other_gates, self.now);
+        if !is_story || verdict != Verdict::Show {
+            return None;
+        }
+        let made = make(&draft, item);
+        Some((draft, made))
+    }
+
+    fn add(&mut self, at: usize, draft: &Draft, subject: &Subject) {
+        let own = &self.query.subject;
+        let is_same = own.names.iter().any(|it| subject.is_called(it));
+        let is_excluded = self.controls.exclude.iter().any(|it| subject.is_called(it));
+        if is_same || is_excluded || !own.speaks_like(subject) || self.query.is_headed_like(draft) {
+            return;
+        }
+        let is_pinned = self.controls.pin.iter().any(|it| subject.is_called(it));
+        let (counts, length) = self.query.count(draft);
+        let shared = self.query.share(subject);
+        let (published, half_life) = (subject.published, subject.half_life);
+        let key = subject.key();
+        let candidate =
+            Candidate { at, key, published, half_life, counts, length, shared, is_pinned };
+        self.candidates.push(candidate);
+    }
+}

@@ -1,0 +1,285 @@
+//! The story that is read, as what its relatives are sought by.
+//!
+//! Since the question is known before the list is, nothing is indexed: a story of the list is read
+//! once, and of its words only those are counted that stand in the question.
+
+use super::facets::Kind;
+use super::shingles::Shingles;
+use super::subject::{Field, Subject, texts};
+use super::tokens::tokens;
+use crate::draft::Draft;
+use crate::json::Value;
+
+/// More words no question needs; the rest of a text repeats them.
+const MOST_TERMS: usize = 4_000;
+
+/// What a word says less when it is only a run of letters out of a word: a long word has many.
+const PIECE: f32 = 0.3;
+
+/// A word said again says more, but not as much again (`k1` of BM25).
+const SATURATION: f32 = 1.35;
+
+/// How much of a text's length is held against it (`b` of BM25), and the length of a usual one.
+const LENGTH_COUNTS: f32 = 0.2;
+const USUAL_LENGTH: f32 = 185.0;
+
+/// So many words of a story say what it is about. Of a long one the others are each its own: with
+/// them, nothing short would be like it.
+const MOST_TELLING: usize = 120;
+
+/// A question of fewer words than these leaves open what it is about.
+const FEWEST_WORDS: f32 = 80.0;
+
+/// Below this length a text is a headline, however short.
+const SHORTEST: f32 = 30.0;
+
+/// A word with no more rarity than this is one of the many that every story has.
+const COMMON: f32 = 0.05;
+
+/// A word of the question.
+struct Term {
+    hash: u32,
+    /// How often it stands in the story, by the weights of the fields.
+    count: u16,
+    is_piece: bool,
+    /// How many stories of the list have it.
+    stories: u32,
+}
+
+/// The words of a story of the list that are in the question, with how often each.
+pub(super) type Counts = Vec<(u16, u16)>;
+
+/// The question.
+pub(super) struct Query {
+    pub(super) subject: Subject,
+    pub(super) shingles: Shingles,
+    headline: Vec<u32>,
+    terms: Vec<Term>,
+    /// For each hash, from where it falls on, the place of its term and one; 0 where there is none.
+    places: Vec<u16>,
+    /// How many stories of the list have each facet.
+    facet_stories: Vec<u32>,
+    stories: u32,
+    length: f32,
+    scratch: Vec<u16>,
+}
+
+impl Query {
+    pub(super) fn of(draft: &Draft, item: &Value) -> Self {
+        let subject = Subject::of(draft, item);
+        let mut query = Self {
+            shingles: Shingles::of(draft),
+            headline: words(draft.headline.as_deref()),
+            terms: Vec::new(),
+            places: vec![0; (MOST_TERMS * 4).next_power_of_two()],
+            facet_stories: vec![0; subject.facets.len()],
+            stories: 0,
+            length: 0.0,
+            scratch: Vec::new(),
+            subject,
+        };
+        let mut length = 0;
+        texts(draft, &mut |field, text, most| {
+            let read =
+                tokens(text, most, &mut |it| query.learn(it.hash, it.is_piece, weight(field)));
+            length += read * usize::from(weight(field));
+            read
+        });
+        query.length = length as f32;
+        query.scratch = vec![0; query.terms.len()];
+        query
+    }
+
+    /// Whether a story has the same headline.
+    pub(super) fn is_headed_like(&self, draft: &Draft) -> bool {
+        !self.headline.is_empty() && self.headline == words(draft.headline.as_deref())
+    }
+
+    fn learn(&mut self, hash: u32, is_piece: bool, weight: u16) {
+        let slot = self.slot(hash);
+        let Some(place) = self.places.get_mut(slot) else { return };
+        if *place == 0 && self.terms.len() < MOST_TERMS {
+            self.terms.push(Term { hash, count: 0, is_piece, stories: 0 });
+            *place = self.terms.len() as u16;
+        }
+        if let Some(term) = self.terms.get_mut(usize::from(*place).wrapping_sub(1)) {
+            term.count = term.count.saturating_add(weight);
+        }
+    }
+
+    /// Where the place of a hash stands or would stand. There are four times as many slots as terms,
+    /// so a free one comes soon.
+    fn slot(&self, hash: u32) -> usize {
+        let mask = self.places.len() - 1;
+        let mut slot = (hash ^ (hash >> 15)) as usize & mask;
+        while let Some(place) = self.places.get(slot).filter(|it| **it > 0)
+            && self.terms.get(usize::from(*place) - 1).is_some_and(|it| it.hash != hash)
+        {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    fn term(&self, hash: u32) -> Option<usize> {
+        self.places.get(self.slot(hash)).and_then(|it| usize::from(*it).checked_sub(1))
+    }
+
+    /// Counts the words of a story of the list that are in the question; answers them and its length.
+    pub(super) fn count(&mut self, draft: &Draft) -> (Counts, f32) {
+        let mut counts = std::mem::take(&mut self.scratch);
+        let (mut found, mut length) = (Vec::new(), 0);
+        texts(draft, &mut |field, text, most| {
+            let weight = weight(field);
+            let read = tokens(text, most, &mut |it| {
+                if let Some(place) = self.term(it.hash)
+                    && let Some(count) = counts.get_mut(place)
+                {
+                    if *count == 0 {
+                        found.push(place as u16);
+                    }
+                    *count = count.saturating_add(weight);
+                }
+            });
+            length += read * usize::from(weight);
+            read
+        });
+        let mut counted = Vec::with_capacity(found.len());
+        for place in found {
+            if let Some(count) = counts.get_mut(usize::from(place)) {
+                counted.push((place, std::mem::take(count)));
+            }
+            if let Some(term) = self.terms.get_mut(usize::from(place)) {
+                term.stories += 1;
+            }
+        }
+        self.stories += 1;
+        self.scratch = counts;
+        (counted, length as f32)
+    }
+
+    /// Which facets a story of the list shares, as the bits of a number.
+    pub(super) fn share(&mut self, subject: &Subject) -> u64 {
+        let mut shared = 0;
+        for (at, facet) in self.subject.facets.iter().enumerate() {
+            if subject.facets.iter().any(|it| it.hash == facet.hash) {
+                shared |= 1 << at;
+                if let Some(stories) = self.facet_stories.get_mut(at) {
+                    *stories += 1;
+                }
+            }
+        }
+        shared
+    }
+
+    /// What each word of the question is worth now that the list is read.
+    pub(super) fn scale(&self) -> Scale {
+        let mut worths = Vec::with_capacity(self.terms.len());
+        for term in &self.terms {
+            let weight = if term.is_piece { PIECE } else { 1.0 };
+            let rarity = (self.rarity(term.stories) - COMMON).max(0.0) / (1.0 - COMMON);
+            // To the power of three halves: a rare word in common says more than two of the usual.
+            worths.push(weight * rarity * rarity.sqrt() * saturated(term.count, self.length));
+        }
+        let least = least_of_most(&worths);
+        let mut own = 0.0;
+        for (worth, term) in worths.iter_mut().zip(&self.terms) {
+            if *worth < least {
+                *worth = 0.0;
+            }
+            own += *worth * saturated(term.count, self.length);
+        }
+        own *= (FEWEST_WORDS / self.length.max(1.0)).max(1.0);
+        Scale { worths, own, length: self.length.max(SHORTEST) }
+    }
+
+    /// How much something tells that so many stories have: 1 where none has, 0 where all have.
+    fn rarity(&self, stories: u32) -> f32 {
+        let idf = |stories: f32| {
+            let all = self.stories as f32;
+            (1.0 + (all - stories + 0.5).max(0.0) / (stories + 0.5)).ln()
+        };
+        idf(stories as f32) / idf(0.0)
+    }
+
+    /// How rare a facet of the story is.
+    pub(super) fn facet_rarity(&self, at: usize) -> f32 {
+        self.facet_stories.get(at).map_or(0.0, |it| self.rarity(*it))
+    }
+
+    /// What a word tells that stands in the question.
+    pub(super) fn worth(&self, hash: u32) -> Option<f32> {
+        let term = self.terms.get(self.term(hash)?)?;
+        let weight = if term.is_piece { PIECE } else { 1.0 };
+        Some(weight * self.rarity(term.stories))
+    }
+
+    /// Whether these shared facets hold the series.
+    pub(super) fn shares_series(&self, shared: u64) -> bool {
+        self.shared(shared).any(|(_, it)| it == Kind::Series)
+    }
+
+    /// The places and kinds of shared facets.
+    pub(super) fn shared(&self, shared: u64) -> impl Iterator<Item = (usize, Kind)> {
+        let facets = self.subject.facets.iter().enumerate();
+        facets.filter(move |(at, _)| shared & (1 << at) != 0).map(|(at, it)| (at, it.kind))
+    }
+}
+
+/// The worth of the last of the words that are told apart by it.
+fn least_of_most(worths: &[f32]) -> f32 {
+    let mut sorted = worths.to_vec();
+    match sorted.len().checked_sub(MOST_TELLING) {
+        Some(at) if at < sorted.len() => *sorted.select_nth_unstable_by(at, f32::total_cmp).1,
+        _ => 0.0,
+    }
+}
+
+/// What the words of the question are worth.
+pub(super) struct Scale {
+    worths: Vec<f32>,
+    /// What the story itself would reach.
+    own: f32,
+    /// How long it is.
+    length: f32,
+}
+
+impl Scale {
+    /// How alike the words of a story are, by BM25: 1 for the story itself, 0 where they share none.
+    pub(super) fn likeness(&self, counts: &Counts, length: f32) -> f32 {
+        let mut sum = 0.0;
+        for (place, count) in counts {
+            let worth = self.worths.get(usize::from(*place)).copied().unwrap_or_default();
+            sum += worth * saturated(*count, length);
+        }
+        // A short story can share only so much with a long one: the cosine of the two, as far as it
+        // is known without counting the words that are not in the question.
+        let share = (length.max(SHORTEST) / self.length).sqrt();
+        sum / (self.own * share).max(f32::MIN_POSITIVE)
+    }
+}
+
+/// What a word tells that stands so often in a text of that length.
+fn saturated(count: u16, length: f32) -> f32 {
+    let count = f32::from(count);
+    let length = 1.0 - LENGTH_COUNTS + LENGTH_COUNTS * length / USUAL_LENGTH;
+    count / (count + SATURATION * length)
+}
+
+/// What a word counts in a field: a headline is the story in ten words.
+fn weight(field: Field) -> u16 {
+    match field {
+        Field::Headline => 3,
+        Field::Standfirst => 2,
+        Field::Text => 1,
+    }
+}
+
+fn words(text: Option<&str>) -> Vec<u32> {
+    let mut words = Vec::new();
+    tokens(text.unwrap_or_default(), usize::MAX, &mut |it| {
+        if !it.is_piece {
+            words.push(it.hash);
+        }
+    });
+    words
+}

@@ -1,0 +1,207 @@
+//! What of a text is compared: words and pieces of words, without a dictionary of any language.
+//!
+//! Scripts that put spaces between words give each word, and of a long one its runs of five
+//! letters too: by these a compound meets its parts (`Hafenstreik`, `Streik`) and a form its
+//! relatives (`strikes`, `striking`). Arabic words lose the prefixes and endings that grow on them.
+//! Scripts without spaces (Chinese, Japanese, Thai) give each pair of neighbouring signs.
+
+use super::fold::{Role, fold, is_ending, role};
+
+/// Letters of a run; four would join too much of German, six too little of English.
+const RUN: usize = 5;
+
+/// Words longer than this are no words of a language: addresses, hostile input.
+const LONGEST_WORD: usize = 40;
+
+/// The seeds that keep the three kinds of token apart.
+const WORD: u32 = 0x811c_9dc5;
+const PIECE: u32 = 0x2545_f491;
+const PAIR: u32 = 0x9e37_79b9;
+
+/// A token of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    /// What it is compared by.
+    pub(super) hash: u32,
+    /// Whether it is a run of letters out of a word that is a token itself.
+    pub(super) is_piece: bool,
+    /// Where the word or sign begins in the text.
+    pub(super) start: usize,
+    /// Where it ends.
+    pub(super) end: usize,
+}
+
+/// Visits the tokens of the first `most` words of a text, and answers how many it had of them.
+/// Markup and entities are passed over.
+pub(super) fn tokens(text: &str, most: usize, visit: &mut dyn FnMut(Token)) -> usize {
+    let mut scan = Scan { word: Vec::new(), start: 0, sign: None, words: 0, is_half: false, visit };
+    let mut next = 0;
+    for (at, raw) in text.char_indices() {
+        if scan.words >= most {
+            return scan.words;
+        }
+        if at < next {
+            continue;
+        }
+        next = at + markup(raw, text, at);
+        if next > at {
+            scan.end(at);
+        } else {
+            scan.take(at, raw);
+        }
+    }
+    scan.end(text.len());
+    scan.words
+}
+
+/// How many characters of a text are read.
+pub(super) fn letters(text: &str) -> usize {
+    let (mut letters, mut next) = (0, 0);
+    for (at, raw) in text.char_indices() {
+        if at >= next {
+            next = at + markup(raw, text, at);
+            letters += usize::from(next == at);
+        }
+    }
+    letters
+}
+
+/// How many bytes a tag or an entity takes that begins here; none where there is neither.
+fn markup(raw: char, text: &str, at: usize) -> usize {
+    /// The longest entity that is an entity and no company's name (`R&D; …`).
+    const LONGEST_ENTITY: usize = 10;
+    let Some(rest) = matches!(raw, '<' | '&').then(|| text.as_bytes().get(at..)).flatten() else {
+        return 0;
+    };
+    let is_tag = matches!(rest.get(1), Some(b'a'..=b'z' | b'A'..=b'Z' | b'/' | b'!'));
+    let end = match raw {
+        '<' if is_tag => rest.iter().position(|it| *it == b'>'),
+        '&' => rest.iter().take(LONGEST_ENTITY).position(|it| *it == b';'),
+        _ => None,
+    };
+    end.map_or(0, |it| it + 1)
+}
+
+/// A text being read.
+struct Scan<'a> {
+    /// The letters of the word so far, folded.
+    word: Vec<char>,
+    start: usize,
+    /// The sign before, and where it begins and ends.
+    sign: Option<(char, usize, usize, bool)>,
+    words: usize,
+    /// Whether a sign was read that makes a word with the next.
+    is_half: bool,
+    visit: &'a mut dyn FnMut(Token),
+}
+
+impl Scan<'_> {
+    fn take(&mut self, at: usize, raw: char) {
+        let character = fold(raw);
+        match role(character) {
+            Role::Silent => {}
+            Role::Break => self.end(at),
+            Role::Letter => {
+                self.end_signs();
+                if self.word.is_empty() {
+                    self.start = at;
+                }
+                self.word.push(character);
+            }
+            Role::Sign => {
+                self.end_word(at);
+                self.take_sign(character, at, at + raw.len_utf8());
+            }
+        }
+    }
+
+    fn end(&mut self, at: usize) {
+        self.end_word(at);
+        self.end_signs();
+    }
+
+    /// A pair of signs. Two of Hiragana are an ending and say nothing.
+    fn take_sign(&mut self, sign: char, start: usize, end: usize) {
+        if let Some((before, first, ..)) = self.sign
+            && !(is_ending(before) && is_ending(sign))
+        {
+            let hash = [before, sign].into_iter().fold(PAIR, mix);
+            (self.visit)(Token { hash, is_piece: false, start: first, end });
+        }
+        // Two signs are about a word.
+        self.words += usize::from(self.is_half);
+        self.is_half = !self.is_half;
+        self.sign = Some((sign, start, end, self.sign.is_some()));
+    }
+
+    /// A sign that stands alone is a word.
+    fn end_signs(&mut self) {
+        if let Some((sign, start, end, false)) = self.sign.take()
+            && !is_ending(sign)
+        {
+            (self.visit)(Token { hash: mix(PAIR, sign), is_piece: false, start, end });
+        }
+    }
+
+    fn end_word(&mut self, end: usize) {
+        let word = stem(&self.word);
+        // A letter alone is an initial or what an apostrophe left, and figures are dates and scores.
+        let says =
+            (2..=LONGEST_WORD).contains(&word.len()) && !word.iter().all(char::is_ascii_digit);
+        if says {
+            let start = self.start;
+            let hash = word.iter().copied().fold(WORD, mix);
+            (self.visit)(Token { hash, is_piece: false, start, end });
+            if word.len() > RUN {
+                for run in word.windows(RUN) {
+                    let hash = run.iter().copied().fold(PIECE, mix);
+                    (self.visit)(Token { hash, is_piece: true, start, end });
+                }
+            }
+        }
+        self.words += usize::from(!self.word.is_empty());
+        self.word.clear();
+    }
+}
+
+/// One step of the hash FNV-1a.
+fn mix(hash: u32, character: char) -> u32 {
+    (hash ^ u32::from(character)).wrapping_mul(0x0100_0193)
+}
+
+/// An Arabic word without the conjunction, the article and the endings that are written as part of
+/// it, as long as three letters are left; any other word as it is. These are the steps of light
+/// stemming, which finds as much in Arabic as a dictionary of roots does.
+fn stem(word: &[char]) -> &[char] {
+    const PREFIXES: [&[char]; 7] = [
+        &['و', 'ا', 'ل'],
+        &['ف', 'ا', 'ل'],
+        &['ب', 'ا', 'ل'],
+        &['ك', 'ا', 'ل'],
+        &['ا', 'ل'],
+        &['ل', 'ل'],
+        &['و'],
+    ];
+    const ENDINGS: [&[char]; 9] = [
+        &['ي', 'ه'],
+        &['ه', 'ا'],
+        &['ا', 'ن'],
+        &['ا', 'ت'],
+        &['و', 'ن'],
+        &['ي', 'ن'],
+        &['ه', 'م'],
+        &['ه'],
+        &['ي'],
+    ];
+    const FEWEST: usize = 3;
+    if !word.first().is_some_and(|it| matches!(it, '\u{620}'..='\u{6ff}')) {
+        return word;
+    }
+    let mut rest = word;
+    let prefixed =
+        PREFIXES.iter().find_map(|it| rest.strip_prefix(*it).filter(|it| it.len() >= FEWEST));
+    rest = prefixed.unwrap_or(rest);
+    let ended =
+        ENDINGS.iter().find_map(|it| rest.strip_suffix(*it).filter(|it| it.len() >= FEWEST));
+    ended.unwrap_or(rest)
+}
