@@ -164,7 +164,7 @@ test('links of a framed story leave the frame, those to a place in it do not', a
   const frame = await openParent(page, baseURL, { src: sample('tide-tables') });
   await frame.locator('[part~="link"]').filter({ hasText: /^1$/ }).click();
   expect(page.url()).toContain('/parent.html');
-  expect(await page.frames()[1].evaluate(() => location.href)).toMatch(/#article-reader-\d+-at-fn1$/);
+  await expect.poll(() => page.frames()[1].evaluate(() => location.href)).toMatch(/#article-reader-\d+-at-fn1$/);
   expect(await page.frames()[1].evaluate(() => document.querySelector('base').target)).toBe('_top');
 });
 
