@@ -23,9 +23,7 @@ use crate::rules::{self, Reason, Verdict};
 use crate::search::without_end;
 
 #[cfg(feature = "formats")]
-pub(crate) use picture::leads;
-#[cfg(feature = "formats")]
-pub(crate) use related::story;
+pub(crate) use {picture::leads, related::story};
 #[cfg_attr(not(feature = "csr"), allow(unused_imports, reason = "the engine uses it"))]
 pub(crate) use relation::read_stories;
 pub(crate) use teaser::keep_teaser;
