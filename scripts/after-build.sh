@@ -38,7 +38,7 @@ digest() { printf 'sha%s-%s' "$1" "$(openssl dgst "-sha$1" -binary "$2" | openss
 
 # Whoever loads a WebAssembly knows its hash, so each is finished before the one that loads it.
 link() { node "$TRUNK_SOURCE_DIR/scripts/link.mjs" "$@"; }
-link article-reader-formats default watchers parseWith translate
+link article-reader-formats default watchers parseWith translate relate
 hashes="\"article-reader-formats\": \"$(digest 256 article-reader-formats_bg.wasm)\""
 sed "s|^const INTEGRITY = {};|const INTEGRITY = { $hashes };|" article-reader.js >article-reader.js.new
 mv article-reader.js.new article-reader.js
