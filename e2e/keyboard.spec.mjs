@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { heard, open, openSample, part, retry, serve, story, tag } from './publisher.mjs';
 
 for (const name of ['tidal-power', 'port-market-ar']) {
-  test(`Tab goes through ${name} in the order of the document`, async ({ page }) => {
+  test(`K2 Tab goes through ${name} in the order of the document`, async ({ page }) => {
     await openSample(page, name);
     const expected = await page.evaluate(() => {
       const all = [...document.querySelectorAll('article-reader :is(a[href], button, input, [tabindex="0"])')]
@@ -22,7 +22,7 @@ for (const name of ['tidal-power', 'port-market-ar']) {
   });
 }
 
-test('Tab goes from the sentence of a failure to what the publisher put inside', async ({ page }) => {
+test('K2 Tab goes from the sentence of a failure to what the publisher put inside', async ({ page }) => {
   await open(page, tag({ src: '/status/500' }));
   await heard(page, 'reader-error');
   await page.keyboard.press('Tab');
@@ -31,7 +31,7 @@ test('Tab goes from the sentence of a failure to what the publisher put inside',
   await expect(page.getByRole('link', { name: 'The story as a plain link' })).toBeFocused();
 });
 
-test('a fallback that is hidden cannot be reached', async ({ page }) => {
+test('K2 a fallback that is hidden cannot be reached', async ({ page }) => {
   await openSample(page, 'sardine-pause-es', { publisher: null });
   const names = [];
   for (let presses = 0; presses < 4; presses += 1) {
@@ -41,7 +41,7 @@ test('a fallback that is hidden cannot be reached', async ({ page }) => {
   expect(names).not.toContain('The story as a plain link');
 });
 
-test('a wide table scrolls by the keyboard in its own box', async ({ page }) => {
+test('K2 a wide table scrolls by the keyboard in its own box', async ({ page }) => {
   const cells = Array.from({ length: 12 }, (_, index) => `<td>Unbreakable${index}</td>`);
   await serve(page, '**/wide.json', story({ body_text: undefined, body_html: `<p>A table:</p><table><tr>${cells.join('')}</tr></table>` }));
   await open(page, tag({ src: '/wide.json' }));

@@ -39,7 +39,7 @@ const MISTAKES = [
   ['README.md', "base-uri 'none'; ", '', /^README.md has another Content-Security-Policy/],
 ];
 
-test('manifest, code, types and README say the same', async () => {
+test('P6 P7 manifest, code, types and README say the same', async () => {
   assert.deepEqual(await complaints(), []);
 });
 
