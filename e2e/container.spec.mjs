@@ -17,7 +17,7 @@ test('a wide column sets related stories side by side and lets the picture out',
   const narrow = await measure(page);
   await page.evaluate(() => (document.querySelector('main').style.inlineSize = 'auto'));
   const wide = await measure(page);
-  expect(wide.columns).toBe(2);
+  expect(wide.columns).toBe(3);
   expect(wide.lead).toBeGreaterThan(wide.body);
   expect(narrow.lead).toBe(narrow.body);
   expect(wide.headline).toBeGreaterThan(narrow.headline);

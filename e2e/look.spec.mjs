@@ -144,7 +144,7 @@ test('S8 nothing moves where the system asks for less motion @not-bidi', async (
 
 test('S9 print shows the whole article, and nothing to click @not-bidi', async ({ page }) => {
   const wide = `<table><tr>${'<td>Unbreakable</td>'.repeat(20)}</tr></table>`;
-  await serve(page, '**/everything.json', { ...EVERYTHING, body: [...EVERYTHING.body, wide] });
+  await serve(page, '**/everything.json', { ...EVERYTHING, body: [...EVERYTHING.body, wide, ...Array(5).fill('More to read. '.repeat(60))] });
   for (const attributes of [{ theme: 'dark' }, { isolated: '' }]) {
     await open(page, tag({ src: '/everything.json', publisher: PUBLISHER, ...attributes }));
     await heard(page, 'reader-ready');

@@ -13,6 +13,9 @@ const PARTS = cssParts.map((it) => it.name).filter(isBuilt('parts')).sort();
 // These stand in the shadow root always.
 const CONTROLS = ['skeleton', 'error', 'error-text', 'retry'];
 
+// Some parts come with what is chosen from a list of stories.
+const LIST = JSON.parse(readFileSync(new URL('../samples/latest.json', import.meta.url)));
+
 // Of what the reader's own rules say most.
 const TASTE = {
   margin: '7px',
@@ -40,15 +43,20 @@ async function openAll(page, attributes, style) {
   for (const [name, story] of Object.entries(stories)) await serve(page, `**/${name}.json`, story);
   const sources = [...Object.keys(stories).map((it) => `/${it}.json`), sample('withdrawn'), '/status/500'];
   const readers = sources.map((src) => tag({ src, publisher: PUBLISHER, ...attributes }));
+  // Texts so long that they take minutes to read.
+  await serve(page, '**/list.json', LIST.map((it) => ({ ...it, body_text: `${it.body_text} `.repeat(12) })));
+  readers.unshift(tag({ src: sample('harbour-strike'), publisher: PUBLISHER, stories: '/list.json', ...attributes }));
   await page.route('https://www.youtube-nocookie.com/**', (route) => route.abort());
   await open(page, [...readers, tag({ src: '/slow/never' }, '')].join(''), { style });
-  await heard(page, 'reader-ready', 2);
+  await heard(page, 'reader-ready', 3);
   await heard(page, 'reader-notice', 2);
   await heard(page, 'reader-error');
   await page.getByRole('button', { name: 'Load content from YouTube' }).click();
   const pictures = page.locator('article-reader [part~="image"]');
   await pictures.evaluateAll((all) => all.forEach((it) => (it.loading = 'eager')));
-  await expect(page.locator('article-reader [part~="image-missing"]')).toHaveCount(1);
+  await expect(page.locator('article-reader [part~="image-missing"]')).not.toHaveCount(0);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(page.locator('[part~="story-reason"]').first()).toBeVisible();
 }
 
 const SELECTORS = {
