@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
+use super::document;
+
 /// The longest wait in seconds. A timer of a browser counts milliseconds in 32 bits, and does not
 /// count those that a machine sleeps: a day is well within the one, and a second look at the other.
 const LONGEST: i64 = 24 * 60 * 60;
@@ -45,7 +47,3 @@ impl Drop for Alarm {
 }
 
 const EVENT: &str = "visibilitychange";
-
-fn document() -> Option<web_sys::Document> {
-    web_sys::window()?.document()
-}

@@ -38,3 +38,8 @@ pub(crate) fn now() -> i64 {
     // A clock beyond the range of i64 cannot be: `as` saturates all the same.
     (js_sys::Date::now() / 1_000.0) as i64
 }
+
+/// The page.
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}

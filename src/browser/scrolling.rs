@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::deadline::sleep;
+use super::document;
 
 /// The shortest time between two calls, in milliseconds.
 const PAUSE: i32 = 250;
@@ -58,10 +59,6 @@ impl Drop for Scrolling {
 }
 
 const EVENT: &str = "scroll";
-
-fn document() -> Option<web_sys::Document> {
-    web_sys::window()?.document()
-}
 
 fn function(listener: &Closure<dyn FnMut()>) -> &js_sys::Function {
     listener.as_ref().unchecked_ref()
