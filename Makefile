@@ -31,12 +31,13 @@ size: ## weigh dist/ and hold its first view against size-budget.json
 size-record: ## accept the size of dist/ as the one to hold
 	node scripts/size.mjs --record
 
-# The two WebAssemblies, the views printed natively, and the rest: four programs to compile.
+# The three WebAssemblies, the views printed natively, and the rest: five programs to compile.
 lint: ## formatting and clippy
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features csr --lib -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --features translator --bin article-reader-formats -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --no-default-features --features tools --bin article-reader-tools -- -D warnings
 	cargo clippy --features ssr --lib --tests -- -D warnings
 
 invariants: ## what must never be, as far as a command can tell

@@ -19,6 +19,7 @@ const failure = (code, message, url, status) => Object.assign(new Error(message)
 
 const ENGINE = TAG;
 const FORMATS = `${TAG}-formats`; // The adapters of all formats but ninjs and our own.
+const TOOLS = `${TAG}-tools`; // What the buttons over a story do.
 
 const modules = {};
 
@@ -67,29 +68,66 @@ async function compile(url) {
 
 const dictionaries = {};
 
+/** The folder of locale/ with the words of the tools. */
+const TOOL_WORDS = "tools/";
+
 /**
  * Promises the words of a language, requested at most once, or the error in their place; a failure
  * is forgotten. There is no promise for a language that has no file.
  */
-const words = (tag = "") => {
+const words = (tag = "", folder = "") => {
   const [language] = tag.toLowerCase().split("-");
-  if (LANGUAGES.includes(language)) return (dictionaries[language] ??= fetchWords(language));
+  const file = folder + language;
+  if (LANGUAGES.includes(language)) return (dictionaries[file] ??= fetchWords(file));
 };
 
-const fetchWords = (language) =>
-  fetch(asset(`locale/${language}.json`))
+const fetchWords = (file) =>
+  fetch(asset(`locale/${file}.json`))
     .then((response) => (response.ok ? response.json() : Error(`the server answered ${response.status}`)))
     .catch((error) => error)
     .then((it) => {
-      if (it instanceof Error) delete dictionaries[language];
+      if (it instanceof Error) delete dictionaries[file];
       return it;
     });
+
+// ── What whoever reads has chosen ──────────────────────────────────────────────────────────────
+
+// A sheet of its own in every shadow root. A rule of `:host` that is important wins over the page's.
+const choices = globalThis.CSSStyleSheet && new CSSStyleSheet({ media: "not print" });
+const speech = globalThis.speechSynthesis;
+
+let chosen = {};
+
+/** Sets custom properties for all readers of the page, and nothing else of them. */
+const choose = (properties) => {
+  chosen = properties;
+  choices?.replaceSync(":host{}");
+  const voices = speech?.getVoices().length ? { "--reader-listen": "visible" } : {};
+  for (const [name, value] of Object.entries({ ...chosen, ...voices })) {
+    if (name.startsWith("--reader-")) choices?.cssRules[0].style.setProperty(name, value, "important");
+  }
+};
+
+/** What the tools have kept for all pages of this origin (src/tools/storage.rs). */
+const remember = () => {
+  chosen = {};
+  try {
+    chosen = JSON.parse(localStorage.getItem(TAG)).properties;
+  } catch {
+    // Nothing is kept, or nothing may be.
+  }
+  choose(chosen);
+};
+
+remember();
+globalThis.addEventListener?.("storage", ({ key }) => (key ?? TAG) === TAG && remember());
+speech?.addEventListener?.("voiceschanged", () => choose(chosen));
 
 // ── The element ────────────────────────────────────────────────────────────────────────────────
 
 const SHADOW = `
   :host { display: block; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch }
-  :host([hidden]), [hidden] { display: none !important }
+  :host([hidden]), [hidden], :host([controls=none]) [part=tools] { display: none !important }
   [part=skeleton] { display: grid; gap: .8em; max-inline-size: 65ch; min-block-size: 24em; margin: 0 auto; align-content: start }
   [part=skeleton] i { block-size: 1em; background: color-mix(in srgb, currentColor 9%, transparent) }
   [part=skeleton] i:first-child { block-size: 2.4em }
@@ -133,6 +171,8 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
   #fallback;
   #skeleton;
   #status;
+  #opened; // Where the tools show what they open.
+  #tools; // The tools of this element, once one was used.
   #failed;
   #reader; // The engine's side of this element, once it is mounted.
   #request; // Aborts the first request, until the engine has taken it over.
@@ -141,14 +181,17 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
   constructor() {
     super();
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    if (sheet) root.adoptedStyleSheets = [sheet];
+    if (sheet) root.adoptedStyleSheets = [sheet, choices];
     this.#fallback = create("slot");
     this.#status = create("div");
+    this.#status.addEventListener("click", ({ target }) => target.value && this.#use(target));
+    this.#opened = create("div");
     this.#failed = create("div");
     this.#skeleton = create("div", { part: "skeleton", "aria-hidden": "true", hidden: "" });
     this.#skeleton.append(...Array.from({ length: 7 }, () => create("i")));
     root.replaceChildren(
       this.#status,
+      this.#opened,
       this.#failed,
       this.#skeleton,
       create("slot", { name: "article" }),
@@ -225,11 +268,30 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
     return fetch(url, { signal, credentials, headers: { accept: "application/json" } });
   }
 
+  /** Does what a button over the story says, once its program is here. */
+  async #use(button) {
+    const status = button.parentNode.lastChild;
+    const { lang } = button.parentNode;
+    button.setAttribute("aria-busy", "true");
+    status.textContent = "";
+    try {
+      const [{ Tools }, dictionary] = await Promise.all([load(TOOLS), words(lang, TOOL_WORDS)]);
+      if (!button.isConnected) return;
+      this.#tools ??= new Tools(this, this.#opened, choose);
+      this.#tools.speak(lang, dictionary);
+      this.#tools.use(button.value);
+    } catch {
+      status.textContent = status.dataset.missing;
+    }
+    button.removeAttribute("aria-busy");
+  }
+
   /** Takes everything down; what the publisher put inside comes back. */
   #free() {
     this.#request?.abort();
     this.#reader?.free();
-    this.#request = this.#reader = undefined;
+    this.#tools?.free();
+    this.#request = this.#reader = this.#tools = undefined;
     this.#show("idle");
   }
 
@@ -254,6 +316,7 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
     const loading = state === "loading";
     this.#stands = state === "ready" || state === "notice" || (loading && this.#stands && !cleared);
     this.#state = state;
+    if (!this.#stands || state === "notice") this.#tools?.close();
     this.#failed.replaceChildren();
     this.#fallback.hidden = this.#stands;
     this.#skeleton.hidden = !loading || this.#stands || this.#hasFallback();

@@ -1,5 +1,6 @@
 // The keyboard: everything that can be used is reached, in order, and is seen to be.
 import { expect, test } from '@playwright/test';
+import { inFocus } from './controls.mjs';
 import { heard, open, openSample, part, retry, serve, story, tag } from './publisher.mjs';
 
 for (const name of ['tidal-power', 'port-market-ar']) {
@@ -12,6 +13,13 @@ for (const name of ['tidal-power', 'port-market-ar']) {
       return all.map((_, index) => index);
     });
     expect(expected.length).toBeGreaterThan(4);
+
+    // The buttons over the story come first; controls-settings.spec.mjs walks through them.
+    const tools = await page.evaluate(() => [...document.querySelector('article-reader').shadowRoot.querySelectorAll('button')].filter((it) => it.checkVisibility({ visibilityProperty: true })).length);
+    for (let presses = 0; presses < tools; presses += 1) {
+      await page.keyboard.press('Tab');
+      expect((await inFocus(page)).part).toBe('tool');
+    }
 
     const visited = [];
     for (const _ of expected) {
@@ -34,9 +42,9 @@ test('Tab goes from the sentence of a failure to what the publisher put inside',
 test('a fallback that is hidden cannot be reached', async ({ page }) => {
   await openSample(page, 'sardine-pause-es', { publisher: null });
   const names = [];
-  for (let presses = 0; presses < 4; presses += 1) {
+  for (let presses = 0; presses < 8; presses += 1) {
     await page.keyboard.press('Tab');
-    names.push(await page.evaluate(() => document.activeElement.textContent));
+    names.push((await inFocus(page)).name);
   }
   expect(names).not.toContain('The story as a plain link');
 });

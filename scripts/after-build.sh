@@ -28,12 +28,14 @@ mv index.html.new index.html
 
 node "$TRUNK_SOURCE_DIR/scripts/link.mjs" . article-reader Reader
 node "$TRUNK_SOURCE_DIR/scripts/link.mjs" . article-reader-formats translate
+node "$TRUNK_SOURCE_DIR/scripts/link.mjs" . article-reader-tools Tools
 
 digest() {
   printf '"%s": "sha384-%s"' "$1" "$(openssl dgst -sha384 -binary "$1" | openssl base64 -A)"
 }
 files=
-for file in embed.js article-reader.js article-reader_bg.wasm article-reader-formats.js article-reader-formats_bg.wasm; do
+for file in embed.js article-reader.js article-reader_bg.wasm article-reader-formats.js article-reader-formats_bg.wasm \
+  article-reader-tools.js article-reader-tools_bg.wasm; do
   files="$files${files:+,
 }  $(digest $file)"
 done

@@ -30,6 +30,7 @@ pub mod translate;
 
 pub mod locale;
 pub mod publisher;
+pub mod reader;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
@@ -42,3 +43,5 @@ pub mod view;
 mod browser;
 #[cfg(all(feature = "csr", target_arch = "wasm32"))]
 pub mod engine;
+#[cfg(all(feature = "tools", target_arch = "wasm32"))]
+pub mod tools;

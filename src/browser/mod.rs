@@ -22,6 +22,8 @@ pub(crate) use page::Page;
 pub(crate) use profile::publisher;
 pub(crate) use report::Report;
 pub(crate) use request::{Answer, describe, get, interrupted, read};
+#[cfg(feature = "tools")]
+pub(crate) use sheet::adopt_tools_sheets;
 pub(crate) use sheet::{adopt_article_sheet, adopt_status_sheet};
 pub(crate) use translator::Translator;
 
