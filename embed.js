@@ -96,6 +96,18 @@ const fetchWords = (file) =>
 const choices = globalThis.CSSStyleSheet && new CSSStyleSheet({ media: "not print" });
 const speech = globalThis.speechSynthesis;
 
+/** What the browser keeps under a key, as text; it may refuse to tell. */
+const kept = (key) => {
+  try {
+    return localStorage.getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+};
+
+/** The places to come back to: lines of an address and a number (src/reader/place.rs). */
+const PLACES = `${TAG}-places`;
+
 let chosen = {};
 
 /** Sets custom properties for all readers of the page, and nothing else of them. */
@@ -112,9 +124,9 @@ const choose = (properties) => {
 const remember = () => {
   chosen = {};
   try {
-    chosen = JSON.parse(localStorage.getItem(TAG)).properties;
+    chosen = JSON.parse(kept(TAG)).properties;
   } catch {
-    // Nothing is kept, or nothing may be.
+    // Nothing was chosen.
   }
   choose(chosen);
 };
@@ -173,6 +185,8 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
   #status;
   #opened; // Where the tools show what they open.
   #tools; // The tools of this element, once one was used.
+  #works; // Whether they know the story that stands.
+  #signs; // Ends the wait for somebody to read.
   #failed;
   #reader; // The engine's side of this element, once it is mounted.
   #request; // Aborts the first request, until the engine has taken it over.
@@ -183,7 +197,7 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (sheet) root.adoptedStyleSheets = [sheet, choices];
     this.#fallback = create("slot");
-    this.#status = create("div");
+    this.#status = create("div", { part: "status" });
     this.#status.addEventListener("click", ({ target }) => target.value && this.#use(target));
     this.#opened = create("div");
     this.#failed = create("div");
@@ -241,6 +255,7 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
     this.#request?.abort();
     const request = (this.#request = new AbortController());
     this.#report("loading", {});
+    this.#status.toggleAttribute("data-left", `\n${kept(PLACES)}`.includes(`\n${this.#story()} `));
     // All start before anything is awaited.
     const response = this.#fetchStory(request.signal);
     response.catch(() => {});
@@ -262,35 +277,66 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
     if (this.#request === request) this.#request = undefined;
   }
 
+  #url() {
+    return new URL(this.getAttribute("src") ?? "", this.baseURI).href;
+  }
+
+  /** What the story is known by among the places. */
+  #story() {
+    const item = this.getAttribute("select");
+    return item ? `${this.#url()}#${encodeURIComponent(item)}` : this.#url();
+  }
+
   async #fetchStory(signal) {
     const credentials = this.getAttribute("crossorigin") === "use-credentials" ? "include" : "same-origin";
-    const url = new URL(this.getAttribute("src") ?? "", this.baseURI);
-    return fetch(url, { signal, credentials, headers: { accept: "application/json" } });
+    return fetch(this.#url(), { signal, credentials, headers: { accept: "application/json" } });
   }
 
   /** Does what a button over the story says, once its program is here. */
   async #use(button) {
     const status = button.parentNode.lastChild;
-    const { lang } = button.parentNode;
     button.setAttribute("aria-busy", "true");
     status.textContent = "";
     try {
-      const [{ Tools }, dictionary] = await Promise.all([load(TOOLS), words(lang, TOOL_WORDS)]);
-      if (!button.isConnected) return;
-      this.#tools ??= new Tools(this, this.#opened, choose);
-      this.#tools.speak(lang, dictionary);
-      this.#tools.use(button.value);
+      await this.#fetchTools();
+      this.#tools?.use(button.value);
     } catch {
       status.textContent = status.dataset.missing;
     }
     button.removeAttribute("aria-busy");
   }
 
+  /** The tools, in the language of their buttons, at work on the story that stands. */
+  async #fetchTools() {
+    const { lang } = this.#status.querySelector("[lang]") ?? this;
+    const [{ Tools }, dictionary] = await Promise.all([load(TOOLS), words(lang, TOOL_WORDS)]);
+    if (this.#state !== "ready") return;
+    const tools = (this.#tools ??= new Tools(this, this.#opened, choose));
+    tools.speak(lang, dictionary);
+    if (!this.#works) tools.begin();
+    this.#works = true;
+  }
+
+  /** What no button starts (progress, pictures, passages) comes at the first sign that somebody reads. */
+  #awaitReading() {
+    this.#signs?.abort();
+    if (this.getAttribute("controls") === "none" || navigator.connection?.saveData) return;
+    this.#signs = new AbortController();
+    const begin = () => {
+      this.#signs.abort();
+      this.#fetchTools().catch(() => {});
+    };
+    for (const sign of ["scroll", "pointerdown", "keydown"]) {
+      addEventListener(sign, begin, { signal: this.#signs.signal, capture: true, passive: true });
+    }
+  }
+
   /** Takes everything down; what the publisher put inside comes back. */
   #free() {
     this.#request?.abort();
-    this.#reader?.free();
+    // The tools keep the place in the story while it is there.
     this.#tools?.free();
+    this.#reader?.free();
     this.#request = this.#reader = this.#tools = undefined;
     this.#show("idle");
   }
@@ -316,7 +362,10 @@ export class ArticleReader extends (globalThis.HTMLElement ?? class {}) {
     const loading = state === "loading";
     this.#stands = state === "ready" || state === "notice" || (loading && this.#stands && !cleared);
     this.#state = state;
-    if (!this.#stands || state === "notice") this.#tools?.close();
+    this.#works &&= state === "loading" && this.#stands;
+    if (!this.#stands || state === "notice") this.#tools?.end();
+    if (state === "ready") this.#awaitReading();
+    else this.#signs?.abort();
     this.#failed.replaceChildren();
     this.#fallback.hidden = this.#stands;
     this.#skeleton.hidden = !loading || this.#stands || this.#hasFallback();

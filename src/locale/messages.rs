@@ -101,6 +101,8 @@ words! {
     share,
     /// Button that has the story read aloud.
     listen,
+    /// Button that goes to where somebody left the story.
+    resume,
     /// What a button did not do, since its program could not be loaded.
     tool_missing,
 }

@@ -59,10 +59,6 @@ words! {
     contents,
     /// How much of the story is left, where `{}` is minutes.
     time_left,
-    /// Tells somebody who has come back that the place is known.
-    resume_offer,
-    /// Button that goes there.
-    resume,
 
     /// Heading of the ways to share.
     share,

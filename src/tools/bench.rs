@@ -1,36 +1,38 @@
-//! Where the tools of one reader lie: what they need to know, and the panel that one of them has open.
+//! Where the tools of one reader lie: what they need to know of it, and which of them is in use.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, HtmlElement};
+use web_sys::{HtmlElement, ShadowRoot};
 
-use super::dom::{self, Listener, Made, button, make, phrase, set_state};
-use super::settings;
+use super::dom;
+use super::lightbox::{self, Lightbox, Pictures};
+use super::panel::Panel;
+use super::progress::{self, Progress};
+use super::quote::Quote;
+use super::speech::{self, Speech};
+use super::{contents, settings, share};
 use crate::browser;
 use crate::locale::{ENGLISH_TOOLS, ToolWords};
 
 /// What the tools of one reader have in common.
 pub(super) struct Bench {
     pub(super) host: HtmlElement,
-    opened: HtmlElement,
+    /// Where panels stand.
+    pub(super) opened: HtmlElement,
     pub(super) choose: js_sys::Function,
     words: Cell<&'static ToolWords>,
-    panel: RefCell<Option<Panel>>,
+    pub(super) panel: RefCell<Option<Panel>>,
+    progress: RefCell<Option<Progress>>,
+    quote: RefCell<Option<Quote>>,
+    pictures: RefCell<Option<Pictures>>,
+    pub(super) lightbox: RefCell<Option<Lightbox>>,
+    pub(super) speech: RefCell<Option<Rc<Speech>>>,
+    /// The characters of the text; counted once for each story.
+    length: Cell<u32>,
 }
-
-/// What a tool shows under the buttons.
-struct Panel {
-    element: HtmlElement,
-    /// The value of the button that opened it. Not the button: with another language it is another.
-    name: String,
-    _listeners: Vec<Listener>,
-}
-
-/// What a tool does with a button or field of its panel.
-type Act = fn(&Rc<Bench>, &HtmlElement);
 
 thread_local! {
     /// Those of all readers of the page, for what one of them changes for all.
@@ -44,8 +46,19 @@ impl Bench {
         choose: js_sys::Function,
     ) -> Rc<Self> {
         browser::adopt_tools_sheets(&host, &opened);
-        let words = Cell::new(&ENGLISH_TOOLS);
-        let bench = Rc::new(Self { host, opened, choose, words, panel: RefCell::default() });
+        let bench = Rc::new(Self {
+            host,
+            opened,
+            choose,
+            words: Cell::new(&ENGLISH_TOOLS),
+            panel: RefCell::default(),
+            progress: RefCell::default(),
+            quote: RefCell::default(),
+            pictures: RefCell::default(),
+            lightbox: RefCell::default(),
+            speech: RefCell::default(),
+            length: Cell::new(0),
+        });
         BENCHES.with_borrow_mut(|all| {
             all.retain(|it| it.strong_count() > 0);
             all.push(Rc::downgrade(&bench));
@@ -62,17 +75,64 @@ impl Bench {
         }
     }
 
-    /// The article, wherever it stands.
-    pub(super) fn article(&self) -> Option<HtmlElement> {
-        const ARTICLE: &str = "[part~=article]";
-        let inside = || self.opened.get_root_node().dyn_into::<web_sys::ShadowRoot>().ok();
-        let inside = || inside()?.query_selector(ARTICLE).ok()?.map(JsCast::unchecked_into);
-        dom::find(&self.host, ARTICLE).or_else(inside)
+    /// Takes up work on the story that stands now.
+    pub(super) fn begin(self: &Rc<Self>) {
+        let length =
+            self.body().and_then(|it| it.text_content()).map_or(0, |it| it.chars().count());
+        self.length.set(u32::try_from(length).unwrap_or(u32::MAX));
+        self.progress.take();
+        self.progress.replace(Progress::new(self));
+        self.quote.take();
+        self.quote.replace(Quote::new(self));
+        self.pictures.take();
+        self.pictures.replace(Pictures::new(self));
     }
 
-    /// The words that a panel is made of.
-    pub(super) fn words(&self) -> &'static ToolWords {
-        self.words.get()
+    /// Puts everything away.
+    pub(super) fn end(&self) {
+        self.close();
+        self.quote.take();
+        self.pictures.take();
+        lightbox::close(self);
+        if let Some(progress) = self.progress.take() {
+            progress.note(self);
+        }
+    }
+
+    /// Keeps the place at which somebody is.
+    pub(super) fn note(&self) {
+        if let Some(progress) = &*self.progress.borrow() {
+            progress.note(self);
+        }
+    }
+
+    /// Does what the button of a tool says: a second use closes what the first has opened.
+    pub(super) fn use_tool(self: &Rc<Self>, name: &str) {
+        let is_open = self.has_open(name);
+        self.close();
+        if is_open {
+            return;
+        }
+        let words = self.words();
+        match name {
+            "settings" => {
+                self.open(name, words.text_settings, settings::panel(self), settings::act);
+                settings::refresh(self);
+            }
+            "contents" => {
+                self.open(name, words.contents, contents::panel(self), contents::act);
+            }
+            "pictures" => lightbox::open(self, None),
+            "listen" => speech::start(self),
+            "share" => share::share(self),
+            "resume" => progress::resume(self),
+            _ => {}
+        }
+    }
+
+    /// The voice that reads, if one does.
+    pub(super) fn speech(&self) -> Option<Rc<Speech>> {
+        self.speech.borrow().clone()
     }
 
     /// Speaks a language from now on. A dictionary that did not come, or is damaged, leaves English.
@@ -84,125 +144,50 @@ impl Bench {
         }
     }
 
+    /// The words of the tools.
+    pub(super) fn words(&self) -> &'static ToolWords {
+        self.words.get()
+    }
+
     /// A number as the language of the words writes it.
     pub(super) fn number(&self, number: &str) -> String {
         let number = js_sys::Number::from(js_sys::parse_float(number));
         number.to_locale_string(self.words().tag).into()
     }
 
-    /// The script of the article.
+    /// The reader's own shadow root.
+    pub(super) fn root(&self) -> Option<ShadowRoot> {
+        self.opened.get_root_node().dyn_into().ok()
+    }
+
+    /// The article, wherever it stands.
+    pub(super) fn article(&self) -> Option<HtmlElement> {
+        const ARTICLE: &str = "[part~=article]";
+        let inside = || self.root()?.query_selector(ARTICLE).ok()?.map(JsCast::unchecked_into);
+        dom::find(&self.host, ARTICLE).or_else(inside)
+    }
+
+    /// Its text.
+    pub(super) fn body(&self) -> Option<HtmlElement> {
+        let article = self.article()?;
+        dom::find(&article, "[part~=body]")
+    }
+
+    /// Its language.
+    pub(super) fn language(&self) -> String {
+        self.article().map(|it| dom::get(&it, "lang")).unwrap_or_default()
+    }
+
+    /// Its script.
     pub(super) fn script(&self) -> String {
         self.article().map(|it| dom::get(&it, "data-script")).unwrap_or_default()
     }
 
-    /// Does what the button of a tool says: a second use closes what the first has opened.
-    pub(super) fn use_tool(self: &Rc<Self>, name: &str) {
-        let is_open = self.panel.borrow().as_ref().is_some_and(|it| it.name == name);
-        self.close();
-        if is_open {
-            return;
-        }
-        if name == "settings" {
-            self.open(name, self.words().text_settings, settings::panel(self), settings::act);
-            settings::refresh(self);
-        }
-    }
-
-    /// Shows a panel; `act` is called with what was clicked or changed in it.
-    fn open(
-        self: &Rc<Self>,
-        name: &str,
-        title: &str,
-        content: Option<Made>,
-        act: Act,
-    ) {
-        let Some(panel) = self.frame(title, content) else { return };
-        let listen = |event, callback: fn(&Rc<Self>, &Event, Act)| {
-            let weak = Rc::downgrade(self);
-            let callback = move |it: Event| {
-                if let Some(bench) = weak.upgrade() {
-                    callback(&bench, &it, act);
-                }
-            };
-            Listener::new(&panel, event, Box::new(callback))
-        };
-        let listeners = vec![
-            listen("click", |bench, event, act| {
-                let Some(button) = dom::target(event, "button") else { return };
-                if dom::get(&button, "value") == CLOSE {
-                    bench.close();
-                } else {
-                    act(bench, &button);
-                }
-            }),
-            listen("change", |bench, event, act| {
-                if let Some(input) = dom::target(event, "input, select") {
-                    act(bench, &input);
-                }
-            }),
-            listen("keydown", |bench, event, _| {
-                if event.unchecked_ref::<web_sys::KeyboardEvent>().key() == "Escape" {
-                    event.stop_propagation();
-                    bench.close();
-                }
-            }),
-        ];
-        dom::append(&self.opened, &panel);
-        if let Some(button) = self.button(name) {
-            set_state(&button, "aria-expanded", true);
-        }
-        if let Some(inner) = panel.first_element_child() {
-            dom::focus(inner.unchecked_ref());
-        }
-        let panel = Panel { element: panel, name: name.to_owned(), _listeners: listeners };
-        self.panel.replace(Some(panel));
-    }
-
-    /// A panel with its title and the way to close it, on the columns of the article.
-    fn frame(&self, title: &str, content: Option<Made>) -> Option<HtmlElement> {
-        let words = self.words();
-        let head = make("div", "panel-head")?
-            .add(phrase("strong", "panel-title", title))
-            .add(button("action", CLOSE, words.close));
-        let panel = make("div", "panel")?
-            .set("role", "group")
-            .set("aria-label", title)
-            .set("tabindex", "-1")
-            .set("lang", words.tag)
-            .set("dir", "auto")
-            .add(Some(head))
-            .add(content);
-        let frame = make("div", "tools")?.add(Some(panel));
-        Some(frame.set("data-script", &self.script()).0)
-    }
-
-    /// The panel that is open.
-    pub(super) fn panel(&self) -> Option<HtmlElement> {
-        self.panel.borrow().as_ref().map(|it| it.element.clone())
-    }
-
-    /// Closes what is open, and returns the focus if it was there.
-    pub(super) fn close(&self) {
-        let Some(panel) = self.panel.take() else { return };
-        let had_focus = panel.element.matches(":focus-within").unwrap_or(false);
-        panel.element.remove();
-        let Some(button) = self.button(&panel.name) else { return };
-        set_state(&button, "aria-expanded", false);
-        if had_focus {
-            dom::focus(&button);
-        }
-    }
-
-    /// The button of a tool.
-    fn button(&self, name: &str) -> Option<HtmlElement> {
-        let root: web_sys::ShadowRoot = self.opened.get_root_node().dyn_into().ok()?;
-        let selector = ["[part=tool][value=", name, "]"].concat();
-        root.query_selector(&selector).ok()?.map(JsCast::unchecked_into)
+    /// The characters of its text.
+    pub(super) fn length(&self) -> u32 {
+        self.length.get()
     }
 }
-
-/// The value of the button that closes a panel.
-const CLOSE: &str = "close";
 
 /// The words with something in the place of `{}`.
 pub(super) fn fill(words: &str, thing: &str) -> String {

@@ -68,6 +68,42 @@ pub(super) fn focus(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// Scrolls to a place in the text and puts the focus there, so that the keyboard goes on from it.
+pub(super) fn go_to(place: &HtmlElement) {
+    if !place.has_attribute("tabindex") {
+        set(place, "tabindex", "-1");
+    }
+    focus_still(place);
+    scroll_to(place, web_sys::ScrollLogicalPosition::Start);
+}
+
+/// Puts the focus on an element that stays where it is.
+fn focus_still(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot be focused leaves the focus where it was.
+    let _ = element.focus_with_options(&options);
+}
+
+/// Scrolls, smoothly where nobody minds motion.
+pub(super) fn scroll_to(place: &Element, block: web_sys::ScrollLogicalPosition) {
+    let behavior = match prefers_still() {
+        true => web_sys::ScrollBehavior::Auto,
+        false => web_sys::ScrollBehavior::Smooth,
+    };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_behavior(behavior);
+    options.set_block(block);
+    place.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether motion is unwelcome.
+pub(super) fn prefers_still() -> bool {
+    let still = "(prefers-reduced-motion: reduce)";
+    let still = window().and_then(|it| it.match_media(still).ok().flatten());
+    still.is_some_and(|it| it.matches())
+}
+
 /// The first element that a selector finds.
 pub(super) fn find(root: &Element, selector: &str) -> Option<HtmlElement> {
     root.query_selector(selector).ok().flatten().map(JsCast::unchecked_into)

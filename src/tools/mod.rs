@@ -2,8 +2,16 @@
 //! stands on the page, by its parts, and knows nothing of how it came there.
 
 mod bench;
+mod contents;
 mod dom;
+mod lightbox;
+mod panel;
+mod progress;
+mod quote;
 mod settings;
+mod share;
+mod speech;
+mod spoken;
 mod storage;
 
 use std::rc::Rc;
@@ -41,20 +49,25 @@ impl Tools {
         self.bench.speak(language, dictionary);
     }
 
+    /// Takes up work on the story that stands now.
+    pub fn begin(&self) {
+        self.bench.begin();
+    }
+
     /// Does what the button of that name says.
     #[wasm_bindgen(js_name = use)]
     pub fn use_tool(&self, name: &str) {
         self.bench.use_tool(name);
     }
 
-    /// Closes what is open.
-    pub fn close(&self) {
-        self.bench.close();
+    /// Puts everything away, since no story stands.
+    pub fn end(&self) {
+        self.bench.end();
     }
 }
 
 impl Drop for Tools {
     fn drop(&mut self) {
-        self.bench.close();
+        self.bench.end();
     }
 }

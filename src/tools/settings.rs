@@ -40,8 +40,7 @@ pub(super) fn panel(bench: &Bench) -> Option<Made> {
         .add(Some(dials))
         .add(choice("font", words.font, &fonts))
         .add(choice("theme", words.theme, &themes))
-        .add(button("action", RESET, words.reset))
-        .add(Some(make("p", "panel-status")?.set("role", "status")));
+        .add(button("action", RESET, words.reset));
     Some(content)
 }
 
@@ -98,9 +97,7 @@ pub(super) fn act(bench: &Rc<Bench>, control: &HtmlElement) {
     let _ = bench.choose.call1(&JsValue::NULL, &properties);
     let is_kept = storage::keep_settings(&settings, &properties);
     Bench::for_all(&refresh);
-    if let Some(status) = bench.panel().and_then(|it| dom::find(&it, "[part=panel-status]")) {
-        status.set_text_content((!is_kept).then_some(bench.words().not_kept));
-    }
+    bench.say((!is_kept).then_some(bench.words().not_kept));
 }
 
 /// Takes over what another page of the origin has kept; embed.js has applied it already.

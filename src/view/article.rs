@@ -10,6 +10,7 @@ use super::{
     Page, author, block, correction, ending, header, newsletter, paywall, related, source, warning,
 };
 use crate::article::{Block, Script};
+use crate::number;
 
 /// The paragraph after which the first related story stands.
 const RELATED_AFTER: usize = 3;
@@ -62,7 +63,12 @@ fn text(page: &Page) -> (Option<View>, usize) {
     let first = article.body.iter().position(Block::is_paragraph);
     for (index, it) in article.body.iter().enumerate() {
         let dateline = article.dateline.as_deref().filter(|_| Some(index) == first);
-        body = body.child(block::block(it, dateline, page));
+        let mut view = block::block(it, dateline, page);
+        if it.is_paragraph() {
+            // Links to a passage lead here where a browser cannot find its words.
+            view = view.with_id(page.id(&["p", &number::text(index as u32)].concat()));
+        }
+        body = body.child(view);
         if Some(index) == place {
             body = body.maybe_child(article.related.first().map(|it| related::inside(it, page)));
         }

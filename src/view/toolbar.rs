@@ -2,22 +2,23 @@
 
 use super::Page;
 use super::element::{View, part};
-use crate::article::{Block, Script};
+use crate::article::{Block, Picture, Script};
 
 /// The fewest headings that are worth a list of contents.
 const HEADINGS_FOR_CONTENTS: usize = 3;
 
 /// The buttons that this story has a use for, each with the name of its tool as its value.
 ///
-/// The last one stays unseen until the browser is known to have a voice; it keeps its place, so
-/// that nothing moves when that is known.
+/// The last but one is shown by embed.js to somebody who has been here before. The last stays unseen
+/// until the browser is known to have a voice; it keeps its place, so that nothing moves then.
 pub(super) fn toolbar(page: &Page) -> View {
     let (article, messages) = (&page.article, page.messages);
-    let (mut headings, mut pictures) = (0, usize::from(article.lead.is_some()));
+    let (mut headings, mut has_pictures) = (0, article.lead.as_ref().is_some_and(is_free));
     for it in &article.body {
         match it {
             Block::Heading { .. } => headings += 1,
-            Block::Figure(_) | Block::Gallery(_) => pictures += 1,
+            Block::Figure(it) => has_pictures |= is_free(&it.picture),
+            Block::Gallery(_) => has_pictures = true,
             _ => {}
         }
     }
@@ -30,8 +31,9 @@ pub(super) fn toolbar(page: &Page) -> View {
     for (name, words, is_of_use) in [
         ("settings", messages.text_settings, true),
         ("contents", messages.contents, headings >= HEADINGS_FOR_CONTENTS),
-        ("pictures", messages.pictures, pictures > 0),
+        ("pictures", messages.pictures, has_pictures),
         ("share", messages.share, true),
+        ("resume", messages.resume, true),
         ("listen", messages.listen, true),
     ] {
         if is_of_use {
@@ -46,6 +48,11 @@ pub(super) fn toolbar(page: &Page) -> View {
         .attribute("data-script", script.as_str())
         .child(buttons.child(status.view()).view())
         .view()
+}
+
+/// Whether the terms of a picture let it be shown large.
+fn is_free(picture: &Picture) -> bool {
+    !picture.stands_alone
 }
 
 fn button(name: &'static str, words: &str) -> View {
