@@ -6,6 +6,15 @@ import { heard, open, openSample, part, retry, serve, story, tag } from './publi
 for (const name of ['tidal-power', 'port-market-ar']) {
   test(`Tab goes through ${name} in the order of the document`, async ({ page }) => {
     await openSample(page, name);
+    // The buttons over the story come first; controls-settings.spec.mjs walks through them.
+    const tools = await page.evaluate(() => [...document.querySelector('article-reader').shadowRoot.querySelectorAll('button')].filter((it) => it.checkVisibility({ visibilityProperty: true })).length);
+    for (let presses = 0; presses < tools; presses += 1) {
+      await page.keyboard.press('Tab');
+      expect((await inFocus(page)).part).toBe('tool');
+    }
+    // The first key has brought the tools, which make buttons of the pictures.
+    await expect(part(page, 'lead').locator('img')).toHaveAttribute('tabindex', '0');
+
     const expected = await page.evaluate(() => {
       const all = [...document.querySelectorAll('article-reader :is(a[href], button, input, [tabindex="0"])')]
         .filter((it) => it.checkVisibility());
@@ -13,13 +22,6 @@ for (const name of ['tidal-power', 'port-market-ar']) {
       return all.map((_, index) => index);
     });
     expect(expected.length).toBeGreaterThan(4);
-
-    // The buttons over the story come first; controls-settings.spec.mjs walks through them.
-    const tools = await page.evaluate(() => [...document.querySelector('article-reader').shadowRoot.querySelectorAll('button')].filter((it) => it.checkVisibility({ visibilityProperty: true })).length);
-    for (let presses = 0; presses < tools; presses += 1) {
-      await page.keyboard.press('Tab');
-      expect((await inFocus(page)).part).toBe('tool');
-    }
 
     const visited = [];
     for (const _ of expected) {

@@ -98,7 +98,4 @@ words! {
     voice_auto,
     /// Said when a voice has failed.
     speech_failed,
-
-    /// Name of a footnote beside its mark.
-    note,
 }
