@@ -1,7 +1,5 @@
 //! How somebody wants the text to look: steps, what is kept, and what it becomes in CSS.
 
-#![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
-
 use article_reader::reader::settings::{Dial, Direction, Font, Settings, Theme};
 use proptest::prelude::*;
 

@@ -1,5 +1,7 @@
 //! Passages of a text: how they are quoted, and how a link leads to one.
 
+use super::is_letter;
+
 /// The longest passage that a link spells out; of a longer one it names the two ends, in bytes.
 const LONGEST: usize = 200;
 
@@ -54,7 +56,7 @@ impl Passage<'_> {
 
     fn in_whole_words(&self) -> String {
         let text = self.text.trim();
-        let is_cut = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
+        let is_cut = |it: Option<char>| it.is_some_and(is_letter);
         let mut whole = String::new();
         if is_cut(self.text.chars().next()) {
             whole.push_str(last_letters(self.before));
@@ -69,7 +71,7 @@ impl Passage<'_> {
 
 /// The text before a passage, without the word that the passage begins in.
 fn trimmed_end<'a>(before: &'a str, text: &str) -> &'a str {
-    match text.chars().next().is_some_and(char::is_alphanumeric) {
+    match text.chars().next().is_some_and(is_letter) {
         true => before.strip_suffix(last_letters(before)).unwrap_or(before),
         false => before,
     }
@@ -77,7 +79,7 @@ fn trimmed_end<'a>(before: &'a str, text: &str) -> &'a str {
 
 /// The text after a passage, without the word that the passage ends in.
 fn trimmed_start<'a>(after: &'a str, text: &str) -> &'a str {
-    match text.chars().next_back().is_some_and(char::is_alphanumeric) {
+    match text.chars().next_back().is_some_and(is_letter) {
         true => after.strip_prefix(first_letters(after)).unwrap_or(after),
         false => after,
     }
@@ -85,13 +87,13 @@ fn trimmed_start<'a>(after: &'a str, text: &str) -> &'a str {
 
 /// The letters that a text ends with.
 fn last_letters(text: &str) -> &str {
-    let rest = text.trim_end_matches(char::is_alphanumeric);
+    let rest = text.trim_end_matches(is_letter);
     text.strip_prefix(rest).filter(|it| it.chars().count() <= LONGEST_WORD).unwrap_or_default()
 }
 
 /// The letters that a text begins with.
 fn first_letters(text: &str) -> &str {
-    let rest = text.trim_start_matches(char::is_alphanumeric);
+    let rest = text.trim_start_matches(is_letter);
     text.strip_suffix(rest).filter(|it| it.chars().count() <= LONGEST_WORD).unwrap_or_default()
 }
 

@@ -1,6 +1,7 @@
 //! Where somebody is in a story: how much is left, and which places to come back to.
 
 use crate::article::{Language, ReadingTime};
+use crate::number;
 
 /// How many stories are remembered; the one read longest ago gives way.
 const MOST: usize = 50;
@@ -32,7 +33,8 @@ impl Places {
 
     /// The block at which somebody left a story.
     pub fn block(&self, story: &str) -> Option<usize> {
-        self.0.iter().find_map(|it| rest(it, story)?.parse().ok())
+        let block = self.0.iter().find_map(|it| number::read(rest(it, story)?));
+        block.and_then(|it| usize::try_from(it).ok())
     }
 
     /// Takes note of where somebody is in a story: at a share of it, in a block. The beginning is no
@@ -43,7 +45,8 @@ impl Places {
         }
         self.0.retain(|it| rest(it, story).is_none());
         if WORTH.contains(&fraction) {
-            self.0.insert(0, [story, " ", &block.to_string()].concat());
+            let block = i64::try_from(block).unwrap_or_default();
+            self.0.insert(0, [story, " ", &number::text(block)].concat());
             self.0.truncate(MOST);
         }
     }

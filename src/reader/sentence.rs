@@ -38,7 +38,7 @@ fn end_of_sentence(text: &str) -> Option<usize> {
             has_space = true;
         }
         let (at, next) = letters.peek().copied()?;
-        let is_inside = letter == '.' && (next.is_lowercase() || next.is_numeric());
+        let is_inside = letter == '.' && (matches!(next, 'a'..='z' | '0'..='9' | 'ß'..='ÿ'));
         if is_full || (has_space && !is_inside) {
             return Some(at);
         }

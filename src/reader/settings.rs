@@ -212,7 +212,7 @@ impl Settings {
                 settings.theme = theme;
             }
             if let Some(dial) = Dial::named(name)
-                && let Ok(value) = value.parse::<u16>()
+                && let Some(value) = number::read(value).and_then(|it| u16::try_from(it).ok())
             {
                 let (least, most, step) = dial.range();
                 let value = value.clamp(least, most);

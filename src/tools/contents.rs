@@ -33,7 +33,7 @@ pub(super) fn panel(bench: &Bench) -> Option<Made> {
 /// Goes to a heading.
 pub(super) fn act(bench: &Rc<Bench>, entry: &HtmlElement) {
     let heading = bench.article().and_then(|article| {
-        let at = dom::get(entry, "value").parse::<usize>().ok()?;
+        let at = usize::try_from(number::read(&dom::get(entry, "value"))?).ok()?;
         dom::find_all(&article, HEADINGS).into_iter().nth(at)
     });
     if let Some(heading) = heading {

@@ -112,7 +112,7 @@ fn act(bench: &Rc<Bench>, control: &HtmlElement) {
         (_, name) => {
             let value = control.unchecked_ref::<HtmlSelectElement>().value();
             match name {
-                RATE => speech.rate.set(value.parse().unwrap_or(1.0)),
+                RATE => speech.rate.set(js_sys::parse_float(&value) as f32),
                 VOICE => drop(speech.voice.replace(value)),
                 _ => return,
             }

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Node, Range, ScrollToOptions};
 
 use super::dom;
+use crate::reader::is_letter;
 use crate::reader::sentence::{pieces, sentences as split};
 
 /// What is read, in the order of the document.
@@ -58,7 +59,7 @@ fn read(block: &HtmlElement, sentences: &mut Vec<Sentence>) {
         let mut at = 0;
         for piece in segments(&text, &language).iter().flat_map(|it| pieces(it)) {
             let end = at + length(piece);
-            let has_words = piece.chars().any(char::is_alphanumeric);
+            let has_words = piece.chars().any(is_letter);
             if let Some(range) = range(run, at, end).filter(|_| has_words) {
                 let (text, language) = (piece.trim().to_owned(), language.clone());
                 sentences.push(Sentence { text, language, block: block.clone(), range });
