@@ -5,6 +5,10 @@
 
 const TOOLS = "article-reader-tools";
 
+/** What somebody does who reads, and how it is listened to. */
+const SIGNS = ["scroll", "pointerdown", "keydown"];
+const IN_PASSING = { capture: true, passive: true };
+
 /** The places to come back to: lines of an address and a number (src/reader/place.rs). */
 const PLACES = "article-reader-places";
 
@@ -68,8 +72,7 @@ class Toolbox {
   #knows = false; // Whether they know the story that stands.
   #state = "loading";
   #stands = false; // Whether a story stands, a new one on its way or not.
-  #signs; // Ends the wait for somebody to read.
-  #life = new AbortController();
+  #isFree = false;
 
   constructor(page, host, status) {
     [this.#page, this.#host, this.#status] = [page, host, status];
@@ -78,8 +81,7 @@ class Toolbox {
     const root = status.getRootNode();
     const { sheet } = choicesOf(page);
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-    const { signal } = this.#life;
-    status.addEventListener("click", ({ target }) => target.value && this.#use(target), { signal });
+    status.addEventListener("click", this.#click);
     watchers.add(this.free);
     this.#offerPlace();
   }
@@ -93,13 +95,14 @@ class Toolbox {
     if (!this.#stands) this.#tools?.end();
     if (name === "loading") this.#offerPlace();
     if (name === "ready") this.#awaitReading();
-    else this.#signs?.abort();
+    else this.#awaitNothing();
   }
 
   free = () => {
+    this.#isFree = true;
     watchers.delete(this.free);
-    this.#life.abort();
-    this.#signs?.abort();
+    this.#status.removeEventListener("click", this.#click);
+    this.#awaitNothing();
     const tools = this.#tools;
     this.#lose();
     this.#opened.remove();
@@ -112,6 +115,8 @@ class Toolbox {
     const url = src && new URL(src, baseURI).href + (select && `#${encodeURIComponent(select)}`);
     this.#status.toggleAttribute("data-left", !!url && `\n${kept(PLACES)}`.includes(`\n${url} `));
   }
+
+  #click = ({ target }) => target.value && this.#use(target);
 
   /** Does what a button over the story says, once its program is here. */
   async #use(button) {
@@ -133,7 +138,7 @@ class Toolbox {
     // In the place of words that do not come the tools get the error.
     const dictionary = words(this.#page, lang, "tools/")?.catch((error) => error);
     const [glue, spoken] = await Promise.all([load(this.#page, TOOLS), dictionary]);
-    if (this.#state !== "ready" || this.#life.signal.aborted) return;
+    if (this.#state !== "ready" || this.#isFree) return;
     if (!this.#tools) {
       this.#tools = new glue.Tools(this.#host, this.#opened, choicesOf(this.#page).choose);
       this.#glue = glue;
@@ -153,15 +158,16 @@ class Toolbox {
 
   /** What no button starts (progress, pictures, passages) comes at the first sign that somebody reads. */
   #awaitReading() {
-    this.#signs?.abort();
     if (this.#host.controls === "none" || navigator.connection?.saveData) return;
-    this.#signs = new AbortController();
-    const begin = () => {
-      this.#signs.abort();
-      this.#fetchTools().catch(() => {});
-    };
-    for (const sign of ["scroll", "pointerdown", "keydown"]) {
-      addEventListener(sign, begin, { signal: this.#signs.signal, capture: true, passive: true });
-    }
+    for (const sign of SIGNS) addEventListener(sign, this.#begin, IN_PASSING);
   }
+
+  #awaitNothing() {
+    for (const sign of SIGNS) removeEventListener(sign, this.#begin, IN_PASSING);
+  }
+
+  #begin = () => {
+    this.#awaitNothing();
+    this.#fetchTools().catch(() => {});
+  };
 }
