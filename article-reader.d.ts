@@ -51,6 +51,7 @@ export type ReaderWarningCode =
   | "picture-without-credit"
   | "publisher-unreadable"
   | "several-formats"
+  | "stories-unreadable"
   | "territory";
 
 export type ReaderState = "idle" | "loading" | "ready" | "notice" | "error";

@@ -13,7 +13,7 @@ use relations::{NOW, RANKS, Set, relations};
 use serde_json::{Value, json};
 
 /// How much better than each of the others ours must be: gain, and share of wrong links.
-const MARGIN: (f64, f64) = (0.07, 0.20);
+const MARGIN: (f64, f64) = (0.03, 0.25);
 
 #[test]
 fn it_is_clearly_better_than_plain_ways() {
@@ -21,7 +21,7 @@ fn it_is_clearly_better_than_plain_ways() {
     assert!(set.stories.len() >= 200);
     for (half, ids) in [("tuned", set.half(0)), ("held out", set.half(1))] {
         let ours = set.judge(RANKS[0].1, &ids, "");
-        assert!(ours.ndcg > 0.81 && ours.wrong < 0.20 && ours.copies == 0.0, "{half}: {ours:?}");
+        assert!(ours.ndcg > 0.76 && ours.wrong < 0.15 && ours.copies == 0.0, "{half}: {ours:?}");
         for (name, rank) in &RANKS[1..] {
             let other = set.judge(*rank, &ids, "");
             assert!(ours.ndcg > other.ndcg + MARGIN.0, "{half}: {ours:?} {name}: {other:?}");

@@ -11,20 +11,20 @@ use crate::article::Reason;
 /// How much more words say of two stories that both say they are about the same, and how much that
 /// says by itself: one place has many stories.
 const FACETS_WITH_WORDS: f32 = 2.3;
-const FACETS: f32 = 0.135;
+const FACETS: f32 = 0.19;
 
 /// The part of a score that no age takes away: what happened last year may explain today.
 const TIMELESS: f32 = 0.82;
 
 /// What half of the list shares with a story is no likeness, but the language; up to this much, as
 /// a list may be about one thing.
-const MOST_NOISE: f32 = 0.033;
+const MOST_NOISE: f32 = 0.046;
 
 /// Below this, stories share words by chance: the more, the more all of the list do; and so they do
 /// far below the best one.
-const POOR: f32 = 0.033;
+const POOR: f32 = 0.04;
 const POOR_FOR_NOISE: f32 = 0.45;
-const SHARE_OF_BEST: f32 = 0.06;
+const SHARE_OF_BEST: f32 = 0.12;
 
 /// Fewer good ones than these look like an accident.
 const FEWEST: usize = 3;

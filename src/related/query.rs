@@ -27,6 +27,9 @@ const USUAL_LENGTH: f32 = 185.0;
 /// them, nothing short would be like it.
 const MOST_TELLING: usize = 120;
 
+/// So many of them are the story itself, to which others are compared.
+const MOST_OWN: usize = 60;
+
 /// A question of fewer words than these leaves open what it is about.
 const FEWEST_WORDS: f32 = 80.0;
 
@@ -180,13 +183,19 @@ impl Query {
             // To the power of three halves: a rare word in common says more than two of the usual.
             worths.push(weight * rarity * rarity.sqrt() * saturated(term.count, self.length));
         }
-        let least = least_of_most(&worths);
+        // What no story of the list has counts for how much the story says, and finds nothing.
+        let of_list = |at: usize| self.terms.get(at).is_some_and(|it| it.stories > 0);
+        let found: Vec<f32> =
+            worths.iter().enumerate().filter(|it| of_list(it.0)).map(|it| *it.1).collect();
+        let (least, least_of_own) = (least_of(&found, MOST_TELLING), least_of(&worths, MOST_OWN));
         let mut own = 0.0;
         for (worth, term) in worths.iter_mut().zip(&self.terms) {
+            if *worth >= least_of_own {
+                own += *worth * saturated(term.count, self.length);
+            }
             if *worth < least {
                 *worth = 0.0;
             }
-            own += *worth * saturated(term.count, self.length);
         }
         own *= (FEWEST_WORDS / self.length.max(1.0)).max(1.0);
         Scale { worths, own, length: self.length.max(SHORTEST) }
@@ -225,10 +234,10 @@ impl Query {
     }
 }
 
-/// The worth of the last of the words that are told apart by it.
-fn least_of_most(worths: &[f32]) -> f32 {
+/// The least of the most telling words, of which there are at most so many.
+fn least_of(worths: &[f32], most: usize) -> f32 {
     let mut sorted = worths.to_vec();
-    match sorted.len().checked_sub(MOST_TELLING) {
+    match sorted.len().checked_sub(most) {
         Some(at) if at < sorted.len() => *sorted.select_nth_unstable_by(at, f32::total_cmp).1,
         _ => 0.0,
     }
