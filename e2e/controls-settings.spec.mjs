@@ -216,7 +216,7 @@ test('buttons are large enough, 44 px for fingers @chromium', async ({ browser, 
     const page = await browser.newPage({ baseURL, hasTouch, isMobile: hasTouch, viewport: { width: 320, height: 640 } });
     await openSettings(page, 'tidal-power');
     const small = await page.locator('article-reader').evaluate((it, least) =>
-      [...it.shadowRoot.querySelectorAll('button, label')]
+      [...it.shadowRoot.querySelectorAll('button, label')].filter((it) => it.checkVisibility())
         .map((it) => [it.textContent, it.getBoundingClientRect()])
         .filter(([, { width, height }]) => width < least || height < least)
         .map(([name, { width, height }]) => `${name}: ${width} × ${height}`), least);
