@@ -46,7 +46,7 @@ fn story(id: &str, headline: &str, body: &str) -> Value {
 fn ferry() -> (Value, Vec<Value>) {
     let own =
         story("own", "Night ferry sails again", "The ferry Aurora crossed the sound at dawn.");
-    let list = vec![
+    let mut list = vec![
         story("a", "Ferry fares rise", "Tickets of the ferry across the sound cost more."),
         story("b", "A bunk aboard the ferry", "The Aurora rolls through the night on the sound."),
         story("c", "Storm stops the night ferry", "Waves on the sound kept the Aurora in port."),
@@ -56,6 +56,11 @@ fn ferry() -> (Value, Vec<Value>) {
         story("x4", "Choir seeks tenors", "Rehearsals are on Mondays after supper."),
         story("x5", "Bridge gets new railing", "The old one had rusted through in places."),
     ];
+    // What is rare shows only in a list of some length.
+    for at in 0..40 {
+        let text = format!("Item{at} of page{at} was read by clerk{at} and filed.");
+        list.push(story(&format!("f{at}"), &format!("Ledger{at} closes"), &text));
+    }
     (own, list)
 }
 

@@ -147,7 +147,7 @@ pub fn compose<P: Platform>(
         is_cut,
         is_teaser,
         related: related::stories(&draft.associations, &desk),
-        related_heading: desk.plain(draft.related_heading.as_deref()),
+        related_heading: draft.related_heading,
         source: attribution.source,
         copyright: desk.plain(draft.copyright.as_deref()),
         origin: draft
