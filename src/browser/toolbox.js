@@ -5,9 +5,8 @@
 
 const TOOLS = "article-reader-tools";
 
-/** What somebody does who reads, and how it is listened to. */
+/** What somebody does who reads. */
 const SIGNS = ["scroll", "pointerdown", "keydown"];
-const IN_PASSING = { capture: true, passive: true };
 
 /** The places to come back to: lines of an address and a number (src/reader/place.rs). */
 const PLACES = "article-reader-places";
@@ -159,11 +158,11 @@ class Toolbox {
   /** What no button starts (progress, pictures, passages) comes at the first sign that somebody reads. */
   #awaitReading() {
     if (this.#host.controls === "none" || navigator.connection?.saveData) return;
-    for (const sign of SIGNS) addEventListener(sign, this.#begin, IN_PASSING);
+    for (const sign of SIGNS) addEventListener(sign, this.#begin, true);
   }
 
   #awaitNothing() {
-    for (const sign of SIGNS) removeEventListener(sign, this.#begin, IN_PASSING);
+    for (const sign of SIGNS) removeEventListener(sign, this.#begin, true);
   }
 
   #begin = () => {

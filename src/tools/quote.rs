@@ -59,6 +59,8 @@ impl Quote {
                 }
             }),
         ];
+        // Somebody may have selected a passage while the tools were on the way.
+        show(bench);
         Some(Self { bar, _listeners: listeners })
     }
 }
