@@ -135,8 +135,7 @@ function look() {
 
 /** What the controls look like, but for the colours and the typeface that are the page's. */
 function controls() {
-  // What surrounds all of them has no look.
-  const own = (it) => it.closest('[part]:not([part="status"])') && it.checkVisibility();
+  const own = (it) => it.closest('[part]') && it.checkVisibility();
   const elements = [...document.querySelectorAll('article-reader')].flatMap((it) => [...it.shadowRoot.querySelectorAll('*')].filter(own));
   const theirs = /color|^-|font-family|width|height|block-size|inline-size|origin|direction|grid-template-columns|margin-(inline|left|right)|^inset|^(top|left|right|bottom)$/;
   return elements.map((it) => {

@@ -12,7 +12,7 @@ const PARTS = cssParts.map((it) => it.name).filter(isBuilt('parts')).sort();
 
 // These stand in the shadow root always.
 const CONTROLS = [
-  'skeleton', 'error', 'error-text', 'retry', 'status', 'tools', 'toolbar', 'tool', 'tool-status', 'panel', 'panel-head',
+  'skeleton', 'error', 'error-text', 'retry', 'tools', 'toolbar', 'tool', 'tool-status', 'panel', 'panel-head',
   'panel-title', 'panel-status', 'action', 'actions', 'settings', 'dials', 'dial', 'dial-name', 'dial-value', 'step',
   'choice', 'choice-title', 'choice-option', 'option', 'option-mark', 'field', 'list', 'contents', 'entry', 'entry-link',
   'progress', 'progress-bar', 'time-left', 'quote-bar', 'quote-status', 'lightbox', 'lightbox-bar', 'lightbox-button',

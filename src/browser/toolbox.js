@@ -75,7 +75,6 @@ class Toolbox {
 
   constructor(page, host, status) {
     [this.#page, this.#host, this.#status] = [page, host, status];
-    status.part = "status";
     status.after(this.#opened);
     const root = status.getRootNode();
     const { sheet } = choicesOf(page);
