@@ -5,8 +5,6 @@
 
 const TOOLS = "article-reader-tools";
 
-/** What somebody does who reads. */
-const SIGNS = ["scroll", "pointerdown", "keydown"];
 
 /** The places to come back to: lines of an address and a number (src/reader/place.rs). */
 const PLACES = "article-reader-places";
@@ -59,6 +57,27 @@ const makeChoices = () => {
 /** Whatever engine a reader has, there is one choice on a page. */
 const choicesOf = (page) => (page.choices ??= makeChoices());
 
+// ── The first sign that somebody reads ─────────────────────────────────────────────────────────
+
+const waiting = new Set(); // Those who want to hear of it: however many they are, the page is asked once.
+
+const tellAll = () => {
+  const all = [...waiting];
+  all.forEach(stopWaiting);
+  all.forEach((begin) => begin());
+};
+
+const listenWith = (method) => ["scroll", "pointerdown", "keydown"].forEach((sign) => method(sign, tellAll, true));
+
+const wait = (begin) => {
+  if (!waiting.size) listenWith(addEventListener);
+  waiting.add(begin);
+};
+
+const stopWaiting = (begin) => {
+  if (waiting.delete(begin) && !waiting.size) listenWith(removeEventListener);
+};
+
 // ── The tools of a reader ──────────────────────────────────────────────────────────────────────
 
 class Toolbox {
@@ -93,14 +112,14 @@ class Toolbox {
     if (!this.#stands) this.#tools?.end();
     if (name === "loading") this.#offerPlace();
     if (name === "ready") this.#awaitReading();
-    else this.#awaitNothing();
+    else stopWaiting(this.#begin);
   }
 
   free = () => {
     this.#isFree = true;
     watchers.delete(this.free);
     this.#status.removeEventListener("click", this.#click);
-    this.#awaitNothing();
+    stopWaiting(this.#begin);
     const tools = this.#tools;
     this.#lose();
     this.#opened.remove();
@@ -156,16 +175,8 @@ class Toolbox {
 
   /** What no button starts (progress, pictures, passages) comes at the first sign that somebody reads. */
   #awaitReading() {
-    if (this.#host.controls === "none" || navigator.connection?.saveData) return;
-    for (const sign of SIGNS) addEventListener(sign, this.#begin, true);
+    if (this.#host.controls !== "none" && !navigator.connection?.saveData) wait(this.#begin);
   }
 
-  #awaitNothing() {
-    for (const sign of SIGNS) removeEventListener(sign, this.#begin, true);
-  }
-
-  #begin = () => {
-    this.#awaitNothing();
-    this.#fetchTools().catch(() => {});
-  };
+  #begin = () => this.#fetchTools().catch(() => {});
 }
