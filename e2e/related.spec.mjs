@@ -96,7 +96,7 @@ for (const [name, lang, reason, dir] of [
     await toEnd(page);
     await expect(part(page, 'stories')).toBeVisible();
     const reasons = part(page, 'related-stories').locator('[part~="story-reason"]');
-    expect(await reasons.count()).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => reasons.count()).toBeGreaterThanOrEqual(3);
     for (const it of await reasons.all()) await expect(it).toHaveText(reason);
     expect(await reasons.first().evaluate((it) => getComputedStyle(it).direction)).toBe(dir);
   });

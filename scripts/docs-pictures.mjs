@@ -14,6 +14,9 @@ const HOST = 'https://gazette.example';
 const SYSTEM = '/usr/bin/chromium';
 
 const STORY = JSON.parse(textOf('docs/site/story.json'));
+const STRIKE = JSON.parse(textOf('samples/harbour-strike.json'));
+// Long enough to take minutes.
+const LATEST = JSON.parse(textOf('samples/latest.json')).map((it) => ({ ...it, body_text: `${it.body_text} `.repeat(12) }));
 const LONG = { ...STORY, body: [...STORY.body, ...Array(40).fill(`${STORY.standfirst} `.repeat(4))] };
 const SHORT = { ...STORY, genres: [], warning: null, corrections: [], kicker: null, sections: [], digitalSourceType: null, body: STORY.body.slice(0, 5), related: [] };
 const only = (...body) => ({ ...SHORT, headline: null, standfirst: null, authors: [], source: null, dateline: null, published: null, updated: null, lead: null, copyright: null, url: null, body });
@@ -34,6 +37,7 @@ const SCENES = [
   { name: 'frame', title: 'After a click', story: only(STORY.body[19]), around: 'embed', arrange: (page) => page.locator('[part=embed-button]').click(), size: '.6em', parts: ['frame'] },
   { name: 'related', title: 'A related story in the text', story: only(...STORY.body.slice(0, 3), ...STORY.body.slice(8, 11)), related: true, around: 'related', parts: ['related', 'related-label', 'teaser', 'teaser-words', 'story-headline', 'story-link', 'story-date', 'thumbnail'] },
   { name: 'stories', title: 'Related stories after the text', story: only('.'), related: true, around: 'related-stories', parts: ['related-stories', 'related-heading', 'stories', 'story'] },
+  { name: 'chosen', title: 'Related stories that were chosen from a list', story: STRIKE, list: true, around: 'related-stories', arrange: (page) => page.locator('[part=story-reason]').first().waitFor(), parts: ['story-section', 'story-facts', 'story-reading-time', 'story-reason'] },
   { name: 'source', title: 'Where it came from', story: { ...only('.'), url: STORY.url, source: STORY.source, copyright: STORY.copyright }, around: 'source', size: '1.3em', parts: ['source', 'source-line', 'copyright', 'original', 'original-link'] },
   { name: 'author', title: 'Who wrote it', story: { ...only('.'), authors: STORY.authors }, around: 'author', parts: ['author', 'author-heading', 'author-card', 'author-image', 'author-card-name', 'author-card-link', 'author-description'] },
   { name: 'newsletter', title: 'The newsletter', story: only('.'), publisher: true, around: 'newsletter', parts: ['newsletter', 'newsletter-heading', 'newsletter-text', 'newsletter-action', 'newsletter-link'] },
@@ -74,9 +78,9 @@ const browser = await chromium.launch(existsSync(SYSTEM) ? { executablePath: SYS
 const context = await browser.newContext({ viewport: { width: 640, height: 900 }, deviceScaleFactor: 1.5, colorScheme: 'light', locale: 'en-GB', timezoneId: 'Europe/London' });
 
 /** A page with readers of one story, as they stand. */
-async function open({ story, related, publisher, body }, state = 'loading') {
+async function open({ story, related, list, publisher, body }, state = 'loading') {
   const page = await context.newPage();
-  await page.route('**/*', (route) => answer(route, { body, story: story && { ...story, related: related ? STORY.related : story.related ?? [] }, publisher, isList: Array.isArray(story) }));
+  await page.route('**/*', (route) => answer(route, { body, story: list ? story : story && { ...story, related: related ? STORY.related : story.related ?? [] }, publisher, isList: Array.isArray(story) }));
   await page.goto(`${HOST}/page.html`);
   await page.waitForFunction((state) => [...document.querySelectorAll('article-reader')].every((it) => it.state && it.state !== 'idle' && (it.state !== 'loading' || state === 'loading')), story ? '' : state);
   // Pictures come lazily; fonts and the last views take a moment.
@@ -92,6 +96,7 @@ async function answer(route, { body, story, isList }) {
   if (pathname === '/story.json') {
     return story ? route.fulfill({ json: isList ? [] : story }) : undefined;
   }
+  if (pathname === '/samples/latest.json') return route.fulfill({ json: LATEST });
   const bytes = await readFile(new URL(`.${pathname}`, SITE)).catch(() => null);
   return bytes ? route.fulfill({ body: bytes, contentType: TYPES[extname(pathname)] }) : route.fulfill({ status: 404 });
 }
@@ -166,8 +171,9 @@ for (const scene of SCENES) {
     known.parts.push(...before.parts.filter((it) => it.name === scene.name));
     continue;
   }
-  const attributes = scene.publisher ? 'publisher="/samples/publisher.json"' : '';
+  const attributes = [scene.publisher && 'publisher="/samples/publisher.json"', scene.list && 'stories="/samples/latest.json"'].filter(Boolean).join(' ');
   const page = await open({ ...scene, body: html(`article-reader { font-size: ${scene.size ?? '1em'} }`, reader(attributes)) });
+  if (scene.list) await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await scene.arrange?.(page);
   await page.waitForTimeout(scene.story ? 300 : 600);
   const { missing, clip } = await page.evaluate(mark, { around: scene.around, parts: scene.parts });
