@@ -6,7 +6,7 @@ use std::{env, fs, io};
 
 /// Each becomes the sheets that it names by `@import`, one after the other, without comments and
 /// without the white space between rules.
-const MANIFESTS: [&str; 2] = ["article-reader.css", "status.css"];
+const MANIFESTS: [&str; 4] = ["article-reader.css", "status.css", "tools.css", "tools-article.css"];
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=style");
@@ -16,17 +16,21 @@ fn main() -> io::Result<()> {
         let sheet = bundle(manifest)?;
         fs::write(Path::new(&out).join(manifest), compact(&sheet))?;
     }
-    fs::write(Path::new(&out).join("english.rs"), english()?)?;
+    for (folder, name, words) in
+        [("locale", "english", "Messages"), ("locale/tools", "english_tools", "ToolWords")]
+    {
+        fs::write(Path::new(&out).join(name).with_extension("rs"), english(folder, words)?)?;
+    }
     fs::write(Path::new(&out).join("languages.rs"), languages()?)
 }
 
-/// The words of locale/en.json as a `Messages`: the compiler finds a name too many or too few.
-fn english() -> io::Result<String> {
-    let text = fs::read_to_string("locale/en.json")?;
+/// The English words of a folder as a struct: the compiler finds a name too many or too few.
+fn english(folder: &str, structure: &str) -> io::Result<String> {
+    let text = fs::read_to_string(Path::new(folder).join("en.json"))?;
     let words: BTreeMap<String, String> = serde_json::from_str(&text)
-        .map_err(|it| io::Error::other(format!("locale/en.json: {it}")))?;
+        .map_err(|it| io::Error::other(format!("{folder}/en.json: {it}")))?;
     let fields: String = words.iter().map(|(name, word)| format!("{name}: {word:?}, ")).collect();
-    Ok(format!("Messages {{ tag: \"en\", {fields} }}"))
+    Ok(format!("{structure} {{ tag: \"en\", {fields} }}"))
 }
 
 /// The texts of the other files of locale/, each with its tag.
@@ -34,6 +38,10 @@ fn languages() -> io::Result<String> {
     let mut languages = Vec::new();
     for file in fs::read_dir("locale")? {
         let path = fs::canonicalize(file?.path())?;
+        // Folders hold the words of what is loaded later.
+        if path.is_dir() {
+            continue;
+        }
         match path.file_stem().and_then(|it| it.to_str()) {
             Some("en") | None => {}
             Some(tag) => languages.push(format!("({tag:?}, include_str!({path:?})), ")),

@@ -159,7 +159,7 @@ const EXPECT = {
   },
   'react-component': async (page) => {
     await ready(page);
-    await expect(page.getByRole('status')).toHaveText('Shown: The rope walk of Stenvoe spins again');
+    await expect(page.locator('p[role="status"]')).toHaveText('Shown: The rope walk of Stenvoe spins again');
     await expect(part(page, 'headline')).toHaveJSProperty('tagName', 'H2');
   },
   'vue-config': (page, options) => {
@@ -167,7 +167,7 @@ const EXPECT = {
   },
   'vue-component': async (page, world) => {
     await ready(page);
-    await expect(page.getByRole('status')).toHaveText('Shown: The rope walk of Stenvoe spins again');
+    await expect(page.locator('p[role="status"]')).toHaveText('Shown: The rope walk of Stenvoe spins again');
     expect(world.console).toEqual([]);
   },
 };

@@ -117,7 +117,7 @@ test('S7 forced colours are the system’s: its ink, its lines, and a ring of fo
     return color;
   }, name);
   for (const attributes of [{ theme: 'dark' }, { theme: 'contrast', isolated: '' }]) {
-    await openSample(page, 'tidal-power', attributes);
+    await openSample(page, 'tidal-power', { controls: 'none', ...attributes });
     const [ink, accent] = [await system('CanvasText'), await system('LinkText')];
     for (const name of ['headline', 'paragraph', 'standfirst', 'caption']) {
       await expect(part(page, name).first(), name).toHaveCSS('color', ink);

@@ -24,12 +24,13 @@ sed 's/<link[^>]*data-trunk[^>]*>//' index.html >index.html.new
 mv index.html.new index.html
 
 # What embed.js and a WebAssembly need of each other goes into the glue between them.
-for name in article-reader article-reader-formats; do
+for name in article-reader article-reader-formats article-reader-tools; do
   sed 's/\(wasm *= *\)\([[:alnum:]]*\.exports\)/\1guard(\2)/' $name.js >$name.js.new
   grep -q 'guard(' $name.js.new || { echo "$name.js: wasm-bindgen writes its glue in another way now" >&2; exit 1; }
   cat "$TRUNK_SOURCE_DIR/src/browser/border.js" >>$name.js.new
   mv $name.js.new $name.js
 done
+cat "$TRUNK_SOURCE_DIR/src/browser/toolbox.js" >>article-reader.js
 
 # Nobody pins the hashes of a development build, and `trunk serve` should need no openssl.
 [ "$TRUNK_PROFILE" = release ] || exit 0
@@ -39,7 +40,11 @@ digest() { printf 'sha%s-%s' "$1" "$(openssl dgst "-sha$1" -binary "$2" | openss
 # Whoever loads a WebAssembly knows its hash, so each is finished before the one that loads it.
 link() { node "$TRUNK_SOURCE_DIR/scripts/link.mjs" "$@"; }
 link article-reader-formats default watchers parseWith translate relate
-hashes="\"article-reader-formats\": \"$(digest 256 article-reader-formats_bg.wasm)\""
+link article-reader-tools default watchers Tools
+hashes=
+for name in article-reader-formats article-reader-tools; do
+  hashes="$hashes${hashes:+, }\"$name\": \"$(digest 256 ${name}_bg.wasm)\""
+done
 sed "s|^const INTEGRITY = {};|const INTEGRITY = { $hashes };|" article-reader.js >article-reader.js.new
 mv article-reader.js.new article-reader.js
 link article-reader default watchers prepare mount
@@ -47,7 +52,8 @@ sed "s|^const INTEGRITY = \"\";|const INTEGRITY = \"$(digest 256 article-reader_
   "$TRUNK_SOURCE_DIR/embed.js" | "$TRUNK_SOURCE_DIR/node_modules/.bin/esbuild" --minify --format=esm --target=es2022 >embed.js
 
 files=
-for file in embed.js article-reader.js article-reader_bg.wasm article-reader-formats.js article-reader-formats_bg.wasm; do
+for file in embed.js article-reader.js article-reader_bg.wasm article-reader-formats.js article-reader-formats_bg.wasm \
+  article-reader-tools.js article-reader-tools_bg.wasm; do
   files="$files${files:+,
 }  \"$file\": \"$(digest 384 $file)\""
 done

@@ -10,15 +10,8 @@ export const PENDING = {
   attributes: [],
   members: [],
   events: ['reader-navigate', 'reader-newsletter'],
-  parts: [
-    'tools', 'toolbar', 'tool', 'tool-status', 'panel', 'panel-head', 'panel-title', 'panel-status',
-    'action', 'settings', 'dials', 'dial', 'dial-name', 'dial-value', 'step', 'choice', 'choice-title',
-    'option', 'option-mark', 'contents', 'entry', 'entry-link', 'progress', 'progress-bar',
-    'time-left',
-    'actions', 'field', 'choice-option', 'status', 'quote-bar', 'quote-status', 'lightbox',
-    'lightbox-bar', 'lightbox-button', 'lightbox-count', 'lightbox-figure', 'lightbox-image', 'lightbox-caption',
-  ],
-  properties: ['--reader-letter-spacing', '--reader-word-spacing', '--reader-tools-size'],
+  parts: [],
+  properties: [],
 };
 
 // Custom properties by which the reader's own sheets speak to each other; no page should set them.
@@ -70,6 +63,7 @@ async function inCode(read) {
       .map((it) => read(`${path}/${it}`))
       .join('\n');
   const embed = read('embed.js');
+  const toolbox = read('src/browser/toolbox.js');
   const [src, style] = [folder('src', '.rs'), folder('style', '.css')];
   const browser = folder('src/browser', '.rs') + folder('src/engine', '.rs');
   const { exports, accessors, methods, observed } = await moduleOf(embed);
@@ -87,7 +81,7 @@ async function inCode(read) {
     members: union(OF_HTML, accessors, methods),
     events: new Set([...union(all(embed, /#report\("(\w+)"/g), all(browser, /\bsend\(\s*"(\w+)"/g))]
       .filter((it) => it !== 'loading').map((it) => `reader-${it}`)),
-    parts: partsIn(src, embed),
+    parts: partsIn(src, embed + toolbox),
     styled: all(style + embed, /\[part~?="?([\w-]+)"?\]/g),
     properties: new Map([...all(style + embed, /(--reader-[\w-]+)/g)].filter((it) => !INTERNAL.includes(it))
       .map((it) => [it, defaultsOf(it, read('style/tokens.css'), style)])),
@@ -132,7 +126,7 @@ function partsIn(src, embed) {
     ...all(src, /\b(?:phrase|around)\(\s*"\w+",\s*"([\w -]+)"/g),
     ...all(src, /(?<![.\w])(?:byline::)?(?:link|logo|date|button)\(\s*"([\w-]+)"/g),
     ...all(src, /Self::\w+ => "(figure[\w -]*|thumbnail)"/g),
-    ...all(embed, /\bpart: "([\w -]+)"/g),
+    ...all(embed, /\bpart(?::| =) "([\w -]+)"/g),
   ];
   return new Set(written.flatMap((it) => it.split(' ')));
 }

@@ -19,8 +19,8 @@ never() {
   report "$sentence" "$(grep -rnE -e "$pattern" "$@" | grep -vE '^[^:]+:[0-9]+: *(//|/?\*)' || true)"
 }
 
-never "Only src/browser/ and src/engine/ may name the browser." \
-  'web_sys|js_sys|wasm_bindgen' --exclude-dir=browser --exclude-dir=engine src
+never "Only src/browser/, src/engine/ and src/tools/ may name the browser." \
+  'web_sys|js_sys|wasm_bindgen' --exclude-dir=browser --exclude-dir=engine --exclude-dir=tools src
 
 never "What stands before the view never reads the clock: the time is an argument." \
   'std::time|Instant::now|SystemTime|Date::now' src/formats src/rules src/body src/compose
@@ -52,7 +52,7 @@ report "Too heavy to call; Leptos only names them in code that the linker drops.
 
 report "border.js offers the languages of locale/, but for English, which the engine speaks." "$(
   offered=$(sed -n 's/^const LANGUAGES = \[\(.*\)\];.*/\1/p' src/browser/border.js | tr -d '",')
-  there=$(ls locale | sed -n '/^en\.json$/d; s/\.json$//p' | tr '\n' ' ')
+  there=$(ls -p locale | sed -n '/^en\.json$/d; s/\.json$//p' | tr '\n' ' ')
   [ "$offered" = "${there% }" ] || echo "border.js: $offered; locale/: $there"
 )"
 

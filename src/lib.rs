@@ -32,6 +32,7 @@ pub mod translate;
 
 pub mod locale;
 pub mod publisher;
+pub mod reader;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
@@ -44,3 +45,5 @@ pub mod view;
 mod browser;
 #[cfg(all(feature = "csr", target_arch = "wasm32"))]
 pub mod engine;
+#[cfg(all(feature = "tools", target_arch = "wasm32"))]
+pub mod tools;

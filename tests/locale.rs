@@ -2,9 +2,9 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a panic is a failed test")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use article_reader::article::Language;
 use article_reader::locale::Messages;
@@ -20,12 +20,21 @@ fn directory() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/locale"))
 }
 
+/// The files of a folder of words.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+    entries.filter(|it| it.is_file()).collect()
+}
+
 /// What is wrong with a file, each complaint with the name of the file and of the word.
-fn complaints(file: &str, words: &BTreeMap<String, String>) -> Vec<String> {
-    let english = self::words(&directory().join("en.json"));
+fn complaints(
+    file: &str,
+    words: &BTreeMap<String, String>,
+    english: &BTreeMap<String, String>,
+) -> Vec<String> {
     let mut complaints = Vec::new();
     let mut complain = |name: &str, what: &str| complaints.push(format!("{file}: {name} {what}"));
-    for (name, original) in &english {
+    for (name, original) in english {
         match words.get(name) {
             None => complain(name, "is missing"),
             Some(word) if word.trim().is_empty() => complain(name, "is empty"),
@@ -44,17 +53,23 @@ fn complaints(file: &str, words: &BTreeMap<String, String>) -> Vec<String> {
 #[test]
 fn every_language_is_complete() {
     let mut found = Vec::new();
-    for entry in fs::read_dir(directory()).unwrap() {
-        let path = entry.unwrap().path();
-        let file = path.file_name().unwrap().to_string_lossy().into_owned();
-        found.extend(complaints(&format!("locale/{file}"), &words(&path)));
+    let languages = |folder: &Path| {
+        files(folder).iter().map(|it| it.file_name().unwrap().to_owned()).collect::<BTreeSet<_>>()
+    };
+    for folder in [directory().to_owned(), directory().join("tools")] {
+        let english = words(&folder.join("en.json"));
+        for path in files(&folder) {
+            found.extend(complaints(&path.to_string_lossy(), &words(&path), &english));
+        }
+        assert_eq!(languages(&folder), languages(directory()));
     }
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
 #[test]
 fn a_gap_is_named() {
-    let mut words = words(&directory().join("en.json"));
+    let english = words(&directory().join("en.json"));
+    let mut words = english.clone();
     words.remove("by");
     words.insert("table".to_owned(), " ".to_owned());
     words.insert("rest".to_owned(), "The rest is elsewhere".to_owned());
@@ -65,13 +80,12 @@ fn a_gap_is_named() {
         "xx: table is empty",
         "xx: byline is no name of a word",
     ];
-    assert_eq!(complaints("xx", &words), expected);
+    assert_eq!(complaints("xx", &words, &english), expected);
 }
 
 #[test]
 fn every_language_is_spoken_natively() {
-    for entry in fs::read_dir(directory()).unwrap() {
-        let path = entry.unwrap().path();
+    for path in files(directory()) {
         let language = Language::parse(path.file_stem().unwrap().to_str().unwrap()).unwrap();
         let messages = Messages::of(&language).unwrap();
         assert_eq!(messages.tag, language.primary());

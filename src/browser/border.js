@@ -58,18 +58,20 @@ const LANGUAGES = ["ar", "de", "es", "fr", "pt"]; // Those of locale/; the engin
 const load = (page, name) =>
   page.once(name, async () => {
     const glue = await page.start(name, INTEGRITY[name]);
-    glue.parseWith(parserOf(page));
+    // The tools parse nothing.
+    glue.parseWith?.(parserOf(page));
     return glue;
   });
 
 /** Promises the words of a language; there is no promise for one that has no file. */
-const words = (page, tag = "") => {
+const words = (page, tag = "", folder = "") => {
   const [language] = tag.toLowerCase().split("-");
-  if (LANGUAGES.includes(language)) return page.once(language, () => fetchWords(page, language));
+  const file = folder + language;
+  if (LANGUAGES.includes(language)) return page.once(file, () => fetchWords(page, file));
 };
 
-const fetchWords = async (page, language) => {
-  const response = await fetch(page.asset(`locale/${language}.json`));
+const fetchWords = async (page, file) => {
+  const response = await fetch(page.asset(`locale/${file}.json`));
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.json();
 };
@@ -92,7 +94,28 @@ export const mount = (page, host, place, status, report) => {
     await near(end);
     return (await load(page, FORMATS)).relate(...question);
   };
-  return new Reader(host, place, status, report, translate, relate, (tag) => words(page, tag));
+  const toolbox = new Toolbox(page, host, status);
+  const tell = (name, detail) => {
+    const answer = report(name, detail);
+    try {
+      toolbox.hear(name, detail);
+    } catch (error) {
+      // The story does not fall with its tools.
+      reportError(error);
+    }
+    return answer;
+  };
+  const reader = new Reader(host, place, status, tell, translate, relate, (tag) => words(page, tag));
+  const free = reader.free.bind(reader);
+  reader.free = () => {
+    try {
+      // The tools keep the place in the story while it is there.
+      toolbox.free();
+    } finally {
+      free();
+    }
+  };
+  return reader;
 };
 
 /** Waits until the end of a text is less than a screen away, or has been passed. */

@@ -30,6 +30,8 @@ pub(crate) use relator::{Question, Relator};
 pub(crate) use report::Report;
 pub(crate) use request::{Answer, describe, get, interrupted, read};
 pub(crate) use scrolling::Scrolling;
+#[cfg(feature = "tools")]
+pub(crate) use sheet::adopt_tools_sheets;
 pub(crate) use sheet::{adopt_article_sheet, adopt_status_sheet};
 pub(crate) use translator::Translator;
 

@@ -10,6 +10,29 @@ const ARTICLE: &str = include_str!(concat!(env!("OUT_DIR"), "/article-reader.css
 /// The rules of the status in the shadow root.
 const STATUS: &str = include_str!(concat!(env!("OUT_DIR"), "/status.css"));
 
+/// The rules of the tools in the shadow root, and of what they add to the article.
+#[cfg(feature = "tools")]
+const TOOLS: &str = include_str!(concat!(env!("OUT_DIR"), "/tools.css"));
+#[cfg(feature = "tools")]
+const TOOLS_ARTICLE: &str = include_str!(concat!(env!("OUT_DIR"), "/tools-article.css"));
+
+#[cfg(feature = "tools")]
+thread_local! {
+    static TOOLS_SHEET: Option<web_sys::CssStyleSheet> = construct(TOOLS);
+    static TOOLS_ARTICLE_SHEET: Option<web_sys::CssStyleSheet> = construct(TOOLS_ARTICLE);
+}
+
+/// Gives the sheets of the tools to the shadow root with `opened`, and to where `host` stands: the
+/// article is in either.
+#[cfg(feature = "tools")]
+pub(crate) fn adopt_tools_sheets(host: &web_sys::HtmlElement, opened: &web_sys::HtmlElement) {
+    let (root, shadow): (JsValue, JsValue) =
+        (host.get_root_node().into(), opened.get_root_node().into());
+    TOOLS_SHEET.with(|it| adopt(&shadow, it.as_ref()?));
+    TOOLS_ARTICLE_SHEET.with(|it| adopt(&root, it.as_ref()?));
+    TOOLS_ARTICLE_SHEET.with(|it| adopt(&shadow, it.as_ref()?));
+}
+
 thread_local! {
     static ARTICLE_SHEET: Option<web_sys::CssStyleSheet> = construct(ARTICLE);
     static STATUS_SHEET: Option<web_sys::CssStyleSheet> = construct(STATUS);

@@ -1,47 +1,8 @@
-//! The words of one language: their names, and what each is for.
+//! The words of a language that any story may need as it opens: their names, and what each is for.
 
-/// Makes [`Messages`] of the names of its words, and what reads them by name.
-macro_rules! messages {
-    ($($(#[doc = $meaning:literal])* $name:ident,)*) => {
-        /// The words of one language.
-        #[derive(Debug)]
-        pub struct Messages {
-            /// The language's tag.
-            pub tag: &'static str,
-            $($(#[doc = $meaning])* pub $name: &'static str,)*
-        }
+words! {
+    Messages:
 
-        /// The names, each with a space behind it: a list of strings takes as much again for their
-        /// places and lengths.
-        const NAMES: &str = concat!($(stringify!($name), " "),*);
-
-        const COUNT: usize = [$(stringify!($name)),*].len();
-
-        impl Messages {
-            /// The words that `word` gives for their names.
-            ///
-            /// They are leaked, so that every view can hold them: a language is read once, there is
-            /// a handful of them, and they are needed as long as the page is there.
-            ///
-            /// # Errors
-            ///
-            /// With the name of a word that is missing: half a language is none.
-            pub fn read(
-                tag: &str,
-                word: &dyn Fn(&str) -> Option<String>,
-            ) -> Result<&'static Self, &'static str> {
-                let mut words = [""; COUNT];
-                for (place, name) in words.iter_mut().zip(NAMES.split(' ')) {
-                    *place = word(name).ok_or(name)?.leak();
-                }
-                let [$($name),*] = words;
-                Ok(Box::leak(Box::new(Self { tag: tag.to_owned().leak(), $($name),* })))
-            }
-        }
-    };
-}
-
-messages! {
     /// Name of the section trail, for screen readers.
     sections,
     /// Before the names of the authors.
@@ -133,4 +94,21 @@ messages! {
     clarification,
     /// Name of a warning before a text or picture that may be hard to bear.
     warning,
+
+    /// Name of the controls over a story, for screen readers.
+    tools,
+    /// Button that opens the settings of the text.
+    text_settings,
+    /// Button that opens the list of headings.
+    contents,
+    /// Button that opens the pictures large.
+    pictures,
+    /// Button that shares the story.
+    share,
+    /// Button that has the story read aloud.
+    listen,
+    /// Button that goes to where somebody left the story.
+    resume,
+    /// What a button did not do, since its program could not be loaded.
+    tool_missing,
 }

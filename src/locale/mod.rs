@@ -2,13 +2,18 @@
 //!
 //! English is compiled in, from `locale/en.json`. Every other language is a file that a page requests
 //! when somebody reads it; `tests/locale.rs` sees to it that none has a gap. Dates and numbers come
-//! from the browser through [`Formatter`], so no language carries their rules.
+//! from the browser through [`Formatter`], so no language carries their rules. What the tools say
+//! besides stands in `locale/tools/`, and is requested with them.
 
+#[macro_use]
+mod words;
 mod messages;
+mod tool_words;
 
 use std::cell::RefCell;
 
 pub use messages::Messages;
+pub use tool_words::ToolWords;
 
 use crate::article::{Date, Language, ReadingTime};
 use crate::error::Code;
@@ -16,6 +21,9 @@ use crate::rules::Reason;
 
 /// The language for everybody whose own the reader does not speak; build.rs writes it.
 static ENGLISH: Messages = include!(concat!(env!("OUT_DIR"), "/english.rs"));
+
+/// The words of the tools in English.
+pub static ENGLISH_TOOLS: ToolWords = include!(concat!(env!("OUT_DIR"), "/english_tools.rs"));
 
 thread_local! {
     /// The languages besides English whose words are here.

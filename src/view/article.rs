@@ -11,6 +11,7 @@ use super::{
 };
 use crate::article::inline::plain_text;
 use crate::article::{Block, Script};
+use crate::number;
 
 /// The fewest paragraphs before a related story inside the text.
 const PARAGRAPHS_BEFORE_RELATED: usize = 3;
@@ -65,7 +66,12 @@ fn text(page: &Page) -> (Option<View>, usize) {
     let first = article.body.iter().position(Block::is_paragraph);
     for (index, it) in article.body.iter().enumerate() {
         let dateline = article.dateline.as_deref().filter(|_| Some(index) == first);
-        body = body.child(block::block(it, dateline, page));
+        let mut view = block::block(it, dateline, page);
+        if it.is_paragraph() {
+            // Links to a passage lead here where a browser cannot find its words.
+            view = view.with_id(page.id(&["p", &number::text(index as u32)].concat()));
+        }
+        body = body.child(view);
         let is_between =
             it.is_paragraph() && article.body.get(index + 1).is_some_and(Block::is_paragraph);
         paragraphs += usize::from(it.is_paragraph());

@@ -197,6 +197,14 @@ impl Parts {
 const VOID: [&str; 6] = ["br", "hr", "img", "source", "track", "wbr"];
 
 impl View {
+    /// Gives an element an identifier.
+    pub(super) fn with_id(mut self, id: String) -> Self {
+        if let Content::Element(parts) = &mut *self.0 {
+            parts.attributes.push(("id", id));
+        }
+        self
+    }
+
     pub(super) fn print(self, html: &mut String) {
         match *self.0 {
             Content::Nothing => {}

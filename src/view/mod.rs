@@ -33,6 +33,7 @@ mod standing;
 #[allow(unreachable_pub, reason = "the component macro makes public items of its own")]
 mod status;
 mod table;
+mod toolbar;
 mod warning;
 
 pub use reader::Reader;

@@ -62,6 +62,8 @@ fn view(
     };
     let warning = picture.warning.as_deref().map(|it| warning::warning(it, page));
     part("figure", place.part())
+        // Its terms forbid to show it large.
+        .maybe("data-alone", picture.stands_alone.then_some(""))
         .maybe_child(warning)
         .maybe_child(image)
         .maybe_child(words.caption(page))

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::element::{View, nothing, part, phrase, reactive};
-use super::{Retry, State};
+use super::{Retry, State, toolbar};
 use crate::error::Code;
 use crate::locale::Messages;
 
-/// What to tell a reader when there is no article: the failure, and a way to try again.
+/// The buttons over a story, or the failure in its place and a way to try again.
 #[component]
 pub fn Status(
     /// What happened.
@@ -17,7 +17,8 @@ pub fn Status(
 ) -> impl IntoView {
     reactive(Box::new(move || match state.get() {
         State::Failed(messages, code) => failure(messages, code, retry),
-        State::Loading | State::Ready(_) | State::Notice(..) => nothing(),
+        State::Ready(page) => toolbar::toolbar(&page.get_untracked()),
+        State::Loading | State::Notice(..) => nothing(),
     }))
 }
 

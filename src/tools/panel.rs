@@ -1,0 +1,130 @@
+//! What a tool shows under the buttons: between them and the article, never over the text.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, KeyboardEvent};
+
+use super::bench::Bench;
+use super::dom::{self, Listener, Made, button, make, phrase, set_state};
+
+/// A panel that is open.
+pub(super) struct Panel {
+    element: HtmlElement,
+    /// The value of the button that opened it. Not the button: with another language it is another.
+    name: String,
+    _listeners: [Listener; 3],
+}
+
+/// What a tool does with a button or field of its panel.
+pub(super) type Act = fn(&Rc<Bench>, &HtmlElement);
+
+/// The value of the button that closes a panel.
+const CLOSE: &str = "close";
+
+impl Bench {
+    /// Shows a panel; `act` is called with what was clicked or changed in it.
+    pub(super) fn open(
+        self: &Rc<Self>,
+        name: &str,
+        title: &str,
+        content: Option<Made>,
+        act: Act,
+    ) -> Option<()> {
+        let frame = self.frame(title, content)?;
+        let listen = |event, callback: fn(&Rc<Self>, &Event, Act)| {
+            let weak = Rc::downgrade(self);
+            let callback = move |it: Event| {
+                if let Some(bench) = weak.upgrade() {
+                    callback(&bench, &it, act);
+                }
+            };
+            Listener::new(&frame, event, Box::new(callback))
+        };
+        let listeners = [
+            listen("click", |bench, event, act| {
+                let Some(button) = dom::target(event, "button") else { return };
+                if dom::get(&button, "value") == CLOSE {
+                    bench.close();
+                } else {
+                    act(bench, &button);
+                }
+            }),
+            listen("change", |bench, event, act| {
+                if let Some(input) = dom::target(event, "input, select") {
+                    act(bench, &input);
+                }
+            }),
+            listen("keydown", |bench, event, _| {
+                if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+                    event.stop_propagation();
+                    bench.close();
+                }
+            }),
+        ];
+        dom::append(&self.opened, &frame);
+        if let Some(button) = self.button(name) {
+            set_state(&button, "aria-expanded", true);
+        }
+        dom::focus(frame.first_element_child()?.unchecked_ref());
+        let name = name.to_owned();
+        self.panel.replace(Some(Panel { element: frame, name, _listeners: listeners }));
+        Some(())
+    }
+
+    /// A panel with its title and the way to close it, on the columns of the article.
+    fn frame(&self, title: &str, content: Option<Made>) -> Option<HtmlElement> {
+        let words = self.words();
+        let head = make("div", "panel-head")?
+            .add(phrase("strong", "panel-title", title))
+            .add(button("action", CLOSE, words.close));
+        let panel = make("div", "panel")?
+            .set("role", "group")
+            .set("aria-label", title)
+            .set("tabindex", "-1")
+            .set("lang", words.tag)
+            .set("dir", "auto")
+            .add(Some(head))
+            .add(content)
+            .add(Some(make("p", "panel-status")?.set("role", "status")));
+        let frame = make("div", "tools")?.add(Some(panel));
+        Some(frame.set("data-script", &self.script()).0)
+    }
+
+    /// Whether the panel of a tool is open.
+    pub(super) fn has_open(&self, name: &str) -> bool {
+        self.panel.borrow().as_ref().is_some_and(|it| it.name == name)
+    }
+
+    /// The panel that is open.
+    pub(super) fn panel(&self) -> Option<HtmlElement> {
+        self.panel.borrow().as_ref().map(|it| it.element.clone())
+    }
+
+    /// Says something in the panel that is open.
+    pub(super) fn say(&self, words: Option<&str>) {
+        if let Some(status) = self.panel().and_then(|it| dom::find(&it, "[part=panel-status]")) {
+            status.set_text_content(words);
+        }
+    }
+
+    /// Closes what is open, and returns the focus if it was there.
+    pub(super) fn close(&self) {
+        let Some(panel) = self.panel.take() else { return };
+        // Whoever closes the controls of the voice has heard enough.
+        self.speech.take();
+        let had_focus = panel.element.matches(":focus-within").unwrap_or(false);
+        panel.element.remove();
+        let Some(button) = self.button(&panel.name) else { return };
+        set_state(&button, "aria-expanded", false);
+        if had_focus {
+            dom::focus(&button);
+        }
+    }
+
+    /// The button of a tool.
+    pub(super) fn button(&self, name: &str) -> Option<HtmlElement> {
+        let selector = ["[part=tool][value=", name, "]"].concat();
+        self.root()?.query_selector(&selector).ok()?.map(JsCast::unchecked_into)
+    }
+}

@@ -1,0 +1,224 @@
+//! A selected passage: a small bar that offers to copy it with its source, or a link to it. Copying
+//! in the usual way stays as it is.
+
+use std::rc::{Rc, Weak};
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node, Range};
+
+use super::bench::Bench;
+use super::dom::{self, Listener, button, make};
+use super::share;
+use crate::reader::passage::{Passage, quoted};
+
+/// The values of buttons.
+pub(super) const QUOTE: &str = "quote";
+pub(super) const PASSAGE: &str = "passage";
+
+/// What a passage begins and ends in.
+const BLOCKS: &str = "[part~=paragraph], [part~=item], [part~=heading], [part~=cell], \
+    [part~=caption], [part~=standfirst], [part~=headline]";
+
+/// Follows the selection as long as it lives.
+pub(super) struct Quote {
+    bar: HtmlElement,
+    _listeners: [Listener; 4],
+}
+
+impl Quote {
+    /// Puts the bar behind the article, where Tab comes to it after what is selected.
+    pub(super) fn new(bench: &Rc<Bench>) -> Option<Self> {
+        let bar = make("div", "quote-bar")?
+            .set("role", "group")
+            .set("hidden", "")
+            .add(Some(make("span", "quote-status")?.set("role", "status")))
+            .0;
+        dom::append(&bench.root()?.into(), &bar);
+        let document = dom::document()?;
+        let on = |target: &web_sys::EventTarget, event, action: fn(&Rc<Bench>, &web_sys::Event)| {
+            let weak: Weak<Bench> = Rc::downgrade(bench);
+            let action = move |it| {
+                if let Some(bench) = weak.upgrade() {
+                    action(&bench, &it);
+                }
+            };
+            Listener::new(target, event, Box::new(action))
+        };
+        let listeners = [
+            on(&document, "selectionchange", |bench, _| show(bench)),
+            on(&document, "keydown", |bench, event| {
+                if event.unchecked_ref::<web_sys::KeyboardEvent>().key() == "Escape" {
+                    hide(bench);
+                }
+            }),
+            // A press on a button must not take the selection away.
+            on(&bar, "pointerdown", |_, event| event.prevent_default()),
+            on(&bar, "click", |bench, event| {
+                if let Some(button) = dom::target(event, "button") {
+                    act(bench, &button);
+                }
+            }),
+        ];
+        // Somebody may have selected a passage while the tools were on the way.
+        show(bench);
+        Some(Self { bar, _listeners: listeners })
+    }
+}
+
+impl Drop for Quote {
+    fn drop(&mut self) {
+        self.bar.remove();
+    }
+}
+
+/// The selection, where it is of this story.
+fn selected(bench: &Bench) -> Option<Range> {
+    let selection = dom::window()?.get_selection().ok()??;
+    if selection.is_collapsed() || selection.range_count() == 0 {
+        return None;
+    }
+    let range = selection.get_range_at(0).ok()?;
+    let around = range.common_ancestor_container().ok()?;
+    let is_inside = bench.article()?.contains(Some(&around));
+    (is_inside && !text_of(&range).trim().is_empty()).then_some(range)
+}
+
+/// Whether there is a passage to quote.
+pub(super) fn has_passage(bench: &Bench) -> bool {
+    selected(bench).is_some()
+}
+
+fn text_of(range: &Range) -> String {
+    String::from(range.to_string())
+}
+
+fn bar(bench: &Bench) -> Option<HtmlElement> {
+    bench.root()?.query_selector("[part=quote-bar]").ok()?.map(JsCast::unchecked_into)
+}
+
+fn hide(bench: &Bench) {
+    if let Some(bar) = bar(bench) {
+        dom::set(&bar, "hidden", "");
+    }
+}
+
+/// Shows the bar under the selection, in the language of the controls.
+fn show(bench: &Rc<Bench>) {
+    let show = || {
+        let bar = bar(bench)?;
+        let Some(range) = selected(bench) else {
+            hide(bench);
+            return None;
+        };
+        let words = bench.words();
+        if dom::get(&bar, "lang") != words.tag {
+            while let Some(button) = dom::find(&bar, "button") {
+                button.remove();
+            }
+            for (value, name) in [(PASSAGE, words.copy_passage), (QUOTE, words.copy_quote)] {
+                // Before the others and the status.
+                let button = button("action", value, name)?;
+                bar.prepend_with_node_1(&button.0).ok()?;
+            }
+            dom::set(&bar, "lang", words.tag);
+            dom::set(&bar, "aria-label", words.passage);
+        }
+        dom::find(&bar, "[part=quote-status]")?.set_text_content(None);
+        bar.remove_attribute("hidden").ok()?;
+        place(&bar, &range)
+    };
+    // Without a selection there is nothing to show.
+    let _: Option<()> = show();
+}
+
+/// Puts the bar under the last line of the selection, within the window.
+fn place(bar: &HtmlElement, range: &Range) -> Option<()> {
+    let (selection, size) = (range.get_bounding_client_rect(), bar.get_bounding_client_rect());
+    let window = dom::window()?;
+    let (width, height) =
+        (window.inner_width().ok()?.as_f64()?, window.inner_height().ok()?.as_f64()?);
+    let left = selection.left().min(width - size.width()).max(0.0);
+    let top = (selection.bottom() + GAP).min(height - size.height() - GAP).max(0.0);
+    for (name, value) in [("left", left), ("top", top)] {
+        let value = [&crate::number::text(value as i64), "px"].concat();
+        bar.style().set_property(name, &value).ok()?;
+    }
+    Some(())
+}
+
+/// Between the selection and the bar, in CSS pixels: room for the handles that a finger moves.
+const GAP: f64 = 12.0;
+
+fn act(bench: &Rc<Bench>, button: &HtmlElement) {
+    let Some(text) = text(bench, &dom::get(button, "value")) else { return };
+    let (bench, words) = (bench.clone(), bench.words());
+    share::copy(
+        text,
+        Box::new(move |is_copied| {
+            let status = bar(&bench).and_then(|it| dom::find(&it, "[part=quote-status]"));
+            if let Some(status) = status {
+                status.set_text_content(Some(if is_copied {
+                    words.copied
+                } else {
+                    words.copy_failed
+                }));
+            }
+        }),
+    );
+}
+
+/// What is copied: the passage with its source, or a link to it.
+pub(super) fn text(bench: &Bench, kind: &str) -> Option<String> {
+    let range = selected(bench)?;
+    let link = link(bench, &range)?;
+    if kind == PASSAGE {
+        return Some(link);
+    }
+    let text = lines_of(&range);
+    let mut quote = quoted(&text, &bench.language());
+    quote.push_str("\n— ");
+    quote.push_str(&share::headline(bench));
+    let source = bench.article().and_then(|it| dom::find(&it, "[part~=source-name]"));
+    if let Some(source) = source.and_then(|it| it.text_content()) {
+        quote.push_str(", ");
+        quote.push_str(&source);
+    }
+    quote.push('\n');
+    quote.push_str(&link);
+    Some(quote)
+}
+
+/// The text of a selection, a line for each block.
+fn lines_of(range: &Range) -> String {
+    let selection = dom::window().and_then(|it| it.get_selection().ok().flatten());
+    selection.map_or_else(|| text_of(range), |it| String::from(it.to_string()))
+}
+
+/// The address of a passage: its words for a browser that looks for them, and the identifier of the
+/// paragraph for one that does not.
+fn link(bench: &Bench, range: &Range) -> Option<String> {
+    let document = dom::document()?;
+    let first = block(bench, range.start_container().ok()?)?;
+    let last = block(bench, range.end_container().ok()?)?;
+    let before = document.create_range().ok()?;
+    before.set_start(&first, 0).ok()?;
+    before.set_end(&range.start_container().ok()?, range.start_offset().ok()?).ok()?;
+    let after = document.create_range().ok()?;
+    after.set_start(&range.end_container().ok()?, range.end_offset().ok()?).ok()?;
+    after.set_end(&last, last.child_nodes().length()).ok()?;
+    let passage = Passage {
+        text: &lines_of(range),
+        before: &text_of(&before),
+        after: &text_of(&after),
+        whole: &bench.article()?.text_content().unwrap_or_default(),
+    };
+    let place = first.closest("[id]").ok().flatten().map(|it| it.id()).unwrap_or_default();
+    Some([&share::address(), "#", &place, &passage.directive()].concat())
+}
+
+/// The block that a node stands in.
+fn block(bench: &Bench, node: Node) -> Option<Element> {
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    let block = element.closest(BLOCKS).ok().flatten();
+    block.or_else(|| bench.article().map(JsCast::unchecked_into))
+}
