@@ -76,6 +76,39 @@ const fetchWords = async (page, file) => {
   return response.json();
 };
 
+/** Lets somebody sign up for the newsletter; how is loaded when they come to the form. */
+const serveForm = (page, place, tell) => {
+  const FORM = '[part~="newsletter-form"]';
+  let tries = 0;
+  let newsletter;
+  const load = async () => {
+    // A browser may remember an address that failed.
+    const ask = () => import(page.asset(`article-reader-newsletter.js#${tries++}`));
+    const { Newsletter } = await page.once("newsletter", ask);
+    return (newsletter ??= new Newsletter(place, tell, (tag) => words(page, tag, "newsletter/")));
+  };
+  const come = ({ target }) => target.closest(FORM) && load().catch(() => {});
+  const send = async (event) => {
+    const { target } = event;
+    if (!target.matches(FORM)) return;
+    event.preventDefault();
+    const status = target.lastChild;
+    try {
+      status.textContent = "";
+      await (await load()).signUp();
+    } catch {
+      status.textContent = status.dataset.missing;
+    }
+  };
+  place.addEventListener("focusin", come);
+  place.addEventListener("submit", send);
+  return () => {
+    place.removeEventListener("focusin", come);
+    place.removeEventListener("submit", send);
+    newsletter?.free();
+  };
+};
+
 /** Starts what a reader will need, while its engine is still on the way. */
 export const prepare = async (page, host) => {
   const format = host.getAttribute("format") ?? "";
@@ -90,14 +123,16 @@ export const mount = (page, host, place, status, report) => {
   parseWith(parserOf(page));
   if (place !== host) place.onclick = follow;
   const translate = async (...document) => (await load(page, FORMATS)).translate(...document);
-  const relate = async (end, ...question) => {
+  const find = async (end, ...question) => {
     await near(end);
     return (await load(page, FORMATS)).relate(...question);
   };
+  const relate = (...question) => onward.relate(() => find(...question));
   const toolbox = new Toolbox(page, host, status);
   const tell = (name, detail) => {
     const answer = report(name, detail);
     try {
+      onward.hear(name);
       toolbox.hear(name, detail);
     } catch (error) {
       // The story does not fall with its tools.
@@ -106,16 +141,27 @@ export const mount = (page, host, place, status, report) => {
     return answer;
   };
   const reader = new Reader(host, place, status, tell, translate, relate, (tag) => words(page, tag));
-  const free = reader.free.bind(reader);
-  reader.free = () => {
-    try {
-      // The tools keep the place in the story while it is there.
-      toolbox.free();
-    } finally {
-      free();
-    }
+  const closeForm = serveForm(page, place, tell);
+  const onward = new Onward(host, place, status, tell, (...answer) => reader.open(...answer));
+  return {
+    receive: (...answer) => reader.receive(...answer),
+    reload: () => reader.reload(),
+    changed: (name) => {
+      if (onward.isMoving) return;
+      if (/^(src|select|format)$/.test(name)) onward.forget();
+      reader.changed(name);
+    },
+    free: () => {
+      try {
+        onward.free();
+        closeForm();
+        // The tools keep the place in the story while it is there.
+        toolbox.free();
+      } finally {
+        reader.free();
+      }
+    },
   };
-  return reader;
 };
 
 /** Waits until the end of a text is less than a screen away, or has been passed. */
