@@ -41,9 +41,14 @@ async function openFirst(page, attributes = {}, options = {}) {
     window.navigations = [];
     addEventListener('reader-navigate', ({ detail }) => window.navigations.push({ ...detail }));
   });
-  await open(page, tag({ src: '/first.json', navigate: 'reader', ...attributes }), { ...title, ...options });
+  const all = { src: '/first.json', navigate: 'reader', ...attributes };
+  await open(page, tag(all), { ...title, ...options });
   await heard(page, 'reader-ready');
+  if (all.navigate === 'reader') await goesOn(page);
 }
+
+/** Until what opens stories here is loaded, links are links. */
+const goesOn = (page, count = 1) => expect(page.locator('article-reader .said')).toHaveCount(count);
 
 const back = (page) => page.evaluate(() => history.back());
 const forward = (page) => page.evaluate(() => history.forward());
@@ -141,6 +146,7 @@ test('the page may cancel, or answer with an address', async ({ page }) => {
 });
 
 test('a link stays a link: modified clicks, other windows, downloads, stories without JSON, navigate="page"', async ({ page, context }) => {
+  test.slow(); // It opens several pages.
   await openFirst(page);
   const second = link(page, 'The second story');
   const opened = context.waitForEvent('page');
@@ -166,7 +172,7 @@ test('a link stays a link: modified clicks, other windows, downloads, stories wi
 
   await page.unrouteAll();
   await openFirst(page, { navigate: null });
-  await page.evaluate(() => addEventListener('pagehide', () => sessionStorage.setItem('told', JSON.stringify(window.navigations))));
+  await page.evaluate(() => addEventListener('reader-navigate', () => sessionStorage.setItem('told', JSON.stringify(window.navigations))));
   await link(page, 'The second story').click();
   await page.waitForURL('**/stories/second');
   expect(await page.evaluate(() => JSON.parse(sessionStorage.getItem('told')))).toMatchObject([{ headline: 'The second story', position: 1 }]);
@@ -180,7 +186,8 @@ test('a link stays a link: modified clicks, other windows, downloads, stories wi
 });
 
 test('a killed story shows its notice, and a failure a way back', async ({ page }) => {
-  await openFirst(page, {}, {});
+  test.slow(); // It goes there and back, and asks axe.
+  await openFirst(page);
   await link(page, 'A killed story').click();
   await heard(page, 'reader-notice');
   const notice = part(page, 'notice');
@@ -227,6 +234,7 @@ test('the next try after a failure stands, and the old story is gone while it lo
 });
 
 test('a story is asked for when somebody means it, and not where every byte costs', async ({ page }) => {
+  test.slow(); // It opens several pages.
   await openFirst(page);
   const asked = [];
   page.on('request', (it) => it.url().endsWith('.json') && asked.push(new URL(it.url()).pathname));
@@ -268,6 +276,7 @@ test('a story of the list is not requested again, and what was found stands at o
   page.on('request', (it) => asked.push(new URL(it.url()).pathname));
   await open(page, tag({ src: '/main.json', stories: '/list.json', navigate: 'reader' }), { title: 'No headline here' });
   await heard(page, 'reader-ready');
+  await goesOn(page);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   const card = part(page, 'related-stories').getByRole('link', { name: 'part b' });
   await card.scrollIntoViewIfNeeded();
@@ -287,6 +296,7 @@ test('a story of the list is not requested again, and what was found stands at o
   // An entry that is opened when the page was loaded anew asks the list for the story.
   await page.reload();
   await heard(page, 'reader-ready');
+  await goesOn(page);
   await forward(page);
   await expect(headline(page)).toHaveText('Ferry strike, part b');
 });
@@ -297,6 +307,7 @@ test('several readers keep their own entries, and those of others are left alone
   const two = ['one', 'two'].map((id) => tag({ id, src: '/first.json', navigate: 'reader' })).join('');
   await open(page, two);
   await heard(page, 'reader-ready', 2);
+  await goesOn(page, 2);
   const shown = () => page.locator('article-reader [part~="headline"]').allTextContents();
   const go = (id, name) => page.locator(`#${id} [part~="footer"]`).getByRole('link', { name }).click();
   const [first, second, inner] = ['The first story', 'The second story', 'The inner story'];

@@ -40,14 +40,15 @@ const SCENES = [
   { name: 'chosen', title: 'Related stories that were chosen from a list', story: STRIKE, list: true, around: 'related-stories', arrange: (page) => page.locator('[part=story-reason]').first().waitFor(), parts: ['story-section', 'story-facts', 'story-reading-time', 'story-reason'] },
   { name: 'source', title: 'Where it came from', story: { ...only('.'), url: STORY.url, source: STORY.source, copyright: STORY.copyright }, around: 'source', size: '1.3em', parts: ['source', 'source-line', 'copyright', 'original', 'original-link'] },
   { name: 'author', title: 'Who wrote it', story: { ...only('.'), authors: STORY.authors }, around: 'author', parts: ['author', 'author-heading', 'author-card', 'author-image', 'author-card-name', 'author-card-link', 'author-description'] },
-  { name: 'newsletter', title: 'The newsletter', story: only('.'), publisher: true, around: 'newsletter', parts: ['newsletter', 'newsletter-heading', 'newsletter-text', 'newsletter-action', 'newsletter-link'] },
+  { name: 'newsletter', title: 'The newsletter', story: only('.'), publisher: true, around: 'newsletter', arrange: askWrongly, parts: ['newsletter', 'newsletter-heading', 'newsletter-text', 'newsletter-form', 'newsletter-label', 'newsletter-email', 'newsletter-lists', 'newsletter-choice', 'newsletter-mark', 'newsletter-button', 'newsletter-privacy', 'newsletter-status', 'newsletter-end'] },
+  { name: 'newsletter-link', title: 'A newsletter without an endpoint, and the link past one', story: only('.'), publisher: true, around: 'newsletter', arrange: withoutEndpoint, parts: ['newsletter-skip', 'newsletter-action', 'newsletter-link'] },
   { name: 'paywall', title: 'For subscribers', story: { ...STORY, access: 'subscribers' }, around: 'paywall', parts: ['paywall', 'paywall-text'] },
   { name: 'ending', title: 'A text that was cut', story: only(...Array(5100).fill('.')), around: 'ending', parts: ['ending'] },
   { name: 'notice', title: 'A story that may not be shown', story: { ...STORY, status: 'canceled' }, around: 'notice', parts: ['notice', 'notice-text'] },
   { name: 'skeleton', title: 'A story on its way, in the shadow root', around: 'skeleton', size: '.6em', parts: ['skeleton'] },
   { name: 'tools', title: 'The buttons over a story, in the shadow root', story: SHORT, around: 'tools', parts: ['tools', 'toolbar', 'tool'] },
   { name: 'settings', title: 'The settings of the text, in the shadow root', story: SHORT, around: 'panel', arrange: (page) => page.locator('[part=tool][value=settings]').click(), parts: ['panel', 'panel-head', 'panel-title', 'action', 'settings', 'dials', 'dial', 'dial-name', 'dial-value', 'step', 'choice', 'choice-title', 'option', 'option-mark'] },
-  { name: 'error', title: 'A failure, in the shadow root', story: [], around: 'error', parts: ['error', 'error-text', 'retry'] },
+  { name: 'error', title: 'A failure, in the shadow root', story: [], around: 'error', arrange: showWayBack, parts: ['error', 'error-text', 'retry', 'back'] },
 ];
 
 const TEXT = { ...SHORT, lead: null, body: SHORT.body.slice(0, 3) };
@@ -142,6 +143,28 @@ const mark = ({ around, parts }) => {
   const bottom = Math.max(...outer.map((it) => it.bottom)) + 12;
   return { missing, clip: { x: left + scrollX, y: top + scrollY, width: right - left, height: Math.min(bottom - top, 1500) } };
 };
+
+/** A newsletter's form that says what is missing. */
+async function askWrongly(page) {
+  await page.locator('[part~=newsletter-email]').focus();
+  await page.waitForTimeout(500);
+  await page.locator('[part~=newsletter-email]').press('Enter');
+  await page.locator('[part~=newsletter-status]:not(:empty)').waitFor();
+}
+
+/** A newsletter that is a link, under the link past a form. */
+async function withoutEndpoint(page) {
+  await page.locator('[part~=newsletter-skip]').focus();
+  const skip = await page.locator('[part~=newsletter-skip]').evaluateHandle((it) => it.cloneNode(true));
+  await page.evaluate(() => { document.querySelector('article-reader').publisher = 'data:application/json,{"newsletter":{"title":"The Morning Tide","url":"https://gazette.example/newsletter"}}'; });
+  await page.locator('[part~=newsletter-link]').waitFor();
+  await page.evaluate((it) => { document.querySelector('[part~=newsletter]').prepend(it); it.focus(); }, skip);
+}
+
+/** What a failure has after a story that came before. */
+async function showWayBack(page) {
+  await page.evaluate(() => document.querySelector('article-reader').shadowRoot.firstElementChild.toggleAttribute('data-away', true));
+}
 
 const encoder = await context.newPage();
 

@@ -76,39 +76,6 @@ const fetchWords = async (page, file) => {
   return response.json();
 };
 
-/** Lets somebody sign up for the newsletter; how is loaded when they come to the form. */
-const serveForm = (page, place, tell) => {
-  const FORM = '[part~="newsletter-form"]';
-  let tries = 0;
-  let newsletter;
-  const load = async () => {
-    // A browser may remember an address that failed.
-    const ask = () => import(page.asset(`article-reader-newsletter.js#${tries++}`));
-    const { Newsletter } = await page.once("newsletter", ask);
-    return (newsletter ??= new Newsletter(place, tell, (tag) => words(page, tag, "newsletter/")));
-  };
-  const come = ({ target }) => target.closest(FORM) && load().catch(() => {});
-  const send = async (event) => {
-    const { target } = event;
-    if (!target.matches(FORM)) return;
-    event.preventDefault();
-    const status = target.lastChild;
-    try {
-      status.textContent = "";
-      await (await load()).signUp();
-    } catch {
-      status.textContent = status.dataset.missing;
-    }
-  };
-  place.addEventListener("focusin", come);
-  place.addEventListener("submit", send);
-  return () => {
-    place.removeEventListener("focusin", come);
-    place.removeEventListener("submit", send);
-    newsletter?.free();
-  };
-};
-
 /** Starts what a reader will need, while its engine is still on the way. */
 export const prepare = async (page, host) => {
   const format = host.getAttribute("format") ?? "";
@@ -127,12 +94,15 @@ export const mount = (page, host, place, status, report) => {
     await near(end);
     return (await load(page, FORMATS)).relate(...question);
   };
-  const relate = (...question) => onward.relate(() => find(...question));
+  const relate = async (...question) => {
+    await extras.goOn();
+    return extras.onward ? extras.onward.relate(() => find(...question)) : find(...question);
+  };
   const toolbox = new Toolbox(page, host, status);
   const tell = (name, detail) => {
     const answer = report(name, detail);
     try {
-      onward.hear(name);
+      extras.hear(name);
       toolbox.hear(name, detail);
     } catch (error) {
       // The story does not fall with its tools.
@@ -141,20 +111,14 @@ export const mount = (page, host, place, status, report) => {
     return answer;
   };
   const reader = new Reader(host, place, status, tell, translate, relate, (tag) => words(page, tag));
-  const closeForm = serveForm(page, place, tell);
-  const onward = new Onward(host, place, status, tell, (...answer) => reader.open(...answer));
+  const extras = new Extras(page, host, place, status, tell, (...answer) => reader.open(...answer));
   return {
     receive: (...answer) => reader.receive(...answer),
     reload: () => reader.reload(),
-    changed: (name) => {
-      if (onward.isMoving) return;
-      if (/^(src|select|format)$/.test(name)) onward.forget();
-      reader.changed(name);
-    },
+    changed: (name) => extras.changed(name) || reader.changed(name),
     free: () => {
       try {
-        onward.free();
-        closeForm();
+        extras.free();
         // The tools keep the place in the story while it is there.
         toolbox.free();
       } finally {
@@ -177,5 +141,12 @@ const near = (end) =>
 /** The browser's own way to a fragment ends at a shadow root. */
 const follow = ({ target }) => {
   const fragment = target.closest("a")?.getAttribute("href")?.slice(1);
-  if (fragment) target.getRootNode().getElementById(fragment)?.focus();
+  const place = fragment && target.getRootNode().getElementById(fragment);
+  if (!place) return;
+  if (place.tabIndex < 0) {
+    // From the last place of a slot Chromium would go to its first, unless one can tab to it.
+    place.tabIndex = 0;
+    place.onblur = () => (place.tabIndex = -1);
+  }
+  place.focus();
 };

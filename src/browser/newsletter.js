@@ -1,6 +1,6 @@
 
 // Signing up for the newsletter: what the form of a reader does (src/view/sign_up.rs). It is a file of a
-// release, article-reader-newsletter.js, which border.js loads when somebody first comes to a form;
+// release, article-reader-newsletter.js, which extras.js loads when somebody first comes to a form;
 // scripts/after-build.sh writes the English words before it.
 
 const FORM = '[part~="newsletter-form"]';
@@ -23,6 +23,7 @@ export class Newsletter {
     [this.#place, this.#tell, this.#words] = [place, tell, words];
     place.addEventListener("input", this.#remember);
     this.#observer.observe(place, { childList: true, subtree: true });
+    this.#restore();
   }
 
   free() {
@@ -39,7 +40,7 @@ export class Newsletter {
     if (!email || this.#isSending) return;
     this.#isSending = true;
     this.#say("sending", words.sending);
-    const [state, message] = await this.#send(form, email).catch((error) => failure(error, words));
+    const [state, message] = await this.#send(form, email).catch(failure);
     this.#isSending = false;
     this.#say(state, message ?? words[state]);
     if (state === "sent") this.#end();
@@ -59,7 +60,6 @@ export class Newsletter {
 
   /** The address; none where something is missing, which is then said. */
   #read(form, words) {
-    form.noValidate = true;
     const field = form.querySelector(EMAIL);
     field.value = field.value.trim();
     const isAddress = field.checkValidity() && ADDRESS.test(field.value);
@@ -80,7 +80,11 @@ export class Newsletter {
 
   #restore() {
     const field = this.#place.querySelector(EMAIL);
-    if (field && !field.value) field.value = this.#typed;
+    if (!field) return;
+    if (!field.value) field.value = this.#typed;
+    this.#typed = field.value;
+    // What is missing is said here, in the words of the reader.
+    field.form.noValidate = true;
   }
 
   // ── On the way ───────────────────────────────────────────────────────────────────────────────
@@ -98,7 +102,7 @@ export class Newsletter {
     // Nobody sees this field; who fills it in is told what robots like to hear.
     if (trap) return ["sent"];
     const isJson = form.dataset.encoding === "json";
-    const response = await fetch(form.getAttribute("action"), {
+    const response = await ask(form.getAttribute("action"), {
       method: "POST",
       credentials: "same-origin",
       signal: AbortSignal.timeout(PATIENCE),
@@ -142,12 +146,14 @@ const messageOf = async (response) => {
     // It is no JSON.
   }
   said = said.replace(/\s+/g, " ").trim();
-  return (said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said) || undefined;
+  return (said.length > LONGEST ? `${said.slice(0, LONGEST).trimEnd()}…` : said) || undefined;
 };
 
-/** Why there is no answer. A page that took over says it in its own words. */
-const failure = ({ name, message }, words) => {
-  if (name === "TimeoutError") return ["late", words.late];
-  if (name === "TypeError") return ["offline", navigator.onLine ? words.unreachable : words.offline];
-  return ["refused", message || words.refused];
-};
+/** A request whose failure says why there is no answer. */
+const ask = (url, options) =>
+  fetch(url, options).catch(({ name }) => {
+    throw { state: name === "TimeoutError" ? "late" : navigator.onLine ? "unreachable" : "offline" };
+  });
+
+/** What a page that took over says of a refusal, in its own words, or which of ours say it. */
+const failure = (error) => [error?.state ?? "refused", error?.message || undefined];

@@ -1,7 +1,6 @@
-
 // The next story, in place: what a link to a related story does, and what the buttons of the browser
-// that lead back and forward do then. scripts/after-build.sh appends it to the glue of the engine, after
-// toolbox.js.
+// that lead back and forward do then. It is a file of a release, article-reader-onward.js, which extras.js
+// loads for a reader that goes on.
 //
 // A reader goes on by its attributes: `src`, `select` and `format` name the story on show, as if the
 // page had set them. What they were stands in the entries of the history, under a key of its own.
@@ -30,13 +29,11 @@ const nameOf = (host) => {
   return name;
 };
 
-class Onward {
-  /** Whether the attributes change because another story is opened, and not because the page says so. */
-  isMoving = false;
+export class Onward {
+  #isMoving = false; // Whether the attributes change because another story is opened.
   #host;
   #place; // Where the article stands.
-  #tell; // Reports to embed.js, and …
-  #open; // … opens the story of the attributes.
+  #open; // Opens the story of the attributes.
   #name;
   #status;
   #skeleton;
@@ -53,8 +50,8 @@ class Onward {
   #landing; // Where to scroll to when the story stands that was opened.
   #intent;
 
-  constructor(host, place, status, tell, open) {
-    [this.#host, this.#place, this.#status, this.#tell, this.#open] = [host, place, status, tell, open];
+  constructor(host, place, status, open) {
+    [this.#host, this.#place, this.#status, this.#open] = [host, place, status, open];
     this.#name = nameOf(host);
     const root = status.getRootNode();
     this.#skeleton = root.querySelector("[part=skeleton]");
@@ -63,20 +60,17 @@ class Onward {
     this.#said.className = "said";
     root.append(this.#said);
     this.#listen("addEventListener");
-    watchers.add(this.free);
   }
 
-  free = () => {
-    watchers.delete(this.free);
+  free() {
     names.delete(this.#name);
     clearTimeout(this.#intent);
     for (const { controller } of this.#known.values()) controller?.abort();
     this.#listen("removeEventListener");
     this.#said.remove();
-  };
+  }
 
   #listen(method) {
-    this.#place[method]("click", this.#follow);
     for (const sign of ["pointerover", "focusin", "touchstart"]) {
       this.#place[method](sign, this.#prefetch, { passive: true });
     }
@@ -87,7 +81,7 @@ class Onward {
 
   /** Hears what the engine reports, after embed.js. */
   hear(name) {
-    if (name === "loading" && !this.isMoving) this.#related.delete(keyOf(this.#host));
+    if (name === "loading" && !this.#isMoving) this.#related.delete(keyOf(this.#host));
     const isAway = !!this.#first && keyOf(this.#first) !== keyOf(this.#host);
     // What stands inside the element is of the page's own story.
     if (isAway && !this.#fallback.hidden) {
@@ -100,10 +94,18 @@ class Onward {
     if (name === "error") setTimeout(() => this.#status.querySelector("button")?.focus());
   }
 
-  /** The page names a story itself. */
-  forget() {
+  /** Hears of an attribute; whether it is set here, and the engine is told by `open`. */
+  changed(name) {
+    if (this.#isMoving || !SOURCE.includes(name)) return this.#isMoving;
+    // The page names a story itself; what else named the one on show goes with it.
+    this.#isMoving = true;
+    if (this.#first && name === "src") {
+      for (const it of ["select", "format"]) this.#host[it] = this.#first[it] || null;
+    }
+    this.#isMoving = false;
     this.#related.clear();
     this.#first = this.#article = this.#landing = undefined;
+    return false;
   }
 
   /** What is related to the story that stands: as it was found before, when somebody comes back to it. */
@@ -121,28 +123,23 @@ class Onward {
 
   // ── Onward ───────────────────────────────────────────────────────────────────────────────────
 
-  #follow = (event) => {
-    const link = event.target.closest(LINK);
-    const isModified = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (!link || isModified || event.defaultPrevented || link.hasAttribute("download") || !/^(_self)?$/.test(link.target)) return;
-    const position = [...this.#place.querySelectorAll(LINK)].indexOf(link) + 1;
-    const detail = { url: link.href, headline: link.textContent, position };
-    if (!this.#tell("navigate", detail)) return event.preventDefault();
+  /** Opens a related story here, if its JSON is known; whether it does. */
+  follow(link, detail) {
     const { json, select = "" } = link.dataset;
-    // An entry that cannot be written leaves an ordinary link.
-    if (this.#host.navigate !== "reader" || !(json || select)) return;
+    if (this.#host.navigate !== "reader" || !(json || select)) return false;
     const { src, format, article } = this.#host;
     const isObject = !json && !!article;
     const story = json ? { src: json, select, format: "" } : { src, select, format, isObject };
-    if (!this.#push(story, detail.url)) return;
-    event.preventDefault();
+    // An entry that cannot be written leaves an ordinary link.
+    if (!this.#push(story, detail.url)) return false;
     let known = this.#known.get(keyOf(story));
     // What came with the story at hand is in the browser's own memory.
     if (!json && !isObject) known = this.#request(src, { cache: "force-cache" });
     this.#show(story, {}, known);
     this.#retitle(detail.headline);
     this.#host.scrollIntoView({ behavior: "instant" });
-  };
+    return true;
+  }
 
   /** Opens an entry of the history, at an address of this origin or at that of the page. */
   #push(story, url) {
@@ -176,13 +173,13 @@ class Onward {
     this.#headline ??= this.#title()?.textContent;
     this.#landing = landing;
     this.#said.textContent = "";
-    this.isMoving = true;
+    this.#isMoving = true;
     host.article = story.isObject ? this.#article : undefined;
     for (const name of SOURCE) host[name] = story[name] || null;
     this.#open(known && copyOf(known.answer), known?.controller);
     // What can be aborted is good for one time.
     if (known?.controller) this.#known.delete(keyOf(story));
-    this.isMoving = false;
+    this.#isMoving = false;
   }
 
   // ── Back ─────────────────────────────────────────────────────────────────────────────────────

@@ -49,7 +49,8 @@ pub(super) fn sign_up(form: &SignUp, heading: &str, page: &Page) -> View {
         .privacy
         .as_deref()
         .map(|url| link("newsletter-privacy", url).child(label(page, messages.privacy)).view());
-    // Nobody sees this field but robots, who fill in what they find.
+    // Nobody sees this field but robots, who fill in what they find: what stands in a closed dialog
+    // is hidden by the browser's own sheet, whatever a page says.
     let trap = element("input").attribute("name", "website").attribute("autocomplete", "off");
     let status = part("p", "newsletter-status")
         .attribute("id", &status)
@@ -57,7 +58,7 @@ pub(super) fn sign_up(form: &SignUp, heading: &str, page: &Page) -> View {
         .attribute("lang", messages.tag)
         .attribute("dir", "auto")
         .attribute("data-missing", messages.tool_missing);
-    view.child(element("div").attribute("hidden", "").child(trap.view()).view())
+    view.child(element("dialog").child(trap.view()).view())
         .child(part("button", "newsletter-button").child(label(page, messages.sign_up)).view())
         .maybe_child(privacy)
         .child(status.view())
