@@ -9,12 +9,12 @@ import { open, part, sample, serve, story, tag, watch } from './publisher.mjs';
 /** What it answers at each path, once it has the whole request. */
 const ANSWERS = {
   '/ok': (response) => response.writeHead(204).end(),
-  '/slow': (response) => setTimeout(() => response.writeHead(200).end('{}'), 700),
+  '/slow': (response) => (release = () => response.writeHead(200).end('{}')),
   '/never': () => {},
   '/already': (response) => response.writeHead(409).end('nobody reads this'),
   '/refuse': (response) => json(response, 422, { message: 'This <b>address</b> is not welcome.' }),
   '/plain': (response) => response.writeHead(400, { 'Content-Type': 'text/plain' }).end('  We are\n closed. '),
-  '/long': /^(word ){59}word…$/,
+  '/long': (response) => json(response, 400, { error: 'word '.repeat(5000) }),
   '/html': (response) => response.writeHead(500, { 'Content-Type': 'text/html' }).end('<h1>Traceback</h1>'),
   '/nonsense': (response) => json(response, 400, '{"message": ["half'),
   '/accepted-nonsense': (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Thank you'),
@@ -34,6 +34,7 @@ function json(response, status, body) {
 let server;
 let origin;
 let asked = [];
+let release;
 
 test.beforeAll(async () => {
   server = createServer(async (request, response) => {
@@ -83,6 +84,8 @@ async function openForm(page, path, { newsletter = {}, attributes = {}, lang = '
 }
 
 async function submit(page, address = 'ada@gazette.example') {
+  // Firefox' driver adds to what is there.
+  await email(page).evaluate((it) => (it.value = ''));
   await email(page).fill(address);
   await email(page).press('Enter');
 }
@@ -157,36 +160,36 @@ const REFUSALS = {
 };
 
 test('whatever the server does, the address is not lost, and another try may do', async ({ page }) => {
-  test.slow(); // It opens many forms.
+  test.slow(); // It asks often.
+  await openForm(page, '/ok');
+  const sendTo = (path) => form(page).evaluate((it, url) => it.setAttribute('action', url), origin + path);
+  await email(page).fill('ada@gazette.example');
   for (const [path, words] of Object.entries(REFUSALS)) {
-    asked = [];
-    await openForm(page, path);
-    await submit(page);
+    await sendTo(path);
+    await email(page).press('Enter');
     await expect(status(page), path).toHaveText(words);
     await expect(email(page), path).toHaveValue('ada@gazette.example');
     await expect(email(page), path).toBeFocused();
     if (path === '/refuse') await expectAccessible(page, 'refused');
-    // The server thinks better of it.
-    const { [path]: before } = ANSWERS;
-    ANSWERS[path] = ANSWERS['/ok'];
-    await button(page).click();
-    await expect(status(page), path).toHaveText(SENT);
-    ANSWERS[path] = before;
   }
-  for (const path of ['/redirect', '/accepted-nonsense']) {
-    await openForm(page, path);
-    await submit(page);
-    await expect(status(page), path).toHaveText(SENT);
-  }
+  await sendTo('/redirect');
+  await button(page).click();
+  await expect(status(page)).toHaveText(SENT);
+  await openForm(page, '/accepted-nonsense');
+  await submit(page);
+  await expect(status(page)).toHaveText(SENT);
 });
 
 test('one request at a time, which may take its time but not for ever; without a connection one tries again', async ({ page, context, browserName }) => {
+  test.slow(); // It opens several forms.
   await openForm(page, '/slow');
   await submit(page);
   await expect(status(page)).toHaveText('Signing up …');
   await expect(button(page)).toHaveAttribute('aria-disabled', 'true');
   await email(page).press('Enter');
   await button(page).evaluate((it) => it.click());
+  await page.waitForTimeout(200);
+  release();
   await expect(status(page)).toHaveText(SENT);
   expect(asked).toHaveLength(1);
 
@@ -288,7 +291,7 @@ test('a link passes it, in either root, from right to left too', async ({ page }
   await expect(status(page)).toHaveCSS('direction', 'rtl');
 });
 
-test('it works under the strictest policy', async ({ page }) => {
+test('it works under the strictest policy', async ({ page, browserName }) => {
   await serve(page, '**/samples/publisher.json', { newsletter: { title: 'The Morning Tide', action: '/csp/sign-up' } });
   const bodies = [];
   await page.route('**/csp/sign-up', (route) => {
@@ -299,7 +302,8 @@ test('it works under the strictest policy', async ({ page }) => {
   await page.goto('/csp/pages/strict.html');
   await submit(page);
   await expect(status(page)).toHaveText(SENT);
-  expect(bodies).toEqual(['email=ada%40gazette.example']);
+  // Firefox' driver does not tell what is sent.
+  expect(bodies).toEqual([browserName === 'chromium' ? 'email=ada%40gazette.example' : null]);
   expect(seen.console.filter((it) => /Content.Security|violat/i.test(it))).toEqual([]);
 });
 

@@ -141,12 +141,5 @@ const near = (end) =>
 /** The browser's own way to a fragment ends at a shadow root. */
 const follow = ({ target }) => {
   const fragment = target.closest("a")?.getAttribute("href")?.slice(1);
-  const place = fragment && target.getRootNode().getElementById(fragment);
-  if (!place) return;
-  if (place.tabIndex < 0) {
-    // From the last place of a slot Chromium would go to its first, unless one can tab to it.
-    place.tabIndex = 0;
-    place.onblur = () => (place.tabIndex = -1);
-  }
-  place.focus();
+  if (fragment) target.getRootNode().getElementById(fragment)?.focus();
 };

@@ -39,6 +39,7 @@ class Extras {
 
   #listen(method) {
     this.#place[method]("click", this.#follow);
+    this.#place[method]("click", this.#pass);
     this.#place[method]("focusin", this.#come);
     this.#place[method]("submit", this.#send);
   }
@@ -75,6 +76,14 @@ class Extras {
   };
 
   // ── The newsletter ───────────────────────────────────────────────────────────────────────────
+
+  /** From the last place of a slot Chromium goes on to its first, unless one can tab to it. */
+  #pass = ({ target }) => {
+    const end = target.closest('[part~="newsletter-skip"]')?.parentNode.lastChild;
+    if (!end) return;
+    end.tabIndex = 0;
+    end.onblur = () => (end.tabIndex = -1);
+  };
 
   async #fetchNewsletter() {
     const { Newsletter } = await script(this.#page, "newsletter");
