@@ -94,7 +94,7 @@ for (const [where, [attributes, selector]] of Object.entries(SELECTORS)) {
     const lost = new Set();
     for (const tool of TOOLS) {
       if (tool) {
-        await page.locator(`article-reader [part="tool"][value="${tool}"]`).first().evaluate((it) => it.click());
+        await page.locator(`article-reader[src="/everything.json"] [part="tool"][value="${tool}"]`).evaluate((it) => it.click());
         await expect(page.locator(`article-reader [part="${tool === 'pictures' ? 'lightbox' : 'panel'}"]`)).toHaveCount(1);
       }
       const seen = await page.evaluate(partsSeen, TASTE);
