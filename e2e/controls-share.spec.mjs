@@ -118,6 +118,19 @@ test('a selected passage is copied with its source or as a link, and the selecti
   await expect.poll(() => copied(page)).toMatch(/^“first\.\n+Then she”/);
 });
 
+test('a passage of an isolated story is copied too', async ({ page }) => {
+  await pretend(page);
+  await serve(page, '**/two.json', story({ headline: 'A tide', source: 'Meridian', body_text: 'He said no to the first.\n\nThen she said no again.' }));
+  await open(page, tag({ src: '/two.json', isolated: '' }));
+  await heard(page, 'reader-ready');
+  await part(page, 'paragraph').last().click({ clickCount: 3 });
+  await expect(bar(page)).toBeVisible();
+  await bar(page).getByRole('button', { name: 'Copy quote with source' }).click();
+  await expect.poll(() => copied(page)).toMatch(/^“Then she said no again\.”\n— A tide, Meridian\nhttp.*#article-reader-1-p1:~:text=Then%20she%20said%20no%20again\.$/);
+  await part(page, 'paragraph').last().click();
+  await expect(bar(page)).toBeHidden();
+});
+
 test('a link to a passage leads there, and to its paragraph where words are not looked for @chromium', async ({ page, context }) => {
   await pretend(page);
   const text = Array.from({ length: 60 }, (_, index) => `Paragraph ${index} of the tide.`).join('\n\n');
