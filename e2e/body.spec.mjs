@@ -23,8 +23,8 @@ async function openBody(page, body, profile = {}) {
   return foreign;
 }
 
-test('footnotes lead to the note and back', async ({ page }) => {
-  await openSample(page, 'tide-tables');
+test('without controls footnotes lead to the note and back', async ({ page }) => {
+  await openSample(page, 'tide-tables', { controls: 'none' });
   const note = part(page, 'item').filter({ hasText: 'A stream turns up' });
   await part(page, 'link').filter({ hasText: /^1$/ }).click();
   await expect(note).toBeInViewport();

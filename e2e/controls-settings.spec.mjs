@@ -51,7 +51,9 @@ test('a dial ends at its ends, and keeps the focus there', async ({ page }) => {
   const [more, output] = [step(page, 'Size: more'), panel(page).locator('output').first()];
   for (const end of ['40', '12']) {
     const button = end === '40' ? more : step(page, 'Size: less');
-    for (let presses = 0; presses < 16; presses += 1) await button.press('Enter');
+    await button.focus();
+    await button.evaluate((it) => Array.from({ length: 15 }).forEach(() => it.click()));
+    await button.press('Enter');
     await expect(output).toHaveText(end);
     await expect(button).toHaveAttribute('aria-disabled', 'true');
     await expect(button).toBeFocused();

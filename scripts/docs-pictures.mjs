@@ -54,6 +54,7 @@ const SCENES = [
   { name: 'share', title: 'Handing a story on, in the shadow root', story: SHORT, around: 'panel', arrange: copyLink, parts: ['actions', 'panel-status'] },
   { name: 'listen', title: 'Reading aloud, in the shadow root', story: SHORT, around: 'panel', arrange: listen, parts: ['field', 'choice-option'] },
   { name: 'quote', title: 'A passage that is selected, in the shadow root', story: only(...STORY.body.slice(0, 3)), around: ['[part=body]', 'quote-bar'], arrange: quote, parts: ['quote-bar', 'quote-status'] },
+  { name: 'note', title: 'A footnote beside its mark, in the shadow root', story: only('<p>The shed is <b>longer</b> than the quay<sup><a id="up" href="#n">1</a></sup>.</p>', '<p id="n">300 metres, when nobody leans on it. <a href="#up">Back</a></p>', '.', '.'), around: ['[part=body]', 'note'], arrange: openNote, parts: ['note', 'note-text'] },
   { name: 'lightbox', title: 'Pictures shown large, in the shadow root', story: STORY, around: 'lightbox', arrange: enlarge, parts: ['lightbox', 'lightbox-figure', 'lightbox-image', 'lightbox-caption', 'lightbox-bar', 'lightbox-button', 'lightbox-count'] },
   { name: 'error', title: 'A failure, in the shadow root', story: [], around: 'error', parts: ['error', 'error-text', 'retry'] },
 ];
@@ -94,6 +95,12 @@ async function quote(page) {
   await page.keyboard.press('Shift');
   await page.locator('[part=quote-bar] button').first().click();
   await page.locator('[part=quote-status]:not(:empty)').waitFor();
+}
+
+async function openNote(page) {
+  await page.keyboard.press('Shift');
+  await page.locator('[part=link][aria-haspopup]').click();
+  await page.locator('[part=note]').waitFor();
 }
 
 async function enlarge(page) {

@@ -133,10 +133,8 @@ fn text(bench: &Bench, place: &HtmlElement) -> Option<Made> {
             copy.remove();
         }
     }
-    for it in dom::find_all(&copy, "[id]") {
-        // An identifier is that of the note in the text.
-        let _ = it.remove_attribute("id");
-    }
+    // What links lead to is in the text.
+    dom::find_all(&copy, "[id]").iter().for_each(|it| it.remove());
     let article = bench.article()?;
     let text = make("div", "note-text")?
         .set("id", "note-text")
