@@ -79,6 +79,9 @@ bench-related-speed: setup-test ## how fast they are found, beside search engine
 	cargo run --release --example related -- --speed
 	node bench/related.mjs
 
+bench-settings: setup-test ## how fast the settings of the text answer on 5,000 blocks; needs dist/
+	node bench/settings.mjs
+
 setup-serve:
 	@sh scripts/setup.sh rust trunk
 
