@@ -72,7 +72,7 @@ for (const share of [null, 'NotAllowedError']) {
   });
 }
 
-test('without a clipboard one is told', async ({ page }) => {
+test('without a clipboard one is told @chromium', async ({ page }) => {
   await pretend(page, { clipboard: false });
   await openSample(page, 'harbour-strike');
   await tool(page, 'share').click();
