@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up has installed the tools in their pinned versions, so Trunk need not look for others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract docs docs-pictures native e2e bench-related bench-related-speed setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract docs docs-pictures native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -78,6 +78,9 @@ bench-related-speed: setup-test ## how fast they are found, beside search engine
 	node bench/stories.mjs
 	cargo run --release --example related -- --speed
 	node bench/related.mjs
+
+bench-settings: setup-test ## how fast the settings of the text answer on 5,000 blocks; needs dist/
+	node bench/settings.mjs
 
 setup-serve:
 	@sh scripts/setup.sh rust trunk

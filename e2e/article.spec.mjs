@@ -115,7 +115,7 @@ test('the other related stories stand after the text @chromium', async ({ page }
   await expect(part(page, 'related-stories').getByRole('listitem')).toHaveCount(2);
 });
 
-test('a feature keeps its headings, table, lists, quotation and code', async ({ page }) => {
+test('a feature keeps its headings, table, lists, quotation and code @chromium', async ({ page }) => {
   await openSample(page, 'tidal-power');
   const body = part(page, 'body');
   await expect(body.getByRole('heading', { level: 2 })).toHaveText(['A timetable written in 1911', 'What goes wrong', 'Seals, and other neighbours']);
@@ -181,7 +181,7 @@ test('a profile that cannot be read costs a warning, not the story @chromium', a
   await expect(part(page, 'headline')).toBeVisible();
 });
 
-test('a slow profile completes a story that already stands', async ({ page }) => {
+test('a slow profile completes a story that already stands @chromium', async ({ page }) => {
   let answer;
   const wanted = new Promise((resolve) => (answer = resolve));
   await page.route(`**${PUBLISHER}`, async (route) => {

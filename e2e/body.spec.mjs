@@ -23,8 +23,8 @@ async function openBody(page, body, profile = {}) {
   return foreign;
 }
 
-test('footnotes lead to the note and back', async ({ page }) => {
-  await openSample(page, 'tide-tables');
+test('without controls footnotes lead to the note and back', async ({ page }) => {
+  await openSample(page, 'tide-tables', { controls: 'none' });
   const note = part(page, 'item').filter({ hasText: 'A stream turns up' });
   await part(page, 'link').filter({ hasText: /^1$/ }).click();
   await expect(note).toBeInViewport();
@@ -52,7 +52,7 @@ test('another site is asked for nothing before the reader asks, and once asked i
   await expect(part(page, 'embed-card')).toHaveCount(2);
 });
 
-test('the words of a post are there before the post is', async ({ page }) => {
+test('the words of a post are there before the post is @chromium', async ({ page }) => {
   await openBody(page, FRAMES);
   await expect(part(page, 'embed').locator('[part~="quote"]')).toContainText('High water');
   await page.getByRole('button', { name: 'Load content from X' }).click();
@@ -60,7 +60,7 @@ test('the words of a post are there before the post is', async ({ page }) => {
   await expect(part(page, 'embed').locator('[part~="quote"]')).toBeHidden();
 });
 
-test('a recording has controls, does not play and asks for nothing', async ({ page }) => {
+test('a recording has controls, does not play and asks for nothing @chromium', async ({ page }) => {
   const seen = watch(page);
   await openSample(page, 'tide-tables');
   const audio = page.locator('article-reader audio');
@@ -90,7 +90,7 @@ test('a formula is one, in its own namespace', async ({ page }) => {
   expect(box.height).toBeGreaterThan(line.height * 1.3);
 });
 
-test('a text without end has one', async ({ page }) => {
+test('a text without end has one @chromium', async ({ page }) => {
   const body = '<p>One</p>'.repeat(6_000);
   await serve(page, '**/long.json', story({ body_html: body, body_text: undefined, canonicalurl: 'https://gazette.example/long' }));
   await open(page, tag({ src: '/long.json' }));

@@ -94,7 +94,7 @@ test('a picture may have nothing to say, and opens all the same @chromium', asyn
   await expect(dialog(page).getByRole('button')).toHaveText(['Close']);
 });
 
-test('a picture whose terms forbid it stays as it is', async ({ page }) => {
+test('a picture whose terms forbid it stays as it is @chromium', async ({ page }) => {
   const associations = { mainpic: picture('Not for use in galleries or slideshows') };
   await serve(page, '**/alone.json', story({ associations }));
   await open(page, tag({ src: '/alone.json' }));

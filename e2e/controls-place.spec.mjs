@@ -43,7 +43,7 @@ test('the contents list the headings and lead there, by keyboard too', async ({ 
   await expect(tool(page, 'contents')).toHaveAttribute('aria-expanded', 'false');
 });
 
-test('a story with two headings needs no contents', async ({ page }) => {
+test('a story with two headings needs no contents @chromium', async ({ page }) => {
   await openLong(page, {}, long(40));
   await expect(tool(page, 'contents')).toHaveCount(0);
   await expect(tool(page, 'settings')).toBeVisible();

@@ -72,7 +72,7 @@ for (const share of [null, 'NotAllowedError']) {
   });
 }
 
-test('without a clipboard one is told', async ({ page }) => {
+test('without a clipboard one is told @chromium', async ({ page }) => {
   await pretend(page, { clipboard: false });
   await openSample(page, 'harbour-strike');
   await tool(page, 'share').click();
@@ -116,6 +116,21 @@ test('a selected passage is copied with its source or as a link, and the selecti
   await tool(page, 'share').press('Enter');
   await panel(page).getByRole('button', { name: 'Copy quote with source' }).press('Enter');
   await expect.poll(() => copied(page)).toMatch(/^“first\.\n+Then she”/);
+});
+
+test('a passage of an isolated story is copied too', async ({ page }) => {
+  await pretend(page);
+  await serve(page, '**/two.json', story({ headline: 'A tide', source: 'Meridian', body_text: 'He said no to the first.\n\nThen she said no again.' }));
+  await open(page, tag({ src: '/two.json', isolated: '' }));
+  await heard(page, 'reader-ready');
+  await page.keyboard.press('Shift');
+  await expect(bar(page)).toBeAttached();
+  await part(page, 'paragraph').last().evaluate(({ firstChild }) => getSelection().setBaseAndExtent(firstChild, 0, firstChild, firstChild.length));
+  await expect(bar(page)).toBeVisible();
+  await bar(page).getByRole('button', { name: 'Copy quote with source' }).click();
+  await expect.poll(() => copied(page)).toMatch(/^“Then she said no again\.”\n— A tide, Meridian\nhttp.*#article-reader-1-p1:~:text=Then%20she%20said%20no%20again\.$/);
+  await part(page, 'paragraph').last().click();
+  await expect(bar(page)).toBeHidden();
 });
 
 test('a link to a passage leads there, and to its paragraph where words are not looked for @chromium', async ({ page, context }) => {

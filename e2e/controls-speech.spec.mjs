@@ -101,7 +101,7 @@ test('pause, paragraphs, speed and voice', async ({ page }) => {
   await expect.poll(() => spoken(page).then((all) => all.at(-1).voice)).toBe('Ann');
 });
 
-test('a voice that fails says so, and closing ends it', async ({ page }) => {
+test('a voice that fails says so, and closing ends it @chromium', async ({ page }) => {
   await listen(page);
   await tell(page, 'error');
   await expect(panel(page).locator('[part="panel-status"]')).toHaveText('The voice could not go on reading.');

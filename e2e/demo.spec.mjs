@@ -47,7 +47,7 @@ test('a withdrawn sample shows its notice and the reason @chromium', async ({ pa
   await expect(status(page)).toContainText('canceled');
 });
 
-test('a pasted document shows its story, its format and its warnings', async ({ page }) => {
+test('a pasted document shows its story, its format and its warnings @chromium', async ({ page }) => {
   await paste(page, JSON.stringify(story({ headline: undefined })));
   await expect(part(page, 'paragraph').first()).toHaveText('One paragraph.');
   await expect(facts(page)).toContainText('ninjs/1');
@@ -60,7 +60,7 @@ test('a pasted document may be any of the samples @chromium', async ({ page }) =
   await expect(facts(page)).toContainText('ninjs/2');
 });
 
-test('a bad document shows what is wrong with it', async ({ page }) => {
+test('a bad document shows what is wrong with it @chromium', async ({ page }) => {
   await paste(page, '{"headline": oops}');
   await expect(status(page)).toContainText('Not shown');
   await expect(facts(page)).toContainText('article-invalid');
@@ -81,7 +81,7 @@ test('the story on show can be edited @chromium', async ({ page }) => {
   await expect(headline(page)).toHaveText(/^Edited: Harbour/);
 });
 
-test('the snippet follows the choices, and can be copied', async ({ page }) => {
+test('the snippet follows the choices, and can be copied @chromium', async ({ page }) => {
   const snippet = page.locator('#snippet');
   await expect(snippet).toContainText('<script type="module" src="http');
   await expect(snippet).toContainText('samples/harbour-strike.json');

@@ -101,7 +101,7 @@ test('“Try again” works, by keyboard too', async ({ page }, { testId, worker
   await expect(part(page, 'headline')).toBeVisible();
 });
 
-test('“Try again” works when it was the engine that did not come', async ({ page }) => {
+test('“Try again” works when it was the engine that did not come @chromium', async ({ page }) => {
   await page.route('**/article-reader_bg.wasm', (route) => route.abort(), { times: 1 });
   await open(page, tag({ src: STRIKE }));
   await heard(page, 'reader-error');
@@ -121,7 +121,7 @@ test('reload() keeps the story until the new one is there @chromium', async ({ p
   await expect(part(page, 'headline')).toHaveCount(1);
 });
 
-test('a story that is killed while it is read disappears on reload', async ({ page }) => {
+test('a story that is killed while it is read disappears on reload @chromium', async ({ page }) => {
   let document = story({ headline: 'Alive' });
   await page.route('**/changing.json', (route) => route.fulfill({ json: document }));
   await open(page, tag({ src: '/changing.json' }));
@@ -240,7 +240,7 @@ test('the page’s language decides where the element names none @chromium', asy
   await expect(part(page, 'article')).toHaveAttribute('lang', 'en-GB');
 });
 
-test('S6 theme decides the colours', async ({ page }) => {
+test('S6 theme decides the colours @chromium', async ({ page }) => {
   await openSample(page, 'harbour-strike', {}, { style: 'body { color: rgb(1, 2, 3) }' });
   const colours = (theme) =>
     reader(page).evaluate((it, theme) => {

@@ -50,7 +50,7 @@ for (const { id, code, src = STRIKE, status = null, url = src, message = /\w/, a
   });
 }
 
-test('article-timeout: no answer within 15 seconds', async ({ page }) => {
+test('article-timeout: no answer within 15 seconds @chromium', async ({ page }) => {
   await page.clock.install();
   await open(page, tag({ src: '/slow/never' }));
   // The engine gives the shadow root a second sheet; from then on its clock runs.
@@ -82,13 +82,13 @@ test('A7 a server that calls WebAssembly something else costs nothing', async ({
   expect(seen.console).toEqual([]);
 });
 
-test('two readers fail each on its own', async ({ page }) => {
+test('two readers fail each on its own @chromium', async ({ page }) => {
   await open(page, tag({ id: 'bad', src: '/status/500' }) + tag({ id: 'good', src: STRIKE }));
   expect((await heard(page, 'reader-error')).reader).toBe('bad');
   expect((await heard(page, 'reader-ready')).reader).toBe('good');
 });
 
-test('the sentence is in the language of the page', async ({ page }) => {
+test('the sentence is in the language of the page @chromium', async ({ page }) => {
   await open(page, tag({ src: '/status/500' }), { lang: 'fr' });
   await heard(page, 'reader-error');
   const alert = page.getByRole('alert');

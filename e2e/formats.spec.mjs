@@ -34,7 +34,7 @@ test('who names the format does not wait for the story to be read', async ({ pag
   expect(await heard(page, 'reader-ready')).toMatchObject({ detail: { format: 'wordpress' } });
 });
 
-test('adapters that do not come leave the fallback, and come at a second try', async ({ page }) => {
+test('adapters that do not come leave the fallback, and come at a second try @chromium', async ({ page }) => {
   await page.route(`**${WASM}`, (route) => route.fulfill({ status: 503 }));
   await open(page, tag({ src: WORDPRESS }));
   expect(await heard(page, 'reader-error')).toMatchObject({ state: 'error', detail: { code: 'wasm-http' } });
@@ -56,7 +56,7 @@ test('adapters that break take no other reader with them @chromium', async ({ pa
   await expect(part(page, 'headline')).toHaveCount(1);
 });
 
-test('of a document that nobody reads, the adapters say what it is', async ({ page }) => {
+test('of a document that nobody reads, the adapters say what it is @chromium', async ({ page }) => {
   await page.route('**/made.json', (route) => route.fulfill({ json: { status: 'ok', totalResults: 1, articles: [{ title: 'A' }] } }));
   await open(page, tag({ src: '/made.json' }));
   const { detail } = await heard(page, 'reader-error');

@@ -65,7 +65,7 @@ const CLOSED = {
 };
 
 for (const [format, cases] of Object.entries(CLOSED)) {
-  test(`a closed story of ${format} leaves no trace`, async ({ page }) => {
+  test(`a closed story of ${format} leaves no trace${format === 'ninjs 3' ? '' : ' @chromium'}`, async ({ page }) => {
     const seen = watch(page);
     await show(page, cases);
     for (const [at, [reason, document]] of cases.entries()) {
@@ -137,7 +137,7 @@ for (const [what, until] of [
   // A timer counts milliseconds in 32 bits: 24 days and 20 hours.
   ['months', '2027-01-23T12:00:00Z'],
 ]) {
-  test(`a story under embargo for ${what} opens by itself, without a request`, async ({ page }) => {
+  test(`a story under embargo for ${what} opens by itself, without a request${what === 'months' ? ' @chromium' : ''}`, async ({ page }) => {
     const seen = await openAt(page, embargoed(until));
     await expect(part(page, 'notice-text')).toHaveText(/^This story will be available from .+20\d\d.+\.$/);
     await page.clock.runFor(5_000);
@@ -156,7 +156,7 @@ for (const [what, until] of [
   });
 }
 
-test('a story that opens speaks its own language where the page names none', async ({ page }) => {
+test('a story that opens speaks its own language where the page names none @chromium', async ({ page }) => {
   await openAt(page, { ...embargoed('2026-11-23T14:00:00Z'), language: 'fr' });
   await page.evaluate(() => { document.documentElement.lang = ''; });
   await page.clock.fastForward(DAY);
@@ -176,7 +176,7 @@ test('a page that comes back into view looks at the clock', async ({ page }) => 
   await heard(page, 'reader-ready');
 });
 
-test('a reader that is gone opens nothing', async ({ page }) => {
+test('a reader that is gone opens nothing @chromium', async ({ page }) => {
   const seen = await openAt(page, embargoed('2026-11-23T14:00:00Z'));
   await page.evaluate(() => (window.reader = document.querySelector('article-reader')).remove());
   // It may only have been moved, for some milliseconds.
@@ -189,7 +189,7 @@ test('a reader that is gone opens nothing', async ({ page }) => {
   expect(seen.console).toEqual([]);
 });
 
-test('a story that expires while it is read stays', async ({ page }) => {
+test('a story that expires while it is read stays @chromium', async ({ page }) => {
   await openAt(page, ninjs({ expires: '2026-11-23T14:00:00Z' }), 'reader-ready');
   await page.clock.fastForward('03:00:00');
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -221,7 +221,7 @@ const PAID = {
 };
 
 for (const [format, document] of Object.entries(PAID)) {
-  test(`a story of ${format} for subscribers shows its teaser and nothing of its text`, async ({ page }) => {
+  test(`a story of ${format} for subscribers shows its teaser and nothing of its text @chromium`, async ({ page }) => {
     const seen = watch(page);
     await serve(page, '**/made.json', document);
     await open(page, tag({ src: '/made.json' }));
@@ -253,7 +253,7 @@ const told = own({
   codedRights: true,
 });
 
-test('labels, corrections and warnings stand before what they concern', async ({ page }) => {
+test('labels, corrections and warnings stand before what they concern @chromium', async ({ page }) => {
   await serve(page, '**/made.json', told);
   await open(page, tag({ src: '/made.json' }));
   await heard(page, 'reader-warning', 2);
@@ -268,7 +268,7 @@ test('labels, corrections and warnings stand before what they concern', async ({
   for (const name of ['labels', 'correction', 'warning']) await expect(part(page, name).first()).toBeVisible();
 });
 
-test('they speak the reader’s language', async ({ page }) => {
+test('they speak the reader’s language @chromium', async ({ page }) => {
   await serve(page, '**/made.json', told);
   await open(page, tag({ src: '/made.json', lang: 'de' }));
   await heard(page, 'reader-ready');
@@ -277,7 +277,7 @@ test('they speak the reader’s language', async ({ page }) => {
   await expect(part(page, 'warning').first()).toContainText('Warnhinweis');
 });
 
-test('terms are told to the page and to nobody else', async ({ page }) => {
+test('terms are told to the page and to nobody else @chromium', async ({ page }) => {
   await serve(page, '**/made.json', told);
   await open(page, tag({ src: '/made.json' }));
   await heard(page, 'reader-warning', 2);

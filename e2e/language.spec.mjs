@@ -34,7 +34,7 @@ test('an English page asks for no language, whatever the story’s @chromium', a
 });
 
 for (const lang of ['', 'nl']) {
-  test(`the story’s language decides on a page that names ${lang || 'none'}`, async ({ page }) => {
+  test(`the story’s language decides on a page that names ${lang || 'none'} @chromium`, async ({ page }) => {
     const seen = watch(page);
     await openSample(page, 'night-ferries-fr', {}, { lang });
     await expect(part(page, 'byline')).toContainText('Par');
@@ -52,7 +52,7 @@ test('words that are late change where the story stands in English', async ({ pa
   expect(await allHeard(page)).toEqual(['reader-ready']);
 });
 
-test('notices and errors change too when their words are late', async ({ page }) => {
+test('notices and errors change too when their words are late @chromium', async ({ page }) => {
   const release = await holdBack(page, `**${FRENCH}`);
   await open(page, tag({ id: 'one', src: sample('withdrawn') }) + tag({ id: 'two', src: '/status/500' }), { lang: 'fr' });
   await expect(part(page, 'notice')).toHaveText('This story has been withdrawn.');
@@ -71,7 +71,7 @@ const UNREADABLE = {
 };
 
 for (const [name, { cause, ...answer }] of Object.entries(UNREADABLE)) {
-  test(`a file of words that is ${name} costs a warning, not the story`, async ({ page }) => {
+  test(`a file of words that is ${name} costs a warning, not the story @chromium`, async ({ page }) => {
     await page.route(`**${FRENCH}`, (route) => route.fulfill(answer));
     await openSample(page, 'harbour-strike', {}, { lang: 'fr' });
     await expect(heading(page)).toHaveText('About the author');
@@ -80,7 +80,7 @@ for (const [name, { cause, ...answer }] of Object.entries(UNREADABLE)) {
   });
 }
 
-test('a file that failed is asked for again with the story', async ({ page }) => {
+test('a file that failed is asked for again with the story @chromium', async ({ page }) => {
   await page.route(`**${FRENCH}`, (route) => route.abort());
   await openSample(page, 'harbour-strike', {}, { lang: 'fr' });
   await expect(heading(page)).toHaveText('About the author');

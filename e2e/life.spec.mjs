@@ -153,10 +153,13 @@ test('L6 a page that comes back from the cache still reads', async ({ playwright
     await page.goto('/cached/pages/story.html');
     await heard(page, 'reader-ready');
     await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => { window.wasCached = persisted; }));
+    // A browser keeps no page that still waits for an answer.
+    await page.waitForLoadState('networkidle');
     await page.goto('/cached/pages/other.html');
     // Firefox's driver waits for ever for a page that comes from the cache, unless it only evaluates.
     await page.evaluate(() => setTimeout(() => history.back()));
-    await expect.poll(() => page.evaluate(() => window.wasCached)).toBe(true);
+    // An answer is lost where it meets the change of pages.
+    await expect.poll(() => page.evaluate(() => window.wasCached).catch(() => 'on the way')).toBe(true);
     const headlines = () => page.evaluate(() => [...document.querySelectorAll('[part~="headline"]')].map((it) => `${it.localName} ${it.textContent}`));
     expect(await headlines()).toEqual([expect.stringMatching(/^h1 Harbour crews/)]);
     expect(await page.evaluate(() => {

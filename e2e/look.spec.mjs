@@ -173,7 +173,7 @@ test('S9 print shows the whole article, and nothing to click @not-bidi', async (
 
 test('an isolated article is in the shadow root, and a fragment link leads to its place there', async ({ page }) => {
   await serve(page, '**/everything.json', EVERYTHING);
-  await open(page, tag({ src: '/everything.json', isolated: '' }));
+  await open(page, tag({ src: '/everything.json', isolated: '', controls: 'none' }));
   await heard(page, 'reader-ready');
   expect(await reader(page).evaluate((it) => [it.querySelectorAll('[part]').length, it.shadowRoot.querySelectorAll('article').length])).toEqual([0, 1]);
   const note = part(page, 'item').filter({ hasText: 'A note.' });

@@ -18,7 +18,8 @@ const HEADINGS = ['Hemp', 'Tar'].map((text) => ({ type: 'heading', level: 2, tex
 const LONG = { ...EVERYTHING, body: [...EVERYTHING.body, ...HEADINGS] };
 
 /** Opens what one tool after the other opens, without a look at whether its button is to be seen. */
-const TOOLS = [null, 'settings', 'contents', 'listen', 'share', 'pictures'];
+const TOOLS = [null, 'settings', 'contents', 'listen', 'share', 'note', 'pictures'];
+const OPENED = { note: 'note', pictures: 'lightbox' };
 
 // Some parts come with what is chosen from a list of stories.
 const LIST = JSON.parse(readFileSync(new URL('../samples/latest.json', import.meta.url)));
@@ -96,8 +97,9 @@ for (const [where, [attributes, selector]] of Object.entries(SELECTORS)) {
     const lost = new Set();
     for (const tool of TOOLS) {
       if (tool) {
-        await page.locator(`article-reader [part="tool"][value="${tool}"]`).first().evaluate((it) => it.click());
-        await expect(page.locator(`article-reader [part="${tool === 'pictures' ? 'lightbox' : 'panel'}"]`)).toHaveCount(1);
+        const opener = tool === 'note' ? '[part="link"][aria-haspopup]' : `[part="tool"][value="${tool}"]`;
+        await page.locator(`article-reader[src="/everything.json"] ${opener}`).first().evaluate((it) => it.click());
+        await expect(page.locator(`article-reader [part="${OPENED[tool] ?? 'panel'}"]`)).toHaveCount(1);
       }
       const seen = await page.evaluate(partsSeen, TASTE);
       seen.names.forEach((it) => names.add(it));

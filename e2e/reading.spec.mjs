@@ -59,6 +59,21 @@ test('R1 a place of the page’s own, and a reader who has scrolled, go first', 
   expect(await page.evaluate(() => scrollY)).toBe(200);
 });
 
+test('R1 words that the address names are found in a story that comes late, and what a router keeps stays @chromium', async ({ page }) => {
+  const answer = await holdBack(page, '**/article-reader_bg.wasm');
+  await serve(page, '**/long.json', LONG);
+  await page.addInitScript(() => history.replaceState({ router: 'here' }, ''));
+  await open(page, tag({ src: '/long.json' }), { fragment: '#second:~:text=About%20us', waitUntil: 'commit' });
+  await page.locator('article-reader[aria-busy]').waitFor({ state: 'attached' });
+  await page.waitForTimeout(700);
+  const before = await page.evaluate(() => [history.length, location.hash, history.state]);
+  answer();
+  await heard(page, 'reader-ready');
+  await expect(page.getByRole('heading', { name: 'About us' })).toBeInViewport();
+  expect(await page.evaluate(() => [history.length, location.hash, history.state])).toEqual(before);
+  expect(before.slice(1)).toEqual(['#second', { router: 'here' }]);
+});
+
 test('R1 two stories with the same places have links of their own', async ({ page }) => {
   await serve(page, '**/long.json', LONG);
   await open(page, tag({ id: 'one', src: '/long.json' }) + tag({ id: 'two', src: '/long.json' }));

@@ -64,7 +64,7 @@ test('they are found when the end of the text comes near, and stand in order wit
   expect(await warnings(page)).not.toContain('stories-unreadable');
 });
 
-test('editors pin, exclude, limit and name them, or do without', async ({ page }) => {
+test('editors pin, exclude, limit and name them, or do without @chromium', async ({ page }) => {
   const publisher = {
     heading: 'More from the quay',
     max: 3,
@@ -120,7 +120,7 @@ test('a list that fails costs a warning and nothing else', async ({ page }) => {
   }
 });
 
-test('without enough good ones nothing is shown', async ({ page }) => {
+test('without enough good ones nothing is shown @chromium', async ({ page }) => {
   const asked = await openWith(page, 'seal-photo');
   await toEnd(page);
   await expect.poll(() => asked.length).toBe(1);
@@ -163,7 +163,7 @@ test('inside a text they keep their distance @chromium', async ({ page }) => {
   await expect(headlines(page)).toHaveText(['Third', 'Fourth']);
 });
 
-test('the list of the sample is one that the reader takes', async ({ request }) => {
+test('the list of the sample is one that the reader takes @chromium', async ({ request }) => {
   const list = await (await request.get(sample('latest'))).json();
   expect(list.length).toBeGreaterThanOrEqual(20);
 });

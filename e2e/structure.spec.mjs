@@ -23,7 +23,7 @@ for (const isolated of [null, '']) {
       await page.keyboard.press('Shift');
       const { count, unseen } = await reader(page).evaluate((it) => {
         const root = it.shadowRoot.querySelector('article') ? it.shadowRoot : it;
-        const all = [...root.querySelectorAll('a[href], button, summary, [tabindex]')].filter((it) => it.checkVisibility());
+        const all = [...root.querySelectorAll('a[href], button, summary, [tabindex]')].filter((it) => it.checkVisibility({ visibilityProperty: true }));
         const unseen = all.filter((it) => {
           it.focus({ focusVisible: true });
           const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(it);

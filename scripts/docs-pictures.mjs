@@ -19,6 +19,7 @@ const STRIKE = JSON.parse(textOf('samples/harbour-strike.json'));
 const LATEST = JSON.parse(textOf('samples/latest.json')).map((it) => ({ ...it, body_text: `${it.body_text} `.repeat(12) }));
 const LONG = { ...STORY, body: [...STORY.body, ...Array(40).fill(`${STORY.standfirst} `.repeat(4))] };
 const SHORT = { ...STORY, genres: [], warning: null, corrections: [], kicker: null, sections: [], digitalSourceType: null, body: STORY.body.slice(0, 5), related: [] };
+const CHAPTERS = { ...LONG, body: ['Hemp', 'Tar', 'Rope'].flatMap((text) => [{ type: 'heading', level: 2, text }, ...LONG.body.slice(-12)]) };
 const only = (...body) => ({ ...SHORT, headline: null, standfirst: null, authors: [], source: null, dateline: null, published: null, updated: null, lead: null, copyright: null, url: null, body });
 
 // `around` is what is shown; a part whose box is not in it would have no number.
@@ -47,9 +48,66 @@ const SCENES = [
   { name: 'notice', title: 'A story that may not be shown', story: { ...STORY, status: 'canceled' }, around: 'notice', parts: ['notice', 'notice-text'] },
   { name: 'skeleton', title: 'A story on its way, in the shadow root', around: 'skeleton', size: '.6em', parts: ['skeleton'] },
   { name: 'tools', title: 'The buttons over a story, in the shadow root', story: SHORT, around: 'tools', parts: ['tools', 'toolbar', 'tool'] },
-  { name: 'settings', title: 'The settings of the text, in the shadow root', story: SHORT, around: 'panel', arrange: (page) => page.locator('[part=tool][value=settings]').click(), parts: ['panel', 'panel-head', 'panel-title', 'action', 'settings', 'dials', 'dial', 'dial-name', 'dial-value', 'step', 'choice', 'choice-title', 'option', 'option-mark'] },
+  { name: 'settings', title: 'The settings of the text, in the shadow root', story: SHORT, around: 'panel', arrange: (page) => press(page, 'settings'), parts: ['panel', 'panel-head', 'panel-title', 'action', 'settings', 'dials', 'dial', 'dial-name', 'dial-value', 'step', 'choice', 'choice-title', 'option', 'option-mark'] },
+  { name: 'tool-status', title: 'A tool that could not be loaded, in the shadow root', story: SHORT, around: 'tools', arrange: failTools, parts: ['tool-status'] },
+  { name: 'contents', title: 'The contents, in the shadow root', story: CHAPTERS, around: 'panel', arrange: (page) => press(page, 'contents'), parts: ['contents', 'entry', 'entry-link'] },
+  { name: 'progress', title: 'How far somebody has read, in the shadow root', story: CHAPTERS, around: ['progress-bar', 'time-left'], arrange: readOn, size: '.5em', parts: ['progress', 'progress-bar', 'time-left'] },
+  { name: 'share', title: 'Handing a story on, in the shadow root', story: SHORT, around: 'panel', arrange: copyLink, parts: ['actions', 'panel-status'] },
+  { name: 'listen', title: 'Reading aloud, in the shadow root', story: SHORT, around: 'panel', arrange: listen, parts: ['field', 'choice-option'] },
+  { name: 'quote', title: 'A passage that is selected, in the shadow root', story: only(...STORY.body.slice(0, 3)), around: ['[part=body]', 'quote-bar'], arrange: quote, parts: ['quote-bar', 'quote-status'] },
+  { name: 'note', title: 'A footnote beside its mark, in the shadow root', story: only('<p>The shed is <b>longer</b> than the quay<sup><a id="up" href="#n">1</a></sup>.</p>', '<p id="n">300 metres, when nobody leans on it. <a href="#up">Back</a></p>', '.', '.'), around: ['[part=body]', 'note'], arrange: openNote, parts: ['note', 'note-text'] },
+  { name: 'lightbox', title: 'Pictures shown large, in the shadow root', story: STORY, around: 'lightbox', arrange: enlarge, parts: ['lightbox', 'lightbox-figure', 'lightbox-image', 'lightbox-caption', 'lightbox-bar', 'lightbox-button', 'lightbox-count'] },
   { name: 'error', title: 'A failure, in the shadow root', story: [], around: 'error', arrange: showWayBack, parts: ['error', 'error-text', 'retry', 'back'] },
 ];
+
+/** Uses the button of a tool, and waits for what it opens. */
+async function press(page, tool, opened = 'panel') {
+  await page.locator(`[part=tool][value=${tool}]`).click();
+  await page.locator(`[part=${opened}]`).waitFor();
+}
+
+async function failTools(page) {
+  await page.route('**/article-reader-tools_bg.wasm', (route) => route.abort());
+  await page.locator('[part=tool][value=settings]').click();
+  await page.locator('[part=tool-status]:not(:empty)').waitFor();
+}
+
+async function readOn(page) {
+  await page.mouse.wheel(0, 1_200);
+  await page.locator('[part=time-left]:not(:empty)').waitFor();
+}
+
+async function copyLink(page) {
+  await page.evaluate(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+  await press(page, 'share');
+  await page.locator('[part=action][value=link]').click();
+  await page.locator('[part=panel-status]:not(:empty)').waitFor();
+}
+
+async function listen(page) {
+  await press(page, 'listen');
+  // What a closed list has to offer is in no picture.
+  await page.locator('[part=field] select').first().evaluate((it) => (it.size = it.length));
+}
+
+async function quote(page) {
+  await page.locator('[part=paragraph]').nth(1).selectText();
+  // The tools come at the first sign that somebody reads.
+  await page.keyboard.press('Shift');
+  await page.locator('[part=quote-bar] button').first().click();
+  await page.locator('[part=quote-status]:not(:empty)').waitFor();
+}
+
+async function openNote(page) {
+  await page.keyboard.press('Shift');
+  await page.locator('[part=link][aria-haspopup]').click();
+  await page.locator('[part=note]').waitFor();
+}
+
+async function enlarge(page) {
+  await page.setViewportSize({ width: 640, height: 480 });
+  await press(page, 'pictures', 'lightbox');
+}
 
 const TEXT = { ...SHORT, lead: null, body: SHORT.body.slice(0, 3) };
 const PROPERTIES = {
@@ -76,7 +134,13 @@ const PROPERTIES = {
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.json': 'application/json' };
 
 const browser = await chromium.launch(existsSync(SYSTEM) ? { executablePath: SYSTEM } : {});
-const context = await browser.newContext({ viewport: { width: 640, height: 900 }, deviceScaleFactor: 1.5, colorScheme: 'light', locale: 'en-GB', timezoneId: 'Europe/London' });
+const context = await browser.newContext({ viewport: { width: 640, height: 900 }, deviceScaleFactor: 1.5, colorScheme: 'light', locale: 'en-GB', timezoneId: 'Europe/London', permissions: ['clipboard-write'] });
+// A browser without a head has no voice.
+await context.addInitScript(() => {
+  window.SpeechSynthesisUtterance = EventTarget;
+  const value = Object.assign(new EventTarget(), { getVoices: () => [{ name: 'Ann', lang: 'en-GB' }], speak() {}, cancel() {} });
+  Object.defineProperty(window, 'speechSynthesis', { value });
+});
 
 /** A page with readers of one story, as they stand. */
 async function open({ story, related, list, publisher, body }, state = 'loading') {
@@ -114,6 +178,8 @@ const mark = ({ around, parts }) => {
   const find = (part) => host.querySelector(`[part~="${part}"]`) ?? host.shadowRoot.querySelector(`[part~="${part}"]`);
   const boxOf = (part) => find(part)?.getBoundingClientRect();
   const outer = [around].flat().map((it) => (it.startsWith('[') ? host.querySelector(it).getBoundingClientRect() : boxOf(it)));
+  // Nothing of the page stands over a dialog but what is in it.
+  const ground = host.shadowRoot.querySelector('dialog[open]') ?? document.body;
   const taken = [];
   const missing = [];
   parts.forEach((part, index) => {
@@ -127,7 +193,7 @@ const mark = ({ around, parts }) => {
     });
     const badge = document.createElement('b');
     // A number moves along until it covers no other.
-    let [left, top] = [box.left + scrollX - 9, box.top + scrollY - 9];
+    let [left, top] = [Math.max(box.left + scrollX - 9, 0), Math.max(box.top + scrollY - 9, 0)];
     while (taken.some(([x, y]) => Math.abs(x - left) < 19 && Math.abs(y - top) < 17)) left += 19;
     taken.push([left, top]);
     badge.textContent = index + 1;
@@ -135,7 +201,7 @@ const mark = ({ around, parts }) => {
       position: 'absolute', left: `${left}px`, top: `${top}px`, minWidth: '18px', height: '16px',
       font: '700 11px/16px sans-serif', textAlign: 'center', color: '#fff', background: '#b3261e', borderRadius: '8px',
     });
-    document.body.append(outline, badge);
+    ground.append(outline, badge);
   });
   const left = Math.min(...outer.map((it) => it.left)) - 16;
   const top = Math.min(...outer.map((it) => it.top)) - 14;

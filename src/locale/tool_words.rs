@@ -73,6 +73,11 @@ words! {
     /// Copies a link to it.
     copy_passage,
 
+    /// Name of the note whose mark is `{}`.
+    note,
+    /// Leads to where it stands in the text.
+    go_to_note,
+
     /// Name of the pictures shown large.
     pictures,
     /// Goes one picture back.

@@ -9,6 +9,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 
 use super::dom;
 use super::lightbox::{self, Lightbox, Pictures};
+use super::note::{self, Marks, Note};
 use super::panel::Panel;
 use super::progress::{self, Progress};
 use super::quote::Quote;
@@ -29,6 +30,8 @@ pub(super) struct Bench {
     quote: RefCell<Option<Quote>>,
     pictures: RefCell<Option<Pictures>>,
     pub(super) lightbox: RefCell<Option<Lightbox>>,
+    marks: RefCell<Option<Marks>>,
+    pub(super) note: RefCell<Option<Note>>,
     pub(super) speech: RefCell<Option<Rc<Speech>>>,
     /// The characters of the text; counted once for each story.
     length: Cell<u32>,
@@ -56,6 +59,8 @@ impl Bench {
             quote: RefCell::default(),
             pictures: RefCell::default(),
             lightbox: RefCell::default(),
+            marks: RefCell::default(),
+            note: RefCell::default(),
             speech: RefCell::default(),
             length: Cell::new(0),
         });
@@ -86,6 +91,9 @@ impl Bench {
         self.quote.replace(Quote::new(self));
         self.pictures.take();
         self.pictures.replace(Pictures::new(self));
+        note::close(self);
+        self.marks.take();
+        self.marks.replace(Marks::new(self));
     }
 
     /// Puts everything away.
@@ -93,6 +101,8 @@ impl Bench {
         self.close();
         self.quote.take();
         self.pictures.take();
+        self.marks.take();
+        note::close(self);
         lightbox::close(self);
         if let Some(progress) = self.progress.take() {
             progress.note(self);

@@ -78,7 +78,7 @@ pub(super) fn go_to(place: &HtmlElement) {
 }
 
 /// Puts the focus on an element that stays where it is.
-fn focus_still(element: &HtmlElement) {
+pub(super) fn focus_still(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     // An element that cannot be focused leaves the focus where it was.
@@ -120,6 +120,15 @@ pub(super) fn find_all(root: &Element, selector: &str) -> Vec<HtmlElement> {
     found
 }
 
+/// The element of that name in the tree, document or shadow root, that `node` stands in.
+pub(super) fn by_id(node: &Node, id: &str) -> Option<Element> {
+    let root = node.get_root_node();
+    match root.dyn_ref::<Document>() {
+        Some(document) => document.get_element_by_id(id),
+        None => root.dyn_ref::<web_sys::DocumentFragment>()?.get_element_by_id(id),
+    }
+}
+
 /// The element that an event happened to, or the nearest around it that a selector describes.
 pub(super) fn target(event: &Event, selector: &str) -> Option<HtmlElement> {
     let element: Element = event.target()?.dyn_into().ok()?;
@@ -133,6 +142,12 @@ pub(super) fn get(element: &Element, name: &str) -> String {
 
 pub(super) fn window() -> Option<Window> {
     web_sys::window()
+}
+
+/// The width and the height of the window, in CSS pixels.
+pub(super) fn window_size() -> Option<(f64, f64)> {
+    let window = window()?;
+    Some((window.inner_width().ok()?.as_f64()?, window.inner_height().ok()?.as_f64()?))
 }
 
 pub(super) fn document() -> Option<Document> {

@@ -2,12 +2,15 @@
 //! stands on the page, by its parts, and knows nothing of how it came there.
 
 mod bench;
+mod beside;
 mod contents;
 mod dom;
 mod lightbox;
+mod note;
 mod panel;
 mod progress;
 mod quote;
+mod selection;
 mod settings;
 mod share;
 mod speech;

@@ -66,7 +66,7 @@ impl Bench {
         if let Some(button) = self.button(name) {
             set_state(&button, "aria-expanded", true);
         }
-        dom::focus(frame.first_element_child()?.unchecked_ref());
+        dom::focus(&dom::find(&frame, "[part=panel]")?);
         let name = name.to_owned();
         self.panel.replace(Some(Panel { element: frame, name, _listeners: listeners }));
         Some(())
@@ -87,8 +87,12 @@ impl Bench {
             .add(Some(head))
             .add(content)
             .add(Some(make("p", "panel-status")?.set("role", "status")));
-        let frame = make("div", "tools")?.add(Some(panel));
-        Some(frame.set("data-script", &self.script()).0)
+        let tools = make("div", "tools")?.set("data-script", &self.script()).add(Some(panel));
+        // Over an isolated article it begins anew, as the buttons do.
+        let ground = dom::document()?.create_element("div").ok()?;
+        dom::set(&ground, "data-ground", "");
+        dom::append(&ground, &tools.0);
+        Some(ground.unchecked_into())
     }
 
     /// Whether the panel of a tool is open.

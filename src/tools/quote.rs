@@ -7,8 +7,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, Range};
 
 use super::bench::Bench;
+use super::beside;
 use super::dom::{self, Listener, button, make};
-use super::share;
+use super::{selection, share};
 use crate::reader::passage::{Passage, quoted};
 
 /// The values of buttons.
@@ -73,14 +74,7 @@ impl Drop for Quote {
 
 /// The selection, where it is of this story.
 fn selected(bench: &Bench) -> Option<Range> {
-    let selection = dom::window()?.get_selection().ok()??;
-    if selection.is_collapsed() || selection.range_count() == 0 {
-        return None;
-    }
-    let range = selection.get_range_at(0).ok()?;
-    let around = range.common_ancestor_container().ok()?;
-    let is_inside = bench.article()?.contains(Some(&around));
-    (is_inside && !text_of(&range).trim().is_empty()).then_some(range)
+    selection::of(&bench.article()?)
 }
 
 /// Whether there is a passage to quote.
@@ -125,29 +119,11 @@ fn show(bench: &Rc<Bench>) {
         }
         dom::find(&bar, "[part=quote-status]")?.set_text_content(None);
         bar.remove_attribute("hidden").ok()?;
-        place(&bar, &range)
+        beside::place(&bar, &range.get_bounding_client_rect())
     };
     // Without a selection there is nothing to show.
     let _: Option<()> = show();
 }
-
-/// Puts the bar under the last line of the selection, within the window.
-fn place(bar: &HtmlElement, range: &Range) -> Option<()> {
-    let (selection, size) = (range.get_bounding_client_rect(), bar.get_bounding_client_rect());
-    let window = dom::window()?;
-    let (width, height) =
-        (window.inner_width().ok()?.as_f64()?, window.inner_height().ok()?.as_f64()?);
-    let left = selection.left().min(width - size.width()).max(0.0);
-    let top = (selection.bottom() + GAP).min(height - size.height() - GAP).max(0.0);
-    for (name, value) in [("left", left), ("top", top)] {
-        let value = [&crate::number::text(value as i64), "px"].concat();
-        bar.style().set_property(name, &value).ok()?;
-    }
-    Some(())
-}
-
-/// Between the selection and the bar, in CSS pixels: room for the handles that a finger moves.
-const GAP: f64 = 12.0;
 
 fn act(bench: &Rc<Bench>, button: &HtmlElement) {
     let Some(text) = text(bench, &dom::get(button, "value")) else { return };
@@ -174,7 +150,7 @@ pub(super) fn text(bench: &Bench, kind: &str) -> Option<String> {
     if kind == PASSAGE {
         return Some(link);
     }
-    let text = lines_of(&range);
+    let text = lines_of(bench, &range);
     let mut quote = quoted(&text, &bench.language());
     quote.push_str("\n— ");
     quote.push_str(&share::headline(bench));
@@ -189,9 +165,31 @@ pub(super) fn text(bench: &Bench, kind: &str) -> Option<String> {
 }
 
 /// The text of a selection, a line for each block.
-fn lines_of(range: &Range) -> String {
-    let selection = dom::window().and_then(|it| it.get_selection().ok().flatten());
-    selection.map_or_else(|| text_of(range), |it| String::from(it.to_string()))
+fn lines_of(bench: &Bench, range: &Range) -> String {
+    let blocks = bench.article().map(|it| dom::find_all(&it, BLOCKS)).unwrap_or_default();
+    let mut lines = Vec::new();
+    for block in blocks {
+        // Of blocks in blocks the inner ones say it.
+        if range.intersects_node(&block).unwrap_or(false) && dom::find(&block, BLOCKS).is_none() {
+            let line = text_within(range, &block).unwrap_or_default();
+            lines.push(line.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+    }
+    lines.retain(|it| !it.is_empty());
+    if lines.is_empty() { text_of(range) } else { lines.join("\n") }
+}
+
+/// What a selection has of a block.
+fn text_within(range: &Range, block: &HtmlElement) -> Option<String> {
+    let part = dom::document()?.create_range().ok()?;
+    part.select_node_contents(block).ok()?;
+    if part.compare_boundary_points(Range::START_TO_START, range).ok()? < 0 {
+        part.set_start(&range.start_container().ok()?, range.start_offset().ok()?).ok()?;
+    }
+    if part.compare_boundary_points(Range::END_TO_END, range).ok()? > 0 {
+        part.set_end(&range.end_container().ok()?, range.end_offset().ok()?).ok()?;
+    }
+    Some(text_of(&part))
 }
 
 /// The address of a passage: its words for a browser that looks for them, and the identifier of the
@@ -207,7 +205,7 @@ fn link(bench: &Bench, range: &Range) -> Option<String> {
     after.set_start(&range.end_container().ok()?, range.end_offset().ok()?).ok()?;
     after.set_end(&last, last.child_nodes().length()).ok()?;
     let passage = Passage {
-        text: &lines_of(range),
+        text: &lines_of(bench, range),
         before: &text_of(&before),
         after: &text_of(&after),
         whole: &bench.article()?.text_content().unwrap_or_default(),

@@ -1,7 +1,7 @@
 //! The buttons over a story. What they do is loaded when the first of them is used, by toolbox.js.
 
 use super::Page;
-use super::element::{View, part};
+use super::element::{View, element, part};
 use crate::article::{Block, Picture, Script};
 
 /// The fewest headings that are worth a list of contents.
@@ -44,10 +44,11 @@ pub(super) fn toolbar(page: &Page) -> View {
     let status = part("span", "tool-status")
         .attribute("role", "status")
         .attribute("data-missing", messages.tool_missing);
-    part("div", "tools")
+    let tools = part("div", "tools")
         .attribute("data-script", script.as_str())
-        .child(buttons.child(status.view()).view())
-        .view()
+        .child(buttons.child(status.view()).view());
+    // Over an isolated article what surrounds them begins anew, as the article does.
+    element("div").attribute("data-ground", "").child(tools.view()).view()
 }
 
 /// Whether the terms of a picture let it be shown large.
