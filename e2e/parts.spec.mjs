@@ -11,7 +11,10 @@ const isBuilt = (list) => (name) => !PENDING[list].includes(name);
 const PARTS = cssParts.map((it) => it.name).filter(isBuilt('parts')).sort();
 
 // What a browser draws by itself, whoever's rule it is.
-const NATIVE = ['option-mark: padding: 0px', 'option-mark: border-top-color: rgb(1, 2, 3)', 'list: line-height: normal'];
+const NATIVE = [
+  ...['option-mark', 'newsletter-mark'].flatMap((it) => [`${it}: padding: 0px`, `${it}: border-top-color: rgb(1, 2, 3)`]),
+  'list: line-height: normal',
+];
 
 // A story needs three headings for a list of contents.
 const HEADINGS = ['Hemp', 'Tar'].map((text) => ({ type: 'heading', level: 2, text }));
