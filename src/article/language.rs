@@ -77,7 +77,7 @@ impl Script {
 /// Tags, each before the names and three-letter codes that documents use in its place.
 const ALIASES: &str = "en english eng/fr french fra fre/de german deu ger/es spanish spa/\
     pt portuguese por/ar arabic ara/it italian ita/nl dutch nld/sv swedish swe/ja japanese jpn/\
-    zh chinese zho";
+    zh chinese zho chi/he hebrew heb/fa persian fas per/ur urdu urd/ko korean kor";
 
 impl Language {
     /// Reads a tag in any of the shapes seen: `en`, `en_US`, `EN-us`, `eng`, `English`.
@@ -121,6 +121,15 @@ impl Language {
                 Direction::Rtl
             }
             _ => Direction::Ltr,
+        }
+    }
+
+    /// What stands between the members of a list.
+    pub fn comma(&self) -> &'static str {
+        match self.primary() {
+            "zh" | "ja" | "yue" => "、",
+            _ if self.script() == Script::Arabic => "، ",
+            _ => ", ",
         }
     }
 
