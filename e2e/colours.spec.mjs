@@ -40,7 +40,8 @@ const STATES = {
 };
 
 for (const [state, enter] of Object.entries(STATES)) {
-  test(`K7 ${state} has the contrast that WCAG asks for`, async ({ page }) => {
+  test(`K7 ${state} has the contrast that WCAG asks for @chromium`, async ({ page }) => {
+    test.slow();
     await enter(page);
     // A key first: what a script focuses shows its ring to whoever uses the keyboard.
     await page.keyboard.press('Shift');

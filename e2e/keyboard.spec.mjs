@@ -139,7 +139,8 @@ test('K2 a walk through every feature: in, out, and on from where one was', asyn
     return {
       part: it.part.value,
       text: it.textContent.trim(),
-      rings: outlineStyle === 'solid' && boxShadow !== 'none',
+      // Inside a player the browser draws its own.
+      rings: it.matches('audio, video') || (outlineStyle === 'solid' && boxShadow !== 'none'),
       // Some of it is below the bar of progress and inside the window (WCAG 2.4.11).
       isSeen: bottom > Math.max(bar?.getBoundingClientRect().bottom ?? 0, 0) + 4 && top < innerHeight - 4 && left < innerWidth,
     };
@@ -156,7 +157,7 @@ test('K2 a walk through every feature: in, out, and on from where one was', asyn
       await page.keyboard.press('Escape');
       await expect(part(page, 'image').first()).toBeFocused();
     }
-    if (it.part === 'table-box') {
+    if (it.text.startsWith('Unbreakable')) {
       await page.keyboard.press('ArrowRight');
       await expect.poll(() => page.evaluate(() => document.activeElement.scrollLeft)).toBeGreaterThan(0);
     }

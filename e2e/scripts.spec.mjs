@@ -18,7 +18,7 @@ const SCRIPTS = {
 };
 
 for (const [name, { direction, em, ...lines }] of Object.entries(SCRIPTS)) {
-  test(`T1 ${name} has the lines and the direction of its script`, async ({ page }) => {
+  test(`T1 ${name} has the lines and the direction of its script @chromium`, async ({ page }) => {
     await openSample(page, name);
     const leading = (part) => page.locator(`article-reader [part~="${part}"]`).first().evaluate((it) => {
       const { lineHeight, fontSize } = getComputedStyle(it);
@@ -41,6 +41,7 @@ for (const [name, { direction, em, ...lines }] of Object.entries(SCRIPTS)) {
 }
 
 test('T1 small print is larger where letters are finer, and Asian lines are counted in characters', async ({ page }) => {
+  test.slow();
   await page.setViewportSize({ width: 1280, height: 800 });
   const seen = {};
   for (const name of ['counting-seals', 'port-market-ar', 'lens-keepers-ja']) {
@@ -57,6 +58,7 @@ test('T1 small print is larger where letters are finer, and Asian lines are coun
 });
 
 test('T1 Korean breaks between words, Japanese by its strict rules, Persian counts in its own digits', async ({ page }) => {
+  test.slow();
   await openSample(page, 'seal-crossing-ko');
   await expect(part(page, 'paragraph').first()).toHaveCSS('word-break', 'keep-all');
   await openSample(page, 'lens-keepers-ja');
@@ -70,6 +72,7 @@ test('T1 Korean breaks between words, Japanese by its strict rules, Persian coun
 });
 
 test('T1 Urdu is set in Nastaliq on a page that was set for other letters, unless that says otherwise', async ({ page }) => {
+  test.slow();
   const family = () => part(page, 'paragraph').first().evaluate((it) => getComputedStyle(it).fontFamily);
   const own = 'body { font-family: monospace }';
   for (const isolated of [null, '']) {
@@ -117,6 +120,7 @@ async function expectFromLeft(page, name, pieces) {
 }
 
 test('T2 Latin names, numbers and brackets in an Arabic story are set as they are said', async ({ page }) => {
+  test.slow();
   await page.setViewportSize({ width: 1280, height: 800 });
   await serve(page, '**/mixed.json', MIXED);
   for (const isolated of [null, '']) {
@@ -136,6 +140,7 @@ test('T2 Latin names, numbers and brackets in an Arabic story are set as they ar
 });
 
 test('T2 the buttons run as their own words do, whichever way the story runs', async ({ page }) => {
+  test.slow();
   for (const [name, lang, direction] of [['port-market-ar', 'en', 'ltr'], ['harbour-strike', 'ar', 'rtl'], ['port-market-ar', 'ar', 'rtl']]) {
     await openSample(page, name, { lang });
     const toolbar = page.locator('article-reader [part="toolbar"]');

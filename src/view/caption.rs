@@ -40,7 +40,8 @@ impl Words<'_> {
             if !credit.contains(':') {
                 view = view.child(label(page, page.messages.credit)).text(" ");
             }
-            caption = caption.child(view.child(element("bdi").text(credit).view()).view()).text(" ");
+            caption =
+                caption.child(view.child(element("bdi").text(credit).view()).view()).text(" ");
         }
         if let Some(origin) = origin(self.origin, page) {
             caption = caption.child(origin).text(" ");
