@@ -14,7 +14,7 @@ const HOST = 'https://gazette.example';
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.json': 'application/json' };
 
 // A phone, a tablet and a desk: how wide the window is, and how much of the page is shown.
-const WINDOWS = [[320, 640], [768, 960], [1280, 900]];
+const WINDOWS = [[320, 640], [768, 840], [1280, 840]];
 
 // What a publisher of each language would write into its style sheet. The languages are those that
 // need a typeface of their own; the build machine must have one.
@@ -67,9 +67,9 @@ const GROUPS = [
     name: 'text',
     title: 'Further down: headings, tables, lists, boxes',
     scenes: [
-      { name: 'table', title: 'A table and a related story', ...story('tidal-power', 'en'), from: '[part~="table-box"]', windows: [[768, 960]] },
-      { name: 'box', title: 'A list and a box', ...story('night-ferry-guide', 'en', 'sepia'), from: '[part~="quote"]', windows: [[768, 960]] },
-      { name: 'end', title: 'The end of a story', ...story('tidal-power', 'en', 'dark'), from: '[part~="footer"]', windows: [[768, 960]] },
+      { name: 'table', title: 'A table and a related story', ...story('tidal-power', 'en'), from: '[part~="table-box"]', windows: [[768, 840]] },
+      { name: 'box', title: 'A list and a box', ...story('night-ferry-guide', 'en', 'sepia'), from: '[part~="quote"]', windows: [[768, 840]] },
+      { name: 'end', title: 'The end of a story', ...story('tidal-power', 'en', 'dark'), from: '[part~="footer"]', windows: [[768, 840]] },
     ],
   },
   {
