@@ -167,6 +167,10 @@ mod tests {
             ("en", Some("en")),
             ("eng", Some("en")),
             ("English", Some("en")),
+            ("urd", Some("ur")),
+            ("per", Some("fa")),
+            ("Hebrew", Some("he")),
+            ("kor", Some("ko")),
             ("en_US", Some("en-US")),
             ("nb-NO", Some("nb-NO")),
             ("zh-hant-tw", Some("zh-Hant-TW")),
@@ -177,6 +181,14 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(Language::parse(text).as_ref().map(Language::as_str), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_list_has_the_comma_of_its_script() {
+        let cases = [("en", ", "), ("he", ", "), ("ko", ", "), ("ur", "، "), ("zh-Hant", "、")];
+        for (tag, expected) in cases {
+            assert_eq!(Language::parse(tag).as_ref().map(Language::comma), Some(expected), "{tag}");
         }
     }
 
