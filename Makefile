@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up has installed the tools in their pinned versions, so Trunk need not look for others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract docs docs-pictures native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -61,6 +61,10 @@ docs: ## write what the pages of docs/site/ and the editor's data file repeat of
 
 docs-pictures: ## draw the pictures of the documentation from the dist/ that is there
 	node scripts/docs-pictures.mjs
+	node scripts/docs.mjs
+
+docs-looks: ## draw the gallery of the documentation from the dist/ that is there
+	node scripts/docs-looks.mjs
 	node scripts/docs.mjs
 
 native: ## tests that need no browser
