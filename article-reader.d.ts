@@ -100,9 +100,10 @@ export interface ReaderWarningDetail {
 }
 
 export interface ReaderNavigateDetail {
+  /** The story's page. Where the story opens in the reader, a page may write another address of its own. */
   url: string;
   headline: string;
-  /** Its place among the related stories. */
+  /** Its place among the related stories on the page, from 1. */
   position: number;
 }
 
@@ -115,6 +116,11 @@ export interface ReaderNewsletterDetail {
   email: string;
   /** The list's `id` in the publisher profile. */
   list: string | null;
+  /**
+   * For a page that takes over: a promise of what comes of it. It resolves when the address is signed up,
+   * to `already` when it was before; where it rejects, the message of the error is shown.
+   */
+  answer?: Promise<unknown>;
 }
 
 /** The properties mirror the attributes: each is a text, and empty where its attribute is absent. */

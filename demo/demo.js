@@ -218,6 +218,11 @@ function listenToReader() {
   for (const [name, report] of Object.entries(reports)) {
     reader.addEventListener(name, ({ detail }) => report(detail));
   }
+  reader.addEventListener("reader-newsletter", (event) => {
+    // There is no server behind this page: it takes over, and says what becomes of the address.
+    event.preventDefault();
+    event.detail.answer = Promise.reject(new Error("This is a demonstration: your address was not sent anywhere."));
+  });
   for (const name of [...Object.keys(reports), "reader-navigate", "reader-newsletter"]) {
     reader.addEventListener(name, logEvent);
   }

@@ -55,6 +55,26 @@ const EXPECT = {
     await reader(page).evaluate((it) => it.setAttribute('src', '/nowhere.json'));
     await expect.poll(() => world.console).toContainEqual('article-http at https://gazette.example/nowhere.json');
   },
+  navigate: async (page, world) => {
+    await ready(page);
+    await expect(reader(page)).toHaveAttribute('navigate', 'reader');
+    await page.route('**/next.json', (route) => route.fulfill({ json: { format: 'article-reader/1', headline: 'Next', body: 'Text.' } }));
+    const related = [{ url: 'https://gazette.example/next', headline: 'Next', json: 'https://gazette.example/next.json' }];
+    await reader(page).evaluate((it, related) => { it.article = { format: 'article-reader/1', headline: 'Made', body: 'Text.', related }; }, related);
+    await reader(page).getByRole('link', { name: 'Next' }).click();
+    await expect(part(page, 'headline')).toHaveText('Next');
+    expect(world.console).toContain('Page view of Next');
+    expect(new URL(page.url()).search).toBe('?story=https%3A%2F%2Fgazette.example%2Fnext');
+  },
+  'newsletter-event': async (page) => {
+    await ready(page);
+    await page.route('**/letters', (route) => route.fulfill({ status: 507 }));
+    const house = { newsletter: { title: 'Tide', action: 'https://gazette.example/sign-up' } };
+    await reader(page).evaluate((it, house) => { it.publisher = URL.createObjectURL(new Blob([JSON.stringify(house)])); }, house);
+    await part(page, 'newsletter-email').fill('ada@gazette.example');
+    await part(page, 'newsletter-email').press('Enter');
+    await expect(part(page, 'newsletter-status')).toHaveText('The letter box is full.');
+  },
   publisher: async (page, json) => {
     await page.addInitScript(() => addEventListener('reader-warning', (it) => (window.warned = it.detail)));
     await page.unrouteAll();

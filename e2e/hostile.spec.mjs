@@ -118,7 +118,9 @@ function look() {
   const leading = number(style(paragraph).lineHeight);
   const after = box(first.nextElementSibling).top - box(first).bottom;
   return {
-    unseen: [...document.querySelectorAll('article-reader [part]')].filter((it) => !isSeen(it)).map((it) => it.part.value),
+    // Nothing has been said of the newsletter, and where it ends there is nothing to see.
+    unseen: [...document.querySelectorAll('article-reader [part]:not([part=newsletter-status], [part=newsletter-end])')]
+      .filter((it) => !isSeen(it)).map((it) => it.part.value),
     disorder: order.filter((it, at) => at > 0 && box(it).top < box(order[at - 1]).top).map((it) => it.part.value),
     contrast: Math.min(...[headline, paragraph, all('link')[0], all('cell')[0], all('newsletter-text')[0]].map(contrast)),
     perLine: paragraph.textContent.length / Math.round(box(paragraph).height / leading),

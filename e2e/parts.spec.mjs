@@ -11,7 +11,10 @@ const isBuilt = (list) => (name) => !PENDING[list].includes(name);
 const PARTS = cssParts.map((it) => it.name).filter(isBuilt('parts')).sort();
 
 // What a browser draws by itself, whoever's rule it is.
-const NATIVE = ['option-mark: padding: 0px', 'option-mark: border-top-color: rgb(1, 2, 3)', 'list: line-height: normal'];
+const NATIVE = [
+  ...['option-mark', 'newsletter-mark'].flatMap((it) => [`${it}: padding: 0px`, `${it}: border-top-color: rgb(1, 2, 3)`]),
+  'list: line-height: normal',
+];
 
 // A story needs three headings for a list of contents.
 const HEADINGS = ['Hemp', 'Tar'].map((text) => ({ type: 'heading', level: 2, text }));
@@ -49,8 +52,10 @@ const RULES = Object.entries(TASTE).map(([name, value]) => `${name}: ${value}`).
 async function openAll(page, attributes, style) {
   const stories = { everything: LONG, teaser: TEASER, endless: ENDLESS };
   for (const [name, story] of Object.entries(stories)) await serve(page, `**/${name}.json`, story);
+  // A newsletter without an endpoint, and a story after the first that cannot be had.
+  await serve(page, '**/house.json', { newsletter: { title: 'Tide', url: '/tide' } });
   const sources = [...Object.keys(stories).map((it) => `/${it}.json`), sample('withdrawn'), '/status/500'];
-  const readers = sources.map((src) => tag({ src, publisher: PUBLISHER, ...attributes }));
+  const readers = sources.map((src) => tag({ src, publisher: src === '/teaser.json' ? '/house.json' : PUBLISHER, ...attributes }));
   // Texts so long that they take minutes to read.
   await serve(page, '**/list.json', LIST.map((it) => ({ ...it, body_text: `${it.body_text} `.repeat(12) })));
   readers.unshift(tag({ src: sample('harbour-strike'), publisher: PUBLISHER, stories: '/list.json', ...attributes }));

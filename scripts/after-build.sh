@@ -30,7 +30,14 @@ for name in article-reader article-reader-formats article-reader-tools; do
   cat "$TRUNK_SOURCE_DIR/src/browser/border.js" >>$name.js.new
   mv $name.js.new $name.js
 done
-cat "$TRUNK_SOURCE_DIR/src/browser/toolbox.js" >>article-reader.js
+cat "$TRUNK_SOURCE_DIR/src/browser/toolbox.js" "$TRUNK_SOURCE_DIR/src/browser/extras.js" >>article-reader.js
+
+# What is JavaScript alone, and not of the first view; the newsletter has its English words before it.
+cp "$TRUNK_SOURCE_DIR/src/browser/onward.js" article-reader-onward.js
+{
+  printf 'const ENGLISH = '
+  cat "$TRUNK_SOURCE_DIR/locale/newsletter/en.json" "$TRUNK_SOURCE_DIR/src/browser/newsletter.js"
+} >article-reader-newsletter.js
 
 # Nobody pins the hashes of a development build, and `trunk serve` should need no openssl.
 [ "$TRUNK_PROFILE" = release ] || exit 0
@@ -48,12 +55,17 @@ done
 sed "s|^const INTEGRITY = {};|const INTEGRITY = { $hashes };|" article-reader.js >article-reader.js.new
 mv article-reader.js.new article-reader.js
 link article-reader default watchers prepare mount
+minify() { "$TRUNK_SOURCE_DIR/node_modules/.bin/esbuild" --minify --format=esm --target=es2022; }
+for name in onward newsletter; do
+  minify <article-reader-$name.js >$name.js.new
+  mv $name.js.new article-reader-$name.js
+done
 sed "s|^const INTEGRITY = \"\";|const INTEGRITY = \"$(digest 256 article-reader_bg.wasm)\";|" \
-  "$TRUNK_SOURCE_DIR/embed.js" | "$TRUNK_SOURCE_DIR/node_modules/.bin/esbuild" --minify --format=esm --target=es2022 >embed.js
+  "$TRUNK_SOURCE_DIR/embed.js" | minify >embed.js
 
 files=
 for file in embed.js article-reader.js article-reader_bg.wasm article-reader-formats.js article-reader-formats_bg.wasm \
-  article-reader-tools.js article-reader-tools_bg.wasm; do
+  article-reader-tools.js article-reader-tools_bg.wasm article-reader-newsletter.js article-reader-onward.js; do
   files="$files${files:+,
 }  \"$file\": \"$(digest 384 $file)\""
 done

@@ -9,7 +9,7 @@ import { ROOT, elementOf, textOf, valuesOf } from './manifest.mjs';
 export const PENDING = {
   attributes: [],
   members: [],
-  events: ['reader-navigate', 'reader-newsletter'],
+  events: [],
   parts: [],
   properties: [],
 };
@@ -63,7 +63,7 @@ async function inCode(read) {
       .map((it) => read(`${path}/${it}`))
       .join('\n');
   const embed = read('embed.js');
-  const toolbox = read('src/browser/toolbox.js');
+  const scripts = ['toolbox', 'extras', 'newsletter'].map((it) => read(`src/browser/${it}.js`)).join('\n');
   const [src, style] = [folder('src', '.rs'), folder('style', '.css')];
   const browser = folder('src/browser', '.rs') + folder('src/engine', '.rs');
   const { exports, accessors, methods, observed } = await moduleOf(embed);
@@ -79,9 +79,9 @@ async function inCode(read) {
       all(style + embed, /(?:article-reader|:host\()[^\s{,]*?\[(?!hidden)([\w-]+)/g),
     ),
     members: union(OF_HTML, accessors, methods),
-    events: new Set([...union(all(embed, /#report\("(\w+)"/g), all(browser, /\bsend\(\s*"(\w+)"/g))]
+    events: new Set([...union(all(embed, /#report\("(\w+)"/g), all(scripts, /#tell\("(\w+)"/g), all(browser, /\bsend\(\s*"(\w+)"/g))]
       .filter((it) => it !== 'loading').map((it) => `reader-${it}`)),
-    parts: partsIn(src, embed + toolbox),
+    parts: partsIn(src, embed + scripts),
     styled: all(style + embed, /\[part~?="?([\w-]+)"?\]/g),
     properties: new Map([...all(style + embed, /(--reader-[\w-]+)/g)].filter((it) => !INTERNAL.includes(it))
       .map((it) => [it, defaultsOf(it, read('style/tokens.css'), style)])),

@@ -39,7 +39,8 @@ const SCENES = [
   { name: 'chosen', title: 'Related stories that were chosen from a list', story: STRIKE, list: true, around: 'related-stories', arrange: (page) => page.locator('[part=story-reason]').first().waitFor(), parts: ['story-section', 'story-facts', 'story-reading-time', 'story-reason'] },
   { name: 'source', title: 'Where it came from', story: { ...only('.'), url: STORY.url, source: STORY.source, copyright: STORY.copyright }, around: 'source', size: '1.3em', parts: ['source', 'source-line', 'copyright', 'original', 'original-link'] },
   { name: 'author', title: 'Who wrote it', story: { ...only('.'), authors: STORY.authors }, around: 'author', parts: ['author', 'author-heading', 'author-card', 'author-image', 'author-card-name', 'author-card-link', 'author-description'] },
-  { name: 'newsletter', title: 'The newsletter', story: only('.'), publisher: true, around: 'newsletter', parts: ['newsletter', 'newsletter-heading', 'newsletter-text', 'newsletter-action', 'newsletter-link'] },
+  { name: 'newsletter', title: 'The newsletter', story: only('.'), publisher: true, around: 'newsletter', arrange: askWrongly, parts: ['newsletter', 'newsletter-skip', 'newsletter-heading', 'newsletter-text', 'newsletter-form', 'newsletter-label', 'newsletter-email', 'newsletter-lists', 'newsletter-choice', 'newsletter-mark', 'newsletter-button', 'newsletter-privacy', 'newsletter-status', 'newsletter-end'] },
+  { name: 'newsletter-link', title: 'A newsletter without an endpoint', story: only('.'), publisher: true, around: 'newsletter', arrange: withoutEndpoint, parts: ['newsletter-action', 'newsletter-link'] },
   { name: 'paywall', title: 'For subscribers', story: { ...STORY, access: 'subscribers' }, around: 'paywall', parts: ['paywall', 'paywall-text'] },
   { name: 'ending', title: 'A text that was cut', story: only(...Array(5100).fill('.')), around: 'ending', parts: ['ending'] },
   { name: 'notice', title: 'A story that may not be shown', story: { ...STORY, status: 'canceled' }, around: 'notice', parts: ['notice', 'notice-text'] },
@@ -54,7 +55,7 @@ const SCENES = [
   { name: 'quote', title: 'A passage that is selected, in the shadow root', story: only(...STORY.body.slice(0, 3)), around: ['[part=body]', 'quote-bar'], arrange: quote, parts: ['quote-bar', 'quote-status'] },
   { name: 'note', title: 'A footnote beside its mark, in the shadow root', story: only('<p>The shed is <b>longer</b> than the quay<sup><a id="up" href="#n">1</a></sup>.</p>', '<p id="n">300 metres, when nobody leans on it. <a href="#up">Back</a></p>', '.', '.'), around: ['[part=body]', 'note'], arrange: openNote, parts: ['note', 'note-text'] },
   { name: 'lightbox', title: 'Pictures shown large, in the shadow root', story: STORY, around: 'lightbox', arrange: enlarge, parts: ['lightbox', 'lightbox-figure', 'lightbox-image', 'lightbox-caption', 'lightbox-bar', 'lightbox-button', 'lightbox-count'] },
-  { name: 'error', title: 'A failure, in the shadow root', story: [], around: 'error', parts: ['error', 'error-text', 'retry'] },
+  { name: 'error', title: 'A failure, in the shadow root', story: [], around: 'error', arrange: showWayBack, parts: ['error', 'error-text', 'retry', 'back'] },
 ];
 
 /** Uses the button of a tool, and waits for what it opens. */
@@ -206,6 +207,27 @@ const mark = ({ around, parts }) => {
   const bottom = Math.max(...outer.map((it) => it.bottom)) + 12;
   return { missing, clip: { x: left + scrollX, y: top + scrollY, width: right - left, height: Math.min(bottom - top, 1500) } };
 };
+
+/** A newsletter's form that says what is missing, and the link past it. */
+async function askWrongly(page) {
+  await page.locator('[part~=newsletter-email]').focus();
+  await page.waitForTimeout(500);
+  await page.locator('[part~=newsletter-email]').press('Enter');
+  await page.locator('[part~=newsletter-status]:not(:empty)').waitFor();
+  await page.locator('[part~=newsletter-skip]').focus();
+}
+
+/** A newsletter without an endpoint. */
+async function withoutEndpoint(page) {
+  const house = { newsletter: { title: 'The Morning Tide', url: 'https://gazette.example/newsletter' } };
+  await page.evaluate((house) => { document.querySelector('article-reader').publisher = `data:application/json,${JSON.stringify(house)}`; }, house);
+  await page.locator('[part~=newsletter-link]').waitFor();
+}
+
+/** What a failure has after a story that came before. */
+async function showWayBack(page) {
+  await page.evaluate(() => document.querySelector('article-reader').shadowRoot.firstElementChild.toggleAttribute('data-away', true));
+}
 
 const encoder = await context.newPage();
 

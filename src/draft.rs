@@ -13,6 +13,8 @@ pub struct Draft {
     pub id: Option<String>,
     /// The original's page.
     pub url: Option<String>,
+    /// Where its own JSON is, for an item that another one relates.
+    pub json: Option<String>,
     /// What the item is.
     pub kind: Kind,
     /// What decides whether it may be shown.

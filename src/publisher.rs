@@ -63,6 +63,34 @@ pub struct Newsletter {
     pub text: Option<String>,
     /// The page to sign up on.
     pub url: Option<String>,
+    /// The form to sign up by, which stands in the place of a link to that page.
+    pub form: Option<SignUp>,
+}
+
+/// How one signs up for a newsletter.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SignUp {
+    /// Where a form is sent to.
+    pub action: String,
+    /// Whether it is sent as JSON.
+    pub is_json: bool,
+    /// How the fields are called there: that of the address, of the list, and of the consent.
+    pub fields: [String; 3],
+    /// The lists to choose from.
+    pub lists: Vec<MailingList>,
+    /// What whoever signs up has to agree to.
+    pub consent: Option<String>,
+    /// The page that says what becomes of the address.
+    pub privacy: Option<String>,
+}
+
+/// A list of those who get a newsletter.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MailingList {
+    /// What the endpoint calls it.
+    pub id: String,
+    /// What readers call it.
+    pub name: String,
 }
 
 impl Publisher {
@@ -208,6 +236,29 @@ impl<P: Platform> Reader<'_, P> {
             title: text(json, "title")?,
             text: text(json, "text"),
             url: self.url(json, "url"),
+            form: self.sign_up(json),
+        })
+    }
+
+    fn sign_up(&self, json: &Value) -> Option<SignUp> {
+        let mut lists = Vec::new();
+        for it in items(json, "lists") {
+            if let Some(id) = text(it, "id") {
+                lists.push(MailingList { name: text(it, "name").unwrap_or(id.clone()), id });
+            }
+        }
+        let field = |key: &str, usual: &str| text(json, key).unwrap_or(usual.to_owned());
+        Some(SignUp {
+            action: self.url(json, "action")?,
+            is_json: text(json, "encoding").as_deref() == Some("json"),
+            fields: [
+                field("field", "email"),
+                field("listField", "list"),
+                field("consentField", "consent"),
+            ],
+            lists,
+            consent: text(json, "consent"),
+            privacy: self.url(json, "privacy"),
         })
     }
 }

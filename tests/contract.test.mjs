@@ -1,6 +1,7 @@
 // The contract holds, and its check can fail: each mistake below is named.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import Ajv from 'ajv/dist/2020.js';
 import { complaints } from '../scripts/contract.mjs';
 import { textOf } from '../scripts/manifest.mjs';
 
@@ -51,3 +52,15 @@ for (const [file, right, wrong, complaint] of MISTAKES) {
     assert.ok(found.some((it) => complaint.test(it)), found.join('\n'));
   });
 }
+
+test('the schema of the publisher profile knows what is read, and holds the sample', () => {
+  const schema = JSON.parse(textOf('docs/publisher-1.schema.json'));
+  const sample = JSON.parse(textOf('samples/publisher.json'));
+  const ajv = new Ajv({ allErrors: true });
+  assert.ok(ajv.validate(schema, sample), ajv.errorsText());
+  assert.ok(!ajv.validate(schema, { ...sample, newsletter: { title: 'Neither a form nor a page' } }));
+  const read = [...textOf('src/publisher.rs').matchAll(/\b(?:text|texts|items|self\.url|field|get)\((?:&?\w+, )?"(\w+)"/g)].map(([, key]) => key);
+  const known = JSON.stringify(schema);
+  assert.ok(read.length > 15, read.join());
+  assert.deepEqual(read.filter((it) => !known.includes(`"${it}":{`)), []);
+});

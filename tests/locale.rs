@@ -56,7 +56,9 @@ fn every_language_is_complete() {
     let languages = |folder: &Path| {
         files(folder).iter().map(|it| it.file_name().unwrap().to_owned()).collect::<BTreeSet<_>>()
     };
-    for folder in [directory().to_owned(), directory().join("tools")] {
+    for folder in
+        [directory().to_owned(), directory().join("tools"), directory().join("newsletter")]
+    {
         let english = words(&folder.join("en.json"));
         for path in files(&folder) {
             found.extend(complaints(&path.to_string_lossy(), &words(&path), &english));

@@ -11,6 +11,13 @@ pub struct Story {
     pub headline: String,
     /// Its page; a story without one is named, not linked.
     pub url: Option<String>,
+    /// Where its JSON is: a document or list of its own, where it did not come with the story that
+    /// relates it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub json: Option<String>,
+    /// Which item of that, or of the document at hand, it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub select: Option<String>,
     /// Its picture.
     pub picture: Option<Picture>,
     /// When it was published.

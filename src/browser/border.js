@@ -90,14 +90,19 @@ export const mount = (page, host, place, status, report) => {
   parseWith(parserOf(page));
   if (place !== host) place.onclick = follow;
   const translate = async (...document) => (await load(page, FORMATS)).translate(...document);
-  const relate = async (end, ...question) => {
+  const find = async (end, ...question) => {
     await near(end);
     return (await load(page, FORMATS)).relate(...question);
+  };
+  const relate = async (...question) => {
+    await extras.goOn();
+    return extras.onward ? extras.onward.relate(() => find(...question)) : find(...question);
   };
   const toolbox = new Toolbox(page, host, status);
   const tell = (name, detail) => {
     const answer = report(name, detail);
     try {
+      extras.hear(name);
       toolbox.hear(name, detail);
     } catch (error) {
       // The story does not fall with its tools.
@@ -106,16 +111,21 @@ export const mount = (page, host, place, status, report) => {
     return answer;
   };
   const reader = new Reader(host, place, status, tell, translate, relate, (tag) => words(page, tag));
-  const free = reader.free.bind(reader);
-  reader.free = () => {
-    try {
-      // The tools keep the place in the story while it is there.
-      toolbox.free();
-    } finally {
-      free();
-    }
+  const extras = new Extras(page, host, place, status, tell, (...answer) => reader.open(...answer));
+  return {
+    receive: (...answer) => reader.receive(...answer),
+    reload: () => reader.reload(),
+    changed: (name) => extras.changed(name) || reader.changed(name),
+    free: () => {
+      try {
+        extras.free();
+        // The tools keep the place in the story while it is there.
+        toolbox.free();
+      } finally {
+        reader.free();
+      }
+    },
   };
-  return reader;
 };
 
 /** Waits until the end of a text is less than a screen away, or has been passed. */

@@ -25,7 +25,13 @@ pub(crate) fn story<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Sto
         let nested = item.associations.iter().find(|it| is_picture(&it.item))?;
         picture::of_draft(&nested.item, desk)
     });
+    // What came whole is at hand, by its name.
+    let name = item.id.as_ref().or(item.url.as_ref());
+    let select = name.filter(|_| !item.body.is_empty()).cloned();
+    let json = item.json.as_deref().filter(|_| select.is_none());
     Some(Story {
+        json: desk.web_url(json),
+        select,
         headline: desk.plain(item.headline.as_deref())?,
         // ninjs has no field for a page, but identifies items by URLs that are pages as a rule.
         url: desk

@@ -25,6 +25,8 @@ fn story(it: &Value) -> Option<Story> {
     Some(Story {
         headline: string_of(it, &["headline"])?,
         url: string_of(it, &["url"]),
+        json: string_of(it, &["json"]),
+        select: string_of(it, &["select"]),
         picture: Some(picture).filter(|it| !it.renditions.is_empty()),
         published: text_of(it, &["published"]).and_then(Date::parse),
         section: string_of(it, &["section"]),

@@ -28,9 +28,6 @@ const PATIENCE: i32 = 15_000;
 /// anybody up.
 const PATIENCE_WITH_COMPANIONS: i32 = 1_000;
 
-/// An answer on its way, and what aborts it.
-pub(super) type Started = (Option<js_sys::Promise>, web_sys::AbortController);
-
 /// Where the work of one reader is done.
 pub(super) struct Desk {
     pub(super) host: Host,
@@ -81,18 +78,27 @@ impl Desk {
         })
     }
 
-    /// Starts a request, or takes over a started one; an older one is aborted.
-    pub(super) fn load(self: &Rc<Self>, started: Option<Started>) {
+    /// Says that a story is on its way, and loads it. The answer may be there, or on its way already,
+    /// and is then aborted by `controller`.
+    pub(super) fn load(
+        self: &Rc<Self>,
+        response: Option<js_sys::Promise>,
+        controller: Option<web_sys::AbortController>,
+    ) {
+        self.report.loading(self.outcome.borrow().is_none());
+        // Every browser that runs WebAssembly can make one.
+        if let Some(controller) = controller.or_else(|| web_sys::AbortController::new().ok()) {
+            self.receive(response, controller);
+        }
+    }
+
+    /// Shows the answer to a request, which is made now if there is none yet; an older one is aborted.
+    pub(super) fn receive(
+        self: &Rc<Self>,
+        response: Option<js_sys::Promise>,
+        controller: web_sys::AbortController,
+    ) {
         let edition = self.stop();
-        let (response, controller) = match started {
-            Some(started) => started,
-            None => {
-                self.report.loading(self.outcome.borrow().is_none());
-                // Every browser that runs WebAssembly can make one.
-                let Ok(controller) = web_sys::AbortController::new() else { return };
-                (None, controller)
-            }
-        };
         self.request.replace(Some(controller.clone()));
         spawn_local(self.clone().work(response, controller, edition));
     }

@@ -58,7 +58,7 @@ impl Reader {
         let status = leptos::mount::mount_to(status, move || {
             let retry = view::Retry::new_local(Box::new(move || {
                 if let Some(desk) = weak.upgrade() {
-                    desk.load(None);
+                    desk.load(None, None);
                 }
             }));
             view! { <view::Status state retry/> }
@@ -69,23 +69,31 @@ impl Reader {
     /// Shows the answer to a request that embed.js has started and that `controller` aborts; there is
     /// no request for a story that the page holds itself.
     pub fn receive(&self, response: Option<js_sys::Promise>, controller: web_sys::AbortController) {
-        self.desk.load(Some((response, controller)));
+        self.desk.receive(response, controller);
     }
 
     /// Requests the story once more.
     pub fn reload(&self) {
-        self.desk.load(None);
+        self.desk.load(None, None);
+    }
+
+    /// Shows the story that the attributes name now. Where a request for it was made before, there
+    /// are its answer and what aborts it.
+    pub fn open(
+        &self,
+        response: Option<js_sys::Promise>,
+        controller: Option<web_sys::AbortController>,
+    ) {
+        // The old story must not stand under the new one's name.
+        self.desk.clear();
+        self.desk.load(response, controller);
     }
 
     /// Takes note of an attribute that has changed.
     pub fn changed(&self, attribute: &str) {
         match attribute {
-            "src" | "select" | "format" => {
-                // The old story must not stand under the new one's name.
-                self.desk.clear();
-                self.desk.load(None);
-            }
-            "publisher" | "stories" => self.desk.load(None),
+            "src" | "select" | "format" => self.open(None, None),
+            "publisher" | "stories" => self.desk.load(None, None),
             "lang" => self.desk.translate(),
             _ => self.desk.render(),
         }

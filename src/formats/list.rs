@@ -3,7 +3,7 @@
 use super::fields::{get, list, text};
 use super::refusal::{no_such_format, unknown};
 use super::wording::after;
-use super::{ADAPTERS, Adapter, Wanted, home};
+use super::{ADAPTERS, Adapter, Wanted, home, place_within};
 use crate::error::{Code, Error};
 use crate::json::Value;
 
@@ -18,6 +18,24 @@ pub(super) struct Choice<'a> {
 ///
 /// `select` chooses within lists only: a document that is one item is that item.
 pub(super) fn choose<'a>(document: &'a Value, wanted: Wanted<'_>) -> Result<Choice<'a>, Error> {
+    let named = |adapter: &Adapter, item: &Value, _: &Value, wanted: &str| {
+        adapter.names.iter().any(|it| bears(item, it, wanted))
+    };
+    let holding = |adapter: &Adapter, item: &Value, document: &Value, wanted: &str| {
+        place_within(&(adapter.read)(item, document, &mut Vec::new()), wanted).is_some()
+    };
+    // Where no item is called so, one that came with an item may be.
+    find(document, wanted, &named).or_else(|it| find(document, wanted, &holding).map_err(|_| it))
+}
+
+/// Whether an item, read by an adapter out of a document, is the one of a name.
+type IsMeant<'a> = &'a dyn Fn(&Adapter, &Value, &Value, &str) -> bool;
+
+fn find<'a>(
+    document: &'a Value,
+    wanted: Wanted<'_>,
+    is_meant: IsMeant<'_>,
+) -> Result<Choice<'a>, Error> {
     let named = wanted.format.map(named).transpose()?;
     if cfg!(not(feature = "formats")) && named.is_none() && !home::is_at_home(document) {
         return Err(unknown(document));
@@ -44,8 +62,8 @@ pub(super) fn choose<'a>(document: &'a Value, wanted: Wanted<'_>) -> Result<Choi
         let items = (adapter.items)(document);
         is_list |= items.len() != 1;
         for item in items {
-            let is_called = |wanted: &str| adapter.names.iter().any(|it| bears(item, it, wanted));
-            if !is_list || wanted.select.is_none_or(|it| is_called(it.trim())) {
+            let is_meant = |it: &str| is_meant(adapter, item, document, it.trim());
+            if !is_list || wanted.select.is_none_or(is_meant) {
                 return Ok(Choice { adapter, item, document });
             }
         }

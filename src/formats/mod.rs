@@ -42,7 +42,7 @@ mod stranger;
 #[cfg(feature = "formats")]
 mod wordpress;
 
-use crate::draft::{Draft, Gate};
+use crate::draft::{Association, Draft, Gate};
 use crate::error::Error;
 use crate::json::{self, Value};
 use crate::notice::Notice;
@@ -67,7 +67,8 @@ pub struct Reading {
 /// What the page wants of a document.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Wanted<'a> {
-    /// The identifier or URL of an item, for documents that are lists; else the first is read.
+    /// The identifier or URL of an item of a list, or of one that came whole with such an item; else
+    /// the first of the list is read.
     pub select: Option<&'a str>,
     /// The name of a format, to skip detection.
     pub format: Option<&'a str>,
@@ -140,6 +141,25 @@ pub(crate) fn read_parsed<'a>(
             other_gates.push((other.read)(item, document, &mut Vec::new()).gate);
         }
     }
-    let draft = (adapter.read)(item, document, &mut notices);
+    let mut draft = (adapter.read)(item, document, &mut notices);
+    if let Some(at) = wanted.select.and_then(|it| place_within(&draft, it)) {
+        let mut inner = draft.associations.swap_remove(at).item;
+        // What closes a document closes all that came in it.
+        inner.gate.is_paid |= draft.gate.is_paid;
+        inner.terms.append(&mut draft.terms);
+        other_gates.push(draft.gate);
+        draft = inner;
+    }
     Ok((Reading { format: (adapter.format)(item), draft, other_gates, notices }, item))
+}
+
+/// The place of a story that came whole with another and is called so.
+fn place_within(draft: &Draft, name: &str) -> Option<usize> {
+    let is_meant = |it: &Association| !it.item.body.is_empty() && is_called(&it.item, name);
+    draft.associations.iter().position(is_meant).filter(|_| !is_called(draft, name))
+}
+
+/// Whether an item has this identifier or URL.
+fn is_called(draft: &Draft, name: &str) -> bool {
+    draft.id.as_deref() == Some(name) || draft.url.as_deref() == Some(name)
 }

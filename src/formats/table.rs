@@ -12,6 +12,7 @@ use crate::json::Value;
 pub(super) enum Field {
     Id,
     Url,
+    Json,
     Status,
     Embargo,
     Expires,
@@ -65,6 +66,7 @@ fn place(draft: &mut Draft, field: Field) -> &mut Option<String> {
     match field {
         Field::Id => &mut draft.id,
         Field::Url => &mut draft.url,
+        Field::Json => &mut draft.json,
         Field::Status => &mut draft.gate.status,
         Field::Embargo => &mut draft.gate.embargo,
         Field::Expires => &mut draft.gate.expires,

@@ -37,6 +37,12 @@ words! {
     original,
     /// Link to the newsletter's sign-up page.
     sign_up,
+    /// Label of the field for the address.
+    email,
+    /// The link to what the publisher does with it.
+    privacy,
+    /// The link past the newsletter.
+    skip_newsletter,
     /// Name of a table without a caption, for screen readers.
     table,
     /// What another site shows, where `{}` is its name, and what that means.
@@ -52,6 +58,8 @@ words! {
 
     /// Button that loads the story again.
     try_again,
+    /// Button that leads back to the story before, where the next one could not be had.
+    go_back,
     /// The request reached no answer.
     unreachable,
     /// The server refused.

@@ -12,7 +12,8 @@ use crate::translate::object::{object, value};
 /// The stories of a list that came from `base`, ready to be shown: texts plain, URLs absolute.
 pub fn answer<P: Platform>(relations: &[Relation], base: &str, platform: &P) -> Value {
     let desk = Desk { platform, base: Some(base) };
-    relations.iter().filter_map(|it| story(it, &desk)).map(|it| write(&it)).collect()
+    let written = |it: &Relation| Some(write(&story(it, &desk)?, &it.document));
+    relations.iter().filter_map(written).collect()
 }
 
 fn story<P: Platform>(relation: &Relation, desk: &Desk<'_, P>) -> Option<Story> {
@@ -23,10 +24,15 @@ fn story<P: Platform>(relation: &Relation, desk: &Desk<'_, P>) -> Option<Story> 
     let mut story = compose::story(draft, desk)?;
     story.reading_time = ReadingTime::of(characters, language.as_ref());
     story.reason = relation.reason.clone();
+    // What is whole can be shown as it came, and found again in the list.
+    if story.select.is_some() {
+        story.json = desk.base.map(ToOwned::to_owned);
+    }
     Some(story)
 }
 
-fn write(story: &Story) -> Value {
+fn write(story: &Story, document: &str) -> Value {
+    let document = story.select.as_ref().map(|_| document);
     let files = story.picture.iter().flat_map(|it| &it.renditions);
     let (reason, about) = match &story.reason {
         Some(Reason::Chosen) => (Some("chosen"), None),
@@ -37,6 +43,9 @@ fn write(story: &Story) -> Value {
     object(vec![
         ("headline", value(&story.headline)),
         ("url", value(&story.url)),
+        ("json", value(&story.json)),
+        ("select", value(&story.select)),
+        ("document", value(&document)),
         ("files", files.map(file).collect()),
         ("published", value(&story.published.map(|it| it.to_attribute()))),
         ("section", value(&story.section)),
@@ -86,16 +95,21 @@ mod tests {
         let reasons = [Reason::Chosen, Reason::Series, Reason::About("tides".to_owned())];
         let mut relations = Vec::new();
         for reason in reasons.iter().cloned().map(Some).chain([None]) {
-            relations.push(Relation { draft: draft.clone(), reason, score: 1.0 });
+            let document = "{}".to_owned();
+            relations.push(Relation { draft: draft.clone(), document, reason, score: 1.0 });
         }
-        relations.push(Relation { draft: Draft::default(), reason: None, score: 1.0 });
-        let answer = answer(&relations, "https://gazette.example/lists/latest.json", &Native);
+        let (draft, document) = (Draft::default(), String::new());
+        relations.push(Relation { draft, document, reason: None, score: 1.0 });
+        let list = "https://gazette.example/lists/latest.json";
+        let answer = answer(&relations, list, &Native);
         let stories = compose::read_stories(&answer);
         let told: Vec<_> = stories.iter().filter_map(|it| it.reason.clone()).collect();
         assert_eq!((stories.len(), told.as_slice()), (4, &reasons[..]));
         let story = &stories[0];
         assert_eq!(story.headline, "Night & ferry");
         assert_eq!(story.url.as_deref(), Some("https://gazette.example/a"));
+        // It is whole, so it can be had from the list.
+        assert_eq!((story.json.as_deref(), story.select.as_deref()), (Some(list), Some("urn:a")));
         assert_eq!(
             story.published.map(|it| it.to_attribute()).as_deref(),
             Some("2026-11-23T10:00:00Z")

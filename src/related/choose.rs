@@ -64,7 +64,9 @@ impl Ranking {
             let reason = || reason(&self.query, candidate.shared, &draft);
             let reason = standing.reason.clone().or_else(reason);
             let is_sure = standing.reason.is_some();
-            chosen.push((Relation { draft, reason, score: standing.score }, shingles, is_sure));
+            let document = self.document(candidate.at).unwrap_or_default();
+            let relation = Relation { draft, document, reason, score: standing.score };
+            chosen.push((relation, shingles, is_sure));
         }
         if chosen.len() < FEWEST.min(self.controls.most) {
             chosen.retain(|it| it.2);

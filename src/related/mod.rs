@@ -43,6 +43,8 @@ use subject::Subject;
 pub struct Relation {
     /// The story.
     pub draft: Draft,
+    /// The document that it came in, with no other story of the list.
+    pub document: String,
     /// Why it is related.
     pub reason: Option<Reason>,
     /// How sure that is; 1 is the story itself.
@@ -139,9 +141,14 @@ impl Ranking {
         Ok(!is_done)
     }
 
+    /// An item of the list, in a document of its own.
+    fn document(&self, at: usize) -> Option<String> {
+        self.list.as_ref()?.item(&self.text, at)
+    }
+
     /// An item of the list that may be shown, and what is made of it.
     fn read<T>(&self, at: usize, make: impl FnOnce(&Draft, &Value) -> T) -> Option<(Draft, T)> {
-        let text = self.list.as_ref()?.item(&self.text, at)?;
+        let text = self.document(at)?;
         let document = parse::parse(&text)?;
         let (reading, item) = formats::read_parsed(&document, Wanted::default()).ok()?;
         let draft = reading.draft;

@@ -90,6 +90,7 @@ fn write_item(fields: &mut Fields, item: &Draft) {
         ("type", value(&(item.kind != Kind::Text).then(|| item.kind.as_str()))),
         ("id", value(&item.id)),
         ("url", value(&item.url)),
+        ("json", value(&item.json)),
         ("status", value(&gate.status)),
         ("embargo", value(&gate.embargo)),
         ("expires", value(&gate.expires)),

@@ -28,6 +28,7 @@ mod player;
 #[allow(unreachable_pub, reason = "the component macro makes public items of its own")]
 mod reader;
 mod related;
+mod sign_up;
 mod source;
 mod standing;
 #[allow(unreachable_pub, reason = "the component macro makes public items of its own")]

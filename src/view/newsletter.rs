@@ -1,23 +1,35 @@
-//! The newsletter, as a link to the page where one signs up.
+//! The newsletter: a form, or a link to the page where one signs up.
 
 use super::Page;
 use super::element::{View, around, part, phrase};
 use super::heading::heading;
 use super::label::label;
 use super::link::link;
+use super::sign_up::sign_up;
 
 pub(super) fn newsletter(page: &Page) -> Option<View> {
     let newsletter = page.newsletter.as_ref()?;
-    let url = newsletter.url.as_deref()?;
     let id = page.id("newsletter");
     let title = heading(page.heading_level + 1, "newsletter-heading").attribute("id", &id);
-    let words = label(page, page.messages.sign_up);
-    let link = link("newsletter-link", url).attribute("aria-describedby", &id);
     let text = newsletter.text.as_deref().map(|it| phrase("p", "newsletter-text", it));
-    let section = part("section", "newsletter")
-        .attribute("dir", "auto")
-        .child(title.text(&newsletter.title).view())
+    let section = part("section", "newsletter").attribute("dir", "auto");
+    let title = title.text(&newsletter.title).view();
+    let Some(form) = &newsletter.form else {
+        let words = label(page, page.messages.sign_up);
+        let link = link("newsletter-link", newsletter.url.as_deref()?);
+        let link = link.attribute("aria-describedby", &id).child(words).view();
+        let action = around("p", "newsletter-action", link);
+        return Some(section.child(title).maybe_child(text).child(action).view());
+    };
+    let end = page.id("newsletter-end");
+    let skip = link("newsletter-skip", &["#", &end].concat());
+    let section = section
+        .child(skip.child(label(page, page.messages.skip_newsletter)).view())
+        .child(title)
         .maybe_child(text)
-        .child(around("p", "newsletter-action", link.child(words).view()));
+        .child(sign_up(form, &id, page))
+        .child(
+            part("div", "newsletter-end").attribute("id", &end).attribute("tabindex", "-1").view(),
+        );
     Some(section.view())
 }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::element::{View, around, nothing, part, phrase, reactive};
-use super::header::linked;
+use super::element::{View, around, nothing, part, phrase, reactive, text};
 use super::heading::heading;
 use super::label::label;
+use super::link::link;
 use super::picture::thumbnail;
 use super::{Page, byline};
 use crate::article::{Reason, Story};
@@ -52,7 +52,15 @@ fn section(page: &Page, shown: usize, found: &[Story]) -> Option<View> {
 
 /// Headline first in the source, as it is what the link says; the picture is set before it.
 fn teaser(story: &Story, page: &Page) -> View {
-    let headline = linked(&story.headline, story.url.as_deref(), "story-link");
+    let headline = match &story.url {
+        // Where its JSON is, onward.js wants to know.
+        Some(url) => link("story-link", url)
+            .maybe("data-json", story.json.as_deref())
+            .maybe("data-select", story.select.as_deref())
+            .text(&story.headline)
+            .view(),
+        None => text(&story.headline),
+    };
     let reason = story.reason.as_ref().map(|it| around("p", "story-reason", reason(it, page)));
     let words = part("div", "teaser-words")
         .child(around("p", "story-headline", headline))

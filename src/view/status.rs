@@ -27,11 +27,14 @@ fn failure(messages: &Messages, code: Code, retry: Retry) -> View {
         .attribute("type", "button")
         .on("click", Box::new(move || retry.with_value(|it| it())))
         .text(messages.try_again);
+    // onward.js shows it after a story that came before, and leads there.
+    let back = part("button", "back").attribute("type", "button").text(messages.go_back);
     part("div", "error")
         .attribute("role", "alert")
         .attribute("lang", messages.tag)
         .attribute("dir", "auto")
         .child(phrase("p", "error-text", messages.failure(code)))
         .child(button.view())
+        .child(back.view())
         .view()
 }

@@ -29,6 +29,7 @@ const DEPTH: usize = 4;
 const FIELDS: &Table = &[
     (Field::Id, &["id"]),
     (Field::Url, &["url"]),
+    (Field::Json, &["json"]),
     (Field::Status, &["status"]),
     (Field::Embargo, &["embargo"]),
     (Field::Expires, &["expires"]),

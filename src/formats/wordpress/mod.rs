@@ -29,6 +29,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
 const FIELDS: &Table = &[
     (Field::Id, &["id"]),
     (Field::Url, &["link", "yoast_head_json.canonical"]),
+    (Field::Json, &["_links.self.href"]),
     (Field::Status, &["status"]),
     // The first is of Polylang, the others are of Yoast: WordPress itself names no language.
     (

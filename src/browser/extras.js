@@ -1,0 +1,108 @@
+
+// What a reader does besides showing a story and its tools: links to related stories, and the form of the
+// newsletter. Both are in the view of the engine; what is long about them is loaded when it is wanted
+// (onward.js, newsletter.js). scripts/after-build.sh appends this to the glue of the engine, after toolbox.js.
+
+const LINK = '[part~="story-link"]';
+const FORM = '[part~="newsletter-form"]';
+
+let tries = 0;
+
+/** A script of the reader, for all engines of the page. A browser may remember an address that failed. */
+const script = (page, name) => page.once(name, () => import(page.asset(`article-reader-${name}.js#${tries++}`)));
+
+class Extras {
+  /** Opens related stories in the reader, once that is loaded. */
+  onward;
+  #page;
+  #host;
+  #place;
+  #tell;
+  #rest;
+  #newsletter;
+  #isFree = false;
+
+  constructor(page, host, place, status, tell, open) {
+    [this.#page, this.#host, this.#place, this.#tell] = [page, host, place, tell];
+    this.#rest = [status, open];
+    this.#listen("addEventListener");
+    watchers.add(this.free);
+  }
+
+  free = () => {
+    this.#isFree = true;
+    watchers.delete(this.free);
+    this.#listen("removeEventListener");
+    this.onward?.free();
+    this.#newsletter?.free();
+  };
+
+  #listen(method) {
+    this.#place[method]("click", this.#follow);
+    this.#place[method]("click", this.#pass);
+    this.#place[method]("focusin", this.#come);
+    this.#place[method]("submit", this.#send);
+  }
+
+  /** Hears what the engine reports, after embed.js. */
+  hear(name) {
+    this.onward?.hear(name);
+    if (name === "ready") this.goOn();
+  }
+
+  /** Hears of an attribute; whether that is no news for the engine. */
+  changed(name) {
+    if (name === "navigate") this.goOn();
+    return this.onward?.changed(name);
+  }
+
+  // ── Related stories ──────────────────────────────────────────────────────────────────────────
+
+  /** Sees to it that related stories open here, where the page wants that; without it, links are links. */
+  async goOn() {
+    if (this.#host.navigate !== "reader") return;
+    const { Onward } = (await script(this.#page, "onward").catch(() => {})) ?? {};
+    if (Onward && !this.#isFree) this.onward ??= new Onward(this.#host, this.#place, ...this.#rest);
+  }
+
+  /** A related story is about to be opened, here or as any page. */
+  #follow = (event) => {
+    const link = event.target.closest(LINK);
+    const isModified = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || isModified || event.defaultPrevented || link.download || !/^(_self)?$/.test(link.target)) return;
+    const position = [...this.#place.querySelectorAll(LINK)].indexOf(link) + 1;
+    const detail = { url: link.href, headline: link.textContent, position };
+    if (!this.#tell("navigate", detail) || this.onward?.follow(link, detail)) event.preventDefault();
+  };
+
+  // ── The newsletter ───────────────────────────────────────────────────────────────────────────
+
+  /** From the last place of a slot Chromium goes on to its first, unless one can tab to it. */
+  #pass = ({ target }) => {
+    const end = target.closest('[part~="newsletter-skip"]')?.parentNode.lastChild;
+    if (!end) return;
+    end.tabIndex = 0;
+    end.onblur = () => (end.tabIndex = -1);
+  };
+
+  async #fetchNewsletter() {
+    const { Newsletter } = await script(this.#page, "newsletter");
+    const speak = (tag) => words(this.#page, tag, "newsletter/");
+    return (this.#newsletter ??= new Newsletter(this.#place, this.#tell, speak));
+  }
+
+  #come = ({ target }) => target.closest(FORM) && this.#fetchNewsletter().catch(() => {});
+
+  #send = async (event) => {
+    const { target } = event;
+    if (!target.matches(FORM)) return;
+    event.preventDefault();
+    const status = target.lastChild;
+    try {
+      status.textContent = "";
+      await (await this.#fetchNewsletter()).signUp();
+    } catch {
+      status.textContent = status.dataset.missing;
+    }
+  };
+}
