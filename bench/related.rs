@@ -14,9 +14,8 @@ mod relations;
 
 use std::time::{Duration, Instant};
 
-use article_reader::native::Native;
 use article_reader::read::Request;
-use article_reader::related::{Controls, Ranking};
+use article_reader::related::{Controls, Ranking, Step};
 use relations::{RANKS, Set};
 
 fn main() {
@@ -73,17 +72,17 @@ fn measure() {
         let start = Instant::now();
         let request = Request { now: relations::NOW, ..Request::default() };
         let controls = Controls::default();
-        let ranking = Ranking::new(&story, &request, list.clone(), controls, &Native);
-        let mut ranking = ranking.unwrap();
+        let mut ranking = Ranking::new(&story, &request, controls, None).unwrap();
+        ranking.take_list(list.clone());
         let (mut longest, mut steps) = (Duration::ZERO, 0);
         let mut last = Instant::now();
-        while ranking.work().unwrap() {
+        while ranking.work(None).unwrap() == Step::More {
             steps += 1;
             longest = longest.max(last.elapsed());
             last = Instant::now();
         }
         let read = start.elapsed();
-        let found = ranking.choose().len();
+        let found = ranking.choose(None).len();
         let all = start.elapsed();
         let choice = all - read;
         println!(

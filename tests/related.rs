@@ -7,9 +7,8 @@
 mod relations;
 
 use article_reader::article::Reason;
-use article_reader::native::Native;
 use article_reader::read::Request;
-use article_reader::related::{Controls, Ranking};
+use article_reader::related::{Controls, Ranking, Step};
 use proptest::prelude::*;
 use relations::{NOW, RANKS, Set, relations};
 use serde_json::{Value, json};
@@ -188,10 +187,11 @@ fn every_list_is_read() {
 
 fn ranked(story: &str, list: &str) -> Vec<Option<String>> {
     let request = Request { now: NOW, ..Request::default() };
-    let ranking = Ranking::new(story, &request, list.to_owned(), Controls::default(), &Native);
+    let ranking = Ranking::new(story, &request, Controls::default(), None);
     let Ok(mut ranking) = ranking else { return Vec::new() };
-    while let Ok(true) = ranking.work() {}
-    ranking.choose().into_iter().map(|it| it.draft.headline).collect()
+    ranking.take_list(list.to_owned());
+    while let Ok(Step::More) = ranking.work(None) {}
+    ranking.choose(None).into_iter().map(|it| it.draft.headline).collect()
 }
 
 proptest! {

@@ -9,7 +9,7 @@ mod intl;
 mod node;
 mod page;
 mod profile;
-#[cfg(feature = "translator")]
+#[cfg(feature = "related")]
 mod ranking;
 mod relator;
 mod report;

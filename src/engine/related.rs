@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{Answer, Question};
+use crate::browser::{self, Answer, Question};
 use crate::compose;
 use crate::notice::Notice;
 use crate::view::State;
@@ -41,7 +41,9 @@ impl Desk {
                 return;
             };
             match answer {
-                Ok(answer) => desk.relations.set(Arc::new(compose::read_stories(&answer))),
+                Ok(answer) => {
+                    desk.relations.set(Arc::new(compose::read_stories(&answer, &browser::Page)))
+                }
                 Err(cause) => {
                     let message = ["no related stories could be found: ", &cause].concat();
                     desk.report.warning(&Notice::new("stories-unreadable", message));

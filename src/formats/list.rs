@@ -19,7 +19,7 @@ pub(super) struct Choice<'a> {
 /// `select` chooses within lists only: a document that is one item is that item.
 pub(super) fn choose<'a>(document: &'a Value, wanted: Wanted<'_>) -> Result<Choice<'a>, Error> {
     let named = wanted.format.map(named).transpose()?;
-    if cfg!(not(feature = "formats")) && named.is_none() && !home::is_at_home(document) {
+    if named.is_none() && !is_known(document) {
         return Err(unknown(document));
     }
     let adapter = adapter_of(document, named);
@@ -58,6 +58,17 @@ pub(super) fn choose<'a>(document: &'a Value, wanted: Wanted<'_>) -> Result<Choi
         }
         (None, None) => Error::new(Code::NotFound, "the list holds no items"),
     })
+}
+
+/// Whether the adapters of a document are here.
+fn is_known(document: &Value) -> bool {
+    cfg!(feature = "formats") || home::is_at_home(document)
+}
+
+/// Whether a document must be translated by those who have the adapters of all formats.
+#[cfg(any(feature = "formats", feature = "related"))]
+pub(crate) fn is_foreign(document: &Value, wanted: Wanted<'_>) -> bool {
+    !wanted.format.map_or_else(|| is_known(document), |it| named(it).is_ok())
 }
 
 /// The adapter that the attribute `format` names, with or without a version.

@@ -3,11 +3,11 @@
 //! Since the question is known before the list is, nothing is indexed: a story of the list is read
 //! once, and of its words only those are counted that stand in the question.
 
-use super::facets::Kind;
 use super::shingles::Shingles;
 use super::subject::{Field, Subject, texts};
 use super::tokens::tokens;
 use crate::draft::Draft;
+use crate::formats::topics::Topic;
 use crate::json::Value;
 
 /// More words no question needs; the rest of a text repeats them.
@@ -187,7 +187,7 @@ impl Query {
         let of_list = |at: usize| self.terms.get(at).is_some_and(|it| it.stories > 0);
         let found: Vec<f32> =
             worths.iter().enumerate().filter(|it| of_list(it.0)).map(|it| *it.1).collect();
-        let (least, least_of_own) = (least_of(&found, MOST_TELLING), least_of(&worths, MOST_OWN));
+        let (least, least_of_own) = (greatest(&found, MOST_TELLING), greatest(&worths, MOST_OWN));
         let mut own = 0.0;
         for (worth, term) in worths.iter_mut().zip(&self.terms) {
             if *worth >= least_of_own {
@@ -224,23 +224,27 @@ impl Query {
 
     /// Whether these shared facets hold the series.
     pub(super) fn shares_series(&self, shared: u64) -> bool {
-        self.shared(shared).any(|(_, it)| it == Kind::Series)
+        self.shared(shared).any(|(_, it)| it == Topic::Series)
     }
 
     /// The places and kinds of shared facets.
-    pub(super) fn shared(&self, shared: u64) -> impl Iterator<Item = (usize, Kind)> {
+    pub(super) fn shared(&self, shared: u64) -> impl Iterator<Item = (usize, Topic)> {
         let facets = self.subject.facets.iter().enumerate();
         facets.filter(move |(at, _)| shared & (1 << at) != 0).map(|(at, it)| (at, it.kind))
     }
 }
 
-/// The least of the most telling words, of which there are at most so many.
-fn least_of(worths: &[f32], most: usize) -> f32 {
-    let mut sorted = worths.to_vec();
-    match sorted.len().checked_sub(most) {
-        Some(at) if at < sorted.len() => *sorted.select_nth_unstable_by(at, f32::total_cmp).1,
-        _ => 0.0,
+/// The greatest but for so many less one; 0 where there are fewer. None may be negative.
+pub(super) fn greatest(values: &[f32], place: usize) -> f32 {
+    // The bits of such numbers stand in the order of the numbers, so the answer is found bit by bit.
+    let mut found = 0;
+    for bit in (0..31).rev() {
+        let tried = found | (1 << bit);
+        if values.iter().filter(|it| it.to_bits() >= tried).count() >= place {
+            found = tried;
+        }
     }
+    if place > 0 { f32::from_bits(found) } else { 0.0 }
 }
 
 /// What the words of the question are worth.

@@ -1,11 +1,11 @@
 //! Why a story is related, in what really matched.
 
-use super::facets::Kind;
 use super::query::Query;
 use super::subject::{Field, texts};
 use super::tokens::tokens;
 use crate::article::Reason;
 use crate::draft::Draft;
+use crate::formats::topics::Topic;
 
 /// The most letters that are still a name of something.
 const LONGEST: usize = 40;
@@ -24,12 +24,12 @@ pub(super) fn reason(query: &Query, shared: u64, draft: &Draft) -> Option<Reason
 }
 
 /// A name tells a reader more than a keyword.
-fn telling(kind: Kind) -> f32 {
+fn telling(kind: Topic) -> f32 {
     match kind {
-        Kind::Series => 0.0,
-        Kind::Tag => 1.0,
-        Kind::Place => 1.1,
-        Kind::Name => 1.2,
+        Topic::Series => 0.0,
+        Topic::Tag => 1.0,
+        Topic::Place => 1.1,
+        Topic::Name => 1.2,
     }
 }
 

@@ -6,9 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use article_reader::native::Native;
 use article_reader::read::Request;
-use article_reader::related::{Controls, Ranking, Relation};
+use article_reader::related::{Controls, Ranking, Relation, Step};
 use serde_json::Value;
 
 /// The present of the stories: 24 November 2026.
@@ -165,9 +164,10 @@ impl Set {
 /// What our ranking makes of a list.
 pub fn relations(story: &str, list: &str, controls: Controls) -> Vec<Relation> {
     let request = Request { now: NOW, ..Request::default() };
-    let mut ranking = Ranking::new(story, &request, list.to_owned(), controls, &Native).unwrap();
-    while ranking.work().unwrap() {}
-    ranking.choose()
+    let mut ranking = Ranking::new(story, &request, controls, None).unwrap();
+    ranking.take_list(list.to_owned());
+    while ranking.work(None).unwrap() == Step::More {}
+    ranking.choose(None)
 }
 
 fn ours(set: &Set, id: &str) -> Vec<String> {
