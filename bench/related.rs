@@ -46,6 +46,15 @@ fn main() {
             );
         }
     }
+    for (name, ids) in [("tuned on", &tuned), ("held out", &held_out)] {
+        for size in [8, 15, 30] {
+            for (of, with_related) in [("related", true), ("others", false)] {
+                let it = set.judge_short(ids, size, with_related);
+                let [wrong, served] = [it.wrong, it.served].map(|it| it * 100.0);
+                println!("{name}, {size} stories, {of}: {:.3}{wrong:>7.1}%{served:>7.0}%", it.ndcg);
+            }
+        }
+    }
     if std::env::args().any(|it| it == "--links") {
         for id in &all {
             println!("{id}");

@@ -147,7 +147,8 @@ pub fn compose<P: Platform>(
         is_cut,
         is_teaser,
         related: related::stories(&draft.associations, &desk),
-        related_heading: draft.related_heading,
+        related_heading: desk.plain(draft.related_heading.as_deref()),
+        related_most: draft.related_most,
         source: attribution.source,
         copyright: desk.plain(draft.copyright.as_deref()),
         origin: draft

@@ -22,13 +22,15 @@ pub(crate) fn read_stories<P: Platform>(answer: &Value, platform: &P) -> Vec<Sto
 fn story<P: Platform>(it: &Value, desk: &Desk<'_, P>) -> Option<Story> {
     let draft = formats::read_parsed(it, Wanted::default()).ok()?.0.draft;
     let language = draft.language.as_deref().and_then(Language::parse);
+    let words = desk.plain(text_of(it, &["words"]));
     let letters = number_of(it, "letters").unwrap_or_default();
     Some(Story {
         reading_time: ReadingTime::of(letters as usize, language.as_ref()),
         reason: match text_of(it, &["reason"]) {
             Some("chosen") => Some(Reason::Chosen),
-            Some(_) => Some(Reason::Series),
-            None => desk.plain(text_of(it, &["about"])).map(Reason::About),
+            Some("series") => Some(Reason::Series),
+            Some("section") => words.map(Reason::Section),
+            _ => words.map(Reason::About),
         },
         ..related::story(&draft, desk)?
     })

@@ -25,8 +25,10 @@ impl Desk {
     /// Asks when the end of the text comes near, and shows what is found after it: nothing moves that
     /// stands above.
     pub(super) fn relate(self: &Rc<Self>, question: Option<Question>, edition: u32) {
-        let is_open = matches!(self.state.get_untracked(), State::Ready(_))
-            && !self.publisher.borrow().related.is_off;
+        let is_open = match self.state.get_untracked() {
+            State::Ready(page) => page.get_untracked().wants_related(),
+            _ => false,
+        };
         let Some((question, end)) = question.zip(self.host.end_of_text()).filter(|_| is_open)
         else {
             return;

@@ -71,17 +71,28 @@ const PATHS: [(Topic, &[&str]); 4] = [
 ];
 
 /// Terms by which systems sort, which say nothing of a story.
-const EMPTY: &[&str] = &["uncategorized", "news", "article", "general"];
+const EMPTY: &[&str] = &[
+    "uncategorized",
+    "news",
+    "article",
+    "general",
+    "nachrichten",
+    "actualité",
+    "actualités",
+    "noticias",
+    "notícias",
+    "أخبار",
+    "الأخبار",
+    "ニュース",
+    "新闻",
+];
 
 /// Visits the topics of a story. Where it stands in the paper is among the subjects of some formats,
 /// and not what it is about.
 pub(crate) fn topics(draft: &Draft, item: &Value, visit: &mut dyn FnMut(Topic, &str)) {
     let mut visit = |topic, words: &str| {
         let words = words.trim();
-        // Some systems name terms by numbers alone.
-        let is_empty = words.bytes().all(|it| it.is_ascii_digit())
-            || EMPTY.iter().any(|it| words.eq_ignore_ascii_case(it));
-        if !is_empty && !draft.sections.iter().any(|it| it.name == words) {
+        if !is_empty(words) && !draft.sections.iter().any(|it| it.name == words) {
             visit(topic, words);
         }
     };
@@ -96,6 +107,12 @@ pub(crate) fn topics(draft: &Draft, item: &Value, visit: &mut dyn FnMut(Topic, &
             }
         }
     }
+}
+
+/// Whether a term says nothing of a story. Some systems name terms by numbers alone.
+pub(crate) fn is_empty(words: &str) -> bool {
+    words.bytes().all(|it| it.is_ascii_digit())
+        || EMPTY.iter().any(|it| words.eq_ignore_ascii_case(it))
 }
 
 fn visit_value(topic: Topic, value: &Value, visit: &mut dyn FnMut(Topic, &str)) {

@@ -20,10 +20,11 @@ fn story(relation: &Relation, now: i64) -> Value {
     let draft = &relation.draft;
     let mut characters = 0;
     each_text(&draft.body, &mut |text| characters += letters(text));
-    let (reason, about) = match &relation.reason {
+    let (reason, words) = match &relation.reason {
         Some(Reason::Chosen) => (Some("chosen"), None),
         Some(Reason::Series) => (Some("series"), None),
-        Some(Reason::About(words)) => (None, Some(words.clone())),
+        Some(Reason::Section(words)) => (Some("section"), Some(words.clone())),
+        Some(Reason::About(words)) => (Some("about"), Some(words.clone())),
         None => (None, None),
     };
     object(vec![
@@ -37,7 +38,7 @@ fn story(relation: &Relation, now: i64) -> Value {
         ("lead", picture(draft, now)),
         ("letters", value(&u32::try_from(characters).ok())),
         ("reason", value(&reason)),
-        ("about", value(&about)),
+        ("words", value(&words)),
     ])
 }
 

@@ -1,8 +1,8 @@
 //! The choice: the best of the list, each once, and none rather than a poor one.
 
 use super::pace::freshness;
-use super::query::{Scale, greatest};
 use super::reason::reason;
+use super::scale::{Scale, greatest};
 use super::shingles::Shingles;
 use super::{Candidate, Ranking, Relation, Translate};
 use crate::article::Reason;
@@ -26,6 +26,11 @@ const POOR: f32 = 0.04;
 const POOR_FOR_NOISE: f32 = 0.45;
 const SHARE_OF_BEST: f32 = 0.12;
 
+/// In a list of fewer stories than these, likeness of words alone may be chance, the more so the fewer
+/// there are: of what nobody can say why it is related, more is asked.
+const FEW: f32 = 40.0;
+const UNEXPLAINED: f32 = 3.0;
+
 /// Fewer good ones than these look like an accident.
 const FEWEST: usize = 3;
 
@@ -44,6 +49,8 @@ impl Ranking {
         let best = ranked.iter().map(|it| it.0.score).fold(0.0, f32::max);
         let floor = (POOR + POOR_FOR_NOISE * noise).max(SHARE_OF_BEST * best);
         ranked.retain(|it| it.0.order >= floor);
+        let few = self.candidates.len() as f32;
+        let unexplained = if few < FEW { UNEXPLAINED / few.max(1.0) } else { 0.0 };
         let mut chosen: Vec<(Relation, Shingles, bool)> = Vec::new();
         for _ in 0..LOOKED_AT {
             let best = take_best(&mut ranked).filter(|_| chosen.len() < self.controls.most);
@@ -59,6 +66,10 @@ impl Ranking {
             let reason = || reason(&self.query, candidate.shared, &draft);
             let is_sure = standing.reason.is_some();
             let reason = standing.reason.or_else(reason);
+            let is_told = is_sure || matches!(reason, Some(Reason::About(_)));
+            if !is_told && standing.score < unexplained {
+                continue;
+            }
             chosen.push((Relation { draft, reason, score: standing.score }, shingles, is_sure));
         }
         if chosen.len() < FEWEST.min(self.controls.most) {

@@ -18,6 +18,7 @@ mod pace;
 mod query;
 mod reading;
 mod reason;
+mod scale;
 mod shingles;
 mod subject;
 mod tokens;

@@ -138,7 +138,7 @@ fn write_item(fields: &mut Fields, item: &Draft) {
         ("lead", lead.first().cloned().unwrap_or_default()),
         ("body", body(&item.body)),
         ("media", Value::Array(media)),
-        ("related", self::related(related, item.related_heading.as_deref())),
+        ("related", self::related(related, item)),
         ("source", item.source.as_ref().map(source).unwrap_or_default()),
         ("copyright", value(&item.copyright)),
         ("digitalSourceType", value(&item.digital_source_type)),
@@ -174,13 +174,18 @@ fn associations(associations: &[Association]) -> [Vec<Value>; 3] {
     found
 }
 
-/// The related stories, with the heading that the editors gave them.
-fn related(stories: Vec<Value>, heading: Option<&str>) -> Value {
+/// The related stories, with what the editors say of them.
+fn related(stories: Vec<Value>, item: &Draft) -> Value {
     let stories = Value::Array(stories);
-    match heading {
-        None => stories,
-        Some(_) => object(vec![("heading", value(&heading)), ("stories", stories)]),
+    if item.related_heading.is_none() && item.related_most.is_none() {
+        return stories;
     }
+    let most = item.related_most.and_then(|it| u32::try_from(it).ok());
+    object(vec![
+        ("heading", value(&item.related_heading)),
+        ("max", value(&most)),
+        ("stories", stories),
+    ])
 }
 
 /// A text of one paragraph or piece of HTML as a string, anything else as a list.
