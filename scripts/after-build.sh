@@ -44,7 +44,7 @@ digest() { printf 'sha%s-%s' "$1" "$(openssl dgst "-sha$1" -binary "$2" | openss
 # Whoever loads a WebAssembly knows its hash, so each is finished before the one that loads it.
 link() { node "$TRUNK_SOURCE_DIR/scripts/link.mjs" "$@"; }
 link article-reader-formats default watchers parseWith translate
-link article-reader-related default watchers relate
+link article-reader-related default watchers relate toJsonLd
 link article-reader-tools default watchers Tools
 hashes=
 for name in $others; do

@@ -31,6 +31,8 @@ pub mod compose;
 pub mod read;
 #[cfg(any(feature = "formats", feature = "related"))]
 pub mod related;
+#[cfg(any(feature = "formats", feature = "related"))]
+pub mod schema_org;
 #[cfg(feature = "formats")]
 pub mod translate;
 

@@ -49,7 +49,7 @@ const parserOf = (page) => (page.parser ??= makeParser());
 // ── The engine's companions ────────────────────────────────────────────────────────────────────
 
 const FORMATS = "article-reader-formats"; // The adapters of all formats but ninjs and our own.
-const RELATED = "article-reader-related"; // Which stories of a list are related.
+const RELATED = "article-reader-related"; // Which stories of a list are related; structured data.
 
 const INTEGRITY = {}; // The hashes of the other WebAssemblies; a release is built with them.
 
@@ -107,6 +107,8 @@ export const mount = (page, host, place, status, report) => {
     return answer;
   };
   const reader = new Reader(host, place, status, tell, translate, relate, (tag) => words(page, tag));
+  // A method of the element, which would be paid for in embed.js by pages that never call it.
+  host.toJsonLd = async () => (await load(page, RELATED)).toJsonLd(host, place);
   const free = reader.free.bind(reader);
   reader.free = () => {
     try {

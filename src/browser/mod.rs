@@ -6,6 +6,8 @@ mod dictionary;
 mod fragment;
 mod host;
 mod intl;
+#[cfg(feature = "related")]
+mod news_article;
 mod node;
 mod page;
 mod profile;

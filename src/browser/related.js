@@ -50,5 +50,16 @@ const ask = async (url, credentials) => {
   }
 };
 
+/** The story that stands in `place` as a NewsArticle of schema.org; null where there is none. */
+export const toJsonLd = async (host, place) => {
+  const url = host.publisher && new URL(host.publisher, host.baseURI).href;
+  // Without a profile it is a story all the same.
+  const profile = url ? await ask(url, "same-origin").catch(() => {}) : undefined;
+  const article = place.querySelector("[part~=article]");
+  const page = location.href.split("#")[0];
+  const json = article && newsArticle(article, page, profile?.text ?? "", profile?.url || url || "");
+  return JSON.parse(json ?? null);
+};
+
 /** Lets the page do what waits. */
 const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
