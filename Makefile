@@ -37,12 +37,13 @@ hashes: ## hold a released version in dist/ against the hashes in README.md
 hashes-record: ## write the hashes of dist/ into README.md, as the last step of a release
 	node scripts/hashes.mjs --record
 
-# The three WebAssemblies, the views printed natively, and the rest: five programs to compile.
+# The four WebAssemblies, the views printed natively, and the rest: six programs to compile.
 lint: ## formatting and clippy
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features csr --lib -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --features translator --bin article-reader-formats -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --no-default-features --features related --bin article-reader-related -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features tools --bin article-reader-tools -- -D warnings
 	cargo clippy --features ssr --lib --tests -- -D warnings
 

@@ -1,7 +1,7 @@
 //! Stories that came with another one: chosen by name, under the rules of both; and where the JSON of
 //! a related story is.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
+#![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
 use article_reader::error::Code;
 use article_reader::native::Native;

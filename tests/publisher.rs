@@ -1,6 +1,6 @@
 //! The newsletter of the publisher profile, however it is written.
 
-#![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
 
 use article_reader::native::Native;
 use article_reader::publisher::{MailingList, Newsletter, Publisher, SignUp};
