@@ -166,6 +166,11 @@ test('a link stays a link: modified clicks, other windows, downloads, stories wi
   await second.evaluate((it) => { it.removeAttribute('target'); it.addEventListener('click', (event) => event.preventDefault(), { once: true }); });
   await second.click();
   expect(await events(page)).toEqual([]);
+  // A download is not begun here either, which would take a test too long.
+  await second.evaluate((it) => { it.download = ''; addEventListener('click', (event) => event.preventDefault(), { once: true }); });
+  await second.click();
+  expect(await events(page)).toEqual([]);
+  await expect(headline(page)).toHaveText('The first story');
 
   await link(page, 'A plain link').click();
   await page.waitForURL('**/plain');

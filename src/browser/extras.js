@@ -69,7 +69,8 @@ class Extras {
   #follow = (event) => {
     const link = event.target.closest(LINK);
     const isModified = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (!link || isModified || event.defaultPrevented || link.download || !/^(_self)?$/.test(link.target)) return;
+    if (!link || isModified || event.defaultPrevented) return;
+    if (link.hasAttribute("download") || !/^(_self)?$/.test(link.target)) return;
     const position = [...this.#place.querySelectorAll(LINK)].indexOf(link) + 1;
     const detail = { url: link.href, headline: link.textContent, position };
     if (!this.#tell("navigate", detail) || this.onward?.follow(link, detail)) event.preventDefault();

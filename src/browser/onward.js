@@ -143,16 +143,16 @@ export class Onward {
 
   /** Opens an entry of the history, at an address of this origin or at that of the page. */
   #push(story, url) {
-    const address = new URL(url || location.href, this.#host.baseURI);
     const { state } = history;
     // What another script has written so can hold nothing of ours.
     if (state && state.constructor !== Object) return false;
+    const { id = Math.random(), stories } = state?.[ENTRY] ?? {};
+    const entry = (id, story) => ({ [ENTRY]: { id, stories: { ...stories, [this.#name]: story } } });
+    const next = Math.random();
     try {
-      const { id = Math.random(), stories } = state?.[ENTRY] ?? {};
-      const with_ = (its, story) => ({ id: its, stories: { ...stories, [this.#name]: story } });
-      history.replaceState({ ...state, [ENTRY]: with_(id, this.#shown()) }, "");
-      const next = Math.random();
-      history.pushState({ [ENTRY]: with_(next, story) }, "", address.origin === location.origin ? address : undefined);
+      const address = new URL(url || location.href, this.#host.baseURI);
+      history.replaceState({ ...state, ...entry(id, this.#shown()) }, "");
+      history.pushState(entry(next, story), "", address.origin === location.origin ? address : undefined);
       this.#heights.set(id, scrollY);
       this.#entry = next;
       return true;
