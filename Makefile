@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up has installed the tools in their pinned versions, so Trunk need not look for others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract docs docs-pictures native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -37,12 +37,13 @@ hashes: ## hold a released version in dist/ against the hashes in README.md
 hashes-record: ## write the hashes of dist/ into README.md, as the last step of a release
 	node scripts/hashes.mjs --record
 
-# The three WebAssemblies, the views printed natively, and the rest: five programs to compile.
+# The four WebAssemblies, the views printed natively, and the rest: six programs to compile.
 lint: ## formatting and clippy
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features csr --lib -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --features translator --bin article-reader-formats -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --no-default-features --features related --bin article-reader-related -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features tools --bin article-reader-tools -- -D warnings
 	cargo clippy --features ssr --lib --tests -- -D warnings
 
@@ -61,6 +62,10 @@ docs: ## write what the pages of docs/site/ and the editor's data file repeat of
 
 docs-pictures: ## draw the pictures of the documentation from the dist/ that is there
 	node scripts/docs-pictures.mjs
+	node scripts/docs.mjs
+
+docs-looks: ## draw the gallery of the documentation from the dist/ that is there
+	node scripts/docs-looks.mjs
 	node scripts/docs.mjs
 
 native: ## tests that need no browser

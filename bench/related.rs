@@ -14,9 +14,8 @@ mod relations;
 
 use std::time::{Duration, Instant};
 
-use article_reader::native::Native;
 use article_reader::read::Request;
-use article_reader::related::{Controls, Ranking};
+use article_reader::related::{Controls, Ranking, Step};
 use relations::{RANKS, Set};
 
 fn main() {
@@ -47,6 +46,15 @@ fn main() {
             );
         }
     }
+    for (name, ids) in [("tuned on", &tuned), ("held out", &held_out)] {
+        for size in [8, 15, 30] {
+            for (of, with_related) in [("related", true), ("others", false)] {
+                let it = set.judge_short(ids, size, with_related);
+                let [wrong, served] = [it.wrong, it.served].map(|it| it * 100.0);
+                println!("{name}, {size} stories, {of}: {:.3}{wrong:>7.1}%{served:>7.0}%", it.ndcg);
+            }
+        }
+    }
     if std::env::args().any(|it| it == "--links") {
         for id in &all {
             println!("{id}");
@@ -73,17 +81,17 @@ fn measure() {
         let start = Instant::now();
         let request = Request { now: relations::NOW, ..Request::default() };
         let controls = Controls::default();
-        let ranking = Ranking::new(&story, &request, list.clone(), controls, &Native);
-        let mut ranking = ranking.unwrap();
+        let mut ranking = Ranking::new(&story, &request, controls, None).unwrap();
+        ranking.take_list(list.clone());
         let (mut longest, mut steps) = (Duration::ZERO, 0);
         let mut last = Instant::now();
-        while ranking.work().unwrap() {
+        while ranking.work(None).unwrap() == Step::More {
             steps += 1;
             longest = longest.max(last.elapsed());
             last = Instant::now();
         }
         let read = start.elapsed();
-        let found = ranking.choose().len();
+        let found = ranking.choose(None).len();
         let all = start.elapsed();
         let choice = all - read;
         println!(

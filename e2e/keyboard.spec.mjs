@@ -1,7 +1,8 @@
 // The keyboard: everything that can be used is reached, in order, and is seen to be.
 import { expect, test } from '@playwright/test';
-import { inFocus } from './controls.mjs';
-import { heard, open, openSample, part, retry, serve, story, tag } from './publisher.mjs';
+import { EVERYTHING } from './everything.mjs';
+import { inFocus, panel, tabTo, tool } from './controls.mjs';
+import { PUBLISHER, heard, open, openSample, part, retry, serve, story, tag } from './publisher.mjs';
 
 for (const name of ['tidal-power', 'port-market-ar']) {
   test(`K2 Tab goes through ${name} in the order of the document`, async ({ page }) => {
@@ -62,6 +63,143 @@ test('K2 a wide table scrolls by the keyboard in its own box', async ({ page }) 
   await box.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => box.evaluate((it) => it.scrollLeft)).toBeGreaterThan(0);
+});
+
+// Enough headings for contents, a table wider than a phone, and something to come after the text.
+const WALK = {
+  ...EVERYTHING,
+  body: [
+    ...EVERYTHING.body,
+    { type: 'heading', level: 2, text: 'Yarn' },
+    { type: 'heading', level: 2, text: 'Rope' },
+    `<table><tr>${'<td>Unbreakable</td>'.repeat(9)}</tr></table>`,
+  ],
+};
+
+test('K2 a walk through every feature: in, out, and on from where one was', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 480, height: 640 });
+  await serve(page, '**/walk.json', WALK);
+  await open(page, `<a href="/front">The front page</a>${tag({ src: '/walk.json', publisher: PUBLISHER })}<a href="/imprint">Imprint</a>`, { title: 'A walk' });
+  await heard(page, 'reader-ready');
+  const opened = panel(page);
+  const dialog = page.locator('article-reader [part="lightbox"]');
+
+  // From the page into the buttons.
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'The front page' })).toBeFocused();
+  await tabTo(page, 'Text', { most: 1 });
+
+  // Settings: larger by the keyboard alone, and back.
+  await page.keyboard.press('Enter');
+  await expect(opened).toBeFocused();
+  const size = () => part(page, 'article').evaluate((it) => parseFloat(getComputedStyle(it).fontSize));
+  const before = await size();
+  await tabTo(page, 'Size: more');
+  await page.keyboard.press('Enter');
+  expect(await size()).toBeGreaterThan(before);
+  await tabTo(page, 'Reset');
+  await page.keyboard.press('Space');
+  expect(await size()).toBe(before);
+  await page.keyboard.press('Escape');
+  await expect(opened).toHaveCount(0);
+  await expect(tool(page, 'settings')).toBeFocused();
+
+  // Contents, looked at and left.
+  await tabTo(page, 'Contents', { most: 1 });
+  await page.keyboard.press('Enter');
+  await expect(opened).toBeFocused();
+  await tabTo(page, 'Yarn');
+  await page.keyboard.press('Escape');
+  await expect(tool(page, 'contents')).toBeFocused();
+
+  // Pictures from the button, which come back to it.
+  await tabTo(page, 'Pictures', { most: 1 });
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog.locator('[part="lightbox-count"]')).toHaveText(/^2 /);
+  await page.keyboard.press('Escape');
+  await expect(tool(page, 'pictures')).toBeFocused();
+
+  // Sharing.
+  await tabTo(page, 'Share', { most: 1 });
+  await page.keyboard.press('Enter');
+  await expect(opened).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(tool(page, 'share')).toBeFocused();
+
+  // Over the text and through it, each thing in its turn.
+  const parts = [];
+  const place = () => page.evaluate(() => {
+    let it = document.activeElement;
+    while (it.shadowRoot?.activeElement) it = it.shadowRoot.activeElement;
+    const bar = document.querySelector('article-reader').shadowRoot.querySelector('[part="progress-bar"]');
+    const { top, bottom, left } = it.getBoundingClientRect();
+    const { outlineStyle, boxShadow } = getComputedStyle(it);
+    return {
+      part: it.part.value,
+      text: it.textContent.trim(),
+      // Inside a player the browser draws its own.
+      rings: it.matches('audio, video') || (outlineStyle === 'solid' && boxShadow !== 'none'),
+      // Some of it is below the bar of progress and inside the window (WCAG 2.4.11).
+      isSeen: bottom > Math.max(bar?.getBoundingClientRect().bottom ?? 0, 0) + 4 && top < innerHeight - 4 && left < innerWidth,
+    };
+  });
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const it = await place();
+    if (it.text === 'Imprint') break;
+    expect(it, `${it.part} “${it.text}”`).toMatchObject({ rings: true, isSeen: true });
+    parts.push(it.part);
+    if (it.part === 'image' && parts.filter((name) => name === 'image').length === 1) {
+      await page.keyboard.press('Enter');
+      await expect(dialog).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(part(page, 'image').first()).toBeFocused();
+    }
+    if (it.text.startsWith('Unbreakable')) {
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => page.evaluate(() => document.activeElement.scrollLeft)).toBeGreaterThan(0);
+    }
+  }
+  const order = ['section-link', 'author-link', 'source-link', 'image', 'link', 'summary', 'embed-button', 'table-box', 'story-link', 'original-link', 'author-card-link', 'newsletter-link'];
+  const first = order.map((it) => parts.indexOf(it));
+  expect(first.filter((it) => it < 0), `${order} in ${parts}`).toEqual([]);
+
+  // And all the way back, where the bar of progress stands over the top of the window.
+  for (const name of parts.toReversed()) {
+    await page.keyboard.press('Shift+Tab');
+    expect(await place(), `back at ${name}`).toMatchObject({ part: name, rings: true, isSeen: true });
+  }
+  await page.keyboard.press('Shift+Tab');
+  await expect(tool(page, 'share')).toBeFocused();
+});
+
+test('K2 no letter and no digit does anything by itself, in the reader or outside', async ({ page }) => {
+  test.slow();
+  await openSample(page, 'tidal-power');
+  // The tools come with the first key.
+  await page.keyboard.press('Shift');
+  await expect(part(page, 'lead').locator('img')).toHaveAttribute('role', 'button');
+  await page.evaluate(() => {
+    window.changes = [];
+    const watch = new MutationObserver((records) => window.changes.push(...records.map((it) => `${it.type} ${it.attributeName ?? ''} of ${it.target.nodeName}`)));
+    const all = { subtree: true, childList: true, attributes: true, characterData: true };
+    watch.observe(document, all);
+    watch.observe(document.querySelector('article-reader').shadowRoot, all);
+  });
+  const state = () => page.evaluate(() => [location.href, scrollY, document.activeElement.part?.value, localStorage.length]);
+  for (const place of [null, part(page, 'link').first(), part(page, 'lead').locator('img'), tool(page, 'share')]) {
+    await (place?.focus() ?? page.evaluate(() => document.activeElement.blur()));
+    // How far one has read is told where the focus has scrolled the page.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    await page.evaluate(() => void (window.changes.length = 0));
+    const before = await state();
+    await page.keyboard.type('abcdefghijklmnopqrstuvwxyz0123456789');
+    expect(await state()).toEqual(before);
+    expect(await page.evaluate(() => window.changes)).toEqual([]);
+  }
 });
 
 /** The element in focus, and whether one sees it. */

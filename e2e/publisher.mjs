@@ -23,6 +23,14 @@ export const SAMPLES = [
   'night-ferry-guide',
   'night-shift-opinion',
   'lamp-oil',
+  'school-boat-pt',
+  'singing-buoys-he',
+  'tide-clock-fa',
+  'fish-market-ur',
+  'tidal-lamp-zh-hant',
+  'salt-road-zh-hans',
+  'lens-keepers-ja',
+  'seal-crossing-ko',
 ];
 
 export const PUBLISHER = '/samples/publisher.json';

@@ -1,7 +1,7 @@
 // Related stories out of a list: found late, told why, and never in the way.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { open, openSample, part, sample, tag } from './publisher.mjs';
+import { open, openSample, part, sample, tag, watch } from './publisher.mjs';
 
 const LIST = '/samples/latest.json';
 const CURATED = 'Winter ferry timetable keeps the last boat home';
@@ -25,8 +25,10 @@ async function openWith(page, name, { publisher = {}, ...options } = {}) {
 }
 
 test('they are found when the end of the text comes near, and stand in order with their reasons', async ({ page }) => {
+  const seen = watch(page);
   const asked = await openWith(page, 'harbour-strike');
   await page.waitForTimeout(300);
+  expect(seen.requests.join()).not.toContain('-related');
   expect(asked).toEqual([]);
   const end = part(page, 'body').locator('> :last-child');
   const place = () => end.evaluate((it) => it.getBoundingClientRect().top + scrollY);
@@ -62,6 +64,29 @@ test('they are found when the end of the text comes near, and stand in order wit
   const found = await new AxeBuilder({ page }).include('article-reader').analyze();
   expect(found.violations.map((it) => it.id)).toEqual([]);
   expect(await warnings(page)).not.toContain('stories-unreadable');
+  // Both the story and the list are of formats that need no adapter.
+  expect(seen.requests.join()).not.toContain('-formats');
+});
+
+test('a story and a list of other formats are translated first', async ({ page }) => {
+  const posts = (await (await page.request.get(LIST)).json()).map((it, at) => ({
+    id: at, link: it.uri, status: it.pubstatus === 'usable' ? 'publish' : 'trash', date_gmt: it.versioncreated.slice(0, 19),
+    title: { rendered: it.headline }, content: { rendered: `<p>${it.body_text}</p>` },
+    _embedded: { 'wp:term': [it.subject.map(({ name }) => ({ taxonomy: 'post_tag', name }))] },
+  }));
+  await page.route('**/posts.json', (route) => route.fulfill({ json: posts }));
+  const story = posts.find((it) => it.title.rendered.startsWith('Aldermere Terminals offers'));
+  await page.route('**/post.json', (route) => route.fulfill({ json: story }));
+  const seen = watch(page);
+  await open(page, tag({ src: '/post.json', stories: '/posts.json' }));
+  await toEnd(page);
+  await expect(headlines(page).first()).toBeVisible();
+  const shown = await headlines(page).allTextContents();
+  expect(shown.length).toBeGreaterThanOrEqual(3);
+  expect(shown.join()).toContain('Grocers count their crates');
+  expect(shown.join()).not.toMatch(/killed|chess|cake tins|[؀-ۿ]/);
+  expect(seen.requests.filter((it) => /-(related|formats).*wasm/.test(it))).toHaveLength(2);
+  await expect(part(page, 'related-stories').locator('[part~="story-reason"]').first()).toHaveText(/^Also about /);
 });
 
 test('editors pin, exclude, limit and name them, or do without @chromium', async ({ page }) => {

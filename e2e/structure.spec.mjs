@@ -92,6 +92,9 @@ test('K5 that a story is here, or failed, is said once', async ({ page }) => {
       const said = await page.evaluate(() => window.said);
       const live = { ready: [], error: ['alert'], notice: ['status'] }[end];
       expect(said.filter((it) => !it.startsWith('busy')), `${src}: live regions`).toEqual(live);
+      // What the buttons may have to say later is no news yet.
+      const regions = await reader(page).evaluate((it) => [...it.shadowRoot.querySelectorAll('[role=status], [role=alert], [aria-live]'), ...it.querySelectorAll('[role=status], [role=alert], [aria-live]')].filter((it) => it.textContent.trim()).length);
+      expect(regions, `${src}: live regions that say something`).toBe(live.length);
       expect(said.filter((it) => it.startsWith('busy')).at(-1), `${src}: busy in the end`).toBe('busy false');
       expect(said.filter((it, at) => it === 'busy false' && said[at - 1] !== it).length, `${src}: ${said}`).toBe(1);
     }

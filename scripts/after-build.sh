@@ -23,14 +23,18 @@ fi
 sed 's/<link[^>]*data-trunk[^>]*>//' index.html >index.html.new
 mv index.html.new index.html
 
+# The WebAssemblies that the engine loads.
+others="article-reader-formats article-reader-related article-reader-tools"
+
 # What embed.js and a WebAssembly need of each other goes into the glue between them.
-for name in article-reader article-reader-formats article-reader-tools; do
+for name in article-reader $others; do
   sed 's/\(wasm *= *\)\([[:alnum:]]*\.exports\)/\1guard(\2)/' $name.js >$name.js.new
   grep -q 'guard(' $name.js.new || { echo "$name.js: wasm-bindgen writes its glue in another way now" >&2; exit 1; }
   cat "$TRUNK_SOURCE_DIR/src/browser/border.js" >>$name.js.new
   mv $name.js.new $name.js
 done
 cat "$TRUNK_SOURCE_DIR/src/browser/toolbox.js" "$TRUNK_SOURCE_DIR/src/browser/extras.js" >>article-reader.js
+cat "$TRUNK_SOURCE_DIR/src/browser/related.js" >>article-reader-related.js
 
 # What is JavaScript alone, and not of the first view; the newsletter has its English words before it.
 cp "$TRUNK_SOURCE_DIR/src/browser/onward.js" article-reader-onward.js
@@ -46,10 +50,11 @@ digest() { printf 'sha%s-%s' "$1" "$(openssl dgst "-sha$1" -binary "$2" | openss
 
 # Whoever loads a WebAssembly knows its hash, so each is finished before the one that loads it.
 link() { node "$TRUNK_SOURCE_DIR/scripts/link.mjs" "$@"; }
-link article-reader-formats default watchers parseWith translate relate
+link article-reader-formats default watchers parseWith translate
+link article-reader-related default watchers relate toJsonLd
 link article-reader-tools default watchers Tools
 hashes=
-for name in article-reader-formats article-reader-tools; do
+for name in $others; do
   hashes="$hashes${hashes:+, }\"$name\": \"$(digest 256 ${name}_bg.wasm)\""
 done
 sed "s|^const INTEGRITY = {};|const INTEGRITY = { $hashes };|" article-reader.js >article-reader.js.new
@@ -64,11 +69,17 @@ sed "s|^const INTEGRITY = \"\";|const INTEGRITY = \"$(digest 256 article-reader_
   "$TRUNK_SOURCE_DIR/embed.js" | minify >embed.js
 
 files=
-for file in embed.js article-reader.js article-reader_bg.wasm article-reader-formats.js article-reader-formats_bg.wasm \
-  article-reader-tools.js article-reader-tools_bg.wasm article-reader-newsletter.js article-reader-onward.js; do
+add() {
   files="$files${files:+,
-}  \"$file\": \"$(digest 384 $file)\""
+}  \"$1\": \"$(digest 384 "$1")\""
+}
+add embed.js
+for name in article-reader $others; do
+  add "$name.js"
+  add "${name}_bg.wasm"
 done
+add article-reader-newsletter.js
+add article-reader-onward.js
 printf '{\n%s\n}\n' "$files" >integrity.json
 
 # What the documentation tells to pin is what stands beside it.

@@ -2,16 +2,14 @@
 // Each part gets its number in the picture of one scene, each custom property a pair of readers, one
 // as it comes and one with another value. What is in which picture stands in pictures.json.
 import { readFile, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
 import { ROOT, textOf } from './manifest.mjs';
+import { launch, webpOf } from './webp.mjs';
 
 const SITE = new URL(`${process.env.ARTICLE_READER_SITE ?? 'dist'}/`, ROOT);
 const PICTURES = new URL('docs/site/pictures/', ROOT);
 const HOST = 'https://gazette.example';
-const SYSTEM = '/usr/bin/chromium';
 
 const STORY = JSON.parse(textOf('docs/site/story.json'));
 const STRIKE = JSON.parse(textOf('samples/harbour-strike.json'));
@@ -133,7 +131,7 @@ const PROPERTIES = {
 
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.json': 'application/json' };
 
-const browser = await chromium.launch(existsSync(SYSTEM) ? { executablePath: SYSTEM } : {});
+const browser = await launch();
 const context = await browser.newContext({ viewport: { width: 640, height: 900 }, deviceScaleFactor: 1.5, colorScheme: 'light', locale: 'en-GB', timezoneId: 'Europe/London', permissions: ['clipboard-write'] });
 // A browser without a head has no voice.
 await context.addInitScript(() => {
@@ -233,19 +231,12 @@ async function showWayBack(page) {
 
 const encoder = await context.newPage();
 
-/** Keeps a part of a page as WebP, which Chromium writes itself. */
+/** Keeps a part of a page. */
 async function keep(page, name, clip) {
-  const png = (await page.screenshot({ clip, fullPage: true, animations: 'disabled' })).toString('base64');
-  const { url, width, height } = await encoder.evaluate(async (png) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    canvas.getContext('2d').drawImage(image, 0, 0);
-    const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.6 });
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    return { url: btoa(bytes.reduce((text, it) => text + String.fromCharCode(it), '')), width: image.width, height: image.height };
-  }, png);
+  const png = await page.screenshot({ clip, fullPage: true, animations: 'disabled' });
+  const { bytes, width, height } = await webpOf(encoder, png);
   const file = `${name}.webp`;
-  await writeFile(new URL(file, PICTURES), Buffer.from(url, 'base64'));
+  await writeFile(new URL(file, PICTURES), bytes);
   return { file, width: Math.round(width / 1.5), height: Math.round(height / 1.5) };
 }
 

@@ -1,13 +1,14 @@
 // Writes into docs/site/ what its pages share, and what they repeat of the manifest; the rest of a
 // page is written by hand. Such places stand between <!-- begin NAME --> and <!-- end NAME -->.
 // The editor's data file is written here too. `--check` writes nothing and names what is stale.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { PENDING } from './contract.mjs';
 import { ROOT, elementOf, textOf, valuesOf } from './manifest.mjs';
 
 const SITE = 'docs/site/';
 const EDITOR = 'article-reader.html-data.json';
 const PICTURES = `${SITE}pictures/pictures.json`;
+const LOOKS = `${SITE}looks/looks.json`;
 
 const PAGES = [
   ['index.html', 'Install'],
@@ -17,12 +18,14 @@ const PAGES = [
   ['hosting.html', 'Hosting and headers'],
   ['errors.html', 'Errors'],
   ['recipes.html', 'Recipes'],
+  ['gallery.html', 'Gallery'],
 ];
 
 const element = elementOf(JSON.parse(textOf('custom-elements.json')));
 const types = textOf('article-reader.d.ts');
 const version = /^version = "(.*)"/m.exec(textOf('Cargo.toml'))[1];
 const pictures = JSON.parse(textOf(PICTURES));
+const looks = JSON.parse(textOf(LOOKS));
 
 // ── Furniture ──────────────────────────────────────────────────────────────────────────────────
 
@@ -107,8 +110,8 @@ const slots = () => table('Slots', ['Slot', 'Holds'], element.slots.map((it) => 
   cells: [it.name ? code(it.name) : 'the unnamed one', prose(it.description)],
 })));
 
-const image = ({ file, width, height, alt }) =>
-  `<img src="pictures/${file}" width="${width}" height="${height}" alt="${escape(alt)}" loading="lazy">`;
+const image = ({ file, width, height, alt }, folder = 'pictures') =>
+  `<img src="${folder}/${file}" width="${width}" height="${height}" alt="${escape(alt)}" loading="lazy">`;
 
 const properties = () => table('Custom properties', ['Property', 'Default', 'Meaning', 'Left as it comes, right as the caption says'], element.cssProperties.map((it) => {
   const picture = pictures.properties[it.name];
@@ -134,9 +137,17 @@ ${scene.parts.map((it) => `<li id="part-${it}">${code(it)} ${prose(about.get(it)
 </section>`).join('');
 };
 
+/** The samples as they look, each at its widths. */
+const gallery = () => looks.map((group) => `
+<h2 id="${group.name}">${escape(group.title)}</h2>
+${group.scenes.map((scene) => `<figure class="look" id="look-${group.name}-${scene.name}">
+<figcaption>${escape(scene.title)}</figcaption>
+${scene.pictures.map((it) => image(it, 'looks')).join('\n')}
+</figure>`).join('\n')}`).join('');
+
 // ── Writing ────────────────────────────────────────────────────────────────────────────────────
 
-const PLACES = { head, nav, foot, attributes, members, events, slots, properties, parts };
+const PLACES = { head, nav, foot, attributes, members, events, slots, properties, parts, gallery };
 
 const dated = (text) => text.replace(/(cdn\.example\/article-reader\/)[\d.]+(?=\/)/g, `$1${version}`);
 
@@ -168,10 +179,18 @@ const unseen = [
   ...element.cssProperties.filter(isBuilt('properties')).filter((it) => !pictures.properties[it.name]).map((it) => `custom property ${it.name}`),
 ];
 
+// Every picture that a page shows is there, and no other is carried along.
+const shown = made.flatMap(([path, text]) => [...text.matchAll(/<img src="((?:pictures|looks)\/[^"]+)"/g)].map(([, file]) => ({ path, file })));
+const lost = shown.filter(({ file }) => !existsSync(new URL(SITE + file, ROOT)));
+const idle = ['pictures', 'looks'].flatMap((folder) => readdirSync(new URL(SITE + folder, ROOT)).map((it) => `${folder}/${it}`))
+  .filter((it) => !it.endsWith('.json') && !shown.some(({ file }) => file === it));
+
 if (process.argv.includes('--check')) {
   stale.forEach(([path]) => console.error(`${path} is stale: run \`make docs\``));
   unseen.forEach((it) => console.error(`${it} is in no picture: name it in scripts/docs-pictures.mjs and run \`make docs-pictures\``));
-  process.exitCode = stale.length + unseen.length ? 1 : 0;
+  lost.forEach(({ path, file }) => console.error(`${path} shows ${file}, which is not there: run \`make docs-pictures\` or \`make docs-looks\``));
+  idle.forEach((it) => console.error(`${SITE}${it} is on no page`));
+  process.exitCode = stale.length + unseen.length + lost.length + idle.length ? 1 : 0;
 } else {
   stale.forEach(([path, text]) => {
     writeFileSync(new URL(path, ROOT), text);

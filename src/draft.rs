@@ -58,6 +58,8 @@ pub struct Draft {
     pub associations: Vec<Association>,
     /// What stands over the stories that it relates, where its editors say so.
     pub related_heading: Option<String>,
+    /// How many of them there may be, where its editors say so.
+    pub related_most: Option<usize>,
     /// Who provides it.
     pub source: Option<Source>,
     /// The copyright notice.

@@ -13,6 +13,10 @@ pub mod error;
 pub mod json;
 pub mod notice;
 mod number;
+#[cfg(any(feature = "formats", feature = "related"))]
+mod object;
+#[cfg(any(feature = "formats", feature = "related"))]
+mod parser;
 pub mod platform;
 mod search;
 
@@ -25,8 +29,10 @@ pub mod body;
 pub mod compose;
 
 pub mod read;
-#[cfg(feature = "formats")]
+#[cfg(any(feature = "formats", feature = "related"))]
 pub mod related;
+#[cfg(any(feature = "formats", feature = "related"))]
+pub mod schema_org;
 #[cfg(feature = "formats")]
 pub mod translate;
 

@@ -6,6 +6,8 @@
 use crate::json::{self, Value};
 
 use crate::article::{Article, Author, Section, Source};
+use crate::body::plain;
+use crate::formats::fields::most_related;
 use crate::platform::Platform;
 
 /// A publisher profile.
@@ -30,8 +32,8 @@ pub struct Publisher {
 pub struct Shelf {
     /// The heading over them.
     pub heading: Option<String>,
-    /// Whether there are none.
-    pub is_off: bool,
+    /// How many there are at most, where it says so.
+    pub most: Option<usize>,
 }
 
 /// A provider, with the other names it goes by in documents.
@@ -115,8 +117,8 @@ impl Publisher {
             publisher.embeds.push(host.to_ascii_lowercase());
         }
         if let Some(related) = json.get("related") {
-            let is_off = matches!(related.get("off"), Some(Value::Bool(true)));
-            publisher.related = Shelf { heading: self::text(related, "heading"), is_off };
+            let heading = self::text(related, "heading").and_then(|it| plain(&it, platform));
+            publisher.related = Shelf { heading, most: most_related(related) };
         }
         text.clone_into(&mut publisher.text);
         Ok(publisher)

@@ -62,6 +62,56 @@ fn every_document_survives_being_written_down() {
     }
 }
 
+/// Related stories are found by it, which is done in our own format alone.
+#[test]
+fn what_a_story_is_about_is_written_down() {
+    let wordpress = json!({
+        "id": 7, "link": "https://gazette.example/a", "status": "publish", "date_gmt": "2026-11-23T00:00:00",
+        "title": {"rendered": "Tide"}, "content": {"rendered": "<p>Low.</p>"}, "tags": [3, 4],
+        "_embedded": {"wp:term": [
+            [{"taxonomy": "category", "name": "Coast"}, {"taxonomy": "series", "name": "Winter boats"}],
+            [{"taxonomy": "post_tag", "name": "Tides"}, {"taxonomy": "author", "name": "Ada Quill"}],
+        ]},
+    });
+    let cases = [
+        (wordpress, json!([["Winter boats"], ["Tides"], null, null])),
+        (
+            json!({"version": "https://jsonfeed.org/version/1.1", "items": [
+                {"id": "1", "title": "Tide", "content_text": "Low.", "tags": ["tides", "ports, small", "News"]}]}),
+            json!([null, ["tides", "ports, small"], null, null]),
+        ),
+        (
+            json!({"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Tide", "articleBody": "Low.",
+                "keywords": "tides, ports;tides", "contentLocation": {"name": "Port Aldermere"},
+                "mentions": [{"@type": "Person", "name": "Ada Quill"}], "isPartOf": {"name": "x"}}),
+            json!([null, ["tides", "ports"], ["Port Aldermere"], ["Ada Quill"]]),
+        ),
+        (
+            json!({"uri": "urn:x:1", "type": "text", "headline": "Tide", "body_text": "Low.", "pubstatus": "usable",
+                "subject": [{"name": "tides", "code": "1"}], "place": [{"name": "Sound"}], "person": [{"name": "Ada Quill"}],
+                "organisation": [{"name": "Harbour Union"}]}),
+            json!([null, ["tides"], ["Sound"], ["Ada Quill", "Harbour Union"]]),
+        ),
+    ];
+    for (document, expected) in cases {
+        let written = translated(&document.to_string(), &request()).unwrap();
+        let list = |key: &str| written.get(key).cloned().unwrap_or_default();
+        let series = written.get("series").map(|it| json!([it])).unwrap_or_default();
+        assert_eq!(
+            json!([series, list("tags"), list("places"), list("people")]),
+            expected,
+            "{written}"
+        );
+        let twice = translated(&written.to_string(), &request()).unwrap();
+        assert_eq!(twice, written);
+    }
+    let killed = json!({"uri": "urn:x:1", "headline": "Tide", "pubstatus": "canceled", "subject": [{"name": "tides"}]});
+    assert_eq!(
+        translated(&killed.to_string(), &request()).unwrap(),
+        json!({"format": FORMAT, "status": "canceled"})
+    );
+}
+
 #[test]
 fn of_a_story_that_may_not_be_shown_only_the_reason_is_written() {
     let cases = [

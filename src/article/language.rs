@@ -77,7 +77,7 @@ impl Script {
 /// Tags, each before the names and three-letter codes that documents use in its place.
 const ALIASES: &str = "en english eng/fr french fra fre/de german deu ger/es spanish spa/\
     pt portuguese por/ar arabic ara/it italian ita/nl dutch nld/sv swedish swe/ja japanese jpn/\
-    zh chinese zho";
+    zh chinese zho chi/he hebrew heb/fa persian fas per/ur urdu urd/ko korean kor";
 
 impl Language {
     /// Reads a tag in any of the shapes seen: `en`, `en_US`, `EN-us`, `eng`, `English`.
@@ -124,6 +124,15 @@ impl Language {
         }
     }
 
+    /// What stands between the members of a list.
+    pub fn comma(&self) -> &'static str {
+        match self.primary() {
+            "zh" | "ja" | "yue" => "、",
+            _ if self.script() == Script::Arabic => "، ",
+            _ => ", ",
+        }
+    }
+
     /// The family of scripts it is written in.
     pub fn script(&self) -> Script {
         match self.primary() {
@@ -158,6 +167,10 @@ mod tests {
             ("en", Some("en")),
             ("eng", Some("en")),
             ("English", Some("en")),
+            ("urd", Some("ur")),
+            ("per", Some("fa")),
+            ("Hebrew", Some("he")),
+            ("kor", Some("ko")),
             ("en_US", Some("en-US")),
             ("nb-NO", Some("nb-NO")),
             ("zh-hant-tw", Some("zh-Hant-TW")),
@@ -168,6 +181,14 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(Language::parse(text).as_ref().map(Language::as_str), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_list_has_the_comma_of_its_script() {
+        let cases = [("en", ", "), ("he", ", "), ("ko", ", "), ("ur", "، "), ("zh-Hant", "、")];
+        for (tag, expected) in cases {
+            assert_eq!(Language::parse(tag).as_ref().map(Language::comma), Some(expected), "{tag}");
         }
     }
 

@@ -120,6 +120,9 @@ pub struct Article {
     /// What stands over them, where the editors say so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub related_heading: Option<String>,
+    /// How many of them there may be, where they say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub related_most: Option<usize>,
     /// Who provides the story.
     pub source: Option<Source>,
     /// The copyright notice, as written.

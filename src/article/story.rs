@@ -41,6 +41,8 @@ pub enum Reason {
     Chosen,
     /// Both are of one series or package.
     Series,
+    /// Both are in this section.
+    Section(String),
     /// Both are about this, as one of them writes it.
     About(String),
 }

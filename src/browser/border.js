@@ -49,6 +49,7 @@ const parserOf = (page) => (page.parser ??= makeParser());
 // ── The engine's companions ────────────────────────────────────────────────────────────────────
 
 const FORMATS = "article-reader-formats"; // The adapters of all formats but ninjs and our own.
+const RELATED = "article-reader-related"; // Which stories of a list are related; structured data.
 
 const INTEGRITY = {}; // The hashes of the other WebAssemblies; a release is built with them.
 
@@ -58,7 +59,7 @@ const LANGUAGES = ["ar", "de", "es", "fr", "pt"]; // Those of locale/; the engin
 const load = (page, name) =>
   page.once(name, async () => {
     const glue = await page.start(name, INTEGRITY[name]);
-    // The tools parse nothing.
+    // Not all parse HTML.
     glue.parseWith?.(parserOf(page));
     return glue;
   });
@@ -92,7 +93,7 @@ export const mount = (page, host, place, status, report) => {
   const translate = async (...document) => (await load(page, FORMATS)).translate(...document);
   const find = async (end, ...question) => {
     await near(end);
-    return (await load(page, FORMATS)).relate(...question);
+    return (await load(page, RELATED)).relate(() => load(page, FORMATS), ...question);
   };
   const relate = async (...question) => {
     await extras.goOn();
@@ -112,6 +113,8 @@ export const mount = (page, host, place, status, report) => {
   };
   const reader = new Reader(host, place, status, tell, translate, relate, (tag) => words(page, tag));
   const extras = new Extras(page, host, place, status, tell, (...answer) => reader.open(...answer));
+  // A method of the element, which would be paid for in embed.js by pages that never call it.
+  host.toJsonLd = async () => (await load(page, RELATED)).toJsonLd(host, place);
   return {
     receive: (...answer) => reader.receive(...answer),
     reload: () => reader.reload(),

@@ -6,10 +6,12 @@ mod dictionary;
 mod fragment;
 mod host;
 mod intl;
+#[cfg(feature = "related")]
+mod news_article;
 mod node;
 mod page;
 mod profile;
-#[cfg(feature = "translator")]
+#[cfg(feature = "related")]
 mod ranking;
 mod relator;
 mod report;

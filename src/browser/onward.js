@@ -113,7 +113,7 @@ export class Onward {
     const key = keyOf(this.#host);
     const found = this.#related.get(key) ?? (await find());
     this.#related.set(key, found);
-    for (const { json, select, document } of JSON.parse(found)) {
+    for (const { json, select, document } of JSON.parse(found).stories ?? []) {
       if (!document) continue;
       const answer = Object.defineProperty(new Response(document), "url", { value: json });
       this.#known.set(keyOf({ src: json, select }), { answer });

@@ -4,9 +4,8 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
-use super::describe;
 use super::node::DomNode;
-use crate::json::{DEEPEST, Value};
+use crate::json::Value;
 use crate::platform::Platform;
 
 /// The browser as the core's platform.
@@ -22,8 +21,14 @@ impl Platform for Page {
         document.unchecked_into::<web_sys::Document>().body().map(|it| DomNode(it.into()))
     }
 
+    #[cfg(any(feature = "translator", feature = "related"))]
     fn parse_json(&self, text: &str) -> Result<Value, String> {
-        let json = js_sys::JSON::parse(text).map_err(|it| describe(&it))?;
+        crate::parser::parse(text).ok_or_else(String::new)
+    }
+
+    #[cfg(not(any(feature = "translator", feature = "related")))]
+    fn parse_json(&self, text: &str) -> Result<Value, String> {
+        let json = js_sys::JSON::parse(text).map_err(|it| super::describe(&it))?;
         value(&json, 0).ok_or_else(|| "it nests too deep".to_owned())
     }
 
@@ -37,8 +42,9 @@ impl Platform for Page {
 }
 
 /// A value that `JSON.parse` has made; `None` where it nests deeper than is sensible.
+#[cfg(not(any(feature = "translator", feature = "related")))]
 fn value(json: &JsValue, depth: usize) -> Option<Value> {
-    if depth > DEEPEST {
+    if depth > crate::json::DEEPEST {
         return None;
     }
     if let Some(text) = json.as_string() {

@@ -1,61 +1,87 @@
-//! Related stories in a browser: the list is requested and read in the second WebAssembly, in slices
-//! between which the page is drawn.
+//! Related stories in a browser. The request for the list, and the pauses in which the page is drawn,
+//! are in related.js, which calls what stands here.
 
 use wasm_bindgen::prelude::*;
 
-use super::deadline::sleep;
-use super::{Deadline, Page, get, now, read};
-use crate::error::Error;
-use crate::platform::Platform;
+use crate::formats::Wanted;
+use crate::parser;
 use crate::read::Request;
-use crate::related::{Controls, Ranking, answer};
+use crate::related::{self, Controls, Step, Unread, answer};
 
-/// How long a list may take, in milliseconds.
-const PATIENCE: i32 = 15_000;
-
-/// How long a slice of the work may take, in milliseconds: a page that scrolls draws every sixteen,
-/// and on a phone four times as slow as a desk this is the step that was begun and little more.
-const SLICE: f64 = 6.0;
-
-/// Chooses from the list at `url` what is related to the story in the document `story`.
-///
-/// `profile` is the text of the publisher profile, which may say something about them. The answer is
-/// a list of stories as [`answer`] writes them.
-///
-/// # Errors
-///
-/// A sentence for the developer, where the list cannot be had or is none.
-#[allow(unreachable_pub, reason = "it is reached from JavaScript")]
+/// The choice of related stories, in the making.
 #[wasm_bindgen]
-pub async fn relate(
-    url: String,
-    with_credentials: bool,
-    story: String,
-    select: Option<String>,
-    format: Option<String>,
-    profile: String,
-) -> Result<String, String> {
-    let controller = web_sys::AbortController::new().map_err(|_| String::new())?;
-    let deadline = Deadline::new(controller, PATIENCE);
-    let credentials = match with_credentials {
-        true => web_sys::RequestCredentials::Include,
-        false => web_sys::RequestCredentials::SameOrigin,
-    };
-    let said = |it: Error| it.message;
-    let response = get(&url, credentials, &deadline).await.map_err(said)?;
-    let list = read(response, &deadline).await.map_err(said)?;
-    let request = Request { select, format, base: None, now: now() };
-    let mut controls = Controls::default();
-    // Where there is no profile, nothing is said.
-    controls.take(Page.parse_json(&profile).unwrap_or_default().get("related"));
-    let mut ranking = Ranking::new(&story, &request, list.text, controls, &Page).map_err(said)?;
-    let mut end = js_sys::Date::now() + SLICE;
-    while ranking.work().map_err(said)? {
-        if js_sys::Date::now() > end {
-            sleep(0).await;
-            end = js_sys::Date::now() + SLICE;
-        }
+pub struct Ranking(related::Ranking);
+
+#[wasm_bindgen]
+impl Ranking {
+    /// Begins with the story in the document `story`; `profile` is the text of the publisher profile,
+    /// which may say something about related stories.
+    ///
+    /// Nothing comes of it where `translate`, that is of the second WebAssembly, is wanted and missing.
+    ///
+    /// # Errors
+    ///
+    /// A sentence for the developer.
+    pub fn of(
+        translate: Option<js_sys::Function>,
+        now: f64,
+        profile: &str,
+        story: &str,
+        select: Option<String>,
+        format: Option<String>,
+    ) -> Result<Option<Self>, String> {
+        let request = Request { select, format, base: None, now: now as i64 };
+        let mut controls = Controls::default();
+        // Where there is no profile, nothing is said.
+        controls.take(parser::parse(profile).unwrap_or_default().get("related"));
+        with(translate, |it| match related::Ranking::new(story, &request, controls, it) {
+            Ok(ranking) => Ok(Some(Self(ranking))),
+            Err(Unread::Foreign) => Ok(None),
+            Err(Unread::NoStory) => Err("the story could not be read again".to_owned()),
+        })
     }
-    sleep(0).await;
-    Ok(answer(&ranking.choose(), &list.url, &Page).to_string())
+
+    /// Whether a list is wanted.
+    #[wasm_bindgen(js_name = wantsList)]
+    pub fn wants_list(&self) -> bool {
+        self.0.wants_list()
+    }
+
+    /// Takes the text of the list.
+    #[wasm_bindgen(js_name = takeList)]
+    pub fn take_list(&mut self, text: String) {
+        self.0.take_list(text);
+    }
+
+    /// Does a step of the work; the answer tells whether there is more, and is none where `translate`
+    /// is wanted and missing.
+    ///
+    /// # Errors
+    ///
+    /// A sentence for the developer, where the list is none.
+    pub fn work(&mut self, translate: Option<js_sys::Function>) -> Result<Option<bool>, String> {
+        let step = with(translate, |it| self.0.work(it)).map_err(|it| it.message)?;
+        Ok(match step {
+            Step::More => Some(true),
+            Step::Done => Some(false),
+            Step::Foreign => None,
+        })
+    }
+
+    /// The related stories of the list that came from `url`, as [`answer`] writes them.
+    pub fn choose(&self, translate: Option<js_sys::Function>, url: &str) -> String {
+        answer(&with(translate, |it| self.0.choose(it)), url, self.0.now()).to_json()
+    }
+}
+
+/// Lends the JavaScript function that translates.
+fn with<T>(
+    translate: Option<js_sys::Function>,
+    make: impl FnOnce(Option<&mut related::Translate<'_>>) -> T,
+) -> T {
+    let Some(function) = translate else { return make(None) };
+    make(Some(&mut |text: &str, Wanted { select, format }: Wanted<'_>| {
+        let answer = function.call3(&JsValue::NULL, &text.into(), &select.into(), &format.into());
+        answer.ok()?.as_string()
+    }))
 }

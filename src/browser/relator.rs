@@ -1,4 +1,4 @@
-//! The engine's side of related stories: the list is requested and read in the second WebAssembly.
+//! The engine's side of related stories: the list is requested and read in the third WebAssembly.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,7 +22,7 @@ pub(crate) struct Question {
     pub(crate) format: Option<String>,
 }
 
-/// The function of border.js that waits for the end of a text and calls `relate`.
+/// The function of border.js that waits for the end of a text and calls `relate` of related.js.
 #[derive(Clone)]
 pub(crate) struct Relator(pub(crate) js_sys::Function);
 
@@ -47,11 +47,11 @@ impl Relator {
         let arguments: [JsValue; 7] = [
             end.into(),
             question.list.as_str().into(),
-            (credentials == web_sys::RequestCredentials::Include).into(),
+            credentials.into(),
+            profile.into(),
             question.story.as_str().into(),
             question.select.as_deref().into(),
             question.format.as_deref().into(),
-            profile.into(),
         ];
         let promise =
             self.0.apply(&JsValue::NULL, &arguments.into_iter().collect()).map_err(said)?;

@@ -95,7 +95,7 @@ pub fn translate(text: &str, select: Option<String>, format: Option<String>, now
             };
             object([
                 ("format", string(it.format)),
-                ("document", Value::String(it.document.to_string())),
+                ("document", Value::String(it.document.to_json())),
                 ("notices", it.notices.iter().map(notice).collect()),
             ])
         }
@@ -103,7 +103,7 @@ pub fn translate(text: &str, select: Option<String>, format: Option<String>, now
             object([("code", string(it.code.as_str())), ("message", Value::String(it.message))])
         }
     };
-    answer.to_string()
+    answer.to_json()
 }
 
 #[cfg(feature = "translator")]

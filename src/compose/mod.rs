@@ -22,12 +22,12 @@ use crate::read::Request;
 use crate::rules::{self, Reason, Verdict};
 use crate::search::without_end;
 
+#[cfg(feature = "formats")]
+pub(crate) use picture::leads;
 #[cfg_attr(not(feature = "csr"), allow(unused_imports, reason = "the engine uses it"))]
 pub(crate) use relation::read_stories;
 pub(crate) use teaser::keep_teaser;
 use text::Text;
-#[cfg(feature = "formats")]
-pub(crate) use {picture::leads, related::story};
 
 /// Nobody reads more notices than these about items left out.
 const MOST_NOTICES: usize = 50;
@@ -147,7 +147,8 @@ pub fn compose<P: Platform>(
         is_cut,
         is_teaser,
         related: related::stories(&draft.associations, &desk),
-        related_heading: draft.related_heading,
+        related_heading: desk.plain(draft.related_heading.as_deref()),
+        related_most: draft.related_most,
         source: attribution.source,
         copyright: desk.plain(draft.copyright.as_deref()),
         origin: draft

@@ -20,7 +20,7 @@ pub(super) fn stories<P: Platform>(associations: &[Association], desk: &Desk<'_,
 }
 
 /// An item as a link to it; none without a headline.
-pub(crate) fn story<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Story> {
+pub(super) fn story<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Story> {
     let picture = picture::of_draft(item, desk).or_else(|| {
         let nested = item.associations.iter().find(|it| is_picture(&it.item))?;
         picture::of_draft(&nested.item, desk)

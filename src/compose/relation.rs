@@ -1,42 +1,38 @@
-//! Related stories as the second WebAssembly hands them over; see `related::answer`.
+//! Related stories as `related::answer` hands them over: in our own format, with why each is related.
 
-use crate::article::{Date, Picture, ReadingTime, Reason, Rendition, Story};
-use crate::formats::fields::{list, list_of, number_of, string_of, text_of};
+use crate::article::{Language, ReadingTime, Reason, Story};
+use crate::formats::fields::{list_of, number_of, string_of, text_of};
+use crate::formats::{self, Wanted};
 use crate::json::Value;
+use crate::platform::Platform;
 
-/// The stories of an answer.
+use super::{Desk, related};
+
+/// The stories of an answer, ready to be shown.
 #[cfg_attr(not(feature = "csr"), allow(dead_code, reason = "the engine uses it"))]
-pub(crate) fn read_stories(answer: &Value) -> Vec<Story> {
+pub(crate) fn read_stories<P: Platform>(answer: &Value, platform: &P) -> Vec<Story> {
+    let desk = Desk { platform, base: text_of(answer, &["base"]) };
     let mut stories = Vec::new();
-    for it in list(answer) {
-        stories.extend(story(it));
+    for it in list_of(answer, &["stories"]) {
+        stories.extend(story(it, &desk));
     }
     stories
 }
 
-fn story(it: &Value) -> Option<Story> {
-    let mut picture = Picture::default();
-    for file in list_of(it, &["files"]) {
-        let (width, height) = (number_of(file, "width"), number_of(file, "height"));
-        let url = string_of(file, &["url"])?;
-        picture.renditions.push(Rendition { url, media_type: None, width, height });
-    }
-    let about = string_of(it, &["about"]);
+fn story<P: Platform>(it: &Value, desk: &Desk<'_, P>) -> Option<Story> {
+    let draft = formats::read_parsed(it, Wanted::default()).ok()?.0.draft;
+    let language = draft.language.as_deref().and_then(Language::parse);
+    let words = desk.plain(text_of(it, &["words"]));
+    let letters = number_of(it, "letters").unwrap_or_default();
     Some(Story {
-        headline: string_of(it, &["headline"])?,
-        url: string_of(it, &["url"]),
-        json: string_of(it, &["json"]),
         select: string_of(it, &["select"]),
-        picture: Some(picture).filter(|it| !it.renditions.is_empty()),
-        published: text_of(it, &["published"]).and_then(Date::parse),
-        section: string_of(it, &["section"]),
-        reading_time: number_of(it, "quick")
-            .zip(number_of(it, "slow"))
-            .map(|(quick, slow)| ReadingTime { quick, slow }),
+        reading_time: ReadingTime::of(letters as usize, language.as_ref()),
         reason: match text_of(it, &["reason"]) {
             Some("chosen") => Some(Reason::Chosen),
             Some("series") => Some(Reason::Series),
-            _ => about.map(Reason::About),
+            Some("section") => words.map(Reason::Section),
+            _ => words.map(Reason::About),
         },
+        ..related::story(&draft, desk)?
     })
 }

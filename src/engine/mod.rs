@@ -35,7 +35,8 @@ impl Reader {
     /// `report` is called with a name (`loading`, `ready`, `notice`, `error`, `warning`) and the
     /// detail that the event of that name carries. `translate` loads the adapters of the formats
     /// that the engine does not know, and calls `translate` of `browser::translator`; `relate`
-    /// waits for the end of the text and calls `relate` of `browser::ranking`; `words` promises the words of a language to `browser::dictionary`.
+    /// waits for the end of the text and calls `relate` of related.js; `words`
+    /// promises the words of a language to `browser::dictionary`.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: web_sys::HtmlElement,

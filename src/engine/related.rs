@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{Answer, Question};
+use crate::browser::{self, Answer, Question};
 use crate::compose;
 use crate::notice::Notice;
 use crate::view::State;
@@ -25,8 +25,10 @@ impl Desk {
     /// Asks when the end of the text comes near, and shows what is found after it: nothing moves that
     /// stands above.
     pub(super) fn relate(self: &Rc<Self>, question: Option<Question>, edition: u32) {
-        let is_open = matches!(self.state.get_untracked(), State::Ready(_))
-            && !self.publisher.borrow().related.is_off;
+        let is_open = match self.state.get_untracked() {
+            State::Ready(page) => page.get_untracked().wants_related(),
+            _ => false,
+        };
         let Some((question, end)) = question.zip(self.host.end_of_text()).filter(|_| is_open)
         else {
             return;
@@ -41,7 +43,9 @@ impl Desk {
                 return;
             };
             match answer {
-                Ok(answer) => desk.relations.set(Arc::new(compose::read_stories(&answer))),
+                Ok(answer) => {
+                    desk.relations.set(Arc::new(compose::read_stories(&answer, &browser::Page)))
+                }
                 Err(cause) => {
                     let message = ["no related stories could be found: ", &cause].concat();
                     desk.report.warning(&Notice::new("stories-unreadable", message));

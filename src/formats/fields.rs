@@ -87,6 +87,14 @@ pub(crate) fn is_set(item: &Value, path: &str) -> bool {
     get(item, path).is_some_and(|it| !matches!(it, Value::Bool(false)))
 }
 
+/// How many related stories the editors want at most, where they say so: none where `off` is set.
+pub(crate) fn most_related(related: &Value) -> Option<usize> {
+    if is_set(related, "off") {
+        return Some(0);
+    }
+    usize::try_from(number::read(text(get(related, "max")?)?)?).ok()
+}
+
 /// The elements of an array; anything else stands for a list of one.
 pub(crate) fn list(value: &Value) -> &[Value] {
     match value {

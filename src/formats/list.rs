@@ -37,7 +37,7 @@ fn find<'a>(
     is_meant: IsMeant<'_>,
 ) -> Result<Choice<'a>, Error> {
     let named = wanted.format.map(named).transpose()?;
-    if cfg!(not(feature = "formats")) && named.is_none() && !home::is_at_home(document) {
+    if named.is_none() && !is_known(document) {
         return Err(unknown(document));
     }
     let adapter = adapter_of(document, named);
@@ -76,6 +76,17 @@ fn find<'a>(
         }
         (None, None) => Error::new(Code::NotFound, "the list holds no items"),
     })
+}
+
+/// Whether the adapters of a document are here.
+fn is_known(document: &Value) -> bool {
+    cfg!(feature = "formats") || home::is_at_home(document)
+}
+
+/// Whether a document must be translated by those who have the adapters of all formats.
+#[cfg(any(feature = "formats", feature = "related"))]
+pub(crate) fn is_foreign(document: &Value, wanted: Wanted<'_>) -> bool {
+    !wanted.format.map_or_else(|| is_known(document), |it| named(it).is_ok())
 }
 
 /// The adapter that the attribute `format` names, with or without a version.

@@ -13,6 +13,8 @@ mod refusal;
 mod rendition;
 mod table;
 pub(crate) mod territory;
+#[cfg(any(feature = "formats", feature = "related"))]
+pub(crate) mod topics;
 pub(crate) mod wording;
 
 mod ninjs;
@@ -50,6 +52,8 @@ use crate::platform::Platform;
 
 pub use home::is_at_home;
 use list::Choice;
+#[cfg(any(feature = "formats", feature = "related"))]
+pub(crate) use list::is_foreign;
 
 /// A document, read.
 #[derive(Clone, Debug)]

@@ -29,6 +29,8 @@ words! {
     chosen,
     /// Why: it is of the same series.
     in_series,
+    /// Why a story is related: it stands in this section too.
+    in_section,
     /// Why: it is about `{}` too.
     also_about,
     /// Over the box on the author or agency.

@@ -1,12 +1,12 @@
 //! The choice: the best of the list, each once, and none rather than a poor one.
 
-use super::facets::Kind;
 use super::pace::freshness;
-use super::query::Scale;
 use super::reason::reason;
+use super::scale::{Scale, greatest};
 use super::shingles::Shingles;
-use super::{Candidate, Ranking, Relation};
+use super::{Candidate, Ranking, Relation, Translate};
 use crate::article::Reason;
+use crate::formats::topics::Topic;
 
 /// How much more words say of two stories that both say they are about the same, and how much that
 /// says by itself: one place has many stories.
@@ -26,6 +26,11 @@ const POOR: f32 = 0.04;
 const POOR_FOR_NOISE: f32 = 0.45;
 const SHARE_OF_BEST: f32 = 0.12;
 
+/// In a list of fewer stories than these, likeness of words alone may be chance, the more so the fewer
+/// there are: of what nobody can say why it is related, more is asked.
+const FEW: f32 = 40.0;
+const UNEXPLAINED: f32 = 3.0;
+
 /// Fewer good ones than these look like an accident.
 const FEWEST: usize = 3;
 
@@ -34,7 +39,7 @@ const LOOKED_AT: usize = 30;
 
 impl Ranking {
     /// The related stories, the best first.
-    pub fn choose(&self) -> Vec<Relation> {
+    pub fn choose(&self, mut translate: Option<&mut Translate<'_>>) -> Vec<Relation> {
         let scale = self.query.scale();
         let mut ranked = Vec::with_capacity(self.candidates.len());
         let noise = self.noise(&scale);
@@ -44,26 +49,27 @@ impl Ranking {
         let best = ranked.iter().map(|it| it.0.score).fold(0.0, f32::max);
         let floor = (POOR + POOR_FOR_NOISE * noise).max(SHARE_OF_BEST * best);
         ranked.retain(|it| it.0.order >= floor);
-        // What is equal else, stands in an order of its own, not in that of the list.
-        let of_one = |it: &(Standing, &Candidate)| (it.1.published.unwrap_or_default(), it.1.key);
-        ranked.sort_by(|one, other| {
-            other.0.order.total_cmp(&one.0.order).then_with(|| of_one(other).cmp(&of_one(one)))
-        });
+        let few = self.candidates.len() as f32;
+        let unexplained = if few < FEW { UNEXPLAINED / few.max(1.0) } else { 0.0 };
         let mut chosen: Vec<(Relation, Shingles, bool)> = Vec::new();
-        for (standing, candidate) in ranked.iter().take(LOOKED_AT) {
-            if chosen.len() >= self.controls.most {
-                break;
-            }
-            let read = self.read(candidate.at, |draft, _| Shingles::of(draft));
-            let Some((draft, shingles)) = read else { continue };
+        for _ in 0..LOOKED_AT {
+            let best = take_best(&mut ranked).filter(|_| chosen.len() < self.controls.most);
+            let Some((standing, candidate)) = best else { break };
+            let translate = translate.as_deref_mut();
+            let read = self.read(candidate.at, translate, |draft, _| Shingles::of(draft));
+            let Ok((draft, shingles)) = read else { continue };
             let is_copy = shingles.is_copy_of(&self.query.shingles)
                 || chosen.iter().any(|it| shingles.is_copy_of(&it.1));
             if is_copy {
                 continue;
             }
             let reason = || reason(&self.query, candidate.shared, &draft);
-            let reason = standing.reason.clone().or_else(reason);
             let is_sure = standing.reason.is_some();
+            let reason = standing.reason.or_else(reason);
+            let is_told = is_sure || matches!(reason, Some(Reason::About(_)));
+            if !is_told && standing.score < unexplained {
+                continue;
+            }
             let document = self.document(candidate.at).unwrap_or_default();
             let relation = Relation { draft, document, reason, score: standing.score };
             chosen.push((relation, shingles, is_sure));
@@ -77,12 +83,8 @@ impl Ranking {
     /// The likeness that half of the list has.
     fn noise(&self, scale: &Scale) -> f32 {
         let of = |it: &Candidate| scale.likeness(&it.counts, it.length);
-        let mut all: Vec<f32> = self.candidates.iter().map(of).collect();
-        let middle = all.len() / 2;
-        if all.is_empty() {
-            return 0.0;
-        }
-        all.select_nth_unstable_by(middle, f32::total_cmp).1.min(MOST_NOISE)
+        let all: Vec<f32> = self.candidates.iter().map(of).collect();
+        greatest(&all, all.len().div_ceil(2)).min(MOST_NOISE)
     }
 
     fn standing(&self, candidate: &Candidate, scale: &Scale, noise: f32) -> Standing {
@@ -125,12 +127,30 @@ struct Standing {
     reason: Option<Reason>,
 }
 
+/// Takes the best of those that are left. Few are wanted of many, so they are not sorted.
+fn take_best<'a>(ranked: &mut Vec<(Standing, &'a Candidate)>) -> Option<(Standing, &'a Candidate)> {
+    // What is equal else, stands in an order of its own, not in that of the list.
+    let of_one = |it: &(Standing, &Candidate)| (it.1.published.unwrap_or_default(), it.1.key);
+    let mut best: Option<(usize, &(Standing, &Candidate))> = None;
+    for (at, it) in ranked.iter().enumerate() {
+        let is_better = best.is_none_or(|(_, best)| {
+            let order = it.0.order.total_cmp(&best.0.order);
+            order.then_with(|| of_one(it).cmp(&of_one(best))).is_gt()
+        });
+        if is_better {
+            best = Some((at, it));
+        }
+    }
+    let at = best?.0;
+    Some(ranked.swap_remove(at))
+}
+
 /// What it says of two stories that both are about something.
-fn weight(kind: Kind) -> f32 {
+fn weight(kind: Topic) -> f32 {
     match kind {
-        Kind::Series => 0.0,
-        Kind::Tag => 1.0,
-        Kind::Place => 0.8,
-        Kind::Name => 1.0,
+        Topic::Series => 0.0,
+        Topic::Tag => 1.0,
+        Topic::Place => 0.8,
+        Topic::Name => 1.0,
     }
 }

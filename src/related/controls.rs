@@ -2,7 +2,7 @@
 
 use crate::article::Kind;
 use crate::draft::Draft;
-use crate::formats::fields::{get, is_set, list_of, number_of, text};
+use crate::formats::fields::{list_of, most_related, text};
 use crate::json::Value;
 
 /// How many stories are shown where nobody says, those among them that the story itself relates.
@@ -30,16 +30,11 @@ impl Controls {
     /// story's; what either pins is pinned, and what either excludes is excluded.
     pub fn take(&mut self, related: Option<&Value>) {
         let Some(related) = related else { return };
-        if let Some(most) = number_of(related, "max") {
-            self.most = most as usize;
-        }
+        self.most = most_related(related).unwrap_or(self.most);
         for (field, names) in [("pin", &mut self.pin), ("exclude", &mut self.exclude)] {
             for it in list_of(related, &[field]) {
                 names.extend(text(it).map(ToOwned::to_owned));
             }
-        }
-        if is_set(related, "off") || get(related, "max").and_then(text) == Some("0") {
-            self.most = 0;
         }
     }
 

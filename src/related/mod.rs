@@ -15,27 +15,29 @@ mod cut;
 mod facets;
 mod fold;
 mod pace;
-mod parse;
 mod query;
+mod reading;
 mod reason;
+mod scale;
 mod shingles;
 mod subject;
 mod tokens;
 
 pub use answer::answer;
 pub use controls::Controls;
+pub use reading::{Translate, Unread};
 
 use crate::article::{Kind, Reason};
 use crate::draft::Draft;
 use crate::error::{Code, Error};
 use crate::formats::{self, Wanted};
-use crate::json::{self, Value};
-use crate::platform::Platform;
+use crate::json::Value;
 use crate::read::Request;
 use crate::rules::{self, Verdict};
 
 use cut::{Cutter, List};
 use query::{Counts, Query};
+use reading::document;
 use subject::Subject;
 
 /// A related story.
@@ -78,6 +80,17 @@ pub struct Ranking {
     candidates: Vec<Candidate>,
 }
 
+/// What a step of the work came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// There is more to do.
+    More,
+    /// All is done.
+    Done,
+    /// The next item must be translated, and nobody is here to do so.
+    Foreign,
+}
+
 /// Bytes of a list that are cut in a step, and items that are read: a millisecond of a slow phone.
 const BYTES_OF_STEP: usize = 32 * 1024;
 const ITEMS_OF_STEP: usize = 4;
@@ -86,30 +99,29 @@ const ITEMS_OF_STEP: usize = 4;
 const MOST_STORIES: usize = 20_000;
 
 impl Ranking {
-    /// Begins to choose from the list `text` what is related to the story that `request` selects in
-    /// the document `story`.
+    /// Begins to choose what is related to the story that `request` selects in the document `story`.
     ///
     /// # Errors
     ///
     /// When the story cannot be read.
-    pub fn new<P: Platform>(
+    pub fn new(
         story: &str,
         request: &Request,
-        text: String,
         mut controls: Controls,
-        platform: &P,
-    ) -> Result<Self, Error> {
+        translate: Option<&mut Translate<'_>>,
+    ) -> Result<Self, Unread> {
         let wanted =
             Wanted { select: request.select.as_deref(), format: request.format.as_deref() };
-        let document = json::parse(story, platform)?;
-        let (reading, item) = formats::read_parsed(&document, wanted)?;
+        let (document, wanted) = document(story, wanted, translate)?;
+        let (reading, item) =
+            formats::read_parsed(&document, wanted).map_err(|_| Unread::NoStory)?;
         controls.take(item.get("related"));
         controls.leave_out(&reading.draft);
         Ok(Self {
             query: Query::of(&reading.draft, item),
             controls,
             now: request.now,
-            text,
+            text: String::new(),
             cutter: Cutter::default(),
             list: None,
             next: 0,
@@ -117,28 +129,47 @@ impl Ranking {
         })
     }
 
-    /// Does a step of the work; answers whether there is more.
+    /// Whether a list is wanted to choose from: not where the editors want no more stories.
+    pub fn wants_list(&self) -> bool {
+        self.controls.most > 0
+    }
+
+    /// The time at which it is chosen, in Unix seconds.
+    pub fn now(&self) -> i64 {
+        self.now
+    }
+
+    /// Takes the list.
+    pub fn take_list(&mut self, text: String) {
+        self.text = text;
+    }
+
+    /// Does a step of the work.
     ///
     /// # Errors
     ///
     /// When the list is none.
-    pub fn work(&mut self) -> Result<bool, Error> {
+    pub fn work(&mut self, mut translate: Option<&mut Translate<'_>>) -> Result<Step, Error> {
         let Some(list) = &self.list else {
             if !self.cutter.work(&self.text, BYTES_OF_STEP) {
                 let no_list = || Error::new(Code::Invalid, "the document holds no list of stories");
                 self.list = Some(self.cutter.list().ok_or_else(no_list)?);
             }
-            return Ok(true);
+            return Ok(Step::More);
         };
         let end = (self.next + ITEMS_OF_STEP).min(list.len()).min(MOST_STORIES);
-        for at in self.next..end {
-            if let Some((draft, subject)) = self.read(at, Subject::of) {
-                self.add(at, &draft, &subject);
-            }
+        if self.next == end {
+            return Ok(Step::Done);
         }
-        let is_done = self.next == end;
-        self.next = end;
-        Ok(!is_done)
+        for at in self.next..end {
+            match self.read(at, translate.as_deref_mut(), Subject::of) {
+                Ok((draft, subject)) => self.add(at, &draft, &subject),
+                Err(Unread::NoStory) => {}
+                Err(Unread::Foreign) => return Ok(Step::Foreign),
+            }
+            self.next = at + 1;
+        }
+        Ok(Step::More)
     }
 
     /// An item of the list, in a document of its own.
@@ -147,18 +178,24 @@ impl Ranking {
     }
 
     /// An item of the list that may be shown, and what is made of it.
-    fn read<T>(&self, at: usize, make: impl FnOnce(&Draft, &Value) -> T) -> Option<(Draft, T)> {
-        let text = self.document(at)?;
-        let document = parse::parse(&text)?;
-        let (reading, item) = formats::read_parsed(&document, Wanted::default()).ok()?;
+    fn read<T>(
+        &self,
+        at: usize,
+        translate: Option<&mut Translate<'_>>,
+        make: impl FnOnce(&Draft, &Value) -> T,
+    ) -> Result<(Draft, T), Unread> {
+        let text = self.document(at).ok_or(Unread::NoStory)?;
+        let (document, wanted) = document(&text, Wanted::default(), translate)?;
+        let (reading, item) =
+            formats::read_parsed(&document, wanted).map_err(|_| Unread::NoStory)?;
         let draft = reading.draft;
         let is_story = matches!(draft.kind, Kind::Text | Kind::Other) && draft.headline.is_some();
         let verdict = rules::judge_all(&draft, &reading.other_gates, self.now);
         if !is_story || verdict != Verdict::Show {
-            return None;
+            return Err(Unread::NoStory);
         }
         let made = make(&draft, item);
-        Some((draft, made))
+        Ok((draft, made))
     }
 
     fn add(&mut self, at: usize, draft: &Draft, subject: &Subject) {

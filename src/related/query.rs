@@ -3,11 +3,12 @@
 //! Since the question is known before the list is, nothing is indexed: a story of the list is read
 //! once, and of its words only those are counted that stand in the question.
 
-use super::facets::Kind;
+use super::scale::{SHORTEST, Scale, greatest, saturated};
 use super::shingles::Shingles;
 use super::subject::{Field, Subject, texts};
-use super::tokens::tokens;
+use super::tokens::{Token, is_name, tokens};
 use crate::draft::Draft;
+use crate::formats::topics::Topic;
 use crate::json::Value;
 
 /// More words no question needs; the rest of a text repeats them.
@@ -15,13 +16,6 @@ const MOST_TERMS: usize = 4_000;
 
 /// What a word says less when it is only a run of letters out of a word: a long word has many.
 const PIECE: f32 = 0.3;
-
-/// A word said again says more, but not as much again (`k1` of BM25).
-const SATURATION: f32 = 1.35;
-
-/// How much of a text's length is held against it (`b` of BM25), and the length of a usual one.
-const LENGTH_COUNTS: f32 = 0.2;
-const USUAL_LENGTH: f32 = 185.0;
 
 /// So many words of a story say what it is about. Of a long one the others are each its own: with
 /// them, nothing short would be like it.
@@ -33,18 +27,29 @@ const MOST_OWN: usize = 60;
 /// A question of fewer words than these leaves open what it is about.
 const FEWEST_WORDS: f32 = 80.0;
 
-/// Below this length a text is a headline, however short.
-const SHORTEST: f32 = 30.0;
+/// What is rare shows only in a list of some length; of one that is shorter, each story stands for
+/// some of the others that there could be.
+const SHORT_LIST: f32 = 60.0;
 
 /// A word with no more rarity than this is one of the many that every story has.
 const COMMON: f32 = 0.05;
 
+/// A name that the story says so often, by the weights of the fields, and that is no less rare, is
+/// what it is about.
+const OFTEN: u16 = 3;
+const RARE: f32 = 0.4;
+
 /// A word of the question.
+#[derive(Default)]
 struct Term {
     hash: u32,
     /// How often it stands in the story, by the weights of the fields.
     count: u16,
     is_piece: bool,
+    /// Whether the story writes it as a name.
+    is_name: bool,
+    /// Whether its headline has it.
+    is_told: bool,
     /// How many stories of the list have it.
     stories: u32,
 }
@@ -55,6 +60,7 @@ pub(super) type Counts = Vec<(u16, u16)>;
 /// The question.
 pub(super) struct Query {
     pub(super) subject: Subject,
+    pub(super) sections: Vec<String>,
     pub(super) shingles: Shingles,
     headline: Vec<u32>,
     terms: Vec<Term>,
@@ -72,6 +78,7 @@ impl Query {
         let subject = Subject::of(draft, item);
         let mut query = Self {
             shingles: Shingles::of(draft),
+            sections: draft.sections.iter().map(|it| it.name.clone()).collect(),
             headline: words(draft.headline.as_deref()),
             terms: Vec::new(),
             places: vec![0; (MOST_TERMS * 4).next_power_of_two()],
@@ -83,8 +90,10 @@ impl Query {
         };
         let mut length = 0;
         texts(draft, &mut |field, text, most| {
-            let read =
-                tokens(text, most, &mut |it| query.learn(it.hash, it.is_piece, weight(field)));
+            let read = tokens(text, most, &mut |it| {
+                let is_name = !it.is_piece && is_name(text, it.start);
+                query.learn(&it, is_name, field);
+            });
             length += read * usize::from(weight(field));
             read
         });
@@ -98,15 +107,18 @@ impl Query {
         !self.headline.is_empty() && self.headline == words(draft.headline.as_deref())
     }
 
-    fn learn(&mut self, hash: u32, is_piece: bool, weight: u16) {
-        let slot = self.slot(hash);
+    fn learn(&mut self, token: &Token, is_name: bool, field: Field) {
+        let slot = self.slot(token.hash);
         let Some(place) = self.places.get_mut(slot) else { return };
         if *place == 0 && self.terms.len() < MOST_TERMS {
-            self.terms.push(Term { hash, count: 0, is_piece, stories: 0 });
+            let (hash, is_piece) = (token.hash, token.is_piece);
+            self.terms.push(Term { hash, is_piece, ..Term::default() });
             *place = self.terms.len() as u16;
         }
         if let Some(term) = self.terms.get_mut(usize::from(*place).wrapping_sub(1)) {
-            term.count = term.count.saturating_add(weight);
+            term.count = term.count.saturating_add(weight(field));
+            term.is_name |= is_name;
+            term.is_told |= field == Field::Headline;
         }
     }
 
@@ -187,7 +199,7 @@ impl Query {
         let of_list = |at: usize| self.terms.get(at).is_some_and(|it| it.stories > 0);
         let found: Vec<f32> =
             worths.iter().enumerate().filter(|it| of_list(it.0)).map(|it| *it.1).collect();
-        let (least, least_of_own) = (least_of(&found, MOST_TELLING), least_of(&worths, MOST_OWN));
+        let (least, least_of_own) = (greatest(&found, MOST_TELLING), greatest(&worths, MOST_OWN));
         let mut own = 0.0;
         for (worth, term) in worths.iter_mut().zip(&self.terms) {
             if *worth >= least_of_own {
@@ -204,7 +216,9 @@ impl Query {
     /// How much something tells that so many stories have: 1 where none has, 0 where all have.
     fn rarity(&self, stories: u32) -> f32 {
         let idf = |stories: f32| {
-            let all = self.stories as f32;
+            let own = self.stories.max(1) as f32;
+            let all = own.max(SHORT_LIST);
+            let stories = stories * (all / own).sqrt().sqrt();
             (1.0 + (all - stories + 0.5).max(0.0) / (stories + 0.5)).ln()
         };
         idf(stories as f32) / idf(0.0)
@@ -215,63 +229,25 @@ impl Query {
         self.facet_stories.get(at).map_or(0.0, |it| self.rarity(*it))
     }
 
-    /// What a word tells that stands in the question.
-    pub(super) fn worth(&self, hash: u32) -> Option<f32> {
+    /// What a name tells that stands in the question and in this field of another story; none where it
+    /// is no name, or not what they are about.
+    pub(super) fn name_worth(&self, hash: u32, field: Field) -> Option<f32> {
         let term = self.terms.get(self.term(hash)?)?;
-        let weight = if term.is_piece { PIECE } else { 1.0 };
-        Some(weight * self.rarity(term.stories))
+        let rarity = self.rarity(term.stories);
+        let is_told = term.is_told || field == Field::Headline;
+        (term.is_name && is_told && term.count >= OFTEN && rarity > RARE).then_some(rarity)
     }
 
     /// Whether these shared facets hold the series.
     pub(super) fn shares_series(&self, shared: u64) -> bool {
-        self.shared(shared).any(|(_, it)| it == Kind::Series)
+        self.shared(shared).any(|(_, it)| it == Topic::Series)
     }
 
     /// The places and kinds of shared facets.
-    pub(super) fn shared(&self, shared: u64) -> impl Iterator<Item = (usize, Kind)> {
+    pub(super) fn shared(&self, shared: u64) -> impl Iterator<Item = (usize, Topic)> {
         let facets = self.subject.facets.iter().enumerate();
         facets.filter(move |(at, _)| shared & (1 << at) != 0).map(|(at, it)| (at, it.kind))
     }
-}
-
-/// The least of the most telling words, of which there are at most so many.
-fn least_of(worths: &[f32], most: usize) -> f32 {
-    let mut sorted = worths.to_vec();
-    match sorted.len().checked_sub(most) {
-        Some(at) if at < sorted.len() => *sorted.select_nth_unstable_by(at, f32::total_cmp).1,
-        _ => 0.0,
-    }
-}
-
-/// What the words of the question are worth.
-pub(super) struct Scale {
-    worths: Vec<f32>,
-    /// What the story itself would reach.
-    own: f32,
-    /// How long it is.
-    length: f32,
-}
-
-impl Scale {
-    /// How alike the words of a story are, by BM25: 1 for the story itself, 0 where they share none.
-    pub(super) fn likeness(&self, counts: &Counts, length: f32) -> f32 {
-        let mut sum = 0.0;
-        for (place, count) in counts {
-            let worth = self.worths.get(usize::from(*place)).copied().unwrap_or_default();
-            sum += worth * saturated(*count, length);
-        }
-        // A short story can share only so much with a long one: the cosine of the two, as far as it
-        // is known without counting the words that are not in the question.
-        let share = (length.max(SHORTEST) / self.length).sqrt();
-        sum / (self.own * share).max(f32::MIN_POSITIVE)
-    }
-}
-
-/// What a word tells that stands so often in a text of that length.
-fn saturated(count: u16, length: f32) -> f32 {
-    let count = f32::from(count);
-    let length = 1.0 - LENGTH_COUNTS + LENGTH_COUNTS * length / USUAL_LENGTH;
-    count / (count + SATURATION * length)
 }
 
 /// What a word counts in a field: a headline is the story in ten words.

@@ -1,16 +1,17 @@
 //! Why a story is related, in what really matched.
 
-use super::facets::Kind;
 use super::query::Query;
 use super::subject::{Field, texts};
-use super::tokens::tokens;
+use super::tokens::{is_name, tokens};
 use crate::article::Reason;
 use crate::draft::Draft;
+use crate::formats::topics::{Topic, is_empty};
 
 /// The most letters that are still a name of something.
 const LONGEST: usize = 40;
 
-/// The reason for a story that shares these facets: the rarest of them, else the most telling word.
+/// The reason for a story that shares these facets: the rarest of them, else a name, else the section.
+/// A word that is no name explains nothing: "Also about years".
 pub(super) fn reason(query: &Query, shared: u64, draft: &Draft) -> Option<Reason> {
     let mut best = (0.0, None);
     for (at, kind) in query.shared(shared) {
@@ -20,44 +21,40 @@ pub(super) fn reason(query: &Query, shared: u64, draft: &Draft) -> Option<Reason
         }
     }
     let facet = best.1.map(|it| it.words.clone()).filter(|it| it.chars().count() <= LONGEST);
-    facet.or_else(|| telling_words(query, draft)).map(Reason::About)
+    let about = facet.or_else(|| telling_name(query, draft)).map(Reason::About);
+    about.or_else(|| section(query, draft).map(Reason::Section))
 }
 
 /// A name tells a reader more than a keyword.
-fn telling(kind: Kind) -> f32 {
+fn telling(kind: Topic) -> f32 {
     match kind {
-        Kind::Series => 0.0,
-        Kind::Tag => 1.0,
-        Kind::Place => 1.1,
-        Kind::Name => 1.2,
+        Topic::Series => 0.0,
+        Topic::Tag => 1.0,
+        Topic::Place => 1.1,
+        Topic::Name => 1.2,
     }
 }
 
-/// The words of a story that tell most of what it shares with the question, from its headline if
-/// there are such, as it writes them. Neighbouring pairs of signs make up one word as far as it goes.
-fn telling_words(query: &Query, draft: &Draft) -> Option<String> {
+/// The name that tells most of what a story shares with the question, as it writes it, from its
+/// headline if there is one.
+fn telling_name(query: &Query, draft: &Draft) -> Option<String> {
     let mut best = (0.0, String::new());
     texts(draft, &mut |field, text, most| {
-        let mut runs: Vec<(f32, usize, usize)> = Vec::new();
-        let read = tokens(text, most, &mut |it| {
-            let Some(worth) = query.worth(it.hash) else { return };
-            match runs.last_mut() {
-                Some((sum, _, end)) if it.start < *end => {
-                    *end = it.end;
-                    *sum += worth;
-                }
-                _ => runs.push((worth, it.start, it.end)),
-            }
-        });
         let weight = if field == Field::Headline { 2.0 } else { 1.0 };
-        for (worth, start, end) in runs {
-            let words = text.get(start..end).unwrap_or_default();
-            let letters = words.chars().count();
-            if worth * weight > best.0 && (2..=LONGEST).contains(&letters) {
-                best = (worth * weight, words.to_owned());
+        tokens(text, most, &mut |it| {
+            let is_name = !it.is_piece && (field == Field::Headline || is_name(text, it.start));
+            let worth =
+                is_name.then(|| query.name_worth(it.hash, field)).flatten().unwrap_or_default();
+            if worth * weight > best.0 && it.end - it.start <= LONGEST {
+                best = (worth * weight, text.get(it.start..it.end).unwrap_or_default().to_owned());
             }
-        }
-        read
+        })
     });
-    (!best.1.is_empty()).then_some(best.1)
+    (best.0 > 0.0).then_some(best.1)
+}
+
+/// The narrowest section that both stand in.
+fn section(query: &Query, draft: &Draft) -> Option<String> {
+    let mut names = draft.sections.iter().rev().map(|it| &it.name);
+    names.find(|it| !is_empty(it) && query.sections.contains(it)).cloned()
 }

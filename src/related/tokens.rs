@@ -66,6 +66,17 @@ pub(super) fn letters(text: &str) -> usize {
     letters
 }
 
+/// Whether the word that begins here is written with a capital in the middle of a sentence, as names are.
+/// In German all nouns are; of them only what a story says often counts.
+pub(super) fn is_name(text: &str, start: usize) -> bool {
+    let (before, word) = text.split_at_checked(start).unwrap_or_default();
+    let is_capital =
+        |it: char| matches!(it, 'A'..='Z' | 'À'..='Þ' | 'Ā'..='ž' | 'Α'..='Ω' | 'Ѐ'..='Я');
+    let ends = |it: char| ".!?:;>\"'“„”‘’«»(".contains(it);
+    let goes_on = before.trim_ascii_end().chars().next_back().is_some_and(|it| !ends(it));
+    goes_on && word.starts_with(is_capital)
+}
+
 /// How many bytes a tag or an entity takes that begins here; none where there is neither.
 fn markup(raw: char, text: &str, at: usize) -> usize {
     /// The longest entity that is an entity and no company's name (`R&D; …`).
@@ -127,6 +138,9 @@ impl Scan<'_> {
         {
             let hash = [before, sign].into_iter().fold(PAIR, mix);
             (self.visit)(Token { hash, is_piece: false, start: first, end });
+        }
+        if !is_ending(sign) {
+            (self.visit)(Token { hash: mix(PAIR, sign), is_piece: true, start, end });
         }
         // Two signs are about a word.
         self.words += usize::from(self.is_half);

@@ -37,7 +37,9 @@ impl Marks {
         }
         let weak: Weak<Bench> = Rc::downgrade(bench);
         let act = move |event: Event| {
-            let Some((bench, mark)) = weak.upgrade().zip(dom::target(&event, LINKS)) else { return };
+            let Some((bench, mark)) = weak.upgrade().zip(dom::target(&event, LINKS)) else {
+                return;
+            };
             if is_plain(&event)
                 && let Some(note) = note_of(&mark)
                 && open(&bench, &mark, note).is_some()
@@ -103,9 +105,11 @@ fn open(bench: &Rc<Bench>, mark: &HtmlElement, place: HtmlElement) -> Option<()>
     close(bench);
     let words = bench.words();
     let number = mark.text_content().unwrap_or_default();
-    let row = make("div", "actions")?
-        .add(button("action", GO, words.go_to_note))
-        .add(button("action", CLOSE, words.close));
+    let row = make("div", "actions")?.add(button("action", GO, words.go_to_note)).add(button(
+        "action",
+        CLOSE,
+        words.close,
+    ));
     let element = make("div", "note")?
         .set("role", "dialog")
         .set("aria-label", &fill(words.note, number.trim()))

@@ -4,20 +4,19 @@
 //! WebAssembly, which hands the engine every document in the one format that it knows besides ninjs.
 //! What is written here must therefore be read again as the same article.
 
-pub(crate) mod object;
-
-use crate::article::{Author, Kind, Rendition, Section, Source};
+use crate::article::{Author, Kind, Source};
 use crate::compose;
 use crate::draft::{Association, Correction, Draft, Piece};
 use crate::error::Error;
+use crate::formats::topics::{Topic, topics};
 use crate::formats::{self, Reading, Wanted};
-use crate::json::Value;
+use crate::json::{self, Value};
 use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::read::Request;
 use crate::rules::{self, Reason, Verdict};
 
-use object::{Fields, object, value};
+use crate::object::{Fields, object, value};
 
 /// The name of the format.
 pub const FORMAT: &str = "article-reader/1";
@@ -47,10 +46,11 @@ pub fn translate<P: Platform>(
     platform: &P,
 ) -> Result<Translation, Error> {
     let wanted = Wanted { select: request.select.as_deref(), format: request.format.as_deref() };
-    let Reading { format, mut draft, other_gates, mut notices } =
-        formats::read(text, wanted, platform)?;
+    let document = json::parse(text, platform)?;
+    let (Reading { format, mut draft, other_gates, mut notices }, item) =
+        formats::read_parsed(&document, wanted)?;
     let mut fields = Fields::default();
-    fields.add("format", &FORMAT);
+    fields.add_all(vec![("format", value(&FORMAT))]);
     match rules::judge_all(&draft, &other_gates, request.now) {
         verdict @ (Verdict::Show | Verdict::Teaser(_)) => {
             if verdict != Verdict::Show {
@@ -61,6 +61,7 @@ pub fn translate<P: Platform>(
             compose::drop_unpublishable(&mut draft, request.now, &mut told);
             notices.extend(told.into_iter().filter(|it| it.code == "association-dropped"));
             write_item(&mut fields, &draft);
+            write_topics(&mut fields, &draft, item);
         }
         Verdict::Notice(reason) => {
             notices.clear();
@@ -72,14 +73,38 @@ pub fn translate<P: Platform>(
 
 /// Writes what closes the gate for the same reason again.
 fn write_reason(fields: &mut Fields, reason: Reason) {
-    let (name, value) = match reason {
+    let (name, words) = match reason {
         Reason::Empty => return,
         Reason::Embargoed { until: Some(until) } => ("embargo", until.to_attribute()),
         Reason::Expired => ("expires", "1970-01-01".to_owned()),
         Reason::Paywalled => ("access", "paid".to_owned()),
         reason => ("status", reason.as_str().to_owned()),
     };
-    fields.add(name, &value);
+    fields.add_all(vec![(name, value(&words))]);
+}
+
+/// Writes what a story is about, by which related ones are found.
+fn write_topics(fields: &mut Fields, draft: &Draft, item: &Value) {
+    let mut found: [Vec<String>; 4] = Default::default();
+    topics(draft, item, &mut |topic, words| {
+        let [series, tags, places, people] = &mut found;
+        let list = match topic {
+            Topic::Series => series,
+            Topic::Tag => tags,
+            Topic::Place => places,
+            Topic::Name => people,
+        };
+        if !list.iter().any(|it| it == words) {
+            list.push(words.to_owned());
+        }
+    });
+    let [series, tags, places, people] = found;
+    fields.add_all(vec![
+        ("series", value(&series.first())),
+        ("tags", value(&tags)),
+        ("places", value(&places)),
+        ("people", value(&people)),
+    ]);
 }
 
 /// Writes the fields of an item in the order in which a reader meets them.
@@ -96,7 +121,7 @@ fn write_item(fields: &mut Fields, item: &Draft) {
         ("expires", value(&gate.expires)),
         ("access", value(&gate.is_paid.then_some("paid"))),
         ("language", value(&item.language)),
-        ("sections", item.sections.iter().map(section).collect()),
+        ("sections", value(&item.sections)),
         ("genres", value(&item.genres)),
         ("warning", warning(item.warning.as_deref())),
         ("kicker", value(&item.kicker)),
@@ -107,14 +132,14 @@ fn write_item(fields: &mut Fields, item: &Draft) {
         ("published", value(&item.published)),
         ("updated", value(&item.updated)),
         ("corrections", item.corrections.iter().map(correction).collect()),
-        ("renditions", item.renditions.iter().map(rendition).collect()),
+        ("renditions", value(&item.renditions)),
         ("alt", value(&item.alt)),
         ("caption", value(&item.caption)),
         ("credit", value(&item.credit)),
         ("lead", lead.first().cloned().unwrap_or_default()),
         ("body", body(&item.body)),
         ("media", Value::Array(media)),
-        ("related", self::related(related, item.related_heading.as_deref())),
+        ("related", self::related(related, item)),
         ("source", item.source.as_ref().map(source).unwrap_or_default()),
         ("copyright", value(&item.copyright)),
         ("digitalSourceType", value(&item.digital_source_type)),
@@ -142,7 +167,7 @@ fn associations(associations: &[Association]) -> [Vec<Value>; 3] {
         };
         let mut fields = Fields::default();
         if association.name != default {
-            fields.add("name", &association.name);
+            fields.add_all(vec![("name", value(&association.name))]);
         }
         write_item(&mut fields, &association.item);
         place.push(fields.into_value());
@@ -150,13 +175,18 @@ fn associations(associations: &[Association]) -> [Vec<Value>; 3] {
     found
 }
 
-/// The related stories, with the heading that the editors gave them.
-fn related(stories: Vec<Value>, heading: Option<&str>) -> Value {
+/// The related stories, with what the editors say of them.
+fn related(stories: Vec<Value>, item: &Draft) -> Value {
     let stories = Value::Array(stories);
-    match heading {
-        None => stories,
-        Some(_) => object(vec![("heading", value(&heading)), ("stories", stories)]),
+    if item.related_heading.is_none() && item.related_most.is_none() {
+        return stories;
     }
+    let most = item.related_most.and_then(|it| u32::try_from(it).ok());
+    object(vec![
+        ("heading", value(&item.related_heading)),
+        ("max", value(&most)),
+        ("stories", stories),
+    ])
 }
 
 /// A text of one paragraph or piece of HTML as a string, anything else as a list.
@@ -198,16 +228,9 @@ fn piece(piece: &Piece) -> Value {
 
 fn item(item: &Draft) -> Value {
     let mut fields = Fields::default();
-    fields.add("type", &item.kind.as_str());
+    fields.add_all(vec![("type", value(&item.kind.as_str()))]);
     write_item(&mut fields, item);
     fields.into_value()
-}
-
-fn section(section: &Section) -> Value {
-    match section.url {
-        None => value(&section.name),
-        Some(_) => object(vec![("name", value(&section.name)), ("url", value(&section.url))]),
-    }
 }
 
 fn author(author: &Author) -> Value {
@@ -241,13 +264,4 @@ fn correction(correction: &Correction) -> Value {
 /// A warning without words says that there is one.
 fn warning(words: Option<&str>) -> Value {
     if words == Some("") { value(&true) } else { value(&words) }
-}
-
-fn rendition(rendition: &Rendition) -> Value {
-    object(vec![
-        ("url", value(&rendition.url)),
-        ("type", value(&rendition.media_type)),
-        ("width", value(&rendition.width)),
-        ("height", value(&rendition.height)),
-    ])
 }

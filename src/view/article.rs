@@ -59,7 +59,7 @@ fn text(page: &Page) -> (Option<View>, usize) {
     if article.body.is_empty() {
         return (None, 0);
     }
-    let mut stories = article.related.iter().filter(|_| !page.shelf.is_off);
+    let mut stories = page.told_related().iter();
     let mut left = words_of_all(&article.body) / WORDS_FOR_RELATED;
     let (mut paragraphs, mut words, mut shown) = (0, WORDS_FOR_RELATED, 0);
     let mut body = part("div", "body");

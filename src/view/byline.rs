@@ -4,7 +4,7 @@ use super::Page;
 use super::element::{View, around, element, part, phrase};
 use super::header::{linked, origin};
 use super::label::label;
-use crate::article::{Author, Date, Source};
+use crate::article::{Author, Date, Language, Source};
 
 pub(super) fn byline(page: &Page) -> Option<View> {
     let lines = part("div", "meta")
@@ -30,22 +30,28 @@ fn authors(page: &Page) -> Option<View> {
     }
     let by = label(page, page.messages.by);
     let mut names = part("span", "authors").child(by).text(" ");
+    let comma = comma(page);
     for (index, it) in authors.iter().enumerate() {
         if index > 0 {
-            names = names.text(", ");
+            names = names.text(comma);
         }
-        names = names.child(author(it));
+        names = names.child(author(it, comma));
     }
     Some(names.view())
 }
 
-fn author(author: &Author) -> View {
+/// What stands between the names, in the story's own script.
+fn comma(page: &Page) -> &'static str {
+    page.article.language.as_ref().map_or(", ", Language::comma)
+}
+
+fn author(author: &Author, comma: &'static str) -> View {
     let name = linked(&author.name, author.url.as_deref(), "author-link");
     let name = around("bdi", "author-name", name);
     match author.role.as_deref() {
         Some(role) => {
             let role = phrase("span", "author-role", role);
-            element("span").child(name).text(", ").child(role).view()
+            element("span").child(name).text(comma).child(role).view()
         }
         None => name,
     }

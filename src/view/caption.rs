@@ -1,7 +1,7 @@
 //! What stands under a picture, a film or anything else with a credit.
 
 use super::Page;
-use super::element::{View, part};
+use super::element::{View, element, part};
 use super::header::origin;
 use super::label::label;
 use crate::article::inline::plain_text;
@@ -40,7 +40,8 @@ impl Words<'_> {
             if !credit.contains(':') {
                 view = view.child(label(page, page.messages.credit)).text(" ");
             }
-            caption = caption.child(view.text(credit).view()).text(" ");
+            caption =
+                caption.child(view.child(element("bdi").text(credit).view()).view()).text(" ");
         }
         if let Some(origin) = origin(self.origin, page) {
             caption = caption.child(origin).text(" ");

@@ -92,6 +92,23 @@ pub struct Page {
 }
 
 impl Page {
+    /// How many related stories the editors want, if they say: the story's word goes before the
+    /// profile's.
+    fn most_related(&self) -> Option<usize> {
+        self.article.related_most.or(self.shelf.most)
+    }
+
+    /// Whether there may be related stories at all.
+    pub fn wants_related(&self) -> bool {
+        self.most_related() != Some(0)
+    }
+
+    /// Those that the story itself relates, as far as they are wanted.
+    fn told_related(&self) -> &[Story] {
+        let all = &self.article.related;
+        self.most_related().and_then(|it| all.get(..it)).unwrap_or(all)
+    }
+
     /// An identifier that no other reader on the page uses.
     fn id(&self, name: &str) -> String {
         [&self.id_prefix, "-", name].concat()

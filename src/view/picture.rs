@@ -61,7 +61,9 @@ fn view(
         origin: picture.origin,
     };
     let warning = picture.warning.as_deref().map(|it| warning::warning(it, page));
+    let is_tall = picture.dimensions().is_some_and(|(width, height)| width < height);
     part("figure", place.part())
+        .maybe("data-tall", is_tall.then_some(""))
         // Its terms forbid to show it large.
         .maybe("data-alone", picture.stands_alone.then_some(""))
         .maybe_child(warning)

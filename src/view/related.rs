@@ -33,8 +33,8 @@ pub(super) fn after(page: &Arc<Page>, shown: usize) -> View {
 }
 
 fn section(page: &Page, shown: usize, found: &[Story]) -> Option<View> {
-    let told = page.article.related.get(shown..).unwrap_or_default();
-    if page.shelf.is_off || (told.is_empty() && found.is_empty()) {
+    let told = page.told_related().get(shown..).unwrap_or_default();
+    if !page.wants_related() || (told.is_empty() && found.is_empty()) {
         return None;
     }
     let mut list = part("ul", "stories");
@@ -75,12 +75,13 @@ fn teaser(story: &Story, page: &Page) -> View {
 /// Why it is related. What both are about is in the story's words, so it keeps its own direction.
 fn reason(reason: &Reason, page: &Page) -> View {
     let messages = page.messages;
-    let words = match reason {
+    let (message, words) = match reason {
         Reason::Chosen => return label(page, messages.chosen),
         Reason::Series => return label(page, messages.in_series),
-        Reason::About(words) => ["\u{2068}", words, "\u{2069}"].concat(),
+        Reason::Section(words) => (messages.in_section, words),
+        Reason::About(words) => (messages.also_about, words),
     };
-    label(page, &replace(messages.also_about, "{}", &words))
+    label(page, &replace(message, "{}", &["\u{2068}", words, "\u{2069}"].concat()))
 }
 
 /// Its section, its date, and how long it takes to read.

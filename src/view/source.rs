@@ -1,7 +1,7 @@
 //! Where the story came from: provider, copyright notice and the original.
 
 use super::Page;
-use super::element::{View, around, element, part, phrase};
+use super::element::{View, around, element, part};
 use super::label::label;
 use super::link::link;
 
@@ -15,7 +15,8 @@ pub(super) fn source(page: &Page) -> Option<View> {
         lines = lines.child(line.view());
     }
     if let Some(copyright) = &article.copyright {
-        lines = lines.child(phrase("p", "copyright", copyright));
+        let words = element("bdi").text(copyright).view();
+        lines = lines.child(around("p", "copyright", words));
     }
     // Where the text is for subscribers, the link stands in its place already.
     if let Some(url) = &article.url

@@ -6,9 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use article_reader::native::Native;
 use article_reader::read::Request;
-use article_reader::related::{Controls, Ranking, Relation};
+use article_reader::related::{Controls, Ranking, Relation, Step};
 use serde_json::Value;
 
 /// The present of the stories: 24 November 2026.
@@ -90,6 +89,39 @@ impl Set {
         self.topics.iter().skip(second).step_by(2).flatten().cloned().collect()
     }
 
+    /// How good ours is in lists of so many stories: those related to a story, or none of them, among
+    /// others. What is chosen where there is nothing to choose is wrong.
+    pub fn judge_short(&self, ids: &[String], size: usize, with_related: bool) -> Quality {
+        let (mut quality, mut links) = (Quality::default(), 0.0_f64);
+        for id in ids {
+            let mut list: Vec<_> = self.peers(id).collect();
+            // The others stand in an order of their own for each story.
+            let turn = |it: &str| {
+                it.bytes().chain(id.bytes()).fold(7_u32, |a, b| a.wrapping_mul(31) ^ u32::from(b))
+            };
+            list.retain(|it| with_related || self.grade(id, it) == 0);
+            list.sort_by_key(|it| (self.grade(id, it) == 0, turn(it) % 1009));
+            list.truncate(size);
+            let list: Value = list.into_iter().map(|it| self.stories[it].clone()).collect();
+            let found =
+                relations(&self.stories[id].to_string(), &list.to_string(), Controls::default());
+            let shown: Vec<String> = found.into_iter().filter_map(|it| it.draft.id).collect();
+            links += shown.len() as f64;
+            quality.served += f64::from(u8::from(!shown.is_empty()));
+            quality.ndcg += self.gain(id, &shown) / self.gain(id, &self.best(id));
+            quality.wrong +=
+                shown.iter().filter(|it| self.grade(id, it) == 0 && !self.is_copy(id, it)).count()
+                    as f64;
+        }
+        let count = ids.len() as f64;
+        Quality {
+            ndcg: quality.ndcg / count,
+            wrong: quality.wrong / links.max(1.0),
+            copies: 0.0,
+            served: quality.served / count,
+        }
+    }
+
     /// How good a ranking is for these stories, in this language or in all.
     pub fn judge(&self, rank: Rank, ids: &[String], language: &str) -> Quality {
         let (mut quality, mut links, mut count) = (Quality::default(), 0.0_f64, 0.0_f64);
@@ -165,9 +197,10 @@ impl Set {
 /// What our ranking makes of a list.
 pub fn relations(story: &str, list: &str, controls: Controls) -> Vec<Relation> {
     let request = Request { now: NOW, ..Request::default() };
-    let mut ranking = Ranking::new(story, &request, list.to_owned(), controls, &Native).unwrap();
-    while ranking.work().unwrap() {}
-    ranking.choose()
+    let mut ranking = Ranking::new(story, &request, controls, None).unwrap();
+    ranking.take_list(list.to_owned());
+    while ranking.work(None).unwrap() == Step::More {}
+    ranking.choose(None)
 }
 
 fn ours(set: &Set, id: &str) -> Vec<String> {

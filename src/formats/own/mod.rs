@@ -6,7 +6,8 @@ mod piece;
 
 use super::Adapter;
 use super::fields::{
-    as_written, get, is_set, kept, list, list_of, number_of, string_of, strings_of, text, text_of,
+    as_written, get, is_set, kept, list, list_of, most_related, number_of, string_of, strings_of,
+    text, text_of,
 };
 use super::table::{Field, Table, fill};
 use super::wording::after;
@@ -81,6 +82,7 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
         draft.authors.extend(author(entry));
     }
     draft.source = get(item, "source").and_then(source);
+    draft.related_most = get(item, "related").and_then(most_related);
     draft.genres = strings_of(item, &["genres"]);
     draft.terms = strings_of(item, &["terms"]);
     for entry in list_of(item, &["corrections"]) {

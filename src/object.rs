@@ -1,5 +1,6 @@
 //! Objects of JSON in the making.
 
+use crate::article::{Rendition, Section};
 use crate::json::Value;
 
 /// The fields of an object in the making; those that say nothing are left out.
@@ -7,12 +8,7 @@ use crate::json::Value;
 pub(crate) struct Fields(Vec<(String, Value)>);
 
 impl Fields {
-    /// Adds a field.
-    pub(crate) fn add(&mut self, name: &str, value: &impl Say) {
-        self.add_all(vec![(name, value.value())]);
-    }
-
-    /// Adds several fields.
+    /// Adds fields.
     pub(crate) fn add_all(&mut self, entries: Vec<(&str, Value)>) {
         for (name, value) in entries {
             let is_empty =
@@ -55,13 +51,33 @@ impl Say for bool {
 
 impl Say for u8 {
     fn value(&self) -> Value {
-        Value::Number(self.to_string())
+        Value::Number(crate::number::text(*self))
     }
 }
 
 impl Say for u32 {
     fn value(&self) -> Value {
-        Value::Number(self.to_string())
+        Value::Number(crate::number::text(*self))
+    }
+}
+
+impl Say for Rendition {
+    fn value(&self) -> Value {
+        object(vec![
+            ("url", value(&self.url)),
+            ("type", value(&self.media_type)),
+            ("width", value(&self.width)),
+            ("height", value(&self.height)),
+        ])
+    }
+}
+
+impl Say for Section {
+    fn value(&self) -> Value {
+        match self.url {
+            None => value(&self.name),
+            Some(_) => object(vec![("name", value(&self.name)), ("url", value(&self.url))]),
+        }
     }
 }
 

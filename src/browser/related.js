@@ -1,0 +1,65 @@
+// Related stories: the request for their list, and the pauses in which the page is drawn. What is
+// chosen, and how, is Rust's. scripts/after-build.sh appends this to the glue of the third WebAssembly.
+
+const PATIENCE = 15_000; // How long a list may take, in milliseconds.
+const LARGEST = 5 * 1024 * 1024; // The largest that is read, in bytes.
+const SLICE = 6; // Milliseconds at a time: a page that scrolls draws every sixteen.
+
+/** Chooses what is related to a story from the list at `url`; the answer is for the engine to read. */
+export const relate = async (formats, url, credentials, profile, ...story) => {
+  const now = Date.now() / 1_000;
+  let translate;
+  /** Most formats are read by another WebAssembly, which is loaded when one of them turns up. */
+  const done = async (act) => act(translate) ?? act((translate = translator(await formats(), now)));
+  const ranking = await done((it) => Ranking.of(it, now, profile, ...story));
+  try {
+    if (!ranking.wantsList()) return "{}";
+    const list = await ask(url, credentials);
+    ranking.takeList(list.text);
+    let end = performance.now() + SLICE;
+    while (await done((it) => ranking.work(it))) {
+      if (performance.now() < end) continue;
+      await pause();
+      end = performance.now() + SLICE;
+    }
+    await pause();
+    return ranking.choose(translate, list.url);
+  } finally {
+    ranking.free();
+  }
+};
+
+const translator = ({ translate }, now) => (text, select, format) =>
+  JSON.parse(translate(text, select, format, now)).document;
+
+/** A text and where it came from in the end; a body without end is left off at the limit. */
+const ask = async (url, credentials) => {
+  const response = await fetch(url, { credentials, signal: AbortSignal.timeout(PATIENCE) });
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  for (let text = "", size = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return { text: text + decoder.decode(), url: response.url };
+    size += value.length;
+    if (size > LARGEST) {
+      reader.cancel();
+      throw new Error("the document is larger than 5 MB");
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+};
+
+/** The story that stands in `place` as a NewsArticle of schema.org; null where there is none. */
+export const toJsonLd = async (host, place) => {
+  const url = host.publisher && new URL(host.publisher, host.baseURI).href;
+  // Without a profile it is a story all the same.
+  const profile = url ? await ask(url, "same-origin").catch(() => {}) : undefined;
+  const article = place.querySelector("[part~=article]");
+  const page = location.href.split("#")[0];
+  const json = article && newsArticle(article, page, profile?.text ?? "", profile?.url || url || "");
+  return JSON.parse(json ?? null);
+};
+
+/** Lets the page do what waits. */
+const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
