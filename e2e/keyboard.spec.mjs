@@ -77,7 +77,8 @@ const WALK = {
 };
 
 test('K2 a walk through every feature: in, out, and on from where one was', async ({ page }) => {
-  test.slow();
+  // More than a hundred keys, each of them looked after.
+  test.setTimeout(90_000);
   await page.setViewportSize({ width: 480, height: 640 });
   await serve(page, '**/walk.json', WALK);
   await open(page, `<a href="/front">The front page</a>${tag({ src: '/walk.json', publisher: PUBLISHER })}<a href="/imprint">Imprint</a>`, { title: 'A walk' });

@@ -63,6 +63,7 @@ test('K4 headings start at the level asked for and skip none; the article has it
 });
 
 test('K5 that a story is here, or failed, is said once', async ({ page }) => {
+  test.slow();
   const ends = { [sample('harbour-strike')]: 'ready', '/status/500': 'error', [sample('withdrawn')]: 'notice' };
   for (const [src, end] of Object.entries(ends)) {
     for (const isolated of [null, '']) {
