@@ -63,7 +63,7 @@ async function inCode(read) {
       .map((it) => read(`${path}/${it}`))
       .join('\n');
   const embed = read('embed.js');
-  const toolbox = read('src/browser/toolbox.js');
+  const [border, toolbox] = ['border', 'toolbox'].map((it) => read(`src/browser/${it}.js`));
   const [src, style] = [folder('src', '.rs'), folder('style', '.css')];
   const browser = folder('src/browser', '.rs') + folder('src/engine', '.rs');
   const { exports, accessors, methods, observed } = await moduleOf(embed);
@@ -78,7 +78,7 @@ async function inCode(read) {
       all(browser, /\b(?:host|self)\.(?:attribute|url)\(\s*"([\w-]+)"/g),
       all(style + embed, /(?:article-reader|:host\()[^\s{,]*?\[(?!hidden)([\w-]+)/g),
     ),
-    members: union(OF_HTML, accessors, methods),
+    members: union(OF_HTML, accessors, methods, all(border, /^ {2}host\.(\w+) = async/gm)),
     events: new Set([...union(all(embed, /#report\("(\w+)"/g), all(browser, /\bsend\(\s*"(\w+)"/g))]
       .filter((it) => it !== 'loading').map((it) => `reader-${it}`)),
     parts: partsIn(src, embed + toolbox),
