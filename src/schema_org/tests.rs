@@ -162,9 +162,12 @@ fn says_who_provides_it_and_what_it_is_made_from() {
     for (path, words) in expected {
         assert_eq!(field(&told_of, path), Some(words), "{path}: {}", told_of.to_json());
     }
-    for part in [r#""articleSection":["Coast","Ports"]"#, r#""wordCount":5"#, r#""isAccessibleForFree":true"#,
-        r#""width":960,"height":640"#]
-    {
+    for part in [
+        r#""articleSection":["Coast","Ports"]"#,
+        r#""wordCount":5"#,
+        r#""isAccessibleForFree":true"#,
+        r#""width":960,"height":640"#,
+    ] {
         assert!(told_of.to_json().contains(part), "{part}: {}", told_of.to_json());
     }
     // The page's own story is based on nothing; where only an agency is named, it is the author.
