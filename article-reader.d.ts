@@ -158,6 +158,8 @@ export class ArticleReader extends HTMLElement {
   readonly ready: Promise<ReaderReadyDetail | ReaderNoticeDetail>;
   /** Loads the story, for the first time or again. */
   reload(): void;
+  /** The story as a NewsArticle of schema.org; null where a notice stands. It is there once `ready` has resolved. */
+  toJsonLd(): Promise<object | null>;
 }
 
 /** Puts an element in the place of each `<blockquote class="article-reader" data-src="…">`. */

@@ -90,10 +90,8 @@ const SHADOW = `
   :host([hidden]), [hidden] { display: none !important }
   [part=skeleton] {
     all: initial; display: block; block-size: 26em; max-inline-size: 65ch; margin: 0 auto;
-    --bar: linear-gradient(#8883 0 0);
-    background: var(--bar) 0 0/96% 1.9em, var(--bar) 0 2.5em/62% 1.9em, var(--bar) 0 5.6em/38% .8em,
-      var(--bar) 0 7.6em/100% 12em, repeating-linear-gradient(#0000 0 1.1em, #8883 0 1.8em) 0 19.6em;
-    background-repeat: no-repeat }`;
+    background: linear-gradient(#8883 1.9em, #0000 0 2.5em, #8883 0 4.4em, #0000 0 7.6em, #8883 0 19.6em, #0000 0),
+      repeating-linear-gradient(#0000 0 1.1em, #8883 0 1.8em) 0 19.6em no-repeat }`;
 
 let sheet;
 const adoptShadow = (root) => {

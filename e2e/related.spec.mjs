@@ -76,6 +76,11 @@ test('a story and a list of other formats are translated first', async ({ page }
   }));
   await page.route('**/posts.json', (route) => route.fulfill({ json: posts }));
   const story = posts.find((it) => it.title.rendered.startsWith('Aldermere Terminals offers'));
+  // The copies of the list are one story; a third that is related stands beside them.
+  posts.push({
+    ...story, id: 99, link: 'https://gazette.example/coast/tugs', title: { rendered: 'Tugs lie idle as the harbour strike goes on' },
+    content: { rendered: '<p>Nine ships wait at anchor off Port Aldermere, and the tug crews play cards until the clerks and Aldermere Terminals agree on a night shift.</p>' },
+  });
   await page.route('**/post.json', (route) => route.fulfill({ json: story }));
   const seen = watch(page);
   await open(page, tag({ src: '/post.json', stories: '/posts.json' }));
@@ -115,6 +120,8 @@ test('editors pin, exclude, limit and name them, or do without @chromium', async
 
 for (const [name, lang, reason, dir] of [
   ['lighthouse-de', 'de', /^Auch zum Thema /, 'ltr'],
+  ['night-ferries-fr', 'fr', /^Aussi sur le thème /, 'ltr'],
+  ['port-market-ar', 'ar', /^أيضاً عن /, 'rtl'],
 ]) {
   test(`they are in the language of the story, and say why in the page's: ${lang} @chromium`, async ({ page }) => {
     await openWith(page, name, { lang });

@@ -61,5 +61,6 @@ export const toJsonLd = async (host, place) => {
   return JSON.parse(json ?? null);
 };
 
-/** Lets the page do what waits. */
-const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+/** Lets the page do all that waits: nobody has asked for related stories yet. */
+const pause = () =>
+  globalThis.scheduler?.postTask(() => {}, { priority: "background" }) ?? new Promise((resolve) => setTimeout(resolve));

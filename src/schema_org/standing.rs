@@ -136,8 +136,11 @@ fn image<N: Node>(figure: &N) -> Option<Image> {
         let number = picture.attribute(name).and_then(|it| number::read(&it))?;
         u32::try_from(number).ok()
     };
+    // The widest file stands first, and its size is the picture's.
+    let widest = picture.attribute("srcset");
+    let widest = widest.as_deref().and_then(|it| it.split_ascii_whitespace().next());
     Some(Image {
-        url: picture.attribute("src")?,
+        url: widest.map(ToOwned::to_owned).or_else(|| picture.attribute("src"))?,
         width: number("width"),
         height: number("height"),
         caption: below(figure, "caption-text").and_then(|it| words(&it)),

@@ -28,6 +28,7 @@ reader.dir = "ltr";
 reader.article = { format: "article-reader/1", headline: "Night ferry sails again" };
 reader.theme = null;
 reader.reload();
+reader.ready.then(() => reader.toJsonLd()).then((story: object | null) => story);
 
 const state: ReaderState = reader.state;
 const level: "1" | "2" | "3" | "4" | "" = reader.headingLevel;
