@@ -90,8 +90,8 @@ const SHADOW = `
   :host([hidden]), [hidden] { display: none !important }
   [part=skeleton] {
     all: initial; display: block; block-size: 26em; max-inline-size: 65ch; margin: 0 auto;
-    background: linear-gradient(#8883 1.9em, #0000 0 2.5em, #8883 0 4.4em, #0000 0 7.6em, #8883 0 19.6em, #0000 0),
-      repeating-linear-gradient(#0000 0 1.1em, #8883 0 1.8em) 0 19.6em no-repeat }`;
+    background: linear-gradient(#8883 2em, #0000 0 3em, #8883 0 5em, #0000 0 7em, #8883 0 19em, #0000 0),
+      repeating-linear-gradient(#0000 0 1em, #8883 0 2em) 0 19em no-repeat }`;
 
 let sheet;
 const adoptShadow = (root) => {
