@@ -15,11 +15,12 @@ const RAW: &str = "style script title textarea xmp iframe noembed noframes";
 pub(super) fn inert(html: &str) -> String {
     let mut made = String::with_capacity(html.len() + html.len() / 16);
     let mut rest = html;
-    while let Some(name) = push_tag(&mut rest, &mut made) {
+    while let Some(name) = push_tag(&mut rest, &mut made, "") {
         if let Some(name) = RAW.split(' ').find(|it| name.eq_ignore_ascii_case(it)) {
             let (mut text, next) = rest.split_at_checked(end(rest, name)).unwrap_or_default();
-            // In the middle of a drawing or formula it is markup all the same.
-            while push_tag(&mut text, &mut made).is_some() {}
+            // In the middle of a drawing or formula it is markup all the same. Elsewhere nothing in it
+            // may end it before its time.
+            while push_tag(&mut text, &mut made, "x-").is_some() {}
             rest = next;
         }
     }
@@ -32,8 +33,9 @@ fn end(text: &str, name: &str) -> usize {
 }
 
 /// Adds what stands before the next tag, and the tag but for its last sign. The answer is the name
-/// of the element that it opens, empty where it opens none; nothing at the end.
-fn push_tag<'a>(rest: &mut &'a str, made: &mut String) -> Option<&'a str> {
+/// of the element that it opens, empty where it opens none; nothing at the end. The name of a title gets
+/// a prefix.
+fn push_tag<'a>(rest: &mut &'a str, made: &mut String, prefix: &str) -> Option<&'a str> {
     let Some((before, tag)) = rest.split_once('<') else {
         made.push_str(rest);
         return None;
@@ -48,7 +50,11 @@ fn push_tag<'a>(rest: &mut &'a str, made: &mut String) -> Option<&'a str> {
     }
     made.push_str(slash);
     // The text of a title is no markup either, and goes with it.
-    made.push_str(if name.eq_ignore_ascii_case("style") { "title" } else { name });
+    let is_title = ["style", "title"].iter().any(|it| name.eq_ignore_ascii_case(it));
+    if is_title {
+        made.push_str(prefix);
+    }
+    made.push_str(if is_title { "title" } else { name });
     if name.eq_ignore_ascii_case("base") {
         made.push_str("-x");
     }
@@ -124,6 +130,8 @@ mod tests {
             ("<style><b src='</style><b src=c>", "<title><b x-src='</title><b x-src=c>"),
             ("<STYLE type=x><a src=b", "<title type=x><a x-src=b"),
             ("<xmp><a src='></XMP><a src=b>", "<xmp><a x-src='></XMP><a x-src=b>"),
+            ("<title><style></style>a", "<title><x-title></x-title>a"),
+            ("<style><TITLE></title>a</style>b", "<title><x-title></x-title>a</title>b"),
             ("<base href=x><basefont>", "<base-x href=x><basefont>"),
             ("<p style>styled src</p>", "<p x-style>styled src</p>"),
             ("<p ='src' src>", "<p ='src' x-src>"),
