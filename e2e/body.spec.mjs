@@ -45,6 +45,7 @@ test('another site is asked for nothing before the reader asks, and once asked i
   const frame = page.locator('article-reader iframe').first();
   await expect(frame).toHaveAttribute('src', 'https://www.youtube-nocookie.com/embed/a1');
   await expect(frame).toHaveAttribute('title', 'The flood');
+  await expect(frame).toBeFocused();
   await expect(frame).toHaveAttribute('sandbox', /allow-scripts/);
   await expect(frame).not.toHaveAttribute('sandbox', /top-navigation/);
   await expect(frame).not.toHaveAttribute('allow', /autoplay/);

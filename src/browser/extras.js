@@ -40,6 +40,7 @@ class Extras {
   #listen(method) {
     this.#place[method]("click", this.#follow);
     this.#place[method]("click", this.#pass);
+    this.#place[method]("click", this.#enter);
     this.#place[method]("focusin", this.#come);
     this.#place[method]("submit", this.#send);
   }
@@ -74,6 +75,12 @@ class Extras {
     const position = [...this.#place.querySelectorAll(LINK)].indexOf(link) + 1;
     const detail = { url: link.href, headline: link.textContent, position };
     if (!this.#tell("navigate", detail) || this.onward?.follow(link, detail)) event.preventDefault();
+  };
+
+  /** Whoever asks for what another site shows goes on from there: the button that had the focus is gone. */
+  #enter = ({ target }) => {
+    const embed = target.closest('[part~="embed-button"]')?.closest('[part~="embed"]');
+    if (embed) setTimeout(() => embed.querySelector("iframe")?.focus());
   };
 
   // ── The newsletter ───────────────────────────────────────────────────────────────────────────

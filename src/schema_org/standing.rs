@@ -216,7 +216,7 @@ fn text<N: Node>(node: &N, without: &str) -> String {
 }
 
 fn words<N: Node>(node: &N) -> Option<String> {
-    Some(collapse(&text(node, ""))).filter(|it| !it.is_empty())
+    Some(collapse(&text(node, "label"))).filter(|it| !it.is_empty())
 }
 
 fn collapse(text: &str) -> String {
