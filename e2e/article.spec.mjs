@@ -31,7 +31,7 @@ test('the agency is described and the newsletter offered from the publisher prof
   await expect(author.getByRole('heading', { level: 2 })).toHaveText('About the author');
   await expect(author.getByRole('link', { name: 'Meridian Press Agency' })).toHaveAttribute('href', 'https://mpa.example/');
   await expect(part(page, 'author-description')).toContainText('reports from harbours');
-  const form = part(page, 'newsletter').getByRole('form', { name: 'The Morning Tide' });
+  const form = part(page, 'newsletter-form');
   await expect(form.getByRole('textbox', { name: 'E-mail address' })).toBeVisible();
 });
 

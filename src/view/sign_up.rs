@@ -26,7 +26,6 @@ pub(super) fn sign_up(form: &SignUp, heading: &str, page: &Page) -> View {
     let mut view = part("form", "newsletter-form")
         .attribute("action", &form.action)
         .attribute("method", "post")
-        .attribute("aria-labelledby", heading)
         .attribute("data-list", list)
         .maybe("data-encoding", form.is_json.then_some("json"))
         .child(name.child(label(page, messages.email)).view())
