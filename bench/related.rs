@@ -82,7 +82,7 @@ fn measure() {
         let request = Request { now: relations::NOW, ..Request::default() };
         let controls = Controls::default();
         let mut ranking = Ranking::new(&story, &request, controls, None).unwrap();
-        ranking.take_list(list.clone());
+        ranking.take_list(list.as_bytes());
         let (mut longest, mut steps) = (Duration::ZERO, 0);
         let mut last = Instant::now();
         while ranking.work(None).unwrap() == Step::More {

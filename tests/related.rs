@@ -238,7 +238,7 @@ fn ranked(story: &str, list: &str) -> Vec<Option<String>> {
     let request = Request { now: NOW, ..Request::default() };
     let ranking = Ranking::new(story, &request, Controls::default(), None);
     let Ok(mut ranking) = ranking else { return Vec::new() };
-    ranking.take_list(list.to_owned());
+    ranking.take_list(list.as_bytes());
     while let Ok(Step::More) = ranking.work(None) {}
     ranking.choose(None).into_iter().map(|it| it.draft.headline).collect()
 }

@@ -47,10 +47,10 @@ impl Ranking {
         self.0.wants_list()
     }
 
-    /// Takes the text of the list.
+    /// Takes the next part of the list.
     #[wasm_bindgen(js_name = takeList)]
-    pub fn take_list(&mut self, text: String) {
-        self.0.take_list(text);
+    pub fn take_list(&mut self, part: &[u8]) {
+        self.0.take_list(part);
     }
 
     /// Does a step of the work; the answer tells whether there is more, and is none where `translate`

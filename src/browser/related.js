@@ -14,8 +14,7 @@ export const relate = async (formats, url, credentials, profile, ...story) => {
   const ranking = await done((it) => Ranking.of(it, now, profile, ...story));
   try {
     if (!ranking.wantsList()) return "{}";
-    const list = await ask(url, credentials);
-    ranking.takeList(list.text);
+    const base = await ask(url, credentials, (part) => ranking.takeList(part));
     let end = performance.now() + SLICE;
     while (await done((it) => ranking.work(it))) {
       if (performance.now() < end) continue;
@@ -23,7 +22,7 @@ export const relate = async (formats, url, credentials, profile, ...story) => {
       end = performance.now() + SLICE;
     }
     await pause();
-    return ranking.choose(translate, list.url);
+    return ranking.choose(translate, base);
   } finally {
     ranking.free();
   }
@@ -32,21 +31,20 @@ export const relate = async (formats, url, credentials, profile, ...story) => {
 const translator = ({ translate }, now) => (text, select, format) =>
   JSON.parse(translate(text, select, format, now)).document;
 
-/** A text and where it came from in the end; a body without end is left off at the limit. */
-const ask = async (url, credentials) => {
+/** Hands over what a URL answers, part by part, up to a limit; promises where it came from in the end. */
+const ask = async (url, credentials, take) => {
   const response = await fetch(url, { credentials, signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   const reader = response.body.getReader();
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  for (let text = "", size = 0; ; ) {
+  for (let size = 0; ; ) {
     const { done, value } = await reader.read();
-    if (done) return { text: text + decoder.decode(), url: response.url };
+    if (done) return response.url;
     size += value.length;
     if (size > LARGEST) {
       reader.cancel();
       throw new Error("the document is larger than 5 MB");
     }
-    text += decoder.decode(value, { stream: true });
+    take(value);
   }
 };
 
@@ -54,10 +52,10 @@ const ask = async (url, credentials) => {
 export const toJsonLd = async (host, place) => {
   const url = host.publisher && new URL(host.publisher, host.baseURI).href;
   // Without a profile it is a story all the same.
-  const profile = url ? await ask(url, "same-origin").catch(() => {}) : undefined;
+  const profile = url && (await fetch(url).then((it) => it.text()).catch(() => ""));
   const article = place.querySelector("[part~=article]");
   const page = location.href.split("#")[0];
-  const json = article && newsArticle(article, page, profile?.text ?? "", profile?.url || url || "");
+  const json = article && newsArticle(article, page, profile, url);
   return JSON.parse(json ?? null);
 };
 

@@ -2,7 +2,7 @@
 
 use super::pace::freshness;
 use super::reason::reason;
-use super::scale::{Scale, greatest};
+use super::scale::greatest;
 use super::shingles::Shingles;
 use super::{Candidate, Ranking, Relation, Translate};
 use crate::article::Reason;
@@ -42,9 +42,12 @@ impl Ranking {
     pub fn choose(&self, mut translate: Option<&mut Translate<'_>>) -> Vec<Relation> {
         let scale = self.query.scale();
         let mut ranked = Vec::with_capacity(self.candidates.len());
-        let noise = self.noise(&scale);
-        for it in &self.candidates {
-            ranked.push((self.standing(it, &scale, noise), it));
+        let likeness = |it: &Candidate| scale.likeness(&it.counts, it.length);
+        let alike: Vec<f32> = self.candidates.iter().map(likeness).collect();
+        // The likeness that half of the list has.
+        let noise = greatest(&alike, alike.len().div_ceil(2)).min(MOST_NOISE);
+        for (it, likeness) in self.candidates.iter().zip(alike) {
+            ranked.push((self.standing(it, (likeness - noise).max(0.0)), it));
         }
         let best = ranked.iter().map(|it| it.0.score).fold(0.0, f32::max);
         let floor = (POOR + POOR_FOR_NOISE * noise).max(SHARE_OF_BEST * best);
@@ -80,20 +83,12 @@ impl Ranking {
         chosen.into_iter().map(|it| it.0).collect()
     }
 
-    /// The likeness that half of the list has.
-    fn noise(&self, scale: &Scale) -> f32 {
-        let of = |it: &Candidate| scale.likeness(&it.counts, it.length);
-        let all: Vec<f32> = self.candidates.iter().map(of).collect();
-        greatest(&all, all.len().div_ceil(2)).min(MOST_NOISE)
-    }
-
-    fn standing(&self, candidate: &Candidate, scale: &Scale, noise: f32) -> Standing {
+    fn standing(&self, candidate: &Candidate, likeness: f32) -> Standing {
         let query = &self.query;
         let mut facets = 0.0;
         for (at, kind) in query.shared(candidate.shared) {
             facets += weight(kind) * query.facet_rarity(at);
         }
-        let likeness = (scale.likeness(&candidate.counts, candidate.length) - noise).max(0.0);
         // The third thing in common says less than the first.
         let facets = facets / (1.0 + facets);
         let likeness = likeness * (1.0 + FACETS_WITH_WORDS * facets) + FACETS * facets;

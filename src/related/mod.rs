@@ -73,6 +73,8 @@ pub struct Ranking {
     query: Query,
     controls: Controls,
     now: i64,
+    /// The list as it comes in, and once it is there.
+    bytes: Vec<u8>,
     text: String,
     cutter: Cutter,
     list: Option<List>,
@@ -121,6 +123,7 @@ impl Ranking {
             query: Query::of(&reading.draft, item),
             controls,
             now: request.now,
+            bytes: Vec::new(),
             text: String::new(),
             cutter: Cutter::default(),
             list: None,
@@ -139,9 +142,9 @@ impl Ranking {
         self.now
     }
 
-    /// Takes the list.
-    pub fn take_list(&mut self, text: String) {
-        self.text = text;
+    /// Takes the next part of the list.
+    pub fn take_list(&mut self, part: &[u8]) {
+        self.bytes.extend_from_slice(part);
     }
 
     /// Does a step of the work.
@@ -150,6 +153,11 @@ impl Ranking {
     ///
     /// When the list is none.
     pub fn work(&mut self, mut translate: Option<&mut Translate<'_>>) -> Result<Step, Error> {
+        if !self.bytes.is_empty() {
+            let no_text = |_| Error::new(Code::Invalid, "the list is not written in UTF-8");
+            self.text = String::from_utf8(std::mem::take(&mut self.bytes)).map_err(no_text)?;
+            return Ok(Step::More);
+        }
         let Some(list) = &self.list else {
             if !self.cutter.work(&self.text, BYTES_OF_STEP) {
                 let no_list = || Error::new(Code::Invalid, "the document holds no list of stories");

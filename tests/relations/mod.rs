@@ -198,7 +198,7 @@ impl Set {
 pub fn relations(story: &str, list: &str, controls: Controls) -> Vec<Relation> {
     let request = Request { now: NOW, ..Request::default() };
     let mut ranking = Ranking::new(story, &request, controls, None).unwrap();
-    ranking.take_list(list.to_owned());
+    ranking.take_list(list.as_bytes());
     while ranking.work(None).unwrap() == Step::More {}
     ranking.choose(None)
 }
