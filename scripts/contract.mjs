@@ -63,11 +63,8 @@ async function inCode(read) {
       .map((it) => read(`${path}/${it}`))
       .join('\n');
   const embed = read('embed.js');
-<<<<<<< HEAD
   const scripts = ['toolbox', 'extras', 'newsletter'].map((it) => read(`src/browser/${it}.js`)).join('\n');
-=======
-  const [border, toolbox] = ['border', 'toolbox'].map((it) => read(`src/browser/${it}.js`));
->>>>>>> helper-near
+  const border = read('src/browser/border.js');
   const [src, style] = [folder('src', '.rs'), folder('style', '.css')];
   const browser = folder('src/browser', '.rs') + folder('src/engine', '.rs');
   const { exports, accessors, methods, observed } = await moduleOf(embed);
@@ -82,13 +79,8 @@ async function inCode(read) {
       all(browser, /\b(?:host|self)\.(?:attribute|url)\(\s*"([\w-]+)"/g),
       all(style + embed, /(?:article-reader|:host\()[^\s{,]*?\[(?!hidden)([\w-]+)/g),
     ),
-<<<<<<< HEAD
-    members: union(OF_HTML, accessors, methods),
-    events: new Set([...union(all(embed, /#report\("(\w+)"/g), all(scripts, /#tell\("(\w+)"/g), all(browser, /\bsend\(\s*"(\w+)"/g))]
-=======
     members: union(OF_HTML, accessors, methods, all(border, /^ {2}host\.(\w+) = async/gm)),
-    events: new Set([...union(all(embed, /#report\("(\w+)"/g), all(browser, /\bsend\(\s*"(\w+)"/g))]
->>>>>>> helper-near
+    events: new Set([...union(all(embed, /#report\("(\w+)"/g), all(scripts, /#tell\("(\w+)"/g), all(browser, /\bsend\(\s*"(\w+)"/g))]
       .filter((it) => it !== 'loading').map((it) => `reader-${it}`)),
     parts: partsIn(src, embed + scripts),
     styled: all(style + embed, /\[part~?="?([\w-]+)"?\]/g),
