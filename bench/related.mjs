@@ -42,9 +42,8 @@ const ENGINES = {
       };
       await glue.default({ module_or_path: module });
     }
-    const url = URL.createObjectURL(new Blob([list]));
     const start = performance.now();
-    const answer = await glue.relate(undefined, url, 'same-origin', '{}', story);
+    const answer = await glue.relate(undefined, address, 'same-origin', '{}', story);
     const time = performance.now() - start;
     return { time, found: JSON.parse(answer).stories.length, memory: memory.buffer.byteLength, kept: null };
   },
@@ -94,6 +93,7 @@ async function open(name) {
   await page.evaluate(async () => {
     [globalThis.list, globalThis.story] = await Promise.all(
       ['/stories.json', '/story.json'].map(async (it) => (await fetch(it)).text()));
+    globalThis.address = URL.createObjectURL(new Blob([list]));
   });
   const session = await page.context().newCDPSession(page);
   return { page, session };

@@ -82,7 +82,7 @@ fn measure() {
         let request = Request { now: relations::NOW, ..Request::default() };
         let controls = Controls::default();
         let mut ranking = Ranking::new(&story, &request, controls, None).unwrap();
-        ranking.take_list(list.as_bytes());
+        ranking.take_list(list.as_bytes()).unwrap();
         let (mut longest, mut steps) = (Duration::ZERO, 0);
         let mut last = Instant::now();
         while ranking.work(None).unwrap() == Step::More {
@@ -91,7 +91,7 @@ fn measure() {
             last = Instant::now();
         }
         let read = start.elapsed();
-        let found = ranking.choose(None).len();
+        let found = ranking.relations().len();
         let all = start.elapsed();
         let choice = all - read;
         println!(

@@ -48,9 +48,13 @@ impl Ranking {
     }
 
     /// Takes the next part of the list.
+    ///
+    /// # Errors
+    ///
+    /// A sentence for the developer.
     #[wasm_bindgen(js_name = takeList)]
-    pub fn take_list(&mut self, part: &[u8]) {
-        self.0.take_list(part);
+    pub fn take_list(&mut self, part: &[u8]) -> Result<(), String> {
+        self.0.take_list(part).map_err(|it| it.message)
     }
 
     /// Does a step of the work; the answer tells whether there is more, and is none where `translate`
@@ -69,8 +73,8 @@ impl Ranking {
     }
 
     /// The related stories of the list that came from `url`, as [`answer`] writes them.
-    pub fn choose(&self, translate: Option<js_sys::Function>, url: &str) -> String {
-        answer(&with(translate, |it| self.0.choose(it)), url, self.0.now()).to_json()
+    pub fn relations(&mut self, url: &str) -> String {
+        answer(&self.0.relations(), url, self.0.now()).to_json()
     }
 }
 

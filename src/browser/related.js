@@ -3,6 +3,7 @@
 
 const PATIENCE = 15_000; // How long a list may take, in milliseconds.
 const LARGEST = 5 * 1024 * 1024; // The largest that is read, in bytes.
+const PART = 64 * 1024; // Bytes of it that are handed over at once.
 const SLICE = 6; // Milliseconds at a time: a page that scrolls draws every sixteen.
 
 /** Chooses what is related to a story from the list at `url`; the answer is for the engine to read. */
@@ -15,14 +16,8 @@ export const relate = async (formats, url, credentials, profile, ...story) => {
   try {
     if (!ranking.wantsList()) return "{}";
     const base = await ask(url, credentials, (part) => ranking.takeList(part));
-    let end = performance.now() + SLICE;
-    while (await done((it) => ranking.work(it))) {
-      if (performance.now() < end) continue;
-      await pause();
-      end = performance.now() + SLICE;
-    }
-    await pause();
-    return ranking.choose(translate, base);
+    while (await done((it) => ranking.work(it))) await breathe();
+    return ranking.relations(base);
   } finally {
     ranking.free();
   }
@@ -44,7 +39,11 @@ const ask = async (url, credentials, take) => {
       reader.cancel();
       throw new Error("the document is larger than 5 MB");
     }
-    take(value);
+    // An answer that is all there would come in one task.
+    for (let at = 0; at < value.length; at += PART) {
+      take(value.subarray(at, at + PART));
+      await breathe();
+    }
   }
 };
 
@@ -62,3 +61,11 @@ export const toJsonLd = async (host, place) => {
 /** Lets the page do all that waits: nobody has asked for related stories yet. */
 const pause = () =>
   globalThis.scheduler?.postTask(() => {}, { priority: "background" }) ?? new Promise((resolve) => setTimeout(resolve));
+
+let end = 0; // Of the slice of time.
+
+const breathe = async () => {
+  if (performance.now() < end) return;
+  await pause();
+  end = performance.now() + SLICE;
+};

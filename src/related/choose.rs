@@ -37,50 +37,101 @@ const FEWEST: usize = 3;
 /// How many of the best are looked at; copies and poor ones fall out of them.
 const LOOKED_AT: usize = 30;
 
+/// The choice, while the best are looked at one after the other.
+pub(super) struct Choice {
+    /// How they stand, with their places among the candidates.
+    ranked: Vec<(Standing, usize)>,
+    /// What is asked of one of which nobody can say why it is related.
+    unexplained: f32,
+    looked_at: usize,
+    chosen: Vec<(Relation, Shingles, IsSure)>,
+}
+
+/// Whether editors have chosen it.
+type IsSure = bool;
+
 impl Ranking {
-    /// The related stories, the best first.
-    pub fn choose(&self, mut translate: Option<&mut Translate<'_>>) -> Vec<Relation> {
+    /// How all that were read stand.
+    pub(super) fn rank(&self) -> Choice {
         let scale = self.query.scale();
         let mut ranked = Vec::with_capacity(self.candidates.len());
         let likeness = |it: &Candidate| scale.likeness(&it.counts, it.length);
         let alike: Vec<f32> = self.candidates.iter().map(likeness).collect();
         // The likeness that half of the list has.
         let noise = greatest(&alike, alike.len().div_ceil(2)).min(MOST_NOISE);
-        for (it, likeness) in self.candidates.iter().zip(alike) {
-            ranked.push((self.standing(it, (likeness - noise).max(0.0)), it));
+        for ((at, it), likeness) in self.candidates.iter().enumerate().zip(alike) {
+            ranked.push((self.standing(it, (likeness - noise).max(0.0)), at));
         }
         let best = ranked.iter().map(|it| it.0.score).fold(0.0, f32::max);
         let floor = (POOR + POOR_FOR_NOISE * noise).max(SHARE_OF_BEST * best);
         ranked.retain(|it| it.0.order >= floor);
         let few = self.candidates.len() as f32;
         let unexplained = if few < FEW { UNEXPLAINED / few.max(1.0) } else { 0.0 };
-        let mut chosen: Vec<(Relation, Shingles, bool)> = Vec::new();
-        for _ in 0..LOOKED_AT {
-            let best = take_best(&mut ranked).filter(|_| chosen.len() < self.controls.most);
-            let Some((standing, candidate)) = best else { break };
-            let translate = translate.as_deref_mut();
-            let read = self.read(candidate.at, translate, |draft, _| Shingles::of(draft));
-            let Ok((draft, shingles)) = read else { continue };
-            let is_copy = shingles.is_copy_of(&self.query.shingles)
-                || chosen.iter().any(|it| shingles.is_copy_of(&it.1));
-            if is_copy {
-                continue;
-            }
-            let reason = || reason(&self.query, candidate.shared, &draft);
-            let is_sure = standing.reason.is_some();
-            let reason = standing.reason.or_else(reason);
-            let is_told = is_sure || matches!(reason, Some(Reason::About(_)));
-            if !is_told && standing.score < unexplained {
-                continue;
-            }
-            let document = self.document(candidate.at).unwrap_or_default();
-            let relation = Relation { draft, document, reason, score: standing.score };
-            chosen.push((relation, shingles, is_sure));
+        Choice { ranked, unexplained, looked_at: 0, chosen: Vec::new() }
+    }
+
+    /// Looks at the next best; answers whether there is another to look at.
+    pub(super) fn look(&self, choice: &mut Choice, translate: Option<&mut Translate<'_>>) -> bool {
+        choice.looked_at += 1;
+        let wants_more = choice.chosen.len() < self.controls.most && choice.looked_at <= LOOKED_AT;
+        let best = self.take_best(&mut choice.ranked).filter(|_| wants_more);
+        let Some((standing, candidate)) = best else { return false };
+        choice.chosen.extend(self.relation(choice, standing, candidate, translate));
+        true
+    }
+
+    /// What is shown of a story; nothing where it is a copy, or too little related.
+    fn relation(
+        &self,
+        choice: &Choice,
+        standing: Standing,
+        candidate: &Candidate,
+        translate: Option<&mut Translate<'_>>,
+    ) -> Option<(Relation, Shingles, IsSure)> {
+        let read = self.read(candidate.at, translate, |draft, _| Shingles::of(draft));
+        let (draft, shingles) = read.ok()?;
+        let is_copy = shingles.is_copy_of(&self.query.shingles)
+            || choice.chosen.iter().any(|it| shingles.is_copy_of(&it.1));
+        let is_sure = standing.reason.is_some();
+        let reason = || reason(&self.query, candidate.shared, &draft);
+        let reason = standing.reason.or_else(reason);
+        let is_told = is_sure || matches!(reason, Some(Reason::About(_)));
+        if is_copy || (!is_told && standing.score < choice.unexplained) {
+            return None;
         }
+        let document = self.document(candidate.at).unwrap_or_default();
+        let relation = Relation { draft, document, reason, score: standing.score };
+        Some((relation, shingles, is_sure))
+    }
+
+    /// The related stories, the best first.
+    pub fn relations(&mut self) -> Vec<Relation> {
+        let mut chosen = self.choice.take().map(|it| it.chosen).unwrap_or_default();
         if chosen.len() < FEWEST.min(self.controls.most) {
             chosen.retain(|it| it.2);
         }
         chosen.into_iter().map(|it| it.0).collect()
+    }
+
+    /// Takes the best of those that are left. Few are wanted of many, so they are not sorted.
+    fn take_best(&self, ranked: &mut Vec<(Standing, usize)>) -> Option<(Standing, &Candidate)> {
+        // What is equal else, stands in an order of its own, not in that of the list.
+        let of_one = |at: usize| {
+            self.candidates.get(at).map(|it| (it.published.unwrap_or_default(), it.key))
+        };
+        let mut best: Option<(usize, &(Standing, usize))> = None;
+        for (at, it) in ranked.iter().enumerate() {
+            let is_better = best.is_none_or(|(_, best)| {
+                let order = it.0.order.total_cmp(&best.0.order);
+                order.then_with(|| of_one(it.1).cmp(&of_one(best.1))).is_gt()
+            });
+            if is_better {
+                best = Some((at, it));
+            }
+        }
+        let at = best?.0;
+        let (standing, candidate) = ranked.swap_remove(at);
+        Some((standing, self.candidates.get(candidate)?))
     }
 
     fn standing(&self, candidate: &Candidate, likeness: f32) -> Standing {
@@ -120,24 +171,6 @@ struct Standing {
     order: f32,
     /// Why it is sure.
     reason: Option<Reason>,
-}
-
-/// Takes the best of those that are left. Few are wanted of many, so they are not sorted.
-fn take_best<'a>(ranked: &mut Vec<(Standing, &'a Candidate)>) -> Option<(Standing, &'a Candidate)> {
-    // What is equal else, stands in an order of its own, not in that of the list.
-    let of_one = |it: &(Standing, &Candidate)| (it.1.published.unwrap_or_default(), it.1.key);
-    let mut best: Option<(usize, &(Standing, &Candidate))> = None;
-    for (at, it) in ranked.iter().enumerate() {
-        let is_better = best.is_none_or(|(_, best)| {
-            let order = it.0.order.total_cmp(&best.0.order);
-            order.then_with(|| of_one(it).cmp(&of_one(best))).is_gt()
-        });
-        if is_better {
-            best = Some((at, it));
-        }
-    }
-    let at = best?.0;
-    Some(ranked.swap_remove(at))
 }
 
 /// What it says of two stories that both are about something.

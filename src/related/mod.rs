@@ -35,6 +35,7 @@ use crate::json::Value;
 use crate::read::Request;
 use crate::rules::{self, Verdict};
 
+use choose::Choice;
 use cut::{Cutter, List};
 use query::{Counts, Query};
 use reading::document;
@@ -73,13 +74,14 @@ pub struct Ranking {
     query: Query,
     controls: Controls,
     now: i64,
-    /// The list as it comes in, and once it is there.
-    bytes: Vec<u8>,
+    /// The list, and what has come of a sign of it.
     text: String,
+    torn: Vec<u8>,
     cutter: Cutter,
     list: Option<List>,
     next: usize,
     candidates: Vec<Candidate>,
+    choice: Option<Choice>,
 }
 
 /// What a step of the work came to.
@@ -123,12 +125,13 @@ impl Ranking {
             query: Query::of(&reading.draft, item),
             controls,
             now: request.now,
-            bytes: Vec::new(),
             text: String::new(),
+            torn: Vec::new(),
             cutter: Cutter::default(),
             list: None,
             next: 0,
             candidates: Vec::new(),
+            choice: None,
         })
     }
 
@@ -142,9 +145,25 @@ impl Ranking {
         self.now
     }
 
-    /// Takes the next part of the list.
-    pub fn take_list(&mut self, part: &[u8]) {
-        self.bytes.extend_from_slice(part);
+    /// Takes the next part of the list, which may end in the middle of a sign.
+    ///
+    /// # Errors
+    ///
+    /// When it is not written in UTF-8.
+    pub fn take_list(&mut self, part: &[u8]) -> Result<(), Error> {
+        let mut bytes = std::mem::take(&mut self.torn);
+        bytes.extend_from_slice(part);
+        let whole = match str::from_utf8(&bytes) {
+            Ok(text) => text,
+            Err(it) if it.error_len().is_none() => {
+                let (whole, torn) = bytes.split_at_checked(it.valid_up_to()).unwrap_or_default();
+                torn.clone_into(&mut self.torn);
+                str::from_utf8(whole).unwrap_or_default()
+            }
+            Err(_) => return Err(Error::new(Code::Invalid, "the list is not written in UTF-8")),
+        };
+        self.text.push_str(whole);
+        Ok(())
     }
 
     /// Does a step of the work.
@@ -153,11 +172,6 @@ impl Ranking {
     ///
     /// When the list is none.
     pub fn work(&mut self, mut translate: Option<&mut Translate<'_>>) -> Result<Step, Error> {
-        if !self.bytes.is_empty() {
-            let no_text = |_| Error::new(Code::Invalid, "the list is not written in UTF-8");
-            self.text = String::from_utf8(std::mem::take(&mut self.bytes)).map_err(no_text)?;
-            return Ok(Step::More);
-        }
         let Some(list) = &self.list else {
             if !self.cutter.work(&self.text, BYTES_OF_STEP) {
                 let no_list = || Error::new(Code::Invalid, "the document holds no list of stories");
@@ -167,7 +181,13 @@ impl Ranking {
         };
         let end = (self.next + ITEMS_OF_STEP).min(list.len()).min(MOST_STORIES);
         if self.next == end {
-            return Ok(Step::Done);
+            let Some(mut choice) = self.choice.take() else {
+                self.choice = Some(self.rank());
+                return Ok(Step::More);
+            };
+            let has_more = self.look(&mut choice, translate);
+            self.choice = Some(choice);
+            return Ok(if has_more { Step::More } else { Step::Done });
         }
         for at in self.next..end {
             match self.read(at, translate.as_deref_mut(), Subject::of) {

@@ -198,9 +198,9 @@ impl Set {
 pub fn relations(story: &str, list: &str, controls: Controls) -> Vec<Relation> {
     let request = Request { now: NOW, ..Request::default() };
     let mut ranking = Ranking::new(story, &request, controls, None).unwrap();
-    ranking.take_list(list.as_bytes());
+    ranking.take_list(list.as_bytes()).unwrap();
     while ranking.work(None).unwrap() == Step::More {}
-    ranking.choose(None)
+    ranking.relations()
 }
 
 fn ours(set: &Set, id: &str) -> Vec<String> {
