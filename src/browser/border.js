@@ -114,7 +114,8 @@ export const mount = (page, host, place, status, report) => {
   const reader = new Reader(host, place, status, tell, translate, relate, (tag) => words(page, tag));
   const extras = new Extras(page, host, place, status, tell, (...answer) => reader.open(...answer));
   // A method of the element, which would be paid for in embed.js by pages that never call it.
-  host.toJsonLd = async () => (await load(page, RELATED)).toJsonLd(host, place);
+  const value = async () => (await load(page, RELATED)).toJsonLd(host, place);
+  Object.defineProperty(host, "toJsonLd", { value, configurable: true });
   return {
     receive: (...answer) => reader.receive(...answer),
     reload: () => reader.reload(),

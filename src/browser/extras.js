@@ -40,7 +40,7 @@ class Extras {
   #listen(method) {
     this.#place[method]("click", this.#follow);
     this.#place[method]("click", this.#pass);
-    this.#place[method]("click", this.#enter);
+    this.#place[method]("click", this.#enter, true); // Later the button is no longer in its place.
     this.#place[method]("focusin", this.#come);
     this.#place[method]("submit", this.#send);
   }
