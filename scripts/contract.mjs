@@ -79,7 +79,108 @@ async function inCode(read) {
       all(browser, /\b(?:host|self)\.(?:attribute|url)\(\s*"([\w-]+)"/g),
       all(style + embed, /(?:article-reader|:host\()[^\s{,]*?\[(?!hidden)([\w-]+)/g),
     ),
-    members: union(OF_HTML, accessors, methods, all(border, /defineProperty\(host, "(\w+)"/g)].map(([, name, type]) => [name, type]));
+    members: union(OF_HTML, accessors, methods, all(border, /defineProperty\(host, "(\w+)"/g)),
+    events: new Set([...union(all(embed, /#report\("(\w+)"/g), all(scripts, /#tell\("(\w+)"/g), all(browser, /\bsend\(\s*"(\w+)"/g))]
+      .filter((it) => it !== 'loading').map((it) => `reader-${it}`)),
+    parts: partsIn(src, embed + scripts),
+    styled: all(style + embed, /\[part~?="?([\w-]+)"?\]/g),
+    properties: new Map([...all(style + embed, /(--reader-[\w-]+)/g)].filter((it) => !INTERNAL.includes(it))
+      .map((it) => [it, defaultsOf(it, read('style/tokens.css'), style)])),
+    errors: union(
+      all(read('src/error.rs'), /=> "([\w-]+)"/g),
+      all([...all(embed, /\bfail\(([^,)]*),/g)].join(), /"([\w-]+)"/g),
+      all(embed, /\bcode(?: =|:) "([\w-]+)"/g),
+    ),
+    reasons: all(read('src/rules/reason.rs'), /=> "([\w-]+)"/g),
+    warnings: all(src, /(?:Notice::new|\.notice|\bwarn)\(\s*"([\w-]+)"/g),
+    states: all(embed, /`(idle|loading|ready|notice|error)`/g),
+    formats: all(src, /Adapter = Adapter \{\s*name: "([\w-]+)"/g),
+    themes: union(['inherit'], all(style, /\[theme="(\w+)"\]/g)),
+  };
+}
+
+/** The module itself: Node.js can import it, as a page's server may have to. */
+async function moduleOf(embed) {
+  const { ArticleReader, ...others } = await import(`data:text/javascript,${encodeURIComponent(embed)}`);
+  const own = Object.entries(Object.getOwnPropertyDescriptors(ArticleReader.prototype));
+  const isMember = ([name]) => !/^constructor$|Callback$/.test(name);
+  return {
+    exports: ['ArticleReader', ...Object.keys(others)],
+    observed: ArticleReader.observedAttributes,
+    accessors: own.filter(([, it]) => it.get).map(([name]) => name),
+    methods: own.filter(isMember).filter(([, it]) => typeof it.value === 'function').map(([name]) => name),
+  };
+}
+
+/** A default is declared in tokens.css, or stands where the property is used. */
+const defaultsOf = (property, tokens, style) => {
+  const declared = all(tokens, new RegExp(`^ {2}${property}:\\s*([^;]+);`, 'gm'));
+  const used = all(style, new RegExp(`var\\(${property}, ((?:[^()]|\\([^()]*\\))+)\\)`, 'g'));
+  return [...declared, ...used].map((it) => it.replace(/\s+/g, ' '));
+};
+
+/** The words of every `part`, as the views' own helpers and embed.js write them. */
+function partsIn(src, embed) {
+  const argument = String.raw`(?:[^();]|\((?:[^()]|\([^()]*\))*\))*?`;
+  const written = [
+    ...all(src, new RegExp(String.raw`\b(?:part|make|heading|linked)\(${argument},\s*"([\w -]+)",?\s*\)`, 'g')),
+    ...all(src, /\b(?:phrase|around)\(\s*"\w+",\s*"([\w -]+)"/g),
+    ...all(src, /(?<![.\w])(?:byline::)?(?:link|logo|date|button)\(\s*"([\w-]+)"/g),
+    ...all(src, /Self::\w+ => "(figure[\w -]*|thumbnail)"/g),
+    ...all(embed, /\bpart(?::| =) "([\w -]+)"/g),
+  ];
+  return new Set(written.flatMap((it) => it.split(' ')));
+}
+
+// ── Comparisons ────────────────────────────────────────────────────────────────────────────────
+
+/** The schema takes the element for any class if it must, so it is asked about the element too. */
+function bySchema(manifest) {
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  ajv.addSchema(JSON.parse(textOf('node_modules/custom-elements-manifest/schema.json')), 'schema');
+  const against = (schema, value) => (ajv.validate(schema, value) ? [] : ajv.errors);
+  const errors = [
+    ...against('schema', manifest),
+    ...against('schema#/definitions/CustomElementDeclaration', elementOf(manifest)),
+  ];
+  return errors.map((it) => `custom-elements.json: ${it.instancePath} ${it.message}`);
+}
+
+/** Both ways, but for what is still to be built. */
+function built(what, documented, code, pending) {
+  const there = new Set(code);
+  return [
+    ...compare(what, ['the code', there], ['custom-elements.json', union(documented)], pending),
+    ...pending.filter((it) => there.has(it)).map((it) => `${what} ${it} is built: take it off PENDING in scripts/contract.mjs`),
+  ];
+}
+
+function compare(what, [one, these], [other, those], excused = []) {
+  const lacks = (where, from, to) =>
+    [...from].filter((it) => !to.has(it) && !excused.includes(it)).map((it) => `${what} ${it} is missing in ${where}`);
+  return [...lacks(other, these, those), ...lacks(one, those, these)];
+}
+
+const defaults = (element, properties) => element.cssProperties
+  .filter((it) => properties.get(it.name)?.length && !properties.get(it.name).includes(it.default))
+  .map((it) => `custom property ${it.name} is ${properties.get(it.name).join(' or ')} in style/`);
+
+function values(element, code) {
+  const of = (name) => union(valuesOf(element.attributes.find((it) => it.name === name).type));
+  return [
+    ...compare('format', ['src/formats', code.formats], ['custom-elements.json', of('format')]),
+    ...compare('theme', ['style/themes.css', code.themes], ['custom-elements.json', of('theme')]),
+  ];
+}
+
+function inTypes(types, element, code) {
+  const file = 'article-reader.d.ts';
+  const body = /export class ArticleReader[^{]*\{\n([^}]*)\n\}/.exec(types)[1];
+  const typeOf = (name) => new RegExp(`^  (?:get ${name}\\(\\)|readonly ${name}|${name}\\(\\)): (.+);`, 'm').exec(body)?.[1];
+  const listed = (name) => union(valuesOf({ text: new RegExp(`export type ${name} =([^;]+);`).exec(types)[1].replace(/\s+/g, ' ') }));
+  const expand = (text) => text?.replace(/\bReader(?:Format|Theme)\b/g, (it) => [...listed(it)].map((value) => `"${value}"`).join(' | '));
+  const own = element.members.filter((it) => !it.inheritedFrom);
+  const events = new Map([...types.matchAll(/^ {2}"(reader-\w+)": (\S+);/gm)].map(([, name, type]) => [name, type]));
   const known = (what, codes, name) => compare(what, ['the code', codes], [file, listed(name)]);
   return [
     ...compare('export', [file, all(types, /^export (?:class|function) (\w+)/gm)], ['the code', union(code.exports)]),
