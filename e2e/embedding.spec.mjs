@@ -3,9 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { allHeard, heard, open, openSample, part, sample, story, tag, watch } from './publisher.mjs';
+import { PUBLISHER, allHeard, heard, open, openSample, part, sample, serve, story, tag, watch } from './publisher.mjs';
+import { elementOf, textOf } from '../scripts/manifest.mjs';
 
 const STRIKE = sample('harbour-strike');
+const MANIFEST = elementOf(JSON.parse(textOf('custom-elements.json')));
 const reader = (page) => page.locator('article-reader');
 
 test('A1 embed.js weighs 2.5 KB at most @chromium', async ({ request }) => {
@@ -183,31 +185,110 @@ test('P3 what the page sets itself comes back as no event', async ({ page }) => 
   expect(await allHeard(page)).toEqual(['reader-ready']);
 });
 
-test('P4 events bubble and leave the shadow roots around the element', async ({ page }) => {
-  await open(page, '<section id="outer"></section>');
-  const seen = await page.evaluate(async (sources) => {
-    await customElements.whenDefined('article-reader');
-    const root = document.querySelector('#outer').attachShadow({ mode: 'open' });
-    const names = ['reader-ready', 'reader-notice', 'reader-error', 'reader-warning'];
-    const seen = [];
-    const all = new Promise((resolve) => {
-      for (const name of names) {
-        addEventListener(name, (event) => {
-          if (event.target.id !== 'outer') return;
-          seen.push([name, event.bubbles, event.composed, event.cancelable]);
-          if (new Set(seen.map(([name]) => name)).size === names.length) resolve();
-        });
-      }
-    });
-    for (const src of sources) {
-      const made = document.createElement('article-reader');
-      Object.assign(made, { src, loading: 'eager', publisher: '/status/500' });
+// What causes each event, whether the page may take over, and what it tells.
+const EVENTS = {
+  'reader-ready': { keys: 'format headline id language' },
+  'reader-notice': { src: sample('withdrawn'), keys: 'reason' },
+  'reader-error': { src: '/status/500', keys: 'code message status url' },
+  'reader-warning': { publisher: '/status/500', keys: 'code message' },
+  'reader-navigate': { isCancelable: true, keys: 'headline position url', cause: (root) => root.querySelector('[part~="story-link"]')?.click() },
+  'reader-progress': { keys: 'fraction', cause: () => scrollBy(0, 400) },
+  'reader-newsletter': {
+    publisher: PUBLISHER, isCancelable: true, keys: 'email list',
+    cause: (root) => {
+      const form = root.querySelector('form');
+      if (!form) return;
+      form.querySelector('[type=email]').value = 'a@b.example';
+      form.querySelector('[type=checkbox]').checked = true;
+      form.requestSubmit();
+    },
+  },
+};
+
+test('P4 every event bubbles, leaves the shadow roots around the element and tells what is documented', async ({ page }) => {
+  test.slow();
+  expect(Object.keys(EVENTS).sort()).toEqual(MANIFEST.events.map((it) => it.name).sort());
+  for (const [name, { src = STRIKE, publisher = null, isCancelable = false, keys, cause = () => {} }] of Object.entries(EVENTS)) {
+    await open(page, '<section id="outer"></section>');
+    const seen = await page.evaluate(async ({ name, src, publisher, cause }) => {
+      await customElements.whenDefined('article-reader');
+      const root = document.querySelector('#outer').attachShadow({ mode: 'open' });
+      const heard = new Promise((resolve) => addEventListener(name, (event) => {
+        const { target, bubbles, composed, cancelable, detail } = event;
+        event.preventDefault();
+        resolve([target.id, bubbles, composed, cancelable, Object.keys(detail).sort().join(' ')]);
+      }));
+      const made = Object.assign(document.createElement('article-reader'), { src, publisher, loading: 'eager' });
       root.append(made);
-    }
-    await all;
-    return seen;
-  }, [STRIKE, sample('withdrawn'), '/status/500']);
-  for (const [name, ...how] of seen) expect(how, name).toEqual([true, true, false]);
+      // Until the story stands there is nothing to click.
+      const timer = setInterval(() => (0, eval)(cause)(made), 200);
+      const never = new Promise((resolve) => setTimeout(resolve, 9_000, 'never'));
+      return Promise.race([heard, never]).finally(() => clearInterval(timer));
+    }, { name, src, publisher, cause: String(cause) });
+    expect(seen, name).toEqual(['outer', true, true, isCancelable, keys]);
+  }
+});
+
+// What each attribute does, as far as one look can tell; the other specs tell the rest.
+const headline = (words) => (page) => expect(part(page, 'headline')).toHaveText(words);
+const ATTRIBUTES = {
+  src: [{}, headline(/^Harbour crews/)],
+  select: [{ src: '/list.json', select: 'urn:2' }, headline('Second')],
+  format: [{ src: '/list.json', format: 'nothing-known' }, async (page) => {
+    expect((await heard(page, 'reader-error')).detail.code).toBe('article-unknown-format');
+  }],
+  stories: [{ stories: '/samples/latest.json' }, async (page) => {
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect(part(page, 'story-reason').first()).toBeVisible();
+  }],
+  publisher: [{ publisher: PUBLISHER }, (page) => expect(part(page, 'newsletter')).toBeVisible()],
+  theme: [{ theme: 'dark' }, (page) => expect(part(page, 'headline')).toHaveCSS('color', 'rgb(232, 230, 225)')],
+  'heading-level': [{ 'heading-level': 3 }, (page) => expect(page.getByRole('heading', { level: 3, name: /^Harbour crews/ })).toBeVisible()],
+  loading: [{ loading: 'lazy', style: 'main { margin-block-start: 5000px }' }, async (page) => {
+    await page.waitForFunction(() => customElements.get('article-reader'));
+    expect(await reader(page).evaluate((it) => it.state)).toBe('idle');
+  }],
+  navigate: [{ src: '/own.json', navigate: 'reader' }, async (page) => {
+    await part(page, 'story-link').click();
+    await headline('Onward')(page);
+    expect(new URL(page.url()).pathname).toBe('/publisher.html');
+  }],
+  crossorigin: [{ crossorigin: 'use-credentials' }, async (page) => {
+    await headline(/^Harbour crews/)(page);
+    expect(await page.evaluate(() => window.credentials)).toBe('include');
+  }],
+  isolated: [{ isolated: '' }, async (page) => {
+    await headline(/^Harbour crews/)(page);
+    expect(await reader(page).evaluate((it) => it.shadowRoot.querySelectorAll('article').length)).toBe(1);
+  }],
+  controls: [{ controls: 'none' }, async (page) => {
+    await headline(/^Harbour crews/)(page);
+    await expect(page.locator('article-reader [part="toolbar"]')).toBeHidden();
+  }],
+  lang: [{ lang: 'de' }, (page) => expect(page.locator('article-reader [part="tool"][value="share"]')).toHaveText('Teilen')],
+  dir: [{ src: '/status/500', dir: 'rtl' }, (page) => expect(reader(page)).toHaveCSS('direction', 'rtl')],
+};
+
+test('P1 every attribute does what it says', async ({ page }) => {
+  test.slow();
+  expect(Object.keys(ATTRIBUTES).sort()).toEqual(MANIFEST.attributes.map((it) => it.name).sort());
+  await serve(page, '**/list.json', [story({ uri: 'urn:1', headline: 'First' }), story({ uri: 'urn:2', headline: 'Second' })]);
+  await serve(page, '**/next.json', story({ headline: 'Onward' }));
+  const related = [{ headline: 'Onward', url: 'https://gazette.example/onward', json: '/next.json' }];
+  await serve(page, '**/own.json', { format: 'article-reader/1', headline: 'First', body: 'A text.', related });
+  await page.addInitScript(() => {
+    const { fetch } = window;
+    window.fetch = (url, options) => {
+      if (String(url).endsWith('harbour-strike.json')) window.credentials = options?.credentials;
+      return fetch(url, options);
+    };
+  });
+  for (const [name, [{ style, ...attributes }, see]] of Object.entries(ATTRIBUTES)) {
+    await test.step(name, async () => {
+      await open(page, tag({ src: STRIKE, ...attributes }), { style });
+      await see(page);
+    });
+  }
 });
 
 test('reader-progress follows the reader through the text, and no further', async ({ page }) => {
