@@ -41,6 +41,8 @@ export default defineConfig({
           // downloads are never reported: tests that need them carry this tag. Those marked
           // @chromium measure what it alone reports, or are too many to run twice.
           grepInvert: /@not-bidi|@chromium/,
+          // Its driver takes twice the time for each key and click.
+          timeout: 30_000,
           use: {
             browserName: 'firefox',
             channel: 'moz-firefox',
