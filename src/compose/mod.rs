@@ -22,6 +22,7 @@ use crate::read::Request;
 use crate::rules::{self, Reason, Verdict};
 use crate::search::without_end;
 
+pub(crate) use attribution::source;
 #[cfg(feature = "formats")]
 pub(crate) use picture::leads;
 #[cfg_attr(not(feature = "csr"), allow(unused_imports, reason = "the engine uses it"))]

@@ -1,52 +1,43 @@
 //! Characters made alike where writers differ: case, accents, the forms of Arabic letters.
 
-/// How a character takes part in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    /// It belongs to a word that has spaces around it.
-    Letter,
-    /// It is of a script that puts no spaces between words.
-    Sign,
-    /// It is read over: a vowel mark, the stretching of a line.
-    Silent,
-    /// It ends a word.
-    Break,
+/// Whether two names are the same, however they are written: `ＭＰＡ` is `mpa`.
+pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
+    folded(one) == folded(other)
 }
 
-/// The role of a character that [`fold`] has made.
-pub(super) fn role(character: char) -> Role {
-    match character {
-        'a'..='z' | '0'..='9' => Role::Letter,
-        '\u{0}'..='\u{bf}' => Role::Break,
-        // Marks that combine, the vowels of Arabic, its stretching, and the vowels of Hebrew.
-        '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' => Role::Silent,
-        '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c2}' | '\u{200c}'..='\u{200f}' => {
-            Role::Silent
+/// A name as it is compared.
+pub(crate) fn folded(name: &str) -> String {
+    let mut folded = String::new();
+    for word in name.split_whitespace() {
+        folded.push_str(if folded.is_empty() { "" } else { " " });
+        for it in word.chars() {
+            if !is_silent(it) {
+                folded.push(fold(it));
+            }
         }
-        '\u{5be}' | '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{66a}'..='\u{66d}' | '\u{6d4}' => {
-            Role::Break
-        }
-        // Thai, Lao, Burmese and Khmer; Kana, Han and Hangul, whose words carry their particles.
-        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' => Role::Sign,
-        '\u{3005}'
-        | '\u{3041}'..='\u{30fa}'
-        | '\u{30fc}'..='\u{30ff}'
-        | '\u{3400}'..='\u{9fff}' => Role::Sign,
-        '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => Role::Sign,
-        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{30fb}' => Role::Break,
-        '\u{fe00}'..='\u{ffff}' => Role::Break,
-        _ => Role::Letter,
     }
+    folded
 }
 
-/// Whether a sign is of Hiragana, in which Japanese writes endings and particles.
-pub(super) fn is_ending(character: char) -> bool {
-    matches!(character, '\u{3041}'..='\u{309f}')
+/// Whether a character is read over: marks that combine, the vowels of Arabic, its stretching, the
+/// vowels of Hebrew, and what joins or turns letters.
+pub(crate) fn is_silent(character: char) -> bool {
+    matches!(
+        character,
+        '\u{300}'..='\u{36f}'
+            | '\u{64b}'..='\u{65f}'
+            | '\u{670}'
+            | '\u{640}'
+            | '\u{591}'..='\u{5bd}'
+            | '\u{5bf}'
+            | '\u{5c1}'..='\u{5c2}'
+            | '\u{200c}'..='\u{200f}'
+    )
 }
 
 /// A character as it is compared. An umlaut is its vowel, so that a plural meets its singular
 /// (Hafen, Häfen); the tables of Unicode would weigh five times as much.
-pub(super) fn fold(character: char) -> char {
+pub(crate) fn fold(character: char) -> char {
     match character {
         'A'..='Z' => character.to_ascii_lowercase(),
         '\u{0}'..='\u{bf}' => character,
@@ -60,11 +51,26 @@ pub(super) fn fold(character: char) -> char {
         'Ý' | 'ý' | 'ÿ' => 'y',
         'ß' | 'Ś'..='š' => 's',
         'Ł' | 'ł' => 'l',
+        'Đ' | 'đ' => 'd',
         'Ź'..='ž' => 'z',
         'Ğ' | 'ğ' => 'g',
         // Greek and Cyrillic, whose small letters stand in the same order.
         'Α'..='Ω' | 'А'..='Я' => later(character, 32),
         'Ѐ'..='Џ' => later(character, 80),
+        'Ά' | 'ά' => 'α',
+        'Έ' | 'έ' => 'ε',
+        'Ή' | 'ή' => 'η',
+        'Ί' | 'ί' => 'ι',
+        'Ό' | 'ό' => 'ο',
+        'Ύ' | 'ύ' => 'υ',
+        'Ώ' | 'ώ' => 'ω',
+        'ς' => 'σ',
+        // Other Cyrillic letters and those of Romanian and Vietnamese, in pairs of which the
+        // capital is even.
+        '\u{48a}'..='\u{4bf}'
+        | '\u{4d0}'..='\u{52f}'
+        | '\u{200}'..='\u{21f}'
+        | '\u{1e00}'..='\u{1eff}' => char::from_u32(u32::from(character) | 1).unwrap_or(character),
         // Arabic: the forms of alif, the two of ya and of ta, and how Persian writes ya and kaf.
         'آ' | 'أ' | 'إ' | 'ٱ' => 'ا',
         'ى' | 'ئ' | 'ی' => 'ي',
