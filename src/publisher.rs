@@ -9,7 +9,7 @@ use crate::json::{self, Value};
 
 use crate::article::Section;
 use crate::body::plain;
-use crate::compose::{self, Desk};
+use crate::compose::{Desk, attribution as clean};
 use crate::fold::folded;
 use crate::formats::{self, fields::most_related};
 use crate::platform::Platform;
@@ -149,7 +149,7 @@ impl<P: Platform> Reader<'_, P> {
     fn source(&self, json: &Value) -> Option<KnownSource> {
         let desk = Desk { platform: self.platform, base: Some(self.base) };
         let mut aliases = texts(json, "aliases");
-        let source = compose::source(&formats::source(json)?, &[], &desk)?;
+        let source = clean::source(&formats::source(json)?, &[], &desk)?;
         aliases.push(source.name.clone());
         Some(KnownSource {
             source,

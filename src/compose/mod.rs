@@ -1,6 +1,6 @@
 //! From a draft that may be shown to an article: texts decoded, URLs resolved, every fact once.
 
-mod attribution;
+pub(crate) mod attribution;
 mod correction;
 mod media;
 mod picture;
@@ -22,7 +22,6 @@ use crate::read::Request;
 use crate::rules::{self, Reason, Verdict};
 use crate::search::without_end;
 
-pub(crate) use attribution::source;
 #[cfg(feature = "formats")]
 pub(crate) use picture::leads;
 #[cfg_attr(not(feature = "csr"), allow(unused_imports, reason = "the engine uses it"))]

@@ -77,7 +77,8 @@ pub(super) fn describe(author: &mut Author, entry: &Value, record: &Record) {
         .filter(|it| !(it.contains('@') && is_markup(it)))
         .map(without_addresses);
     author.links = links(entry, record.links);
-    author.id = string_of(entry, record.id).filter(|it| !tells_address(it));
+    // Some identify people by their e-mail addresses.
+    author.id = string_of(entry, record.id).filter(|it| !it.contains('@'));
 }
 
 /// The pages that somebody has elsewhere: addresses, or objects that name them. What has no slash

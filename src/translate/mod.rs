@@ -257,7 +257,10 @@ fn source(source: &Source) -> Value {
 }
 
 fn links(links: &[Profile]) -> Value {
-    let link = |it: &Profile| object(vec![("name", value(&it.name)), ("url", value(&it.url))]);
+    let link = |it: &Profile| match &it.name {
+        Some(name) => object(vec![("name", value(name)), ("url", value(&it.url))]),
+        None => value(&it.url),
+    };
     links.iter().map(link).collect()
 }
 
