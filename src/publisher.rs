@@ -148,16 +148,18 @@ impl<P: Platform> Reader<'_, P> {
 
     fn source(&self, json: &Value) -> Option<KnownSource> {
         let desk = Desk { platform: self.platform, base: Some(self.base) };
-        let mut aliases = texts(json, "aliases");
         let source = clean::source(&formats::source(json)?, &[], &desk)?;
-        aliases.push(source.name.clone());
+        let mut names = texts(json, "aliases");
+        names.append(&mut texts(json, "ids"));
+        names.push(source.name.clone());
+        for it in &mut names {
+            *it = folded(it);
+        }
         Some(KnownSource {
             source,
             is_person: text(json, "type").as_deref() == Some("person"),
             role: text(json, "role"),
-            image: self.url(json, "image"),
-            names: aliases.iter().map(|it| folded(it)).collect(),
-            ids: texts(json, "ids"),
+            names,
         })
     }
 

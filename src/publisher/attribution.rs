@@ -13,12 +13,8 @@ pub struct KnownSource {
     pub is_person: bool,
     /// What a person is in the house.
     pub role: Option<String>,
-    /// A portrait of a person.
-    pub image: Option<String>,
-    /// The names in documents, as they are compared.
+    /// Its names and identifiers in documents, as they are compared.
     pub names: Vec<String>,
-    /// Identifiers in documents.
-    pub ids: Vec<String>,
 }
 
 /// Whom an article is owed to, as its page shows it.
@@ -48,31 +44,32 @@ impl Publisher {
         let mut source = article.source.clone();
         let mut authors: Vec<Author> = Vec::new();
         if let Some(source) = &mut source {
-            self.describe(source);
+            let ids = [&source.id, &source.url];
+            if let Some(known) = self.known(&source.name, ids, &source.links, false) {
+                let Source { name, url, logo, description, links, .. } = source;
+                known.complete(name, url, logo, description, links);
+            }
         }
         for author in &article.authors {
             let mut author = author.clone();
             let known = self.known(&author.name, [&author.id, &author.url], &author.links, true);
             if let Some(known) = known {
-                known.complete(&mut author);
-                if source.is_none() && !known.is_person {
-                    source = Some(provider(author));
-                    continue;
-                }
+                fill(&mut author.role, &known.role);
+                let Author { name, url, image, description, links, .. } = &mut author;
+                known.complete(name, url, image, description, links);
             }
-            // One that goes by two names appears once.
-            let is_there = known.is_some() && authors.iter().any(|it| it.name == author.name);
-            if !is_there {
-                authors.push(author);
+            match &source {
+                Some(source) if is_same_name(&source.name, &author.name) => {}
+                None if known.is_some_and(|it| !it.is_person) => source = Some(provider(author)),
+                // One that goes by two names appears once.
+                _ if known.is_some() && authors.iter().any(|it| it.name == author.name) => {}
+                _ => authors.push(author),
             }
-        }
-        if let Some(source) = &source {
-            authors.retain(|it| !is_same_name(&it.name, &source.name));
         }
         Attribution { sections, authors, source }
     }
 
-    /// Whom somebody in a document is known as: by an identifier, else by a name.
+    /// Whom somebody in a document is known as: by an identifier or an address, else by the name.
     fn known(
         &self,
         name: &str,
@@ -80,52 +77,44 @@ impl Publisher {
         links: &[Profile],
         may_be_person: bool,
     ) -> Option<&KnownSource> {
-        let folded = folded(name);
-        let mut found = None;
-        for it in self.sources.iter().filter(|it| may_be_person || !it.is_person) {
-            let mut given = ids.into_iter().flatten().chain(links.iter().map(|it| &it.url));
-            if it.is_identified_by(name) || given.any(|id| it.is_identified_by(id)) {
-                return Some(it);
-            }
-            if found.is_none() && it.names.contains(&folded) {
-                found = Some(it);
+        let mut given = Vec::new();
+        for it in ids {
+            given.extend(it.as_deref());
+        }
+        for it in links {
+            given.push(&it.url);
+        }
+        given.push(name);
+        for it in given {
+            let folded = folded(it);
+            for known in &self.sources {
+                if known.names.contains(&folded) && (may_be_person || !known.is_person) {
+                    return Some(known);
+                }
             }
         }
-        found
-    }
-
-    /// The document's own words win over the profile's, but for the name: an abbreviation or
-    /// capitals give way to the name in full.
-    fn describe(&self, source: &mut Source) {
-        if let Some(KnownSource { source: known, .. }) =
-            self.known(&source.name, [&source.id, &source.url], &source.links, false)
-        {
-            source.name.clone_from(&known.name);
-            fill(&mut source.url, &known.url);
-            fill(&mut source.logo, &known.logo);
-            fill(&mut source.description, &known.description);
-            add(&mut source.links, &known.links, source.url.as_deref());
-        }
+        None
     }
 }
 
 impl KnownSource {
-    /// Whether it has an identifier. Addresses may end with a slash or without.
-    fn is_identified_by(&self, id: &str) -> bool {
-        let bare = |it: &str| it.trim().trim_end_matches('/').to_owned();
-        self.ids.iter().any(|it| bare(it) == bare(id))
-    }
-
-    /// Completes an author as [`Publisher::describe`] does a source.
-    fn complete(&self, author: &mut Author) {
-        let known = &self.source;
-        author.name.clone_from(&known.name);
-        fill(&mut author.role, &self.role);
-        fill(&mut author.url, &known.url);
-        fill(&mut author.image, &self.image);
-        fill(&mut author.image, &known.logo);
-        fill(&mut author.description, &known.description);
-        add(&mut author.links, &known.links, author.url.as_deref());
+    /// The document's own words win over the profile's, but for the name: an abbreviation or
+    /// capitals give way to the name in full.
+    fn complete(
+        &self,
+        name: &mut String,
+        url: &mut Option<String>,
+        image: &mut Option<String>,
+        description: &mut Option<String>,
+        links: &mut Vec<Profile>,
+    ) {
+        name.clone_from(&self.source.name);
+        fill(url, &self.source.url);
+        fill(image, &self.source.logo);
+        fill(description, &self.source.description);
+        for it in &self.source.links {
+            it.clone().add(links, url.as_deref());
+        }
     }
 }
 
@@ -138,11 +127,5 @@ fn provider(author: Author) -> Source {
 fn fill(field: &mut Option<String>, known: &Option<String>) {
     if field.is_none() {
         field.clone_from(known);
-    }
-}
-
-fn add(links: &mut Vec<Profile>, known: &[Profile], home: Option<&str>) {
-    for it in known {
-        it.clone().add(links, home);
     }
 }

@@ -1,8 +1,8 @@
 //! How quickly a story grows old.
 
+use super::fold::fold;
 use crate::article::Label;
 use crate::draft::Draft;
-use crate::fold::fold;
 use crate::search::lists;
 
 const DAY: f32 = 86_400.0;

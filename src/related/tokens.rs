@@ -5,8 +5,7 @@
 //! relatives (`strikes`, `striking`). Arabic words lose the prefixes and endings that grow on them.
 //! Scripts without spaces (Chinese, Japanese, Thai) give each pair of neighbouring signs.
 
-use super::role::{Role, is_ending, role};
-use crate::fold::fold;
+use super::fold::{Role, fold, is_ending, role};
 
 /// Letters of a run; four would join too much of German, six too little of English.
 const RUN: usize = 5;

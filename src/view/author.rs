@@ -22,7 +22,7 @@ pub(super) fn author(page: &Page) -> Option<View> {
             image: it.image.as_deref(),
             links: &it.links,
         };
-        cards.extend(who.card(page));
+        who.add_card(&mut cards, page);
     }
     if let Some(it) = &page.attribution.source {
         let who = Who {
@@ -33,7 +33,7 @@ pub(super) fn author(page: &Page) -> Option<View> {
             image: it.logo.as_deref(),
             links: &it.links,
         };
-        cards.extend(who.card(page));
+        who.add_card(&mut cards, page);
     }
     if cards.is_empty() {
         return None;
@@ -56,11 +56,11 @@ struct Who<'a> {
 }
 
 impl Who<'_> {
-    /// The card on somebody of whom there is more to say than the byline does: a few words, or
+    /// Adds a card on somebody of whom there is more to say than the byline does: a few words, or
     /// where else to find them. A picture alone says nothing, and the role is said already.
-    fn card(&self, page: &Page) -> Option<View> {
+    fn add_card(&self, cards: &mut Vec<View>, page: &Page) {
         if self.description.is_none() && self.links.is_empty() {
-            return None;
+            return;
         }
         let name = linked(self.name, self.url, "author-card-link");
         let card = part("div", "author-card")
@@ -69,7 +69,7 @@ impl Who<'_> {
             .maybe_child(self.role.map(|it| phrase("p", "author-card-role", it)))
             .maybe_child(self.description.map(|it| phrase("p", "author-description", it)))
             .maybe_child(profiles(self.links, page));
-        Some(card.view())
+        cards.push(card.view());
     }
 }
 

@@ -25,13 +25,13 @@ pub(super) fn providers(item: &Value) -> Vec<&str> {
 
 /// The provider of this name, with what the item identifies it by.
 pub(super) fn of(item: &Value, name: String) -> Source {
-    let mut id = None;
+    let mut source = Source::named(name);
     for field in FIELDS {
         for entry in list_of(item, &[field]) {
-            if id.is_none() && text(entry) == Some(&name) {
-                id = string_of(entry, &["uri", "code"]);
+            if source.id.is_none() && text(entry) == Some(&source.name) {
+                source.id = string_of(entry, &["uri", "code"]);
             }
         }
     }
-    Source { id, ..Source::named(name) }
+    source
 }

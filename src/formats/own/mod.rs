@@ -143,7 +143,7 @@ pub(crate) fn source(entry: &Value) -> Option<Source> {
     Some(Source {
         name: kept(text(entry))?,
         url: string_of(entry, &["url"]),
-        logo: string_of(entry, &["logo"]),
+        logo: string_of(entry, &["logo", "image"]),
         description: string_of(entry, &["description"]),
         links: links(entry, &["links"]),
         id: string_of(entry, &["id"]),
