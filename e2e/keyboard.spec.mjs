@@ -164,7 +164,7 @@ test('K2 a walk through every feature: in, out, and on from where one was', asyn
       await expect.poll(() => page.evaluate(() => document.activeElement.scrollLeft)).toBeGreaterThan(0);
     }
   }
-  const order = ['section-link', 'author-link', 'source-link', 'image', 'link', 'summary', 'embed-button', 'table-box', 'story-link', 'original-link', 'author-card-link', 'author-profile', 'newsletter-link'];
+  const order = ['section-link', 'author-link', 'source-link', 'image', 'link', 'summary', 'embed-button', 'table-box', 'story-link', 'original-link', 'author-card-link', 'newsletter-link'];
   const first = order.map((it) => parts.indexOf(it));
   expect(first.filter((it) => it < 0), `${order} in ${parts}`).toEqual([]);
 
