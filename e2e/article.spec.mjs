@@ -31,6 +31,9 @@ test('the agency is described and the newsletter offered from the publisher prof
   await expect(author.getByRole('heading', { level: 2 })).toHaveText('About the author');
   await expect(author.getByRole('link', { name: 'Meridian Press Agency' })).toHaveAttribute('href', 'https://mpa.example/');
   await expect(part(page, 'author-description')).toContainText('reports from harbours');
+  const profiles = part(page, 'author-profile');
+  await expect(profiles).toHaveText(['How we work', 'quay.example']);
+  await expect(profiles.last()).toHaveAttribute('href', 'https://quay.example/@mpa');
   const form = part(page, 'newsletter-form');
   await expect(form.getByRole('textbox', { name: 'E-mail address' })).toBeVisible();
 });

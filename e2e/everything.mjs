@@ -21,7 +21,7 @@ export const EVERYTHING = {
   headline: 'The rope walk spins again, and everybody on the quay has an opinion',
   standfirst: 'After forty years a trade comes back to Stenvoe, and it is short of hands.',
   authors: [
-    { name: 'Ben Ash', role: 'data reporter', url: 'https://gazette.example/ben', image: '/samples/logo.svg', description: 'Ben Ash counts what the harbour lands.' },
+    { name: 'Ben Ash', role: 'data reporter', url: 'https://gazette.example/ben', image: '/samples/logo.svg', description: 'Ben Ash counts what the harbour lands.', links: ['https://www.quay.example/@ben', { name: 'Tide tables', url: 'https://tables.example/ben' }] },
     { name: 'Anna Lund' },
   ],
   source: { name: 'MPA' },

@@ -10,6 +10,7 @@
 pub mod article;
 pub mod draft;
 pub mod error;
+mod fold;
 pub mod json;
 pub mod notice;
 mod number;

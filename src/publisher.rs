@@ -3,17 +3,23 @@
 //! No news format describes an agency for readers or offers a newsletter, so both come from this
 //! small JSON. Every key is optional; what cannot be read is left out.
 
+mod attribution;
+
 use crate::json::{self, Value};
 
-use crate::article::{Article, Author, Section, Source};
+use crate::article::Section;
 use crate::body::plain;
-use crate::formats::fields::most_related;
+use crate::compose::{Desk, attribution as clean};
+use crate::fold::folded;
+use crate::formats::{self, fields::most_related};
 use crate::platform::Platform;
+
+pub use attribution::{Attribution, KnownSource};
 
 /// A publisher profile.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Publisher {
-    /// Providers the publisher takes stories from.
+    /// Providers the publisher takes stories from, and people who write for it.
     pub sources: Vec<KnownSource>,
     /// Addresses of sections.
     pub sections: Vec<Section>,
@@ -34,26 +40,6 @@ pub struct Shelf {
     pub heading: Option<String>,
     /// How many there are at most, where it says so.
     pub most: Option<usize>,
-}
-
-/// A provider, with the other names it goes by in documents.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct KnownSource {
-    /// The provider.
-    pub source: Source,
-    /// Other names, such as an abbreviation.
-    pub aliases: Vec<String>,
-}
-
-/// Whom an article is owed to, as its page shows it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Attribution {
-    /// The section trail.
-    pub sections: Vec<Section>,
-    /// The authors, providers excepted.
-    pub authors: Vec<Author>,
-    /// The provider.
-    pub source: Option<Source>,
 }
 
 /// A newsletter that readers can subscribe to.
@@ -123,60 +109,6 @@ impl Publisher {
         text.clone_into(&mut publisher.text);
         Ok(publisher)
     }
-
-    /// An article's attribution, with what the profile knows of its sections, authors and source.
-    ///
-    /// A byline that names a known provider becomes the source, where it belongs.
-    pub fn attribute(&self, article: &Article) -> Attribution {
-        let mut sections = article.sections.clone();
-        for section in &mut sections {
-            if section.url.is_none() {
-                let known = self.sections.iter().find(|it| is_same_name(&it.name, &section.name));
-                section.url = known.and_then(|it| it.url.clone());
-            }
-        }
-        let mut authors = Vec::new();
-        let mut source = article.source.clone();
-        for author in &article.authors {
-            if self.known(&author.name).is_none() {
-                authors.push(author.clone());
-            } else if source.is_none() {
-                source = Some(Source::named(author.name.clone()));
-            }
-        }
-        if let Some(source) = &mut source {
-            self.describe(source);
-        }
-        Attribution { sections, authors, source }
-    }
-
-    fn known(&self, name: &str) -> Option<&KnownSource> {
-        self.sources.iter().find(|it| {
-            is_same_name(&it.source.name, name)
-                || it.aliases.iter().any(|it| is_same_name(it, name))
-        })
-    }
-
-    /// The document's own words win over the profile's, but for the name: an abbreviation or
-    /// capitals give way to the name in full.
-    fn describe(&self, source: &mut Source) {
-        if let Some(KnownSource { source: known, .. }) = self.known(&source.name) {
-            source.name.clone_from(&known.name);
-            fill(&mut source.url, &known.url);
-            fill(&mut source.logo, &known.logo);
-            fill(&mut source.description, &known.description);
-        }
-    }
-}
-
-fn fill(field: &mut Option<String>, known: &Option<String>) {
-    if field.is_none() {
-        field.clone_from(known);
-    }
-}
-
-fn is_same_name(one: &str, other: &str) -> bool {
-    one.trim().eq_ignore_ascii_case(other.trim())
 }
 
 /// The elements of an array under `key`; none where there is no array.
@@ -215,13 +147,20 @@ impl<P: Platform> Reader<'_, P> {
     }
 
     fn source(&self, json: &Value) -> Option<KnownSource> {
-        let source = Source {
-            name: text(json, "name")?,
-            url: self.url(json, "url"),
-            logo: self.url(json, "logo"),
-            description: text(json, "description"),
-        };
-        Some(KnownSource { source, aliases: texts(json, "aliases") })
+        let desk = Desk { platform: self.platform, base: Some(self.base) };
+        let source = clean::source(&formats::source(json)?, &[], &desk)?;
+        let mut names = texts(json, "aliases");
+        names.append(&mut texts(json, "ids"));
+        names.push(source.name.clone());
+        for it in &mut names {
+            *it = folded(it);
+        }
+        Some(KnownSource {
+            source,
+            is_person: text(json, "type").as_deref() == Some("person"),
+            role: text(json, "role"),
+            names,
+        })
     }
 
     fn sections(&self, json: &Value) -> Vec<Section> {

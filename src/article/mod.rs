@@ -27,7 +27,7 @@ pub use math::Math;
 pub use media::{Embed, Player, Track};
 pub use picture::{Picture, Rendition};
 pub use reading_time::ReadingTime;
-pub use source::{Author, Origin, Section, Source};
+pub use source::{Author, Origin, Profile, Section, Source};
 pub use story::{Reason, Story};
 
 use serde::Serialize;

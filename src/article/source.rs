@@ -17,6 +17,10 @@ pub struct Author {
     pub image: Option<String>,
     /// A few words on the author.
     pub description: Option<String>,
+    /// Pages of the author's elsewhere.
+    pub links: Vec<Profile>,
+    /// What the document identifies the author by.
+    pub id: Option<String>,
 }
 
 /// The provider of a story, such as a news agency.
@@ -30,12 +34,38 @@ pub struct Source {
     pub logo: Option<String>,
     /// A few words on the provider.
     pub description: Option<String>,
+    /// Pages of the provider's elsewhere.
+    pub links: Vec<Profile>,
+    /// What the document identifies the provider by.
+    pub id: Option<String>,
 }
 
 impl Source {
     /// A provider of whom nothing but the name is known.
     pub fn named(name: String) -> Self {
-        Self { name, url: None, logo: None, description: None }
+        Self { name, url: None, logo: None, description: None, links: Vec::new(), id: None }
+    }
+}
+
+/// A page that somebody has elsewhere, such as one in a network.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Profile {
+    /// What it is called; where nobody says, its host stands for it.
+    pub name: Option<String>,
+    /// Its address.
+    pub url: String,
+}
+
+impl Profile {
+    /// Nobody has use for more of them than these.
+    const MOST: usize = 6;
+
+    /// Adds a page to those of somebody who is at `home`, unless it is there.
+    pub(crate) fn add(self, links: &mut Vec<Self>, home: Option<&str>) {
+        let is_there = home == Some(&self.url) || links.iter().any(|it| it.url == self.url);
+        if !is_there && links.len() < Self::MOST {
+            links.push(self);
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Who wrote it, who provides it, where it belongs.
 
-use crate::article::{Author, Section, Source};
+use crate::article::{Author, Profile, Section, Source};
 use crate::draft::{Association, Draft};
+use crate::fold::is_same_name;
 use crate::platform::Platform;
 
 use super::{Desk, picture};
@@ -16,8 +17,7 @@ pub(super) struct Attribution {
 /// Reads the attribution of a draft: names decoded, URLs resolved, the source not among the authors.
 pub(super) fn of<P: Platform>(draft: &Draft, desk: &Desk<'_, P>) -> Attribution {
     let source = draft.source.as_ref().and_then(|it| source(it, &draft.associations, desk));
-    let is_source =
-        |name: &str| source.as_ref().is_some_and(|it| it.name.eq_ignore_ascii_case(name));
+    let is_source = |name: &str| source.as_ref().is_some_and(|it| is_same_name(&it.name, name));
     let mut authors = Vec::new();
     for it in &draft.authors {
         if let Some(author) = author(it, desk)
@@ -35,25 +35,42 @@ pub(super) fn of<P: Platform>(draft: &Draft, desk: &Desk<'_, P>) -> Attribution 
     Attribution { authors, source, sections }
 }
 
-fn source<P: Platform>(
+pub(crate) fn source<P: Platform>(
     source: &Source,
     associations: &[Association],
     desk: &Desk<'_, P>,
 ) -> Option<Source> {
+    let url = desk.web_url(source.url.as_deref());
     Some(Source {
         name: desk.plain(Some(&source.name))?,
-        url: desk.web_url(source.url.as_deref()),
+        links: links(&source.links, url.as_deref(), desk),
+        id: source.id.clone(),
+        url,
         logo: desk.web_url(source.logo.as_deref()).or_else(|| picture::logo(associations, desk)),
         description: desk.plain(source.description.as_deref()),
     })
 }
 
 fn author<P: Platform>(author: &Author, desk: &Desk<'_, P>) -> Option<Author> {
+    let url = desk.web_url(author.url.as_deref());
     Some(Author {
         name: desk.plain(Some(&author.name))?,
         role: desk.plain(author.role.as_deref()),
-        url: desk.web_url(author.url.as_deref()),
+        links: links(&author.links, url.as_deref(), desk),
+        id: author.id.clone(),
+        url,
         image: desk.web_url(author.image.as_deref()),
         description: desk.plain(author.description.as_deref()),
     })
+}
+
+/// Pages elsewhere, but for the one that the name is a link to.
+fn links<P: Platform>(links: &[Profile], home: Option<&str>, desk: &Desk<'_, P>) -> Vec<Profile> {
+    let mut kept = Vec::new();
+    for it in links {
+        if let Some(url) = desk.web_url(Some(&it.url)) {
+            Profile { name: desk.plain(it.name.as_deref()), url }.add(&mut kept, home);
+        }
+    }
+    kept
 }

@@ -1,6 +1,6 @@
 //! From a draft that may be shown to an article: texts decoded, URLs resolved, every fact once.
 
-mod attribution;
+pub(crate) mod attribution;
 mod correction;
 mod media;
 mod picture;

@@ -93,6 +93,8 @@ impl Byline {
                 url: None,
                 image: None,
                 description: None,
+                links: Vec::new(),
+                id: None,
             });
         }
     }

@@ -40,6 +40,8 @@ const AUTHOR: Record = Record {
     url: &["url", "website"],
     image: &["profile_image"],
     description: &["bio"],
+    links: &["website"],
+    id: &[],
 };
 
 /// Stands in exports for the address of the site.

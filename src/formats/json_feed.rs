@@ -34,8 +34,15 @@ const FIELDS: &Table = &[
 /// What an item inherits.
 const FEED: &Table = &[(Field::Language, &["language"])];
 
-const AUTHOR: Record =
-    Record { name: &["name"], role: &[], url: &["url"], image: &["avatar"], description: &[] };
+const AUTHOR: Record = Record {
+    name: &["name"],
+    role: &[],
+    url: &["url"],
+    image: &["avatar"],
+    description: &[],
+    links: &[],
+    id: &[],
+};
 
 /// The list of version 1.1 before the one author of version 1.0.
 const AUTHORS: &[&str] = &["authors", "author"];
@@ -77,10 +84,9 @@ fn read(item: &Value, feed: &Value) -> Draft {
 /// The publication that the feed belongs to.
 fn source(feed: &Value) -> Option<Source> {
     Some(Source {
-        name: string_of(feed, &["title"])?,
         url: string_of(feed, &["home_page_url"]),
         logo: string_of(feed, &["icon", "favicon"]),
-        description: None,
+        ..Source::named(string_of(feed, &["title"])?)
     })
 }
 

@@ -54,6 +54,7 @@ pub use home::is_at_home;
 use list::Choice;
 #[cfg(any(feature = "formats", feature = "related"))]
 pub(crate) use list::is_foreign;
+pub(crate) use own::source;
 
 /// A document, read.
 #[derive(Clone, Debug)]

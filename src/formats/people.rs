@@ -1,10 +1,10 @@
 //! Authors and the source, which documents mix.
 
 use super::byline::{Byline, Context, without_addresses};
-use super::fields::{string_of, text, text_of};
+use super::fields::{kept, list_of, string_of, text, text_of};
 use super::organisation::means;
 use super::wording::{holds, is_among, is_markup};
-use crate::article::{Author, Source};
+use crate::article::{Author, Profile, Source};
 use crate::draft::Draft;
 use crate::json::Value;
 
@@ -23,6 +23,8 @@ pub(super) struct Record {
     pub(super) url: &'static [&'static str],
     pub(super) image: &'static [&'static str],
     pub(super) description: &'static [&'static str],
+    pub(super) links: &'static [&'static str],
+    pub(super) id: &'static [&'static str],
 }
 
 impl Byline {
@@ -74,6 +76,24 @@ pub(super) fn describe(author: &mut Author, entry: &Value, record: &Record) {
     author.description = text_of(entry, record.description)
         .filter(|it| !(it.contains('@') && is_markup(it)))
         .map(without_addresses);
+    author.links = links(entry, record.links);
+    // Some identify people by their e-mail addresses.
+    author.id = string_of(entry, record.id).filter(|it| !it.contains('@'));
+}
+
+/// The pages that somebody has elsewhere: addresses, or objects that name them. What has no slash
+/// is no address, but a name in a network that is not said.
+pub(super) fn links(entry: &Value, names: &[&str]) -> Vec<Profile> {
+    let mut links = Vec::new();
+    for it in list_of(entry, names) {
+        if let Some(url) = text_of(it, &["url"]).or_else(|| it.as_str())
+            && url.contains('/')
+            && !tells_address(url)
+        {
+            links.push(Profile { name: kept(text_of(it, &["name"])), url: url.to_owned() });
+        }
+    }
+    links
 }
 
 /// Whether a URL is somebody's e-mail address, or made of it in a way that lets it be guessed.

@@ -36,13 +36,16 @@ fn request() -> Request {
     Request { now: 1_795_435_200, base: Some(HERE.to_owned()), ..Request::default() }
 }
 
-/// The page's article as its views print it, parsed.
-fn told(state: State, publisher: &Value) -> Option<Value> {
-    let html = Owner::new().with(|| {
+fn printed(state: State) -> String {
+    Owner::new().with(|| {
         let state = ArcRwSignal::new(state);
         view! { <Reader state/> }.to_html()
-    });
-    let body = Native.parse_html(&html)?;
+    })
+}
+
+/// The page's article as its views print it, parsed.
+fn told(state: State, publisher: &Value) -> Option<Value> {
+    let body = Native.parse_html(&printed(state))?;
     let article = body.first_child()?;
     let logo = Some("https://gazette.example/logo.svg");
     news_article(&article, Surroundings { page: HERE, publisher, logo })
@@ -120,7 +123,7 @@ fn says_who_provides_it_and_what_it_is_made_from() {
         "language": "de", "url": "https://meridian.example/a", "published": "2026-11-23T08:00:00Z",
         "sections": ["Coast", {"name": "Ports", "url": "/ports"}],
         "authors": [{"name": "Ada Quill", "role": "Reporter", "url": "/quill", "image": "/quill.jpg",
-            "description": "Writes."}],
+            "description": "Writes.", "links": ["/sea", {"name": "Shanties", "url": "https://sea.example/ada"}]}],
         "source": {"name": "Meridian Press Agency", "url": "https://meridian.example/"},
         "corrections": [{"date": "2026-11-23T09:00:00Z", "text": "It was <em>low</em> tide."}],
         "lead": {"renditions": [{"url": "/a.jpg", "width": 960, "height": 640}], "caption": "The quay",
@@ -166,6 +169,7 @@ fn says_who_provides_it_and_what_it_is_made_from() {
         r#""articleSection":["Coast","Ports"]"#,
         r#""wordCount":5"#,
         r#""isAccessibleForFree":true"#,
+        r#""sameAs":["https://meridian.example/sea","https://sea.example/ada"]"#,
         r#""width":960,"height":640"#,
     ] {
         assert!(told_of.to_json().contains(part), "{part}: {}", told_of.to_json());
@@ -180,6 +184,47 @@ fn says_who_provides_it_and_what_it_is_made_from() {
     let paid = tell(&story.replace("\"language\"", "\"access\": \"paid\", \"language\""));
     assert!(paid.to_json().contains(r#""isAccessibleForFree":false"#), "{}", paid.to_json());
     assert!(!paid.to_json().contains("wordCount"));
+}
+
+#[test]
+fn a_card_says_more_than_the_byline() {
+    let cases = [
+        (r#"{"role": "Editor", "url": "/ada", "image": "/ada.jpg"}"#, "", None),
+        (r#"{"description": " "}"#, "", None),
+        (r#"{"description": "Writes."}"#, "", Some("Ada|Writes.|")),
+        (r#"{"role": "Editor", "description": "Writes."}"#, "", Some("Ada|Editor|Writes.|")),
+        (r#"{"links": ["https://www.sea.example:81/a"]}"#, "", Some("Ada|sea.example:81|")),
+        (
+            r#"{"links": ["https://bank.example@b.example/", "javascript:a/"]}"#,
+            "",
+            Some("Ada|b.example|"),
+        ),
+        (
+            r#"{"links": ["https://a.example/", {"name": "Sea", "url": "https://b.example"}]}"#,
+            "",
+            Some("Ada|a.example, Sea|"),
+        ),
+        (
+            r#"{"links": ["https://a.example/", "https://b.example"]}"#,
+            "ja",
+            Some("Ada|a.example、b.example|"),
+        ),
+    ];
+    for (author, language, expected) in cases {
+        let author = author.replacen('{', r#"{"name": "Ada", "#, 1);
+        let story = format!(
+            r#"{{"format": "article-reader/1", "headline": "Tide", "language": "{language}",
+                "body": "Low.", "authors": [{author}]}}"#
+        );
+        let article = read(&story, &request(), &Native).unwrap().article.unwrap();
+        let html = printed(page(article, &Publisher::default()));
+        let card = html.split_once(r#"part="author-card""#).map(|(_, it)| {
+            let card = it.split_once("</div>").unwrap().0.replace("</p>", "|");
+            let words = card.split('<').map(|it| it.split_once('>').unwrap_or(("", it)).1);
+            words.collect::<String>()
+        });
+        assert_eq!(card.as_deref(), expected, "{author}");
+    }
 }
 
 #[test]

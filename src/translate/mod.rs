@@ -4,7 +4,7 @@
 //! WebAssembly, which hands the engine every document in the one format that it knows besides ninjs.
 //! What is written here must therefore be read again as the same article.
 
-use crate::article::{Author, Kind, Source};
+use crate::article::{Author, Kind, Profile, Source};
 use crate::compose;
 use crate::draft::{Association, Correction, Draft, Piece};
 use crate::error::Error;
@@ -240,6 +240,8 @@ fn author(author: &Author) -> Value {
         ("url", value(&author.url)),
         ("image", value(&author.image)),
         ("description", value(&author.description)),
+        ("links", links(&author.links)),
+        ("id", value(&author.id)),
     ])
 }
 
@@ -249,7 +251,17 @@ fn source(source: &Source) -> Value {
         ("url", value(&source.url)),
         ("logo", value(&source.logo)),
         ("description", value(&source.description)),
+        ("links", links(&source.links)),
+        ("id", value(&source.id)),
     ])
+}
+
+fn links(links: &[Profile]) -> Value {
+    let link = |it: &Profile| match &it.name {
+        Some(name) => object(vec![("name", value(name)), ("url", value(&it.url))]),
+        None => value(&it.url),
+    };
+    links.iter().map(link).collect()
 }
 
 fn correction(correction: &Correction) -> Value {

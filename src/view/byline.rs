@@ -41,7 +41,7 @@ fn authors(page: &Page) -> Option<View> {
 }
 
 /// What stands between the names, in the story's own script.
-fn comma(page: &Page) -> &'static str {
+pub(super) fn comma(page: &Page) -> &'static str {
     page.article.language.as_ref().map_or(", ", Language::comma)
 }
 

@@ -48,6 +48,8 @@ const AUTHOR: Record = Record {
     url: &["url"],
     image: &["image.url"],
     description: &["bio", "description"],
+    links: &["social_links"],
+    id: &["_id"],
 };
 
 /// Where a section is named, the best place first.

@@ -15,6 +15,8 @@ const CONTRIBUTOR: Record = Record {
     url: &["webUrl"],
     image: &["bylineLargeImageUrl", "bylineImageUrl"],
     description: &["bio"],
+    links: &[],
+    id: &["id"],
 };
 
 /// How many contributors are looked for in a byline; few stories have more than five.

@@ -6,9 +6,9 @@ use super::graph::{Graph, is_a};
 use super::picture::address;
 use crate::article::{Author, Source};
 use crate::formats::byline::{Byline, Context};
-use crate::formats::fields::{kept, text, text_of};
+use crate::formats::fields::{kept, string_of, text, text_of};
 use crate::formats::organisation::{ends_like_agency, means};
-use crate::formats::people::Record;
+use crate::formats::people::{Record, links};
 
 const AUTHOR: Record = Record {
     name: &["name"],
@@ -16,6 +16,8 @@ const AUTHOR: Record = Record {
     url: &["url"],
     image: &["image.url", "image.contentUrl", "image"],
     description: &["description"],
+    links: &["sameAs"],
+    id: &["@id", "identifier"],
 };
 
 /// The authors and the source of an article.
@@ -47,6 +49,8 @@ pub(super) fn of(
             source.url = text_of(publisher, &["url"]).map(absolute);
             let logos = graph.all(publisher, &["logo", "image"]);
             source.logo = kept(logos.first().and_then(|it| address(it)));
+            source.links = links(publisher, AUTHOR.links);
+            source.id = string_of(publisher, AUTHOR.id);
         }
         source
     });

@@ -3,7 +3,7 @@
 use crate::json::Value;
 
 use super::{LANGUAGE, source};
-use crate::article::{Kind, Source};
+use crate::article::Kind;
 use crate::draft::Draft;
 use crate::formats::byline::{Byline, Context};
 use crate::formats::fields::{list_of, text_of};
@@ -16,6 +16,8 @@ const AUTHOR: Record = Record {
     url: &["url"],
     image: &["avatar_url"],
     description: &["biography"],
+    links: &["links", "sameas"],
+    id: &["uri", "code"],
 };
 
 /// Adds the authors and the source of an item.
@@ -26,7 +28,7 @@ pub(super) fn add(draft: &mut Draft, item: &Value) {
     let context = Context { language: text_of(item, LANGUAGE), providers: &providers };
     let byline = byline(item, context);
     let people = byline.settle(text_of(item, source::STATED), text_of(item, source::FIELDS));
-    draft.source = people.source.map(Source::named);
+    draft.source = people.source.map(|name| source::of(item, name));
     if !matches!(draft.kind, Kind::Picture | Kind::Graphic) {
         draft.authors = people.authors;
     }

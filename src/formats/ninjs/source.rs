@@ -2,7 +2,8 @@
 
 use crate::json::Value;
 
-use crate::formats::fields::{list_of, text};
+use crate::article::Source;
+use crate::formats::fields::{list_of, string_of, text};
 
 /// Fields that name a provider: who originated the item, who sent it, and at last who owns it.
 pub(super) const FIELDS: &[&str] =
@@ -20,4 +21,17 @@ pub(super) fn providers(item: &Value) -> Vec<&str> {
         }
     }
     names
+}
+
+/// The provider of this name, with what the item identifies it by.
+pub(super) fn of(item: &Value, name: String) -> Source {
+    let mut source = Source::named(name);
+    for field in FIELDS {
+        for entry in list_of(item, &[field]) {
+            if source.id.is_none() && text(entry) == Some(&source.name) {
+                source.id = string_of(entry, &["uri", "code"]);
+            }
+        }
+    }
+    source
 }

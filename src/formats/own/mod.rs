@@ -9,6 +9,7 @@ use super::fields::{
     as_written, get, is_set, kept, list, list_of, most_related, number_of, string_of, strings_of,
     text, text_of,
 };
+use super::people::links;
 use super::table::{Field, Table, fill};
 use super::wording::after;
 use crate::article::{Author, Kind, Rendition, Section, Source};
@@ -132,15 +133,20 @@ fn author(entry: &Value) -> Option<Author> {
         url: string_of(entry, &["url"]),
         image: string_of(entry, &["image"]),
         description: string_of(entry, &["description"]),
+        links: links(entry, &["links"]),
+        id: string_of(entry, &["id"]),
     })
 }
 
-fn source(entry: &Value) -> Option<Source> {
+/// A provider, which the publisher profile describes by the same fields.
+pub(crate) fn source(entry: &Value) -> Option<Source> {
     Some(Source {
         name: kept(text(entry))?,
         url: string_of(entry, &["url"]),
-        logo: string_of(entry, &["logo"]),
+        logo: string_of(entry, &["logo", "image"]),
         description: string_of(entry, &["description"]),
+        links: links(entry, &["links"]),
+        id: string_of(entry, &["id"]),
     })
 }
 

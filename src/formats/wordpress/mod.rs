@@ -46,6 +46,8 @@ const AUTHOR: Record = Record {
     url: &["link", "url"],
     image: &["avatar_urls.96"],
     description: &["description"],
+    links: &[],
+    id: &[],
 };
 
 fn read(post: &Value) -> Draft {
