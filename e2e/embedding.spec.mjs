@@ -238,6 +238,7 @@ const ATTRIBUTES = {
     expect((await heard(page, 'reader-error')).detail.code).toBe('article-unknown-format');
   }],
   stories: [{ stories: '/samples/latest.json' }, async (page) => {
+    await heard(page, 'reader-ready');
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await expect(part(page, 'story-reason').first()).toBeVisible();
   }],
