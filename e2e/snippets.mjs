@@ -8,6 +8,7 @@ import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transformSync } from 'esbuild';
 import { compileScript, parse as parseComponent } from 'vue/compiler-sfc';
+import { has, served, shortcode } from './servers.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const SITE = resolve(ROOT, process.env.ARTICLE_READER_SITE ?? 'dist');
@@ -130,6 +131,16 @@ const bundle = async (path, entry, contents, loader) => {
   return outputFiles[0].text;
 };
 
+/** A server sends what it is told to, or what one reads out of its configuration where it is not installed. */
+const serve = async (page, { kind, text }) => visit(page, INSTALL, { cdn: has(kind) ? await served(kind, text, SITE) : configured(text) });
+
+/** What PHP would print, where it is not installed. */
+function printed(text, values) {
+  const [, script] = /wp_enqueue_script_module\( '[\w-]+', '([^']+)'/.exec(text);
+  const [, html] = /sprintf\(\s*'([^']+)'/.exec(text);
+  return [script, html.replace(/%s/g, () => values.shift())];
+}
+
 /** What each kind does with a snippet; the answer is its world, for the expectation to look at. */
 export const RUN = {
   html: (page, { text }) => visit(page, text.includes('<script') ? text : SCRIPT + text),
@@ -148,8 +159,8 @@ export const RUN = {
     const body = INSTALL.replace('src="/stories', 'crossorigin="use-credentials" src="https://stories.example');
     return visit(page, body, { foreign: { headers: { ...sent, 'Content-Type': contentType }, body: read() } });
   },
-  nginx: (page, { text }) => visit(page, INSTALL, { cdn: configured(text) }),
-  apache: (page, { text }) => visit(page, INSTALL, { cdn: configured(text) }),
+  nginx: serve,
+  apache: serve,
 
   ts(page, { id, text }) {
     const path = folder(id);
@@ -181,11 +192,9 @@ export const RUN = {
     const entry = `import { createApp } from 'vue'; import Story from './Story'; createApp(Story, { id: '1234' }).mount('#app');`;
     return visit(page, `${SCRIPT}<div id="app"></div>${module(await bundle(path, 'page.ts', entry, 'ts'))}`);
   },
-  /** There is no PHP here: what the shortcode would print is filled in and opened. */
   php(page, { text }) {
-    const [, script] = /wp_enqueue_script_module\( '[\w-]+', '([^']+)'/.exec(text);
-    const [, printed] = /sprintf\(\s*'([^']+)'/.exec(text);
-    const values = ['/stories/1234.json', '/stories/1234', 'The headline'];
-    return visit(page, `<script type="module" src="${script}"></script>${printed.replace(/%s/g, () => values.shift())}`);
+    const attributes = { src: '/stories/1234.json', link: '/stories/1234', title: 'The headline' };
+    const [script, html] = has('php') ? shortcode(text, attributes) : printed(text, Object.values(attributes));
+    return visit(page, `<script type="module" src="${script}"></script>${html}`);
   },
 };

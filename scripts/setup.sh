@@ -75,6 +75,8 @@ step_browsers() {
     has chromium || missing="$missing chromium"
     has firefox-esr || missing="$missing firefox-esr"
     { has WebKitWebDriver && has xvfb-run && has xauth; } || missing="$missing webkit2gtk-driver xvfb xauth"
+    # The documentation has snippets for these. They are services, which no developer's machine gets unasked.
+    [ -z "${CI:-}" ] || { has php && has nginx && has apache2; } || missing="$missing php-cli nginx-light apache2-bin"
     [ -n "$missing" ] || return 0
     say "Installing Debian's packages$missing (up to 280 MB, a minute or two) ..."
     apt-get update -q
