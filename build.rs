@@ -1,8 +1,9 @@
 //! Writes what the engine carries and others edit: the style sheets and the English words.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::{env, fs, io};
+
+use serde_json::{Map, Value};
 
 /// Each becomes the sheets that it names by `@import`, one after the other, without comments and
 /// without the white space between rules.
@@ -16,21 +17,19 @@ fn main() -> io::Result<()> {
         let sheet = bundle(manifest)?;
         fs::write(Path::new(&out).join(manifest), compact(&sheet))?;
     }
-    for (folder, name, words) in
-        [("locale", "english", "Messages"), ("locale/tools", "english_tools", "ToolWords")]
-    {
-        fs::write(Path::new(&out).join(name).with_extension("rs"), english(folder, words)?)?;
-    }
+    let english: Map<String, Value> = serde_json::from_str(&fs::read_to_string("locale/en.json")?)?;
+    let write = |name: &str, text| fs::write(Path::new(&out).join(name), text);
+    write("english.rs", structure("Messages", &english))?;
+    let tools = english.get("tool_words").and_then(Value::as_object);
+    write("english_tools.rs", structure("ToolWords", tools.unwrap_or(&Map::new())))?;
     fs::write(Path::new(&out).join("languages.rs"), languages()?)
 }
 
-/// The English words of a folder as a struct: the compiler finds a name too many or too few.
-fn english(folder: &str, structure: &str) -> io::Result<String> {
-    let text = fs::read_to_string(Path::new(folder).join("en.json"))?;
-    let words: BTreeMap<String, String> = serde_json::from_str(&text)
-        .map_err(|it| io::Error::other(format!("{folder}/en.json: {it}")))?;
-    let fields: String = words.iter().map(|(name, word)| format!("{name}: {word:?}, ")).collect();
-    Ok(format!("{structure} {{ tag: \"en\", {fields} }}"))
+/// The words of an object as a struct: the compiler finds a name too many or too few.
+fn structure(name: &str, words: &Map<String, Value>) -> String {
+    let word = |(name, word): (&String, &Value)| Some(format!("{name}: {:?}, ", word.as_str()?));
+    let fields: String = words.iter().filter_map(word).collect();
+    format!("{name} {{ tag: \"en\", {fields} }}")
 }
 
 /// The texts of the other files of locale/, each with its tag.
@@ -38,10 +37,6 @@ fn languages() -> io::Result<String> {
     let mut languages = Vec::new();
     for file in fs::read_dir("locale")? {
         let path = fs::canonicalize(file?.path())?;
-        // Folders hold the words of what is loaded later.
-        if path.is_dir() {
-            continue;
-        }
         match path.file_stem().and_then(|it| it.to_str()) {
             Some("en") | None => {}
             Some(tag) => languages.push(format!("({tag:?}, include_str!({path:?})), ")),

@@ -26,11 +26,14 @@ mv index.html.new index.html
 # The WebAssemblies that the engine loads.
 others="article-reader-formats article-reader-related article-reader-tools"
 
+# A language is offered when there is a file of it.
+languages=$(cd "$TRUNK_SOURCE_DIR/locale" && ls | sed -n '/^en\.json$/d; s/^\(.*\)\.json$/"\1"/p' | paste -s -d , -)
+
 # What embed.js and a WebAssembly need of each other goes into the glue between them.
 for name in article-reader $others; do
   sed 's/\(wasm *= *\)\([[:alnum:]]*\.exports\)/\1guard(\2)/' $name.js >$name.js.new
   grep -q 'guard(' $name.js.new || { echo "$name.js: wasm-bindgen writes its glue in another way now" >&2; exit 1; }
-  cat "$TRUNK_SOURCE_DIR/src/browser/border.js" >>$name.js.new
+  sed "s|^const LANGUAGES = \[\];|const LANGUAGES = [$languages];|" "$TRUNK_SOURCE_DIR/src/browser/border.js" >>$name.js.new
   mv $name.js.new $name.js
 done
 cat "$TRUNK_SOURCE_DIR/src/browser/toolbox.js" "$TRUNK_SOURCE_DIR/src/browser/extras.js" >>article-reader.js
@@ -39,8 +42,9 @@ cat "$TRUNK_SOURCE_DIR/src/browser/related.js" >>article-reader-related.js
 # What is JavaScript alone, and not of the first view; the newsletter has its English words before it.
 cp "$TRUNK_SOURCE_DIR/src/browser/onward.js" article-reader-onward.js
 {
-  printf 'const ENGLISH = '
-  cat "$TRUNK_SOURCE_DIR/locale/newsletter/en.json" "$TRUNK_SOURCE_DIR/src/browser/newsletter.js"
+  printf 'const ENGLISH = {'
+  sed -n '/"newsletter_words": {/,/}/{ /[{]/d; p; }' "$TRUNK_SOURCE_DIR/locale/en.json"
+  cat "$TRUNK_SOURCE_DIR/src/browser/newsletter.js"
 } >article-reader-newsletter.js
 
 # Nobody pins the hashes of a development build, and `trunk serve` should need no openssl.

@@ -50,12 +50,6 @@ report "Too heavy for a reader on a phone, however it came in." \
 report "Too heavy to call; Leptos only names them in code that the linker drops." \
   "$(dependencies --depth 1 | grep -xE 'regex|icu.*|url|idna' || true)"
 
-report "border.js offers the languages of locale/, but for English, which the engine speaks." "$(
-  offered=$(sed -n 's/^const LANGUAGES = \[\(.*\)\];.*/\1/p' src/browser/border.js | tr -d '",')
-  there=$(ls -p locale | sed -n '/^en\.json$/d; s/\.json$//p' | tr '\n' ' ')
-  [ "$offered" = "${there% }" ] || echo "border.js: $offered; locale/: $there"
-)"
-
 # The project is what git knows or would add.
 tracked() { git ls-files --cached --others --exclude-standard -- "$@"; }
 

@@ -53,7 +53,7 @@ const RELATED = "article-reader-related"; // Which stories of a list are related
 
 const INTEGRITY = {}; // The hashes of the other WebAssemblies; a release is built with them.
 
-const LANGUAGES = ["ar", "de", "es", "fr", "pt"]; // Those of locale/; the engine speaks English.
+const LANGUAGES = []; // Those of locale/, as the build finds them; the engine speaks English.
 
 /** Another WebAssembly, for all engines of the page. */
 const load = (page, name) =>
@@ -65,14 +65,13 @@ const load = (page, name) =>
   });
 
 /** Promises the words of a language; there is no promise for one that has no file. */
-const words = (page, tag = "", folder = "") => {
+const words = (page, tag = "") => {
   const [language] = tag.toLowerCase().split("-");
-  const file = folder + language;
-  if (LANGUAGES.includes(language)) return page.once(file, () => fetchWords(page, file));
+  if (LANGUAGES.includes(language)) return page.once(language, () => fetchWords(page, language));
 };
 
-const fetchWords = async (page, file) => {
-  const response = await fetch(page.asset(`locale/${file}.json`));
+const fetchWords = async (page, language) => {
+  const response = await fetch(page.asset(`locale/${language}.json`));
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.json();
 };

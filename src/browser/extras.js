@@ -95,7 +95,7 @@ class Extras {
 
   async #fetchNewsletter() {
     const { Newsletter } = await script(this.#page, "newsletter");
-    const speak = (tag) => words(this.#page, tag, "newsletter/");
+    const speak = async (tag) => (await words(this.#page, tag))?.newsletter_words;
     return (this.#newsletter ??= new Newsletter(this.#place, this.#tell, speak));
   }
 

@@ -153,7 +153,7 @@ class Toolbox {
   async #fetchTools() {
     const { lang } = this.#status.querySelector("[lang]") ?? this.#host;
     // In the place of words that do not come the tools get the error.
-    const dictionary = words(this.#page, lang, "tools/")?.catch((error) => error);
+    const dictionary = words(this.#page, lang)?.then((it) => it.tool_words).catch((error) => error);
     const [glue, spoken] = await Promise.all([load(this.#page, TOOLS), dictionary]);
     if (this.#state !== "ready" || this.#isFree) return;
     if (!this.#tools) {

@@ -2,8 +2,8 @@
 //!
 //! English is compiled in, from `locale/en.json`. Every other language is a file that a page requests
 //! when somebody reads it; `tests/locale.rs` sees to it that none has a gap. Dates and numbers come
-//! from the browser through [`Formatter`], so no language carries their rules. What the tools say
-//! besides stands in `locale/tools/`, and is requested with them.
+//! from the browser through [`Formatter`], so no language carries their rules. What the tools and
+//! the form of the newsletter say besides stands in the same file, in an object of its own.
 
 #[macro_use]
 mod words;

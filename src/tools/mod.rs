@@ -46,7 +46,7 @@ impl Tools {
         Self { bench: Bench::new(host, opened, choose), _listener: listener }
     }
 
-    /// Speaks a language from now on: `dictionary` is its object of `locale/tools/`, the error in
+    /// Speaks a language from now on: `dictionary` is its object of a file of `locale/`, the error in
     /// its place, or nothing.
     pub fn speak(&self, language: &str, dictionary: &JsValue) {
         self.bench.speak(language, dictionary);
