@@ -69,7 +69,6 @@ docs-looks: ## draw the gallery of the documentation from the dist/ that is ther
 	node scripts/docs.mjs
 
 native: ## tests that need no browser
-	cargo test
 	cargo test --features ssr
 
 # WebKitGTK wants a display, and makes do with a virtual one.
