@@ -46,7 +46,24 @@ const STATES = {
     await tool(page, 'pictures').click();
     await expect(part(page, 'lightbox')).toBeVisible();
   },
+  'an address that is none': async (page, it) => {
+    await signUp(page, it, 'nobody');
+    await expect(part(page, 'newsletter-form')).toHaveAttribute('data-state', 'invalid');
+  },
+  'signed up': async (page, it) => {
+    await signUp(page, it, 'reader@gazette.example');
+    await expect(part(page, 'newsletter-form')).toHaveAttribute('data-state', 'sent');
+  },
 };
+
+/** Signs up for the newsletter; the page takes it over, so nothing is sent. */
+async function signUp(page, { name, page: around }, address) {
+  await openSample(page, name, {}, around);
+  await page.evaluate(() => addEventListener('reader-newsletter', (event) => event.preventDefault()));
+  await part(page, 'newsletter-email').fill(address);
+  await part(page, 'newsletter-form').getByRole('checkbox').check();
+  await part(page, 'newsletter-button').click();
+}
 
 for (const [direction, it] of Object.entries(DIRECTIONS)) {
   for (const [state, enter] of Object.entries(STATES)) {
