@@ -130,6 +130,10 @@ test('K2 a walk through every feature: in, out, and on from where one was', asyn
   await page.keyboard.press('Escape');
   await expect(tool(page, 'share')).toBeFocused();
 
+  // A picture that turns out to be missing is no button any more.
+  await part(page, 'image').evaluateAll((all) => all.forEach((it) => (it.loading = 'eager')));
+  await expect(part(page, 'image-missing')).toHaveCount(1);
+
   // Over the text and through it, each thing in its turn.
   const parts = [];
   const place = () => page.evaluate(() => {

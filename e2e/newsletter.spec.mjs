@@ -129,8 +129,10 @@ test('lists, consent, privacy, the names of fields and JSON are as the profile h
   await lists.getByRole('radio', { name: 'On Sundays' }).check();
   const events = page.evaluate(() => new Promise((resolve) => addEventListener('reader-newsletter', ({ detail }) => resolve(detail))));
 
-  // What is missing is said beside the field that has the focus then.
+  // What is missing is said beside the field that has the focus then; until the script is here, by the
+  // browser.
   const consent = form(page).getByRole('checkbox', { name: 'I agree that the Gazette writes to me.' });
+  await expect(form(page)).toHaveJSProperty('noValidate', true);
   await submit(page, 'nobody@gazette');
   await expect(email(page)).toHaveAccessibleDescription('Please enter an address like name@example.com.');
   await expect(email(page)).toHaveAttribute('aria-invalid', 'true');
@@ -285,6 +287,8 @@ test('a link passes it, in either root, from right to left too', async ({ page }
   await openForm(page, '/ok', { lang: 'ar', newsletter: { title: 'نشرة الصباح', text: 'كل يوم' } });
   const field = form(page).getByRole('textbox', { name: 'البريد الإلكتروني' });
   await field.fill('ada');
+  // Until its script is here, the browser says what is wrong.
+  await expect(form(page)).toHaveJSProperty('noValidate', true);
   await field.press('Enter');
   await expect(status(page)).toHaveText('يرجى إدخال عنوان مثل name@example.com.');
   await expect(status(page)).toHaveAttribute('lang', 'ar');
