@@ -1,5 +1,6 @@
 //! What an article that stands on a page says, by its parts.
 
+use crate::article::inline::count_words;
 use crate::body::node::Node;
 use crate::number;
 
@@ -91,7 +92,7 @@ impl Standing {
             name => {
                 self.is_teaser |= name == "paywall";
                 if name == "body" {
-                    self.words = count(&text(node, "figure"));
+                    self.words = count_words(&text(node, "figure"), char::is_whitespace);
                 }
                 self.read_all(node, depth);
             }
@@ -228,17 +229,4 @@ fn collapse(text: &str) -> String {
         words.push_str(word);
     }
     words
-}
-
-/// The words of a text. Where no spaces stand between them, two signs are about a word.
-fn count(text: &str) -> u32 {
-    let (mut words, mut signs, mut is_inside) = (0, 0, false);
-    for character in text.chars() {
-        let is_sign = ('\u{3041}'..='\u{9fff}').contains(&character);
-        let is_letter = !is_sign && !character.is_whitespace();
-        words += u32::from(is_letter && !is_inside);
-        signs += u32::from(is_sign);
-        is_inside = is_letter;
-    }
-    words + signs / 2
 }

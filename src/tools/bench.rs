@@ -5,9 +5,9 @@ use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::{Event, EventTarget, HtmlElement, ShadowRoot};
 
-use super::dom;
+use super::dom::{self, Listener};
 use super::lightbox::{self, Lightbox, Pictures};
 use super::note::{self, Marks, Note};
 use super::panel::Panel;
@@ -138,6 +138,22 @@ impl Bench {
             "resume" => progress::resume(self),
             _ => {}
         }
+    }
+
+    /// Listens for as long as the answer lives, and does nothing once these tools are gone.
+    pub(super) fn on(
+        self: &Rc<Self>,
+        target: &EventTarget,
+        event: &'static str,
+        action: fn(&Rc<Self>, &Event),
+    ) -> Listener {
+        let weak = Rc::downgrade(self);
+        let action = move |event: Event| {
+            if let Some(bench) = weak.upgrade() {
+                action(&bench, &event);
+            }
+        };
+        Listener::new(target, event, Box::new(action))
     }
 
     /// The voice that reads, if one does.

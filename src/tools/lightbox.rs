@@ -2,7 +2,7 @@
 //! forbid it are left out.
 
 use std::cell::Cell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlImageElement, KeyboardEvent};
@@ -44,26 +44,24 @@ impl Pictures {
                 dom::set(it, "aria-label", bench.words().pictures);
             }
         }
-        let on = |event, is_for: fn(&Event) -> bool| {
-            let weak: Weak<Bench> = Rc::downgrade(bench);
-            let action = move |event: Event| {
-                if let (Some(bench), Some(image)) = (weak.upgrade(), dom::target(&event, FREE))
-                    && is_for(&event)
-                {
-                    event.prevent_default();
-                    open(&bench, Some(image));
-                }
-            };
-            Listener::new(&article, event, Box::new(action))
-        };
         let listeners = vec![
-            on("click", |_| true),
-            on("keydown", |event| {
-                let event: &KeyboardEvent = event.unchecked_ref();
-                matches!(event.key().as_str(), "Enter" | " ")
+            bench.on(&article, "click", enlarge),
+            bench.on(&article, "keydown", |bench, event| {
+                let key = event.unchecked_ref::<KeyboardEvent>().key();
+                if matches!(key.as_str(), "Enter" | " ") {
+                    enlarge(bench, event);
+                }
             }),
         ];
         Some(Self { opened: pictures, _listeners: listeners })
+    }
+}
+
+/// Opens the picture that an event happened to.
+fn enlarge(bench: &Rc<Bench>, event: &Event) {
+    if let Some(image) = dom::target(event, FREE) {
+        event.prevent_default();
+        open(bench, Some(image));
     }
 }
 
@@ -138,17 +136,8 @@ fn dialog(bench: &Bench, has_others: bool) -> Option<HtmlDialogElement> {
 }
 
 fn listeners(bench: &Rc<Bench>, dialog: &HtmlDialogElement) -> Option<Vec<Listener>> {
-    let on = |target: &web_sys::EventTarget, event, action: fn(&Rc<Bench>, &Event)| {
-        let weak: Weak<Bench> = Rc::downgrade(bench);
-        let action = move |event: Event| {
-            if let Some(bench) = weak.upgrade() {
-                action(&bench, &event);
-            }
-        };
-        Listener::new(target, event, Box::new(action))
-    };
     Some(vec![
-        on(dialog, "click", |bench, event| match dom::target(event, "button") {
+        bench.on(dialog, "click", |bench, event| match dom::target(event, "button") {
             Some(button) => match dom::get(&button, "value").as_str() {
                 PREVIOUS => turn(bench, Turn::Back),
                 NEXT => turn(bench, Turn::On),
@@ -158,7 +147,7 @@ fn listeners(bench: &Rc<Bench>, dialog: &HtmlDialogElement) -> Option<Vec<Listen
             None if dom::target(event, "figure > *").is_none() => leave(bench),
             None => {}
         }),
-        on(dialog, "keydown", |bench, event| {
+        bench.on(dialog, "keydown", |bench, event| {
             let key = event.unchecked_ref::<KeyboardEvent>().key();
             let is_rtl = bench.article().is_some_and(|it| dom::get(&it, "dir") == "rtl");
             match (key.as_str(), is_rtl) {
@@ -167,11 +156,11 @@ fn listeners(bench: &Rc<Bench>, dialog: &HtmlDialogElement) -> Option<Vec<Listen
                 _ => {}
             }
         }),
-        on(dialog, "cancel", |bench, event| {
+        bench.on(dialog, "cancel", |bench, event| {
             event.prevent_default();
             leave(bench);
         }),
-        on(&dom::window()?.into(), "popstate", |bench, _| close(bench)),
+        bench.on(&dom::window()?.into(), "popstate", |bench, _| close(bench)),
     ])
 }
 

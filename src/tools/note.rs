@@ -1,7 +1,7 @@
 //! A footnote, beside its mark. The mark stays a link: with a modifier, or before the tools are here,
 //! it leads to the note as any link does.
 
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, Node};
@@ -35,20 +35,17 @@ impl Marks {
         for it in &marks {
             dom::set(it, "aria-haspopup", "dialog");
         }
-        let weak: Weak<Bench> = Rc::downgrade(bench);
-        let act = move |event: Event| {
-            let Some((bench, mark)) = weak.upgrade().zip(dom::target(&event, LINKS)) else {
-                return;
-            };
-            if is_plain(&event)
+        let listener = bench.on(&article, "click", |bench, event| {
+            if is_plain(event)
+                && let Some(mark) = dom::target(event, LINKS)
                 && let Some(note) = note_of(&mark)
-                && open(&bench, &mark, note).is_some()
+                && open(bench, &mark, note).is_some()
             {
                 event.prevent_default();
                 event.stop_propagation();
             }
-        };
-        Some(Self { marks, _listener: Listener::new(&article, "click", Box::new(act)) })
+        });
+        Some(Self { marks, _listener: listener })
     }
 }
 
@@ -151,17 +148,8 @@ fn text(bench: &Bench, place: &HtmlElement) -> Option<Made> {
 }
 
 fn listeners(bench: &Rc<Bench>, element: &HtmlElement) -> Option<[Listener; 4]> {
-    let on = |target: &web_sys::EventTarget, event, action: fn(&Rc<Bench>, &Event)| {
-        let weak: Weak<Bench> = Rc::downgrade(bench);
-        let action = move |event: Event| {
-            if let Some(bench) = weak.upgrade() {
-                action(&bench, &event);
-            }
-        };
-        Listener::new(target, event, Box::new(action))
-    };
     Some([
-        on(element, "click", |bench, event| {
+        bench.on(element, "click", |bench, event| {
             match dom::target(event, "button").map(|it| dom::get(&it, "value")).as_deref() {
                 Some(CLOSE) => leave(bench),
                 Some(GO) => {
@@ -173,13 +161,13 @@ fn listeners(bench: &Rc<Bench>, element: &HtmlElement) -> Option<[Listener; 4]> 
                 _ => {}
             }
         }),
-        on(element, "keydown", |bench, event| {
+        bench.on(element, "keydown", |bench, event| {
             if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
                 event.stop_propagation();
                 leave(bench);
             }
         }),
-        on(element, "focusout", |bench, event| {
+        bench.on(element, "focusout", |bench, event| {
             let to = event.unchecked_ref::<web_sys::FocusEvent>().related_target();
             let to = to.and_then(|it| it.dyn_into::<Node>().ok());
             let is_inside = |note: &Note| note.element.contains(to.as_ref());
@@ -189,7 +177,7 @@ fn listeners(bench: &Rc<Bench>, element: &HtmlElement) -> Option<[Listener; 4]> 
                 close(bench);
             }
         }),
-        on(&dom::window()?.into(), "scroll", |bench, _| {
+        bench.on(&dom::window()?.into(), "scroll", |bench, _| {
             if let Some(note) = &*bench.note.borrow() {
                 note.stand();
             }

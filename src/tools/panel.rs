@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent};
+use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::bench::Bench;
 use super::dom::{self, Listener, Made, button, make, phrase, set_state};
@@ -13,6 +13,7 @@ pub(super) struct Panel {
     element: HtmlElement,
     /// The value of the button that opened it. Not the button: with another language it is another.
     name: String,
+    act: Act,
     _listeners: [Listener; 3],
 }
 
@@ -32,30 +33,21 @@ impl Bench {
         act: Act,
     ) -> Option<()> {
         let frame = self.frame(title, content)?;
-        let listen = |event, callback: fn(&Rc<Self>, &Event, Act)| {
-            let weak = Rc::downgrade(self);
-            let callback = move |it: Event| {
-                if let Some(bench) = weak.upgrade() {
-                    callback(&bench, &it, act);
-                }
-            };
-            Listener::new(&frame, event, Box::new(callback))
-        };
         let listeners = [
-            listen("click", |bench, event, act| {
+            self.on(&frame, "click", |bench, event| {
                 let Some(button) = dom::target(event, "button") else { return };
                 if dom::get(&button, "value") == CLOSE {
                     bench.close();
                 } else {
-                    act(bench, &button);
+                    bench.act(&button);
                 }
             }),
-            listen("change", |bench, event, act| {
+            self.on(&frame, "change", |bench, event| {
                 if let Some(input) = dom::target(event, "input, select") {
-                    act(bench, &input);
+                    bench.act(&input);
                 }
             }),
-            listen("keydown", |bench, event, _| {
+            self.on(&frame, "keydown", |bench, event| {
                 if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
                     event.stop_propagation();
                     bench.close();
@@ -68,8 +60,17 @@ impl Bench {
         }
         dom::focus(&dom::find(&frame, "[part=panel]")?);
         let name = name.to_owned();
-        self.panel.replace(Some(Panel { element: frame, name, _listeners: listeners }));
+        self.panel.replace(Some(Panel { element: frame, name, act, _listeners: listeners }));
         Some(())
+    }
+
+    /// Does what was clicked or changed in the panel that is open.
+    fn act(self: &Rc<Self>, control: &HtmlElement) {
+        // It may close the panel.
+        let act = self.panel.borrow().as_ref().map(|it| it.act);
+        if let Some(act) = act {
+            act(self, control);
+        }
     }
 
     /// A panel with its title and the way to close it, on the columns of the article.

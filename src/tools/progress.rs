@@ -1,6 +1,6 @@
 //! How far somebody has read: a thin bar, the minutes that are left, and the place to come back to.
 
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -33,19 +33,10 @@ impl Progress {
         let root = bench.root()?;
         root.insert_before(&bar, root.first_child().as_ref()).ok()?;
         let (window, document) = (dom::window()?, dom::document()?);
-        let on = |target: &web_sys::EventTarget, event, action: fn(&Bench)| {
-            let weak: Weak<Bench> = Rc::downgrade(bench);
-            let action = move |_| {
-                if let Some(bench) = weak.upgrade() {
-                    action(&bench);
-                }
-            };
-            Listener::new(target, event, Box::new(action))
-        };
         let listeners = [
-            on(&window, "scroll", show),
-            on(&window, "pagehide", Bench::note),
-            on(&document, "visibilitychange", Bench::note),
+            bench.on(&window, "scroll", |bench, _| show(bench)),
+            bench.on(&window, "pagehide", |bench, _| bench.note()),
+            bench.on(&document, "visibilitychange", |bench, _| bench.note()),
         ];
         show(bench);
         Some(Self { story: story(bench), bar, _listeners: listeners })

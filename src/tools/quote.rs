@@ -1,7 +1,7 @@
 //! A selected passage: a small bar that offers to copy it with its source, or a link to it. Copying
 //! in the usual way stays as it is.
 
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, Range};
@@ -36,25 +36,16 @@ impl Quote {
             .0;
         dom::append(&bench.root()?.into(), &bar);
         let document = dom::document()?;
-        let on = |target: &web_sys::EventTarget, event, action: fn(&Rc<Bench>, &web_sys::Event)| {
-            let weak: Weak<Bench> = Rc::downgrade(bench);
-            let action = move |it| {
-                if let Some(bench) = weak.upgrade() {
-                    action(&bench, &it);
-                }
-            };
-            Listener::new(target, event, Box::new(action))
-        };
         let listeners = [
-            on(&document, "selectionchange", |bench, _| show(bench)),
-            on(&document, "keydown", |bench, event| {
+            bench.on(&document, "selectionchange", |bench, _| show(bench)),
+            bench.on(&document, "keydown", |bench, event| {
                 if event.unchecked_ref::<web_sys::KeyboardEvent>().key() == "Escape" {
                     hide(bench);
                 }
             }),
             // A press on a button must not take the selection away.
-            on(&bar, "pointerdown", |_, event| event.prevent_default()),
-            on(&bar, "click", |bench, event| {
+            bench.on(&bar, "pointerdown", |_, event| event.prevent_default()),
+            bench.on(&bar, "click", |bench, event| {
                 if let Some(button) = dom::target(event, "button") {
                     act(bench, &button);
                 }

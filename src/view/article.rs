@@ -9,7 +9,7 @@ use super::picture::lead;
 use super::{
     Page, author, block, correction, ending, header, newsletter, paywall, related, source, warning,
 };
-use crate::article::inline::plain_text;
+use crate::article::inline::{count_words, plain_text};
 use crate::article::{Block, Script};
 use crate::number;
 
@@ -17,7 +17,7 @@ use crate::number;
 const PARAGRAPHS_BEFORE_RELATED: usize = 3;
 
 /// Words of the text for each related story inside it, and from one to the next.
-const WORDS_FOR_RELATED: usize = 400;
+const WORDS_FOR_RELATED: u32 = 400;
 
 /// The article. Header and footer follow the page, which a late publisher profile completes;
 /// the text, which somebody may be reading, is made once.
@@ -90,7 +90,7 @@ fn text(page: &Page) -> (Option<View>, usize) {
     (Some(body.view()), shown)
 }
 
-fn words_of_all(body: &[Block]) -> usize {
+fn words_of_all(body: &[Block]) -> u32 {
     let mut words = 0;
     for it in body {
         words += words_of(it);
@@ -98,18 +98,10 @@ fn words_of_all(body: &[Block]) -> usize {
     words
 }
 
-/// The words of a paragraph. Where no spaces stand between them, two signs are about a word.
-fn words_of(block: &Block) -> usize {
+/// The words of a paragraph.
+fn words_of(block: &Block) -> u32 {
     let Block::Paragraph(content) = block else { return 0 };
-    let (mut words, mut signs, mut is_inside) = (0, 0, false);
-    for character in plain_text(content).chars() {
-        let is_sign = ('\u{3041}'..='\u{9fff}').contains(&character);
-        let is_letter = !is_sign && !character.is_ascii_whitespace();
-        words += usize::from(is_letter && !is_inside);
-        signs += usize::from(is_sign);
-        is_inside = is_letter;
-    }
-    words + signs / 2
+    count_words(&plain_text(content), |it| it.is_ascii_whitespace())
 }
 
 /// What follows the text: where it came from, who wrote it, what to read next.
