@@ -293,6 +293,15 @@ test('a link passes it, in either root, from right to left too', async ({ page }
   await expect(status(page)).toHaveText('يرجى إدخال عنوان مثل name@example.com.');
   await expect(status(page)).toHaveAttribute('lang', 'ar');
   await expect(status(page)).toHaveCSS('direction', 'rtl');
+  await expect(part(page, 'newsletter')).toHaveCSS('direction', 'rtl');
+  // What the publisher says in English runs from left to right on an Arabic page, whatever stands before it.
+  await serve(page, '**/story.json', story({ language: 'ar', headline: 'خبر' }));
+  await page.locator('article-reader').evaluate((it) => it.reload());
+  await expect(part(page, 'headline')).toHaveText('خبر');
+  await serve(page, '**/house.json?english', { newsletter: { title: 'The Morning Tide', text: 'Every day.', action: `${origin}/ok` } });
+  await page.locator('article-reader').evaluate((it) => { it.publisher = '/house.json?english'; });
+  await expect(part(page, 'newsletter-heading')).toHaveText('The Morning Tide');
+  await expect(part(page, 'newsletter')).toHaveCSS('direction', 'ltr');
 });
 
 test('it works under the strictest policy', async ({ page, browserName }) => {

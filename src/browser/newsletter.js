@@ -14,7 +14,7 @@ const ADDRESS = /^[^@\s]+@[^@\s]+\.[^@\s.]{2,}$/;
 export class Newsletter {
   #place; // Where the article stands, and its form.
   #tell; // Reports to embed.js.
-  #words; // Promises the words of a language; none for English.
+  #words; // Promises the words of a language; nothing for English.
   #typed = "";
   #isSending = false;
   #observer = new MutationObserver(() => this.#restore());
@@ -51,7 +51,7 @@ export class Newsletter {
   /** The words in the language of the form, and the language that they turn out to be in. */
   async #speak() {
     const { lastChild: status } = this.#form();
-    const words = await this.#words(status.lang)?.catch(() => {});
+    const words = await this.#words(status.lang).catch(() => {});
     if (!words) status.lang = "en";
     return words ?? ENGLISH;
   }

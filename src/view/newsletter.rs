@@ -22,7 +22,8 @@ pub(super) fn newsletter(page: &Page) -> Option<View> {
         return Some(section.child(title).maybe_child(text).child(action).view());
     };
     let end = page.id("newsletter-end");
-    let skip = link("newsletter-skip", &["#", &end].concat());
+    // The box runs as what the publisher says in it, and not as this link, which comes before.
+    let skip = link("newsletter-skip", &["#", &end].concat()).attribute("dir", "auto");
     let section = section
         .child(skip.child(label(page, page.messages.skip_newsletter)).view())
         .child(title)
