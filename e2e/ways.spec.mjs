@@ -49,8 +49,13 @@ test('an async script that runs before the page is parsed upgrades the rest late
     body: `<!doctype html><link rel="icon" href="/samples/logo.svg"><script type="module" async src="/embed.js"></script>
       <script src="/held.js"></script>${QUOTE}`,
   }));
+  // The parser waits for a script that is answered when the page itself has said that the element is defined.
+  let tell;
+  const defined = new Promise((resolve) => (tell = resolve));
+  await page.exposeFunction('elementDefined', tell);
+  await page.addInitScript(() => customElements.whenDefined('article-reader').then(() => window.elementDefined()));
   await page.route('**/held.js', async (route) => {
-    await page.waitForFunction(() => customElements.get('article-reader'));
+    await defined;
     await route.fulfill({ contentType: 'text/javascript', body: '' });
   });
   await page.goto('/async.html');
