@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { PUBLISHER, heard, open, openSample, part, serve, story, tag } from './publisher.mjs';
 
-test('the wire story shows its parts in the order in which they are read', async ({ page }) => {
+test('the wire story shows its parts in the order in which they are read @chromium', async ({ page }) => {
   await openSample(page, 'harbour-strike');
 
   const order = ['section-trail', 'headline', 'byline', 'published', 'reading-time', 'lead', 'body', 'related', 'copyright', 'author', 'newsletter'];
@@ -74,7 +74,7 @@ test('a caption that names the photographer is not followed by the same credit @
   expect(caption.match(/Marta Quill\/MPA/g)).toHaveLength(1);
 });
 
-test('a small screen loads a small picture', async ({ page }) => {
+test('a small screen loads a small picture @chromium', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openSample(page, 'harbour-strike');
   await expect.poll(() => part(page, 'lead').locator('img').evaluate((it) => it.currentSrc)).toMatch(/-480\.jpg$/);

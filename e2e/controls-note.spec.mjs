@@ -14,7 +14,7 @@ async function openNotes(page, attributes = {}) {
 }
 
 for (const isolated of [null, '']) {
-  test(`a note opens beside its mark and goes away again${isolated === null ? '' : ', isolated'}`, async ({ page }) => {
+  test(`a note opens beside its mark and goes away again${isolated === null ? '' : ', isolated @chromium'}`, async ({ page }) => {
     await openNotes(page, { isolated });
     await mark(page, 1).click();
     await expect(note(page)).toBeFocused();

@@ -46,7 +46,7 @@ test('every setting changes the text, and Reset takes all back', async ({ page }
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test('a dial ends at its ends, and keeps the focus there', async ({ page }) => {
+test('a dial ends at its ends, and keeps the focus there @chromium', async ({ page }) => {
   await openSettings(page, 'tidal-power');
   const [more, output] = [step(page, 'Size: more'), panel(page).locator('output').first()];
   for (const end of ['40', '12']) {

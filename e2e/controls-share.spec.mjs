@@ -118,7 +118,7 @@ test('a selected passage is copied with its source or as a link, and the selecti
   await expect.poll(() => copied(page)).toMatch(/^“first\.\n+Then she”/);
 });
 
-test('a passage of an isolated story is copied too', async ({ page }) => {
+test('a passage of an isolated story is copied too @chromium', async ({ page }) => {
   await pretend(page);
   await serve(page, '**/two.json', story({ headline: 'A tide', source: 'Meridian', body_text: 'He said no to the first.\n\nThen she said no again.' }));
   await open(page, tag({ src: '/two.json', isolated: '' }));

@@ -236,7 +236,7 @@ for (const file of pages) {
   });
 }
 
-test('the pages need no script, fit their window and begin with a way to the text', async ({ page }) => {
+test('the pages need no script, fit their window and begin with a way to the text @chromium', async ({ page }) => {
   test.slow();
   for (const file of pages) {
     await page.goto(`/docs/${file}`);

@@ -23,7 +23,7 @@ test('A2 glue, WebAssembly and JSON are asked for without waiting for one anothe
   expect(await stateOf(page)).toBe('ready');
 });
 
-test('A3 two readers show two stories with one engine', async ({ page }) => {
+test('A3 two readers show two stories with one engine @chromium', async ({ page }) => {
   const seen = watch(page);
   await open(page, tag({ id: 'one', src: STRIKE }) + tag({ id: 'two', src: sample('night-ferries-fr') }));
   await heard(page, 'reader-ready', 2);
@@ -42,7 +42,7 @@ test('the article is a child in the light DOM', async ({ page }) => {
   expect(await page.evaluate(() => window.find?.('Gate Two') ?? true)).toBe(true);
 });
 
-test('state and events tell the way of a story', async ({ page }) => {
+test('state and events tell the way of a story @chromium', async ({ page }) => {
   const release = await holdBack(page, '**/article-reader_bg.wasm');
   await open(page, tag({ src: null }));
   expect(await stateOf(page)).toBe('idle');
@@ -60,7 +60,7 @@ test('state and events tell the way of a story', async ({ page }) => {
   await expect(reader(page)).toHaveAttribute('aria-busy', 'false');
 });
 
-test('ready resolves to the detail of the event', async ({ page }) => {
+test('ready resolves to the detail of the event @chromium', async ({ page }) => {
   await openSample(page, 'harbour-strike');
   expect(await reader(page).evaluate((it) => it.ready.then(({ format }) => format))).toBe('ninjs/1');
   await reader(page).evaluate((it, src) => it.setAttribute('src', src), sample('withdrawn'));
@@ -80,7 +80,7 @@ test('P5 ready, asked for before the story is, resolves when it stands', async (
   expect(format).toBe('ninjs/1');
 });
 
-test('ready rejects with the code, and nobody has to catch it', async ({ page }) => {
+test('ready rejects with the code, and nobody has to catch it @chromium', async ({ page }) => {
   const seen = watch(page);
   await open(page, tag({ src: '/status/404' }));
   await heard(page, 'reader-error');
@@ -186,7 +186,7 @@ test('a removed element that comes back loads its story again @chromium', async 
   await expect(part(page, 'headline')).toHaveCount(1);
 });
 
-test('L4 another src is another story, and the last one wins', async ({ page }) => {
+test('L4 another src is another story, and the last one wins @chromium', async ({ page }) => {
   await openSample(page, 'harbour-strike');
   await reader(page).evaluate((it, [first, last]) => {
     it.setAttribute('src', first);
@@ -198,7 +198,7 @@ test('L4 another src is another story, and the last one wins', async ({ page }) 
   expect((await allHeard(page)).filter((it) => it === 'reader-ready')).toHaveLength(2);
 });
 
-test('L4 another src before the engine is there asks for the new story alone', async ({ page }) => {
+test('L4 another src before the engine is there asks for the new story alone @chromium', async ({ page }) => {
   const release = await holdBack(page, '**/article-reader_bg.wasm');
   await open(page, tag({ src: STRIKE }));
   await reader(page).evaluate((it, src) => it.setAttribute('src', src), sample('night-ferries-fr'));

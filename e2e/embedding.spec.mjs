@@ -157,7 +157,7 @@ test('P1 P2 properties mirror the attributes, both ways', async ({ page }) => {
   expect(wrong).toEqual([]);
 });
 
-test('P1 the property article is a story without a request, and goes before src', async ({ page }) => {
+test('P1 the property article is a story without a request, and goes before src @chromium', async ({ page }) => {
   const seen = watch(page);
   await open(page, tag({ src: STRIKE, loading: null }), { waitUntil: 'commit' });
   await page.waitForFunction(() => customElements.get('article-reader') && document.querySelector('article-reader'));
@@ -176,7 +176,7 @@ test('P1 the property article is a story without a request, and goes before src'
   await expect(part(page, 'headline')).toHaveText(/^Harbour crews/);
 });
 
-test('P3 what the page sets itself comes back as no event', async ({ page }) => {
+test('P3 what the page sets itself comes back as no event @chromium', async ({ page }) => {
   await openSample(page, 'harbour-strike');
   await reader(page).evaluate((it) => {
     Object.assign(it, { theme: 'dark', headingLevel: 2, lang: 'de', loading: 'lazy', publisher: it.publisher });
@@ -292,7 +292,7 @@ test('P1 every attribute does what it says', async ({ page }) => {
   }
 });
 
-test('reader-progress follows the reader through the text, and no further', async ({ page }) => {
+test('reader-progress follows the reader through the text, and no further @chromium', async ({ page }) => {
   await openSample(page, 'harbour-strike', {}, { style: 'main { margin-block-start: 2000px; padding-block-end: 3000px }' });
   await page.evaluate(() => {
     window.fractions = [];

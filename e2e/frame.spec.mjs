@@ -138,7 +138,7 @@ test('where a browser does not say who frames the page, it waits for the parent�
   expect(seen.console).toEqual([]);
 });
 
-test('a forged message changes no frame', async ({ page, baseURL }) => {
+test('a forged message changes no frame @chromium', async ({ page, baseURL }) => {
   await edited(page, new URL(baseURL).origin);
   const frame = await openParent(page, baseURL, {
     html: `<iframe class="article-reader" title="A story" src="${elsewhere(baseURL)}reader.html?src=${STRIKE}" width="600" height="300"></iframe>
@@ -159,7 +159,7 @@ test('a forged message changes no frame', async ({ page, baseURL }) => {
   expect(await height()).toBe(before);
 });
 
-test('links of a framed story leave the frame, those to a place in it do not', async ({ page, baseURL }) => {
+test('links of a framed story leave the frame, those to a place in it do not @chromium', async ({ page, baseURL }) => {
   await edited(page, new URL(baseURL).origin);
   const frame = await openParent(page, baseURL, { src: sample('tide-tables') });
   // The frame may still be growing under a pointer.
@@ -171,7 +171,7 @@ test('links of a framed story leave the frame, those to a place in it do not', a
 
 // ── oEmbed ─────────────────────────────────────────────────────────────────────────────────────
 
-test('the oEmbed sample keeps the rules of oEmbed, and its HTML shows the story', async ({ page, baseURL }) => {
+test('the oEmbed sample keeps the rules of oEmbed, and its HTML shows the story @chromium', async ({ page, baseURL }) => {
   const oembed = JSON.parse(readFileSync(new URL('../frame/oembed.json', import.meta.url)));
   expect(oembed).toMatchObject({ version: '1.0', type: 'rich', title: HEADLINE, html: expect.any(String) });
   for (const name of ['width', 'height', 'cache_age']) expect(Number.isInteger(oembed[name]), name).toBe(true);

@@ -34,7 +34,7 @@ for (const name of ['tidal-power', 'port-market-ar']) {
   });
 }
 
-test('K2 Tab goes from the sentence of a failure to what the publisher put inside', async ({ page }) => {
+test('K2 Tab goes from the sentence of a failure to what the publisher put inside @chromium', async ({ page }) => {
   await open(page, tag({ src: '/status/500' }));
   await heard(page, 'reader-error');
   await page.keyboard.press('Tab');
@@ -43,7 +43,7 @@ test('K2 Tab goes from the sentence of a failure to what the publisher put insid
   await expect(page.getByRole('link', { name: 'The story as a plain link' })).toBeFocused();
 });
 
-test('K2 a fallback that is hidden cannot be reached', async ({ page }) => {
+test('K2 a fallback that is hidden cannot be reached @chromium', async ({ page }) => {
   await openSample(page, 'sardine-pause-es', { publisher: null });
   const names = [];
   for (let presses = 0; presses < 8; presses += 1) {

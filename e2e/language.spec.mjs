@@ -1,6 +1,6 @@
 // The reader's own words: English is in the engine, every other language is one file.
 import { expect, test } from '@playwright/test';
-import { PUBLISHER, allHeard, heard, holdBack, open, openSample, part, sample, tag, watch } from './publisher.mjs';
+import { PUBLISHER, allHeard, heard, holdBack, open, openSample, part, sample, serve, story, tag, watch } from './publisher.mjs';
 
 const STRIKE = sample('harbour-strike');
 const FRENCH = '/locale/fr.json';
@@ -41,6 +41,31 @@ for (const lang of ['', 'nl']) {
     expect(ofLocale(seen)).toEqual([FRENCH]);
   });
 }
+
+// How names are told one after the other is the story's language, and the browser's knowledge: "y" is "e" before "Inés".
+for (const [language, names, told] of [
+  ['en-GB', ['Mara Ollen', 'Tom Reik', 'Jo Sted'], 'Mara Ollen, Tom Reik and Jo Sted'],
+  ['es', ['Mara Ollen', 'Inés Vara'], 'Mara Ollen e Inés Vara'],
+  ['ar', ['نور سالم', 'Tom Reik'], 'نور سالم وTom Reik'],
+  ['ja', ['森 千代', '谷 悠'], '森 千代、谷 悠'],
+  ['fr', ['Mara Ollen'], 'Mara Ollen'],
+]) {
+  test(`a byline in ${language} of ${names.length} names is told as the language does`, async ({ page }) => {
+    await serve(page, '/names.json', story({ language, authors: names }));
+    await open(page, tag({ src: '/names.json' }));
+    await heard(page, 'reader-ready');
+    await expect(part(page, 'author-name')).toHaveText(names);
+    await expect(part(page, 'authors')).toHaveText(`By ${told}`);
+  });
+}
+
+test('a byline has commas in a browser that knows no lists @chromium', async ({ page }) => {
+  await page.addInitScript(() => delete Intl.ListFormat);
+  await serve(page, '/names.json', story({ language: 'en', authors: ['Mara Ollen', 'Tom Reik'] }));
+  await open(page, tag({ src: '/names.json' }));
+  await heard(page, 'reader-ready');
+  await expect(part(page, 'authors')).toHaveText('By Mara Ollen, Tom Reik');
+});
 
 test('words that are late change where the story stands in English', async ({ page }) => {
   const release = await holdBack(page, `**${FRENCH}`);

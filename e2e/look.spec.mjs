@@ -17,7 +17,7 @@ const sizes = (page) => reader(page).evaluate((it) => {
 });
 
 for (const isolated of [null, '']) {
-  test(`S2 a root font of 62.5 % changes no size${isolated === null ? '' : ', isolated'}`, async ({ page }) => {
+  test(`S2 a root font of 62.5 % changes no size${isolated === null ? '' : ', isolated @chromium'}`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await openSample(page, 'seal-photo', { isolated });
     await reader(page).evaluate((it) => Promise.all([...it.querySelectorAll('img'), ...it.shadowRoot.querySelectorAll('img')].map((it) => {
@@ -188,7 +188,7 @@ test('an isolated article is in the shadow root, and a fragment link leads to it
   await expect(part(page, 'paragraph').filter({ hasText: 'H2O' })).toBeInViewport();
 });
 
-test('`isolated` that comes or goes moves the article, and a failure keeps the page’s colours', async ({ page }) => {
+test('`isolated` that comes or goes moves the article, and a failure keeps the page’s colours @chromium', async ({ page }) => {
   const where = () => reader(page).evaluate((it) => [it.querySelectorAll('article').length, it.shadowRoot.querySelectorAll('article').length]);
   await openSample(page, 'sardine-pause-es');
   expect(await where()).toEqual([1, 0]);

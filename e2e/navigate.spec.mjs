@@ -60,7 +60,7 @@ const inFocus = (page) => page.evaluate(() => {
 });
 
 for (const isolated of [null, '']) {
-  test(`a related story opens in the reader, and back and forward restore it${isolated === null ? '' : ', isolated'}`, async ({ page }) => {
+  test(`a related story opens in the reader, and back and forward restore it${isolated === null ? '' : ', isolated @chromium'}`, async ({ page }) => {
     const seen = watch(page);
     await openFirst(page, { isolated });
     await link(page, 'The second story').scrollIntoViewIfNeeded();
@@ -99,7 +99,7 @@ for (const isolated of [null, '']) {
   });
 }
 
-test('a story that came whole with another opens without a request, at the address of the page', async ({ page }) => {
+test('a story that came whole with another opens without a request, at the address of the page @chromium', async ({ page }) => {
   await openFirst(page);
   const seen = watch(page);
   await link(page, 'The inner story').click();
@@ -126,7 +126,7 @@ test('a story that came whole with another opens without a request, at the addre
   expect(await page.locator('article-reader').evaluate((it) => it.article.id)).toBe('first');
 });
 
-test('the page may cancel, or answer with an address', async ({ page }) => {
+test('the page may cancel, or answer with an address @chromium', async ({ page }) => {
   await openFirst(page);
   await page.evaluate(() => addEventListener('reader-navigate', (event) => event.preventDefault(), { once: true }));
   const entries = () => page.evaluate(() => history.length);
@@ -190,7 +190,7 @@ test('a link stays a link: modified clicks, other windows, downloads, stories wi
   expect(address(page)).toBe('/publisher.html');
 });
 
-test('a killed story shows its notice, and a failure a way back', async ({ page }) => {
+test('a killed story shows its notice, and a failure a way back @chromium', async ({ page }) => {
   test.slow(); // It goes there and back, and asks axe.
   await openFirst(page);
   await link(page, 'A killed story').click();
@@ -221,7 +221,7 @@ test('a killed story shows its notice, and a failure a way back', async ({ page 
   await expect(page.getByRole('link', { name: 'The story as a plain link' })).toBeVisible();
 });
 
-test('the next try after a failure stands, and the old story is gone while it loads', async ({ page }) => {
+test('the next try after a failure stands, and the old story is gone while it loads @chromium', async ({ page }) => {
   await openFirst(page);
   let answer;
   await page.route('**/second.json', (route) => { answer = () => route.fulfill({ json: SECOND }); });
@@ -238,7 +238,7 @@ test('the next try after a failure stands, and the old story is gone while it lo
   await expect(page).toHaveTitle(title.title);
 });
 
-test('a story is asked for when somebody means it, and not where every byte costs', async ({ page }) => {
+test('a story is asked for when somebody means it, and not where every byte costs @chromium', async ({ page }) => {
   test.slow(); // It opens several pages.
   await openFirst(page);
   const asked = [];
@@ -270,7 +270,7 @@ test('a story is asked for when somebody means it, and not where every byte cost
   expect(asked).toEqual([]);
 });
 
-test('a story of the list is not requested again, and what was found stands at once after the way back', async ({ page }) => {
+test('a story of the list is not requested again, and what was found stands at once after the way back @chromium', async ({ page }) => {
   const about = { tags: ['Ferry strike', 'Port Aldermere'], series: 'Strike' };
   // Texts of which none is a copy of another.
   const text = (id) => LONG.replaceAll('Paragraph', `${id}ferry ${id}boat ${id}quay`);
@@ -306,7 +306,7 @@ test('a story of the list is not requested again, and what was found stands at o
   await expect(headline(page)).toHaveText('Ferry strike, part b');
 });
 
-test('several readers keep their own entries, and those of others are left alone', async ({ page }) => {
+test('several readers keep their own entries, and those of others are left alone @chromium', async ({ page }) => {
   await serve(page, '**/first.json', FIRST);
   await serve(page, '**/second.json', SECOND);
   const two = ['one', 'two'].map((id) => tag({ id, src: '/first.json', navigate: 'reader' })).join('');

@@ -91,7 +91,7 @@ async function submit(page, address = 'ada@gazette.example') {
 }
 
 for (const isolated of [null, '']) {
-  test(`an address is sent and nothing else${isolated === null ? '' : ', isolated'}`, async ({ page, context }) => {
+  test(`an address is sent and nothing else${isolated === null ? '' : ', isolated @chromium'}`, async ({ page, context }) => {
     await context.addCookies([{ name: 'secret', value: '1', url: origin }]);
     await openForm(page, '/ok', { attributes: { isolated } });
     // A form as a browser knows it, and what it does is not there yet.
@@ -117,7 +117,7 @@ for (const isolated of [null, '']) {
   });
 }
 
-test('lists, consent, privacy, the names of fields and JSON are as the profile has them', async ({ page }) => {
+test('lists, consent, privacy, the names of fields and JSON are as the profile has them @chromium', async ({ page }) => {
   const newsletter = {
     encoding: 'json', field: 'mail', listField: 'edition', consentField: 'agreed', consent: 'I agree that the Gazette writes to me.',
     privacy: '/privacy', lists: [{ id: 'daily', name: 'Every day' }, { id: 'weekly', name: 'On Sundays' }],
@@ -161,7 +161,7 @@ const REFUSALS = {
   '/cut': 'There was no connection. Please try again.',
 };
 
-test('whatever the server does, the address is not lost, and another try may do', async ({ page }) => {
+test('whatever the server does, the address is not lost, and another try may do @chromium', async ({ page }) => {
   test.slow(); // It asks often.
   await openForm(page, '/ok');
   const sendTo = (path) => form(page).evaluate((it, url) => it.setAttribute('action', url), origin + path);
@@ -219,7 +219,7 @@ test('one request at a time, which may take its time but not for ever; without a
   await expect(status(page)).toHaveText(SENT);
 });
 
-test('the page may take over, and may answer', async ({ page }) => {
+test('the page may take over, and may answer @chromium', async ({ page }) => {
   const answers = {
     nothing: SENT,
     'Promise.resolve()': SENT,
@@ -245,7 +245,7 @@ test('the page may take over, and may answer', async ({ page }) => {
   expect(asked).toEqual([]);
 });
 
-test('a robot that fills in every field is told what it likes to hear', async ({ page }) => {
+test('a robot that fills in every field is told what it likes to hear @chromium', async ({ page }) => {
   await openForm(page, '/ok');
   await form(page).locator('[name=website]').evaluate((it) => { it.value = 'https://spam.example'; });
   await expect(form(page).locator('[name=website]')).toBeHidden();
@@ -254,7 +254,7 @@ test('a robot that fills in every field is told what it likes to hear', async ({
   expect(asked).toEqual([]);
 });
 
-test('what was typed stays, though the code is late, fails, or the story changes', async ({ page }) => {
+test('what was typed stays, though the code is late, fails, or the story changes @chromium', async ({ page }) => {
   let isThere = false;
   await page.route('**/article-reader-newsletter.js*', (route) => (isThere ? route.continue() : route.abort()));
   await openForm(page, '/ok');
@@ -304,7 +304,7 @@ test('a link passes it, in either root, from right to left too', async ({ page }
   await expect(part(page, 'newsletter')).toHaveCSS('direction', 'ltr');
 });
 
-test('it works under the strictest policy', async ({ page, browserName }) => {
+test('it works under the strictest policy @chromium', async ({ page, browserName }) => {
   await serve(page, '**/samples/publisher.json', { newsletter: { title: 'The Morning Tide', action: '/csp/sign-up' } });
   const bodies = [];
   await page.route('**/csp/sign-up', (route) => {
@@ -320,7 +320,7 @@ test('it works under the strictest policy', async ({ page, browserName }) => {
   expect(seen.console.filter((it) => /Content.Security|violat/i.test(it))).toEqual([]);
 });
 
-test('without an endpoint there is a link, without an entry nothing, and nothing under a notice', async ({ page }) => {
+test('without an endpoint there is a link, without an entry nothing, and nothing under a notice @chromium', async ({ page }) => {
   const openWith = async (newsletter, src = '/story.json') => {
     await serve(page, '**/house.json', { newsletter });
     await serve(page, '**/story.json', story());

@@ -134,7 +134,7 @@ for (const [name, lang, reason, dir] of [
   });
 }
 
-test('a list that fails costs a warning and nothing else', async ({ page }) => {
+test('a list that fails costs a warning and nothing else @chromium', async ({ page }) => {
   const broken = [
     (route) => route.fulfill({ status: 503, body: 'later' }),
     (route) => route.fulfill({ body: '<!doctype html>' }),

@@ -1,11 +1,11 @@
-//! Dates and numbers by the browser's `Intl`, which knows every language already.
+//! Dates, numbers and lists by the browser's `Intl`, which knows every language already.
 
 use wasm_bindgen::prelude::*;
 
 use crate::article::date::Precision;
 use crate::article::{Date, ReadingTime};
 use crate::locale::Formatter;
-use crate::number;
+use crate::{number, search};
 
 /// Formats for one language.
 pub(crate) struct Intl {
@@ -47,6 +47,18 @@ impl Formatter for Intl {
         });
         text.unwrap_or_else(|_| [&number::text(time.slow), " min"].concat())
     }
+
+    fn list(&self, names: &str, language: &str) -> Option<String> {
+        // The browser is given the names themselves, since how one begins decides how it is joined,
+        // as in "Ana e Inés".
+        let members = js_sys::Array::new();
+        let mut rest = names;
+        while let Some((name, after)) = search::split_once(rest, "\n") {
+            members.push(&[name, "\n"].concat().into());
+            rest = after;
+        }
+        ListFormat::new(&language.into()).and_then(|it| it.format(&members)).ok()
+    }
 }
 
 fn object(entries: &[(&str, &str)]) -> js_sys::Object {
@@ -81,4 +93,13 @@ extern "C" {
 
     #[wasm_bindgen(catch, method, js_name = formatRange)]
     fn format_range(this: &NumberFormat, from: f64, to: f64) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type ListFormat;
+
+    #[wasm_bindgen(catch, constructor, js_namespace = Intl)]
+    fn new(tag: &JsValue) -> Result<ListFormat, JsValue>;
+
+    #[wasm_bindgen(catch, method)]
+    fn format(this: &ListFormat, members: &js_sys::Array) -> Result<String, JsValue>;
 }

@@ -116,4 +116,9 @@ pub trait Formatter: Send + Sync {
 
     /// Minutes of reading, such as "3–4 minutes".
     fn reading_time(&self, time: ReadingTime) -> String;
+
+    /// Names as a language tells one after the other: with commas, or an "and". A line end stands
+    /// after each name, here as there, so that it can be told from what is put between them. None
+    /// where nobody knows.
+    fn list(&self, names: &str, language: &str) -> Option<String>;
 }

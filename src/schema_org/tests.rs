@@ -27,6 +27,10 @@ impl Formatter for Plain {
     fn reading_time(&self, _: ReadingTime) -> String {
         "§while".to_owned()
     }
+
+    fn list(&self, _: &str, _: &str) -> Option<String> {
+        None
+    }
 }
 
 const HERE: &str = "https://gazette.example/page";

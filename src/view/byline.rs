@@ -5,6 +5,7 @@ use super::element::{View, around, element, part, phrase};
 use super::header::{linked, origin};
 use super::label::label;
 use crate::article::{Author, Date, Language, Source};
+use crate::search::split_once;
 
 pub(super) fn byline(page: &Page) -> Option<View> {
     let lines = part("div", "meta")
@@ -31,13 +32,31 @@ fn authors(page: &Page) -> Option<View> {
     let by = label(page, page.messages.by);
     let mut names = part("span", "authors").child(by).text(" ");
     let comma = comma(page);
+    let list = list(page, authors).unwrap_or_default();
+    let mut rest = list.as_str();
     for (index, it) in authors.iter().enumerate() {
+        let (told, after) = split_once(rest, "\n").unwrap_or_default();
+        rest = after;
         if index > 0 {
-            names = names.text(comma);
+            names = names.text(told.strip_suffix(it.name.as_str()).unwrap_or(comma));
         }
         names = names.child(author(it, comma));
     }
     Some(names.view())
+}
+
+/// The names as the story's language tells one after the other; see [`crate::locale::Formatter`].
+fn list(page: &Page, authors: &[Author]) -> Option<String> {
+    if authors.len() < 2 {
+        return None;
+    }
+    let mut names = String::new();
+    for it in authors {
+        names.push_str(&it.name);
+        names.push('\n');
+    }
+    let language = page.article.language.as_ref().map_or(page.messages.tag, Language::as_str);
+    page.formatter.list(&names, language)
 }
 
 /// What stands between the names, in the story's own script.
