@@ -1,7 +1,7 @@
 // Related stories out of a list: found late, told why, and never in the way.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { open, openSample, part, sample, tag, watch } from './publisher.mjs';
+import { heard, open, openSample, part, sample, serve, tag, watch } from './publisher.mjs';
 
 const LIST = '/samples/latest.json';
 const CURATED = 'Winter ferry timetable keeps the last boat home';
@@ -116,6 +116,33 @@ test('editors pin, exclude, limit and name them, or do without @chromium', async
   await expect(part(page, 'related-stories')).toHaveCount(0);
   await expect(part(page, 'related')).toHaveCount(0);
   expect(asked).toEqual([]);
+});
+
+// What a story relates itself, in our own format; `related` is the rest of what its editors say.
+const relating = (related) => ({
+  format: 'article-reader/1', headline: 'Told &amp; done: the quay', body: 'One paragraph of a story.',
+  related: { stories: ['One', 'Two', 'Three', 'Four'].map((headline) => ({ headline, url: `https://gazette.example/${headline}` })), ...related },
+});
+
+for (const [related, shown] of [[{}, ['One', 'Two', 'Three', 'Four']], [{ max: 2 }, ['One', 'Two']], [{ max: 0 }, []], [{ off: true }, []]]) {
+  test(`a story's own ${JSON.stringify(related)} leaves ${shown.length} of the four it relates @chromium`, async ({ page }) => {
+    await serve(page, '/1.json', relating(related));
+    await open(page, tag({ src: '/1.json' }));
+    await heard(page, 'reader-ready');
+    await expect(part(page, 'headline')).toBeVisible();
+    await expect(headlines(page)).toHaveText(shown);
+  });
+}
+
+test("a story's own off asks for no list, whatever the profile says @chromium", async ({ page }) => {
+  const seen = watch(page);
+  await serve(page, '/1.json', relating({ off: true }));
+  await serve(page, '/house.json', { related: { max: 3, pin: ['https://gazette.example/news/bridge'] } });
+  await open(page, tag({ src: '/1.json', stories: LIST, publisher: '/house.json' }));
+  await heard(page, 'reader-ready');
+  await toEnd(page);
+  await page.waitForTimeout(500);
+  expect(seen.requests.filter((it) => it.includes('latest') || it.includes('-related'))).toEqual([]);
 });
 
 for (const [name, lang, reason, dir] of [
