@@ -49,12 +49,14 @@ for (const [language, names, told] of [
   ['ar', ['نور سالم', 'Tom Reik'], 'نور سالم وTom Reik'],
   ['ja', ['森 千代', '谷 悠'], '森 千代、谷 悠'],
   ['fr', ['Mara Ollen'], 'Mara Ollen'],
+  // After a role, "and" would join the next name to it.
+  ['en', [{ name: 'Mara Ollen', role: 'reporter' }, { name: 'Tom Reik' }], 'Mara Ollen, reporter, Tom Reik'],
 ]) {
-  test(`a byline in ${language} of ${names.length} names is told as the language does`, async ({ page }) => {
+  test(`a byline of ${names.length} is told as its language does: ${told}`, async ({ page }) => {
     await serve(page, '/names.json', story({ language, authors: names }));
     await open(page, tag({ src: '/names.json' }));
     await heard(page, 'reader-ready');
-    await expect(part(page, 'author-name')).toHaveText(names);
+    await expect(part(page, 'author-name')).toHaveText(names.map((it) => it.name ?? it));
     await expect(part(page, 'authors')).toHaveText(`By ${told}`);
   });
 }

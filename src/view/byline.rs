@@ -47,7 +47,8 @@ fn authors(page: &Page) -> Option<View> {
 
 /// The names as the story's language tells one after the other; see [`crate::locale::Formatter`].
 fn list(page: &Page, authors: &[Author]) -> Option<String> {
-    if authors.len() < 2 {
+    // After a role, "and" would join the next name to it: "correspondent and Edwin Sorley".
+    if authors.len() < 2 || authors.iter().any(|it| it.role.is_some()) {
         return None;
     }
     let mut names = String::new();
