@@ -27,8 +27,13 @@ pub(crate) fn is_absent(value: &Value) -> bool {
 /// A path such as `headlines.basic` leads into objects; where there is a list of them on the way,
 /// into the first that goes on.
 pub(crate) fn get<'a>(item: &'a Value, path: &str) -> Option<&'a Value> {
-    let (name, rest) = path.split_once('.').unwrap_or((path, ""));
     for (key, value) in item.as_object()? {
+        // Most keys are not the one, and most of those are told by where a name of their length would end.
+        let (name, rest) = match path.as_bytes().get(key.len()) {
+            None if path.len() == key.len() => (path, ""),
+            Some(b'.') => (path.get(..key.len())?, path.get(key.len() + 1..)?),
+            _ => continue,
+        };
         if key.eq_ignore_ascii_case(name) && !is_absent(value) {
             if rest.is_empty() {
                 return Some(value);

@@ -34,9 +34,13 @@ impl Cutter {
     /// Reads on, at most so many bytes; answers whether there is more.
     pub(super) fn work(&mut self, text: &str, bytes: usize) -> bool {
         let end = self.at.saturating_add(bytes).min(text.len());
-        for byte in text.as_bytes().get(self.at..end).unwrap_or_default() {
-            self.take(*byte);
-            self.at += 1;
+        while let Some(rest @ [byte, ..]) = text.as_bytes().get(self.at..end) {
+            self.at += if self.in_string {
+                self.read_string(rest)
+            } else {
+                self.take(*byte);
+                1
+            };
         }
         self.at < text.len()
     }
@@ -47,12 +51,20 @@ impl Cutter {
         is_whole.then(|| std::mem::take(&mut self.longest))
     }
 
-    fn take(&mut self, byte: u8) {
-        if self.in_string {
-            self.in_string = byte != b'"' || self.is_escaped;
-            self.is_escaped = byte == b'\\' && !self.is_escaped;
-            return;
+    /// Reads on in a string, up to a sign that means something there; answers how far.
+    fn read_string(&mut self, rest: &[u8]) -> usize {
+        if std::mem::take(&mut self.is_escaped) {
+            return 1;
         }
+        let at = rest.iter().position(|it| matches!(it, b'"' | b'\\')).unwrap_or(rest.len());
+        match rest.get(at) {
+            Some(b'"') => self.in_string = false,
+            other => self.is_escaped = other.is_some(),
+        }
+        (at + 1).min(rest.len())
+    }
+
+    fn take(&mut self, byte: u8) {
         match byte {
             b'"' => self.in_string = true,
             b'[' | b'{' => self.open(byte),

@@ -79,7 +79,7 @@ impl Query {
         let mut query = Self {
             shingles: Shingles::of(draft),
             sections: draft.sections.iter().map(|it| it.name.clone()).collect(),
-            headline: words(draft.headline.as_deref()),
+            headline: words(draft.headline.as_deref(), usize::MAX),
             terms: Vec::new(),
             places: vec![0; (MOST_TERMS * 4).next_power_of_two()],
             facet_stories: vec![0; subject.facets.len()],
@@ -104,7 +104,11 @@ impl Query {
 
     /// Whether a story has the same headline.
     pub(super) fn is_headed_like(&self, draft: &Draft) -> bool {
-        !self.headline.is_empty() && self.headline == words(draft.headline.as_deref())
+        let headline = |most| words(draft.headline.as_deref(), most);
+        // Nearly all are told by how they begin.
+        !self.headline.is_empty()
+            && self.headline.starts_with(&headline(2))
+            && self.headline == headline(usize::MAX)
     }
 
     fn learn(&mut self, token: &Token, is_name: bool, field: Field) {
@@ -259,9 +263,10 @@ fn weight(field: Field) -> u16 {
     }
 }
 
-fn words(text: Option<&str>) -> Vec<u32> {
+/// The first `most` words of a text, each by its hash.
+fn words(text: Option<&str>, most: usize) -> Vec<u32> {
     let mut words = Vec::new();
-    tokens(text.unwrap_or_default(), usize::MAX, &mut |it| {
+    tokens(text.unwrap_or_default(), most, &mut |it| {
         if !it.is_piece {
             words.push(it.hash);
         }

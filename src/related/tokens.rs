@@ -34,34 +34,40 @@ pub(super) struct Token {
 /// Visits the tokens of the first `most` words of a text, and answers how many it had of them.
 /// Markup and entities are passed over.
 pub(super) fn tokens(text: &str, most: usize, visit: &mut dyn FnMut(Token)) -> usize {
-    let mut scan = Scan { word: Vec::new(), start: 0, sign: None, words: 0, is_half: false, visit };
-    let mut next = 0;
-    for (at, raw) in text.char_indices() {
+    let word = ['\0'; LONGEST_WORD];
+    let mut scan = Scan { word, length: 0, start: 0, sign: None, words: 0, is_half: false, visit };
+    let mut at = 0;
+    while let Some(raw) = character(text, at) {
         if scan.words >= most {
             return scan.words;
         }
-        if at < next {
-            continue;
-        }
-        next = at + markup(raw, text, at);
-        if next > at {
+        let skipped = markup(raw, text, at);
+        if skipped > 0 {
             scan.end(at);
         } else {
             scan.take(at, raw);
         }
+        at += skipped.max(raw.len_utf8());
     }
     scan.end(text.len());
     scan.words
 }
 
+/// The character that begins in a place. Most take a byte, and need no decoding.
+fn character(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
 /// How many characters of a text are read.
 pub(super) fn letters(text: &str) -> usize {
-    let (mut letters, mut next) = (0, 0);
-    for (at, raw) in text.char_indices() {
-        if at >= next {
-            next = at + markup(raw, text, at);
-            letters += usize::from(next == at);
-        }
+    let (mut letters, mut at) = (0, 0);
+    while let Some(raw) = character(text, at) {
+        let skipped = markup(raw, text, at);
+        letters += usize::from(skipped == 0);
+        at += skipped.max(raw.len_utf8());
     }
     letters
 }
@@ -95,8 +101,9 @@ fn markup(raw: char, text: &str, at: usize) -> usize {
 
 /// A text being read.
 struct Scan<'a> {
-    /// The letters of the word so far, folded.
-    word: Vec<char>,
+    /// The letters of the word so far, folded, and how many it has; those it has no room for are lost.
+    word: [char; LONGEST_WORD],
+    length: usize,
     start: usize,
     /// The sign before, and where it begins and ends.
     sign: Option<(char, usize, usize, bool)>,
@@ -113,11 +120,16 @@ impl Scan<'_> {
             Role::Silent => {}
             Role::Break => self.end(at),
             Role::Letter => {
-                self.end_signs();
-                if self.word.is_empty() {
+                if self.sign.is_some() {
+                    self.end_signs();
+                }
+                if self.length == 0 {
                     self.start = at;
                 }
-                self.word.push(character);
+                if let Some(place) = self.word.get_mut(self.length) {
+                    *place = character;
+                }
+                self.length += 1;
             }
             Role::Sign => {
                 self.end_word(at);
@@ -158,23 +170,35 @@ impl Scan<'_> {
     }
 
     fn end_word(&mut self, end: usize) {
-        let word = stem(&self.word);
+        let length = std::mem::take(&mut self.length);
+        self.words += usize::from(length > 0);
+        let word = stem(self.word.get(..length).unwrap_or_default());
         // A letter alone is an initial or what an apostrophe left, and figures are dates and scores.
-        let says =
-            (2..=LONGEST_WORD).contains(&word.len()) && !word.iter().all(char::is_ascii_digit);
-        if says {
-            let start = self.start;
-            let hash = word.iter().copied().fold(WORD, mix);
-            (self.visit)(Token { hash, is_piece: false, start, end });
-            if word.len() > RUN {
-                for run in word.windows(RUN) {
-                    let hash = run.iter().copied().fold(PIECE, mix);
-                    (self.visit)(Token { hash, is_piece: true, start, end });
-                }
-            }
+        if word.len() < 2 || word.iter().all(char::is_ascii_digit) {
+            return;
         }
-        self.words += usize::from(!self.word.is_empty());
-        self.word.clear();
+        let start = self.start;
+        let hash = word.iter().copied().fold(WORD, mix);
+        (self.visit)(Token { hash, is_piece: false, start, end });
+        if word.len() > RUN {
+            runs(word, &mut |hash| (self.visit)(Token { hash, is_piece: true, start, end }));
+        }
+    }
+}
+
+/// Visits the hash of each run of letters in a word. It is a number whose digits are the letters, so each is
+/// made of the one before: a letter comes, and one goes.
+fn runs(word: &[char], visit: &mut dyn FnMut(u32)) {
+    const BASE: u32 = 0x0100_0193;
+    let mut hash = 0_u32;
+    for (at, letter) in word.iter().enumerate() {
+        hash = hash.wrapping_mul(BASE).wrapping_add(u32::from(*letter));
+        if let Some(gone) = at.checked_sub(RUN).and_then(|it| word.get(it)) {
+            hash = hash.wrapping_sub(u32::from(*gone).wrapping_mul(BASE.wrapping_pow(RUN as u32)));
+        }
+        if at + 1 >= RUN {
+            visit(hash ^ PIECE);
+        }
     }
 }
 
