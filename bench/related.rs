@@ -83,9 +83,10 @@ fn measure() {
         let controls = Controls::default();
         let mut ranking = Ranking::new(&story, &request, controls, None).unwrap();
         ranking.take_list(list.as_bytes()).unwrap();
+        ranking.end_list().unwrap();
         let (mut longest, mut steps) = (Duration::ZERO, 0);
         let mut last = Instant::now();
-        while ranking.work(None).unwrap() == Step::More {
+        while ranking.work(None) == Step::More {
             steps += 1;
             longest = longest.max(last.elapsed());
             last = Instant::now();

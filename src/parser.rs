@@ -73,11 +73,15 @@ impl<'a> Parser<'a> {
         self.take(b'"')?;
         let mut string = String::new();
         loop {
-            let rest = self.text.as_bytes().get(self.at..)?;
-            let length = rest.iter().position(|it| matches!(it, b'"' | b'\\' | ..=0x1f))?;
-            string.push_str(self.text.get(self.at..self.at + length)?);
-            self.at += length + 1;
-            match rest.get(length)? {
+            let start = self.at;
+            while !matches!(self.peek()?, b'"' | b'\\' | ..=0x1f) {
+                self.at += 1;
+            }
+            let part = self.text.get(start..self.at)?;
+            let end = self.peek()?;
+            self.at += 1;
+            string.push_str(part);
+            match end {
                 b'"' => return Some(string),
                 b'\\' => string.push(self.escape()?),
                 _ => return None,

@@ -239,8 +239,14 @@ fn ranked(story: &str, list: &str) -> Vec<Option<String>> {
     let ranking = Ranking::new(story, &request, Controls::default(), None);
     let Ok(mut ranking) = ranking else { return Vec::new() };
     // As it comes over the network, torn anywhere.
-    list.as_bytes().chunks(7).for_each(|part| ranking.take_list(part).unwrap());
-    while let Ok(Step::More) = ranking.work(None) {}
+    for part in list.as_bytes().chunks(7) {
+        ranking.take_list(part).unwrap();
+        while ranking.work(None) == Step::More {}
+    }
+    if ranking.end_list().is_err() {
+        return Vec::new();
+    }
+    while ranking.work(None) == Step::More {}
     ranking.relations().into_iter().map(|it| it.draft.headline).collect()
 }
 

@@ -57,19 +57,24 @@ impl Ranking {
         self.0.take_list(part).map_err(|it| it.message)
     }
 
-    /// Does a step of the work; the answer tells whether there is more, and is none where `translate`
-    /// is wanted and missing.
+    /// Knows that all of the list has come.
     ///
     /// # Errors
     ///
-    /// A sentence for the developer, where the list is none.
-    pub fn work(&mut self, translate: Option<js_sys::Function>) -> Result<Option<bool>, String> {
-        let step = with(translate, |it| self.0.work(it)).map_err(|it| it.message)?;
-        Ok(match step {
+    /// A sentence for the developer, where it is none.
+    #[wasm_bindgen(js_name = endList)]
+    pub fn end_list(&mut self) -> Result<(), String> {
+        self.0.end_list().map_err(|it| it.message)
+    }
+
+    /// Does a step of the work; the answer tells whether there is more to do now, and is none where
+    /// `translate` is wanted and missing.
+    pub fn work(&mut self, translate: Option<js_sys::Function>) -> Option<bool> {
+        match with(translate, |it| self.0.work(it)) {
             Step::More => Some(true),
-            Step::Done => Some(false),
+            Step::Waits | Step::Done => Some(false),
             Step::Foreign => None,
-        })
+        }
     }
 
     /// The related stories of the list that came from `url`, as [`answer`] writes them.

@@ -15,8 +15,14 @@ export const relate = async (formats, url, credentials, profile, ...story) => {
   const ranking = await done((it) => Ranking.of(it, now, profile, ...story));
   try {
     if (!ranking.wantsList()) return "{}";
-    const base = await ask(url, credentials, (part) => ranking.takeList(part));
-    while (await done((it) => ranking.work(it))) await breathe();
+    const step = () => done((it) => ranking.work(it));
+    const base = await ask(url, credentials, async (part) => {
+      ranking.takeList(part);
+      // The next part is on its way meanwhile.
+      while ((await step()) && performance.now() < end);
+    });
+    ranking.endList();
+    while (await step()) await breathe();
     return ranking.relations(base);
   } finally {
     ranking.free();
@@ -41,8 +47,8 @@ const ask = async (url, credentials, take) => {
     }
     // An answer that is all there would come in one task.
     for (let at = 0; at < value.length; at += PART) {
-      take(value.subarray(at, at + PART));
       await breathe();
+      await take(value.subarray(at, at + PART));
     }
   }
 };

@@ -12,14 +12,23 @@ use crate::search::after_last;
 pub(crate) fn is_absent(value: &Value) -> bool {
     match value {
         Value::Null => true,
-        Value::String(text) => {
-            let text = text.trim();
-            text.is_empty() || text.eq_ignore_ascii_case("null")
-        }
+        Value::String(text) => said(text).is_none(),
         Value::Array(items) => items.is_empty(),
         Value::Object(fields) => fields.is_empty(),
         Value::Bool(_) | Value::Number(_) => false,
     }
+}
+
+/// A text without the space around it, unless it says nothing.
+fn said(text: &str) -> Option<&str> {
+    // Every value is asked several times, and hardly one begins or ends with what wants a closer look.
+    let is_ink = |it: Option<&u8>| it.is_some_and(|it| matches!(it, b'!'..=b'~'));
+    let bytes = text.as_bytes();
+    if is_ink(bytes.first()) && is_ink(bytes.last()) && !text.starts_with(['n', 'N']) {
+        return Some(text);
+    }
+    let text = text.trim();
+    (!text.is_empty() && !text.eq_ignore_ascii_case("null")).then_some(text)
 }
 
 /// The first field called `path` that says something.
@@ -52,8 +61,7 @@ pub(crate) fn get_any<'a>(item: &'a Value, names: &[&str]) -> Option<&'a Value> 
 /// A string or a number as text; of an array its first text, of an object its name.
 pub(crate) fn text(value: &Value) -> Option<&str> {
     match value {
-        _ if is_absent(value) => None,
-        Value::String(text) => Some(text.trim()),
+        Value::String(text) => said(text),
         Value::Number(digits) => Some(digits),
         Value::Array(items) => items.iter().find_map(text),
         Value::Object(_) => text_of(value, &["name", "value", "@value"]),

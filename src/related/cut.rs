@@ -18,6 +18,10 @@ pub(super) struct Cutter {
     is_escaped: bool,
     /// How many brackets are open in the items of the outermost array, once there is one.
     depth: Option<usize>,
+    /// Where its last item begins.
+    item: usize,
+    /// Whether the document is an array, and so the list.
+    is_list: bool,
     current: List,
     longest: List,
 }
@@ -25,16 +29,15 @@ pub(super) struct Cutter {
 /// A list: where it stands in the document, and its items.
 #[derive(Clone, Debug, Default)]
 pub(super) struct List {
-    /// From behind its opening bracket to its closing one.
+    /// From behind its opening bracket to its closing one, once that has come.
     all: Range<usize>,
     items: Vec<Range<usize>>,
 }
 
 impl Cutter {
-    /// Reads on, at most so many bytes; answers whether there is more.
-    pub(super) fn work(&mut self, text: &str, bytes: usize) -> bool {
-        let end = self.at.saturating_add(bytes).min(text.len());
-        while let Some(rest @ [byte, ..]) = text.as_bytes().get(self.at..end) {
+    /// Reads on in a document of which more has come.
+    pub(super) fn read(&mut self, text: &str) {
+        while let Some(rest @ [byte, ..]) = text.as_bytes().get(self.at..) {
             self.at += if self.in_string {
                 self.read_string(rest)
             } else {
@@ -42,7 +45,16 @@ impl Cutter {
                 1
             };
         }
-        self.at < text.len()
+    }
+
+    /// The items that have come so far of a list that is the document; of one that stands in it nobody
+    /// knows before the end whether it is the longest.
+    pub(super) fn so_far(&self) -> &List {
+        match self.depth {
+            _ if !self.is_list => &NO_LIST,
+            Some(_) => &self.current,
+            None => &self.longest,
+        }
     }
 
     /// The list; none where the document stops in the middle or has none.
@@ -74,35 +86,39 @@ impl Cutter {
     }
 
     fn open(&mut self, bracket: u8) {
-        if self.depth == Some(self.open.len()) && bracket == b'{' {
-            self.current.items.push(self.at..self.at);
+        if self.depth == Some(self.open.len()) {
+            self.item = self.at;
         }
         // What nests deeper is refused where the item is parsed.
         if self.open.len() < DEEPEST * 2 {
             self.open.push(bracket);
         }
         if self.depth.is_none() && bracket == b'[' {
+            self.is_list |= self.open.len() == 1;
             self.depth = Some(self.open.len());
-            self.current.all.start = self.at + 1;
+            self.current.all = self.at + 1..usize::MAX;
         }
     }
 
     fn close(&mut self) {
         let Some(bracket) = self.open.pop() else { return };
         if self.depth == Some(self.open.len()) && bracket == b'{' {
-            if let Some(item) = self.current.items.last_mut() {
-                item.end = self.at + 1;
-            }
+            self.current.items.push(self.item..self.at + 1);
         } else if self.depth == Some(self.open.len() + 1) {
             self.depth = None;
             let mut list = std::mem::take(&mut self.current);
             list.all.end = self.at;
-            if !list.items.is_empty() && list.all.len() > self.longest.all.len() {
+            // What follows a document that is a list is none of it.
+            let may_be = !self.is_list || self.longest.items.is_empty();
+            if may_be && !list.items.is_empty() && list.all.len() > self.longest.all.len() {
                 self.longest = list;
             }
         }
     }
 }
+
+/// What there is of a list before anything has come.
+static NO_LIST: List = List { all: 0..0, items: Vec::new() };
 
 impl List {
     /// How many items there are.
@@ -113,9 +129,11 @@ impl List {
     /// The document as it would be with only this item in its list.
     pub(super) fn item(&self, text: &str, at: usize) -> Option<String> {
         let item = text.get(self.items.get(at)?.clone())?;
-        let (before, after) = (text.get(..self.all.start)?, text.get(self.all.end..)?);
-        Some(match before.len() + after.len() {
-            ..LONGEST_FRAME => [before, item, after].concat(),
+        let before = text.get(..self.all.start)?;
+        Some(match text.get(self.all.end..) {
+            Some(after) if before.len() + after.len() < LONGEST_FRAME => {
+                [before, item, after].concat()
+            }
             _ => ["[", item, "]"].concat(),
         })
     }
@@ -127,9 +145,27 @@ mod tests {
 
     fn items(text: &str, step: usize) -> Vec<String> {
         let mut cutter = Cutter::default();
-        while cutter.work(text, step) {}
+        let ends = (0..text.len()).step_by(step).chain([text.len()]);
+        ends.filter_map(|it| text.get(..it)).for_each(|it| cutter.read(it));
         let Some(list) = cutter.list() else { return Vec::new() };
         (0..list.len()).filter_map(|it| list.item(text, it)).collect()
+    }
+
+    #[test]
+    fn items_of_a_list_that_is_the_document_are_there_as_soon_as_they_have_come() {
+        let text = r#"[{"a":1},{"b":[{}]},2,{"c":3}]"#;
+        for (end, expected) in [(1, 0), (7, 0), (8, 1), (18, 1), (19, 2), (29, 3), (30, 3)] {
+            let mut cutter = Cutter::default();
+            cutter.read(text.get(..end).unwrap());
+            let list = cutter.so_far();
+            assert_eq!(list.len(), expected, "{end}");
+            let items = (0..list.len()).map(|it| list.item(text.get(..end).unwrap(), it).unwrap());
+            assert!(items.eq(self::items(text, 1).into_iter().take(expected)), "{end}");
+        }
+        // In an object a longer one may come.
+        let mut cutter = Cutter::default();
+        cutter.read(r#"{"a":[{"b":1},"#);
+        assert_eq!(cutter.so_far().len(), 0);
     }
 
     #[test]

@@ -37,6 +37,7 @@ use crate::rules::{self, Verdict};
 
 use choose::Choice;
 use cut::{Cutter, List};
+use facets::{Facet, facets};
 use query::{Counts, Query};
 use reading::document;
 use subject::Subject;
@@ -74,10 +75,11 @@ pub struct Ranking {
     query: Query,
     controls: Controls,
     now: i64,
-    /// The list, and what has come of a sign of it.
+    /// What has come of the list, and what of a sign of it.
     text: String,
     torn: Vec<u8>,
     cutter: Cutter,
+    /// The list, once all of it has come.
     list: Option<List>,
     next: usize,
     candidates: Vec<Candidate>,
@@ -89,14 +91,15 @@ pub struct Ranking {
 pub enum Step {
     /// There is more to do.
     More,
+    /// There is nothing to do before more of the list has come.
+    Waits,
     /// All is done.
     Done,
     /// The next item must be translated, and nobody is here to do so.
     Foreign,
 }
 
-/// Bytes of a list that are cut in a step, and items that are read: a millisecond of a slow phone.
-const BYTES_OF_STEP: usize = 32 * 1024;
+/// Items of a list that are read in a step: a millisecond of a slow phone.
 const ITEMS_OF_STEP: usize = 4;
 
 /// More stories than these are not read; the newest stand first in every list.
@@ -145,7 +148,7 @@ impl Ranking {
         self.now
     }
 
-    /// Takes the next part of the list, which may end in the middle of a sign.
+    /// Takes the next part of the list, which may end in the middle of a sign, and cuts it into items.
     ///
     /// # Errors
     ///
@@ -163,46 +166,61 @@ impl Ranking {
             Err(_) => return Err(Error::new(Code::Invalid, "the list is not written in UTF-8")),
         };
         self.text.push_str(whole);
+        // While the next part is on its way there is time to.
+        self.cutter.read(&self.text);
         Ok(())
     }
 
-    /// Does a step of the work.
+    /// Knows that all of the list has come.
     ///
     /// # Errors
     ///
-    /// When the list is none.
-    pub fn work(&mut self, mut translate: Option<&mut Translate<'_>>) -> Result<Step, Error> {
-        let Some(list) = &self.list else {
-            if !self.cutter.work(&self.text, BYTES_OF_STEP) {
-                let no_list = || Error::new(Code::Invalid, "the document holds no list of stories");
-                self.list = Some(self.cutter.list().ok_or_else(no_list)?);
+    /// When it is none.
+    pub fn end_list(&mut self) -> Result<(), Error> {
+        let no_list = || Error::new(Code::Invalid, "the document holds no list of stories");
+        self.list = Some(self.cutter.list().ok_or_else(no_list)?);
+        Ok(())
+    }
+
+    /// The list, or what is certain of it.
+    fn list(&self) -> &List {
+        self.list.as_ref().unwrap_or_else(|| self.cutter.so_far())
+    }
+
+    /// Does a step of the work.
+    pub fn work(&mut self, mut translate: Option<&mut Translate<'_>>) -> Step {
+        let end = (self.next + ITEMS_OF_STEP).min(self.list().len()).min(MOST_STORIES);
+        if self.next >= end {
+            if self.list.is_none() {
+                return Step::Waits;
             }
-            return Ok(Step::More);
-        };
-        let end = (self.next + ITEMS_OF_STEP).min(list.len()).min(MOST_STORIES);
-        if self.next == end {
             let Some(mut choice) = self.choice.take() else {
                 self.choice = Some(self.rank());
-                return Ok(Step::More);
+                return Step::More;
             };
             let has_more = self.look(&mut choice, translate);
             self.choice = Some(choice);
-            return Ok(if has_more { Step::More } else { Step::Done });
+            return if has_more { Step::More } else { Step::Done };
         }
         for at in self.next..end {
-            match self.read(at, translate.as_deref_mut(), Subject::of) {
-                Ok((draft, subject)) => self.add(at, &draft, &subject),
+            // Where the story does not say what it is about, none can share that.
+            let asks = !self.query.facets.is_empty();
+            let make = |draft: &Draft, item: &Value| {
+                if asks { facets(draft, item) } else { Vec::new() }
+            };
+            match self.read(at, translate.as_deref_mut(), make) {
+                Ok((draft, facets)) => self.add(at, &draft, &facets),
                 Err(Unread::NoStory) => {}
-                Err(Unread::Foreign) => return Ok(Step::Foreign),
+                Err(Unread::Foreign) => return Step::Foreign,
             }
             self.next = at + 1;
         }
-        Ok(Step::More)
+        Step::More
     }
 
     /// An item of the list, in a document of its own.
     fn document(&self, at: usize) -> Option<String> {
-        self.list.as_ref()?.item(&self.text, at)
+        self.list().item(&self.text, at)
     }
 
     /// An item of the list that may be shown, and what is made of it.
@@ -226,16 +244,18 @@ impl Ranking {
         Ok((draft, made))
     }
 
-    fn add(&mut self, at: usize, draft: &Draft, subject: &Subject) {
+    fn add(&mut self, at: usize, draft: &Draft, facets: &[Facet]) {
+        let subject = Subject::of(draft);
         let own = &self.query.subject;
         let is_same = own.names.iter().any(|it| subject.is_called(it));
         let is_excluded = self.controls.exclude.iter().any(|it| subject.is_called(it));
-        if is_same || is_excluded || !own.speaks_like(subject) || self.query.is_headed_like(draft) {
+        if is_same || is_excluded || !own.speaks_like(&subject) || self.query.is_headed_like(draft)
+        {
             return;
         }
         let is_pinned = self.controls.pin.iter().any(|it| subject.is_called(it));
         let (counts, length) = self.query.count(draft);
-        let shared = self.query.share(subject);
+        let shared = self.query.share(facets);
         let (published, half_life) = (subject.published, subject.half_life);
         let key = subject.key();
         let candidate =

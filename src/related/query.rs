@@ -3,6 +3,7 @@
 //! Since the question is known before the list is, nothing is indexed: a story of the list is read
 //! once, and of its words only those are counted that stand in the question.
 
+use super::facets::{Facet, facets};
 use super::scale::{SHORTEST, Scale, greatest, saturated};
 use super::shingles::Shingles;
 use super::subject::{Field, Subject, texts};
@@ -66,6 +67,8 @@ pub(super) struct Query {
     terms: Vec<Term>,
     /// For each hash, from where it falls on, the place of its term and one; 0 where there is none.
     places: Vec<u16>,
+    /// What the story says it is about.
+    pub(super) facets: Vec<Facet>,
     /// How many stories of the list have each facet.
     facet_stories: Vec<u32>,
     stories: u32,
@@ -75,18 +78,19 @@ pub(super) struct Query {
 
 impl Query {
     pub(super) fn of(draft: &Draft, item: &Value) -> Self {
-        let subject = Subject::of(draft, item);
+        let facets = facets(draft, item);
         let mut query = Self {
             shingles: Shingles::of(draft),
             sections: draft.sections.iter().map(|it| it.name.clone()).collect(),
             headline: words(draft.headline.as_deref(), usize::MAX),
             terms: Vec::new(),
             places: vec![0; (MOST_TERMS * 4).next_power_of_two()],
-            facet_stories: vec![0; subject.facets.len()],
+            facet_stories: vec![0; facets.len()],
             stories: 0,
             length: 0.0,
             scratch: Vec::new(),
-            subject,
+            subject: Subject::of(draft),
+            facets,
         };
         let mut length = 0;
         texts(draft, &mut |field, text, most| {
@@ -177,10 +181,10 @@ impl Query {
     }
 
     /// Which facets a story of the list shares, as the bits of a number.
-    pub(super) fn share(&mut self, subject: &Subject) -> u64 {
+    pub(super) fn share(&mut self, facets: &[Facet]) -> u64 {
         let mut shared = 0;
-        for (at, facet) in self.subject.facets.iter().enumerate() {
-            if subject.facets.iter().any(|it| it.hash == facet.hash) {
+        for (at, facet) in self.facets.iter().enumerate() {
+            if facets.iter().any(|it| it.hash == facet.hash) {
                 shared |= 1 << at;
                 if let Some(stories) = self.facet_stories.get_mut(at) {
                     *stories += 1;
@@ -249,7 +253,7 @@ impl Query {
 
     /// The places and kinds of shared facets.
     pub(super) fn shared(&self, shared: u64) -> impl Iterator<Item = (usize, Topic)> {
-        let facets = self.subject.facets.iter().enumerate();
+        let facets = self.facets.iter().enumerate();
         facets.filter(move |(at, _)| shared & (1 << at) != 0).map(|(at, it)| (at, it.kind))
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn reason(query: &Query, shared: u64, draft: &Draft) -> Option<Reason
     for (at, kind) in query.shared(shared) {
         let worth = telling(kind) * query.facet_rarity(at);
         if worth > best.0 {
-            best = (worth, query.subject.facets.get(at));
+            best = (worth, query.facets.get(at));
         }
     }
     let facet = best.1.map(|it| it.words.clone()).filter(|it| it.chars().count() <= LONGEST);

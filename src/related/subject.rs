@@ -1,10 +1,8 @@
 //! What the ranking reads of a story.
 
-use super::facets::{Facet, facets};
 use super::pace::half_life;
 use crate::article::{Date, Language};
 use crate::draft::{Draft, Piece};
-use crate::json::Value;
 
 /// Words of a text that are read: what is news stands at the beginning.
 const MOST_WORDS: usize = 300;
@@ -27,19 +25,16 @@ pub(super) struct Subject {
     pub(super) published: Option<i64>,
     /// The seconds in which its news grow half as new.
     pub(super) half_life: f32,
-    /// What it says it is about.
-    pub(super) facets: Vec<Facet>,
 }
 
 impl Subject {
-    pub(super) fn of(draft: &Draft, item: &Value) -> Self {
+    pub(super) fn of(draft: &Draft) -> Self {
         let language = draft.language.as_deref().and_then(Language::parse);
         Self {
             names: [&draft.id, &draft.url].map(|it| it.clone().unwrap_or_default()),
             language: language.map(|it| it.primary().to_owned()).unwrap_or_default(),
             published: draft.published.as_deref().and_then(Date::parse).map(Date::seconds),
             half_life: half_life(draft),
-            facets: facets(draft, item),
         }
     }
 

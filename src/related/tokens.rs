@@ -41,6 +41,12 @@ pub(super) fn tokens(text: &str, most: usize, visit: &mut dyn FnMut(Token)) -> u
         if scan.words >= most {
             return scan.words;
         }
+        // Nearly all of most texts.
+        if raw.is_ascii_alphanumeric() {
+            scan.take_letter(at, raw.to_ascii_lowercase());
+            at += 1;
+            continue;
+        }
         let skipped = markup(raw, text, at);
         if skipped > 0 {
             scan.end(at);
@@ -119,23 +125,26 @@ impl Scan<'_> {
         match role(character) {
             Role::Silent => {}
             Role::Break => self.end(at),
-            Role::Letter => {
-                if self.sign.is_some() {
-                    self.end_signs();
-                }
-                if self.length == 0 {
-                    self.start = at;
-                }
-                if let Some(place) = self.word.get_mut(self.length) {
-                    *place = character;
-                }
-                self.length += 1;
-            }
+            Role::Letter => self.take_letter(at, character),
             Role::Sign => {
                 self.end_word(at);
                 self.take_sign(character, at, at + raw.len_utf8());
             }
         }
+    }
+
+    /// A letter of a word, folded.
+    fn take_letter(&mut self, at: usize, letter: char) {
+        if self.sign.is_some() {
+            self.end_signs();
+        }
+        if self.length == 0 {
+            self.start = at;
+        }
+        if let Some(place) = self.word.get_mut(self.length) {
+            *place = letter;
+        }
+        self.length += 1;
     }
 
     fn end(&mut self, at: usize) {

@@ -199,7 +199,8 @@ pub fn relations(story: &str, list: &str, controls: Controls) -> Vec<Relation> {
     let request = Request { now: NOW, ..Request::default() };
     let mut ranking = Ranking::new(story, &request, controls, None).unwrap();
     ranking.take_list(list.as_bytes()).unwrap();
-    while ranking.work(None).unwrap() == Step::More {}
+    ranking.end_list().unwrap();
+    while ranking.work(None) == Step::More {}
     ranking.relations()
 }
 
