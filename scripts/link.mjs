@@ -6,19 +6,30 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { named } from './order.mjs';
 
 const [name, ...exported] = process.argv.slice(2);
 const glue = `${name}.js`;
 const wasm = `${name}_bg.wasm`;
 
+const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
+const FEW_INLINED = ['--always-inline-max-function-size=0', '--flexible-inline-max-function-size=2', '--one-caller-inline-max-function-size=2'];
+
+/** Runs passes of wasm-opt over the WebAssembly; the answer is what they print. */
+const optimize = (...passes) =>
+  execFileSync('wasm-opt', [...passes, '-Oz', '-Oz', ...FEW_INLINED, ...FEATURES.map((it) => `--enable-${it}`), wasm, '-o', wasm]);
+
 /** Shortens the names in the WebAssembly; the answer lists [long, short]. */
 const shortenWasm = () => {
-  const features = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
-  const pass = '--minify-imports-and-exports-and-modules';
-  const answer = execFileSync('wasm-opt', [pass, ...features.map((it) => `--enable-${it}`), wasm, '-o', wasm]);
+  const answer = optimize('--minify-imports-and-exports-and-modules');
   const { imports, exports } = JSON.parse(answer);
   // All imports come from one module, which the glue names after the file.
   return [...imports.map(([, long, short]) => [long, short]), ...exports, [imports[0][0], 'a']];
+};
+
+const orderFunctions = () => {
+  writeFileSync(wasm, named(readFileSync(wasm)));
+  optimize('--reorder-functions-by-name', '--strip-debug');
 };
 
 /** Writes the short names into the glue, where the long ones stand as properties and one as text. */
@@ -42,4 +53,5 @@ const shake = () => build({
 });
 
 shortenGlue(shortenWasm());
+orderFunctions();
 await shake();

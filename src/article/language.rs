@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::search::{lists, split};
+use crate::search::{lists, parts, split};
 
 /// A language tag such as `en`, `fr-CA` or `zh-Hant`, in the usual letter case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -84,7 +84,7 @@ impl Language {
     /// `None` where the text is no tag, so that no wrong `lang` is written.
     pub fn parse(text: &str) -> Option<Self> {
         let lower = text.trim().to_ascii_lowercase();
-        if let Some(names) = ALIASES.split('/').find(|it| lists(it, &lower)) {
+        if let Some(names) = parts(ALIASES, b'/').find(|it| lists(it, &lower)) {
             return names.get(..2).map(|it| Self(it.to_owned()));
         }
         let mut parts = split(&lower, "-_").into_iter();
@@ -111,7 +111,7 @@ impl Language {
 
     /// The first part of the tag, such as `en` of `en-GB`.
     pub fn primary(&self) -> &str {
-        self.0.split('-').next().unwrap_or(&self.0)
+        parts(&self.0, b'-').next().unwrap_or(&self.0)
     }
 
     /// The direction of the language's usual script.

@@ -2,7 +2,7 @@
 
 use crate::article::Block;
 use crate::article::inline::plain_text;
-use crate::search::split;
+use crate::search::{holds, split};
 
 /// The most words of a sign-off, in any of its shapes.
 const MOST_WORDS: usize = 8;
@@ -23,7 +23,7 @@ fn is_sign_off(text: &str) -> bool {
     let (mut count, mut marks, mut names, mut addresses) = (0, 0, 0, 0);
     let mut first = "";
     for word in text.split_ascii_whitespace() {
-        let is_address = word.contains('@');
+        let is_address = holds(word, "@");
         count += 1;
         marks += usize::from(is_mark(word));
         names += usize::from(is_address || is_name(word));
@@ -49,7 +49,7 @@ fn is_initials(word: &str) -> bool {
             return false;
         }
     }
-    word.contains('/')
+    holds(word, "/")
 }
 
 /// A mark of a desk or of a person, as in "dpa so yyon z2 a3 vni/dmo".

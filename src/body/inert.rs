@@ -6,7 +6,7 @@
 //! them. So these names are changed before the parser sees them. Safety does not depend on it: the
 //! walk rebuilds what it knows, whatever the parser makes of the rest.
 
-use crate::search::position;
+use crate::search::{parts, position, split_once};
 
 /// Elements in whose text quotation marks have no meaning, so that its end is the element's.
 const RAW: &str = "style script title textarea xmp iframe noembed noframes";
@@ -16,7 +16,7 @@ pub(super) fn inert(html: &str) -> String {
     let mut made = String::with_capacity(html.len() + html.len() / 16);
     let mut rest = html;
     while let Some(name) = push_tag(&mut rest, &mut made, "") {
-        if let Some(name) = RAW.split(' ').find(|it| name.eq_ignore_ascii_case(it)) {
+        if let Some(name) = parts(RAW, b' ').find(|it| name.eq_ignore_ascii_case(it)) {
             let (mut text, next) = rest.split_at_checked(end(rest, name)).unwrap_or_default();
             // In the middle of a drawing or formula it is markup all the same. Elsewhere nothing in it
             // may end it before its time.
@@ -36,7 +36,7 @@ fn end(text: &str, name: &str) -> usize {
 /// of the element that it opens, empty where it opens none; nothing at the end. The name of a title gets
 /// a prefix.
 fn push_tag<'a>(rest: &mut &'a str, made: &mut String, prefix: &str) -> Option<&'a str> {
-    let Some((before, tag)) = rest.split_once('<') else {
+    let Some((before, tag)) = split_once(rest, "<") else {
         made.push_str(rest);
         return None;
     };

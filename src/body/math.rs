@@ -1,7 +1,7 @@
 //! MathML, rebuilt from what is allowed of it.
 
 use crate::article::Math;
-use crate::search::lists;
+use crate::search::{lists, parts};
 
 use super::node::Node;
 use super::role::Role;
@@ -54,7 +54,7 @@ fn add<N: Node>(node: &N, depth: usize, left: &mut usize, made: &mut Vec<Math>) 
         add(&child, depth, left, &mut elements);
         next = child.next_sibling();
     }
-    let Some(name) = NAMES.split(' ').find(|it| *it == name) else {
+    let Some(name) = parts(NAMES, b' ').find(|it| *it == name) else {
         return made.append(&mut elements);
     };
     let mut formula = Math { name, elements, ..Math::default() };
@@ -62,7 +62,7 @@ fn add<N: Node>(node: &N, depth: usize, left: &mut usize, made: &mut Vec<Math>) 
         formula.text = text::collapse(&formula.words());
         formula.elements.clear();
     }
-    for name in ATTRIBUTES.split(' ') {
+    for name in parts(ATTRIBUTES, b' ') {
         if let Some(value) = node.attribute(name) {
             formula.attributes.push((name, value));
         }

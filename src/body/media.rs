@@ -2,6 +2,7 @@
 
 use crate::article::{Block, Embed, Inline, Player, Rendition, Track};
 use crate::platform::Platform;
+use crate::search::parts;
 
 use super::node::Node;
 use super::walk::Walk;
@@ -61,7 +62,7 @@ impl<P: Platform> Walk<'_, P> {
 
     /// The post of another site whose words are these; `None` where nothing says which post it is.
     pub(super) fn post(&mut self, node: &P::Node, content: &mut [Block]) -> Option<Embed> {
-        for name in POSTS.split(' ') {
+        for name in parts(POSTS, b' ') {
             let Some(value) = node.attribute(name) else { continue };
             // Bluesky names a post by an address of its own kind.
             let post = value.strip_prefix("at://");

@@ -34,6 +34,7 @@ use crate::article::{Block, Picture};
 use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::search;
+use crate::search::{parts, split_once};
 
 pub(crate) use provider::embed;
 pub use provider::is_below;
@@ -80,7 +81,7 @@ impl<P: Platform> Surroundings<'_, P> {
     /// The name of a place in the text, as URLs write it: the form in which `id` and `href` meet.
     fn anchor(&self, name: &str) -> Option<String> {
         let url = self.platform.resolve(Some("about:blank"), &["#", name].concat())?;
-        url.split_once('#').map(|(_, it)| it.to_owned()).filter(|it| !it.is_empty())
+        split_once(&url, "#").map(|(_, it)| it.to_owned()).filter(|it| !it.is_empty())
     }
 
     /// The address of a picture, a frame or a player: absolute, http or https.
@@ -91,7 +92,7 @@ impl<P: Platform> Surroundings<'_, P> {
 
 /// The host and port of a resolved http(s) address, without name and password.
 pub(crate) fn host(address: &str) -> &str {
-    search::after_last(address.split('/').nth(2).unwrap_or_default(), "@")
+    search::after_last(parts(address, b'/').nth(2).unwrap_or_default(), "@")
 }
 
 /// Turns a body, HTML or plain text, into blocks.

@@ -4,6 +4,7 @@ use crate::article::picture::widest_first;
 use crate::article::{Figure, Picture, Rendition};
 use crate::number;
 use crate::platform::Platform;
+use crate::search::{parts, split_once};
 
 use super::node::Node;
 use super::{Surroundings, text};
@@ -43,7 +44,7 @@ pub(super) fn figure<P: Platform>(
 
 /// The first http(s) address that the attributes of a picture, frame or player give.
 pub(super) fn address<P: Platform>(around: &Surroundings<'_, P>, node: &P::Node) -> Option<String> {
-    for name in SRC.split(' ') {
+    for name in parts(SRC, b' ') {
         if let Some(value) = node.attribute(name)
             && let Some(url) = around.web_address(&value)
         {
@@ -92,7 +93,7 @@ fn renditions<P: Platform>(
     // without a descriptor are no larger than `src`.
     let mut candidate = "";
     for word in srcset.split_ascii_whitespace() {
-        let (descriptor, next) = word.split_once(',').unwrap_or((word, ""));
+        let (descriptor, next) = split_once(word, ",").unwrap_or((word, ""));
         let number = descriptor
             .strip_suffix(['w', 'x'])
             .and_then(|it| u32::try_from(number::read(it)?).ok());
@@ -117,7 +118,7 @@ fn scaled(file_width: Option<u32>, width: Option<u32>, height: Option<u32>) -> O
 }
 
 fn srcset<N: Node>(node: &N) -> Option<String> {
-    SRCSET.split(' ').find_map(|it| node.attribute(it))
+    parts(SRCSET, b' ').find_map(|it| node.attribute(it))
 }
 
 /// The files that the first `source` in a `picture` names, if it is one for every window: others

@@ -1,7 +1,7 @@
 //! The sites whose frames the reader knows, and how to come from a page of theirs to the frame.
 
 use crate::article::Embed;
-use crate::search::{before, holds, replace, split_once, without_end};
+use crate::search::{before, holds, parts, replace, split_once, without_end};
 
 use super::host;
 
@@ -147,7 +147,7 @@ static PROVIDERS: [Provider; 22] = [
 /// else where the publisher allows it.
 pub(crate) fn embed(url: String, title: Option<String>) -> Embed {
     let host = host(&url);
-    let known = PROVIDERS.iter().find(|it| it.hosts.split(' ').any(|it| is_below(host, it)));
+    let known = PROVIDERS.iter().find(|it| parts(it.hosts, b' ').any(|it| is_below(host, it)));
     let provider = known.map_or(host, |it| it.name).to_owned();
     let frame = match known {
         Some(provider) => provider.frame_of(&url),
@@ -165,15 +165,15 @@ pub fn is_below(host: &str, other: &str) -> bool {
 
 impl Provider {
     fn frame_of(&self, url: &str) -> Option<String> {
-        if self.frames.split(' ').any(|it| holds(url, it)) {
+        if parts(self.frames, b' ').any(|it| holds(url, it)) {
             let rest = url.strip_prefix("http:");
             return Some(rest.map_or_else(|| url.to_owned(), |it| ["https:", it].concat()));
         }
-        for mark in self.marks.split(' ') {
+        for mark in parts(self.marks, b' ') {
             let Some((_, rest)) = split_once(url, mark) else { continue };
             let ends = match mark {
                 "" => "",
-                _ if mark.contains('.') => "?#&",
+                _ if holds(mark, ".") => "?#&",
                 _ => "?#&/",
             };
             let id = without_end(before(rest, ends), "/");

@@ -2,6 +2,7 @@
 
 use crate::article::Block;
 use crate::platform::Platform;
+use crate::search::{holds, parts};
 
 use super::inert::inert;
 use super::role::Role;
@@ -11,7 +12,7 @@ use super::{MOST_BLOCKS, Surroundings};
 
 /// Whether the text holds a tag that HTML knows, any closing tag, or a comment.
 pub(super) fn is_markup(text: &str) -> bool {
-    text.split('<').skip(1).any(starts_tag)
+    parts(text, b'<').skip(1).any(starts_tag)
 }
 
 /// Whether a tag or comment goes on like this after its `<`.
@@ -23,7 +24,7 @@ fn starts_tag(rest: &str) -> bool {
     }
     let ends = |it: char| is_space(it) || it == '/' || it == '>';
     let name = rest.split(ends).next().unwrap_or_default().to_ascii_lowercase();
-    rest.contains('>') && (rest.starts_with("!--") || !matches!(Role::of(&name), Role::Unknown))
+    holds(rest, ">") && (rest.starts_with("!--") || !matches!(Role::of(&name), Role::Unknown))
 }
 
 /// The characters of a text, its markup and one layer of entities gone.
@@ -52,7 +53,7 @@ pub(super) fn decode<P: Platform>(text: &str, platform: &P) -> String {
 pub(super) fn mend(text: &str) -> String {
     let is_markup = is_markup(text);
     let mut mended = String::with_capacity(text.len());
-    for (at, piece) in text.split('<').enumerate() {
+    for (at, piece) in parts(text, b'<').enumerate() {
         let after_break = piece.strip_prefix("/ br>");
         mended.push_str(match after_break {
             _ if at == 0 => "",
@@ -69,7 +70,7 @@ pub(super) fn mend(text: &str) -> String {
 pub(super) fn is_still_escaped(text: &str) -> bool {
     let is_entity =
         |it: &str| it.starts_with('#') || it.starts_with("lt;") || it.starts_with("amp;");
-    !text.contains('<') && text.split('&').skip(1).any(is_entity)
+    !holds(text, "<") && parts(text, b'&').skip(1).any(is_entity)
 }
 
 /// The text with white space collapsed, and none around it.

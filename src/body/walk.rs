@@ -3,6 +3,7 @@
 use crate::article::Block;
 use crate::notice::Notice;
 use crate::platform::Platform;
+use crate::search::parts;
 
 use super::mark::Mark;
 use super::node::Node;
@@ -89,8 +90,8 @@ impl<'a, P: Platform> Walk<'a, P> {
     /// breaks.
     pub(super) fn paragraphs(mut self, text: &str) -> Vec<Block> {
         let text = text.trim();
-        let has_blank_line = text.split('\n').any(text::is_blank);
-        for line in text.split('\n') {
+        let has_blank_line = parts(text, b'\n').any(text::is_blank);
+        for line in parts(text, b'\n') {
             self.words.text(line);
             if has_blank_line && !text::is_blank(line) {
                 self.words.text("\n");

@@ -3,6 +3,8 @@
 use js_sys::{JsString, Reflect};
 use wasm_bindgen::prelude::*;
 
+use crate::search::split_once;
+
 /// Goes to the place that the address names after `#`: by the name that the text gives it, or by its
 /// identifier here, which begins with `prefix`.
 ///
@@ -12,7 +14,7 @@ pub(crate) fn land(prefix: &str) {
     let Some(window) = web_sys::window().filter(|it| it.scroll_y() == Ok(0.0)) else { return };
     let Some(document) = window.document() else { return };
     let address = document.url().unwrap_or_default();
-    let name = address.split_once('#').map(|(_, name)| name).unwrap_or_default();
+    let name = split_once(&address, "#").map(|(_, name)| name).unwrap_or_default();
     let place = document.get_element_by_id(name);
     if let Some(place) = place.or_else(|| document.get_element_by_id(&[prefix, name].concat())) {
         place.scroll_into_view();

@@ -3,7 +3,7 @@
 use super::organisation::{ends_like_agency, is_agency};
 use super::wording::{holds, is_among, says};
 use crate::article::Author;
-use crate::search::split;
+use crate::search::{parts, split, split_last, split_once};
 
 /// What bylines say.
 #[derive(Debug, Default, PartialEq)]
@@ -51,8 +51,8 @@ impl Byline {
     fn add_people(&mut self, text: &str) {
         const CONJUNCTIONS: &str = "and/und/et/y/e/och/og/&";
         let mut list = String::new();
-        let mut is_list = text.contains(';');
-        for word in text.split(' ') {
+        let mut is_list = holds(text, ";");
+        for word in parts(text, b' ') {
             let is_conjunction = is_among(word, CONJUNCTIONS);
             is_list |= is_conjunction;
             list.push_str(if is_conjunction { ";" } else { word });
@@ -61,7 +61,7 @@ impl Byline {
         let known = self.authors.len();
         for name in split(&list, ",;") {
             let name = name.trim();
-            is_list &= name.is_empty() || name.contains(' ');
+            is_list &= name.is_empty() || holds(name, " ");
             self.add_author(name);
         }
         if !is_list {
@@ -117,7 +117,7 @@ pub(super) fn without_preposition<'a>(text: &'a str, language: Option<&str>) -> 
         ("af", "da"),
     ];
     let text = text.trim();
-    let Some((first, rest)) = text.split_once(' ') else {
+    let Some((first, rest)) = split_once(text, " ") else {
         return text;
     };
     let mut opens = is_among(first, "by/by:");
@@ -125,7 +125,7 @@ pub(super) fn without_preposition<'a>(text: &'a str, language: Option<&str>) -> 
         opens |= word.eq_ignore_ascii_case(first)
             && match language {
                 Some(language) => language.get(..2).is_some_and(|it| holds(languages, it)),
-                None => rest.contains(' ') || is_agency(rest, &[]),
+                None => holds(rest, " ") || is_agency(rest, &[]),
             };
     }
     if opens { rest } else { text }
@@ -135,7 +135,7 @@ pub(super) fn without_preposition<'a>(text: &'a str, language: Option<&str>) -> 
 pub(super) fn without_addresses(text: &str) -> String {
     let mut line = String::new();
     for word in text.split_whitespace() {
-        if !word.contains('@') {
+        if !holds(word, "@") {
             line.push_str(if line.is_empty() { "" } else { " " });
             line.push_str(word);
         }
@@ -149,8 +149,8 @@ pub(super) fn without_addresses(text: &str) -> String {
 /// The names before and the words after the last comma, slash or opening bracket.
 fn split_tail(text: &str) -> (&str, &str) {
     let parts = match text.strip_suffix(')') {
-        Some(text) => text.rsplit_once('('),
-        None => text.rsplit_once([',', '/']),
+        Some(text) => split_last(text, "("),
+        None => split_last(text, ",/"),
     };
     let (names, tail) = parts.unwrap_or((text, ""));
     (names.trim(), tail.trim())

@@ -24,7 +24,8 @@ fn said(text: &str) -> Option<&str> {
     // Every value is asked several times, and hardly one begins or ends with what wants a closer look.
     let is_ink = |it: Option<&u8>| it.is_some_and(|it| matches!(it, b'!'..=b'~'));
     let bytes = text.as_bytes();
-    if is_ink(bytes.first()) && is_ink(bytes.last()) && !text.starts_with(['n', 'N']) {
+    if is_ink(bytes.first()) && is_ink(bytes.last()) && !matches!(bytes.first(), Some(b'n' | b'N'))
+    {
         return Some(text);
     }
     let text = text.trim();

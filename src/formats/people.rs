@@ -74,11 +74,11 @@ pub(super) fn describe(author: &mut Author, entry: &Value, record: &Record) {
     author.image = string_of(entry, record.image).filter(|it| !tells_address(it));
     // An address in a link cannot be taken out without breaking the markup.
     author.description = text_of(entry, record.description)
-        .filter(|it| !(it.contains('@') && is_markup(it)))
+        .filter(|it| !(holds(it, "@") && is_markup(it)))
         .map(without_addresses);
     author.links = links(entry, record.links);
     // Some identify people by their e-mail addresses.
-    author.id = string_of(entry, record.id).filter(|it| !it.contains('@'));
+    author.id = string_of(entry, record.id).filter(|it| !holds(it, "@"));
 }
 
 /// The pages that somebody has elsewhere: addresses, or objects that name them. What has no slash
@@ -87,7 +87,7 @@ pub(super) fn links(entry: &Value, names: &[&str]) -> Vec<Profile> {
     let mut links = Vec::new();
     for it in list_of(entry, names) {
         if let Some(url) = text_of(it, &["url"]).or_else(|| it.as_str())
-            && url.contains('/')
+            && holds(url, "/")
             && !tells_address(url)
         {
             links.push(Profile { name: kept(text_of(it, &["name"])), url: url.to_owned() });

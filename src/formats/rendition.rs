@@ -5,6 +5,7 @@ use crate::json::Value;
 use super::fields::{each_named, kept, number_of, text_of};
 use super::wording::{after, holds, is_among};
 use crate::article::{Kind, Rendition};
+use crate::search::{before, split_last};
 
 /// Where a rendition says what is in it.
 const TYPE: &[&str] = &["contenttype", "mimetype"];
@@ -66,12 +67,12 @@ fn is_image(entry: &Value, url: &str) -> Option<bool> {
     if let Some(subtype) = after(label, "image/") {
         return Some(!is_among(subtype, PRINT));
     }
-    if label.contains('/') && !label.eq_ignore_ascii_case("application/octet-stream") {
+    if holds(label, "/") && !label.eq_ignore_ascii_case("application/octet-stream") {
         return Some(false);
     }
-    let path = url.split(['?', '#']).next()?;
-    let (_, file) = path.rsplit_once('/').unwrap_or(("", path));
-    let (_, ending) = file.rsplit_once('.')?;
+    let path = before(url, "?#");
+    let (_, file) = split_last(path, "/").unwrap_or(("", path));
+    let (_, ending) = split_last(file, ".")?;
     // A name such as `2.59562475` has a dot, but no ending.
     let is_number = ending.bytes().all(|it| it.is_ascii_digit());
     (!is_number && !is_among(ending, PROGRAMS)).then(|| is_among(ending, IMAGES))

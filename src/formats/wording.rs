@@ -6,7 +6,7 @@ const PREAMBLE: usize = 200;
 /// The wording of a text without words.
 const NOTHING: &str = " ";
 
-use crate::search::{position, without_end};
+use crate::search::{parts, position, split_once, without_end};
 
 /// Whether a text holds these words, written in large letters or small.
 pub(crate) fn holds(text: &str, words: &str) -> bool {
@@ -30,7 +30,7 @@ pub(super) fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<[&'a
 /// The place of a dateline, without the agency and the dash: `Oslo (MPA) - ` means Oslo. One that
 /// begins with a number is a date.
 pub(super) fn place_of(dateline: &str) -> Option<&str> {
-    let (place, _) = dateline.split_once('(').unwrap_or((dateline, ""));
+    let (place, _) = split_once(dateline, "(").unwrap_or((dateline, ""));
     let place = without_end(place.trim(), "-–—, ");
     (!place.is_empty() && !place.starts_with(|it: char| it.is_ascii_digit())).then_some(place)
 }
@@ -42,7 +42,7 @@ pub(super) fn is_one_of(text: &str, words: &[&str]) -> bool {
 
 /// Whether a text is in a list of words, with strokes between them.
 pub(super) fn is_among(text: &str, words: &str) -> bool {
-    words.split('/').any(|it| it.eq_ignore_ascii_case(text))
+    parts(words, b'/').any(|it| it.eq_ignore_ascii_case(text))
 }
 
 /// Whether two texts say the same.
@@ -65,7 +65,7 @@ pub(super) fn says(text: &str, words: &str) -> bool {
 /// with a stroke between them: a list of strings would take as much again.
 pub(crate) fn says_any(text: &str, phrases: &str) -> bool {
     let wording = wording(text);
-    phrases.split('/').any(|it| holds(&wording, &[" ", it, " "].concat()))
+    parts(phrases, b'/').any(|it| holds(&wording, &[" ", it, " "].concat()))
 }
 
 /// Whether `text` stands at or near the beginning of `longer`; its last word may be cut off.
@@ -126,7 +126,7 @@ fn up_to_last_tag(text: &str) -> &str {
 /// What follows the tag that a text begins with. A bare `<`, as in `5 < 6`, is no tag.
 fn after_tag(text: &str) -> Option<&str> {
     match text.as_bytes() {
-        [b'<', next, ..] if begins_tag(*next) => Some(text.split_once('>')?.1),
+        [b'<', next, ..] if begins_tag(*next) => Some(split_once(text, ">")?.1),
         _ => None,
     }
 }

@@ -31,7 +31,7 @@ macro_rules! words {
                 word: &dyn Fn(&str) -> Option<String>,
             ) -> Result<&'static Self, &'static str> {
                 let mut words = [""; COUNT];
-                for (place, name) in words.iter_mut().zip(NAMES.split(' ')) {
+                for (place, name) in words.iter_mut().zip($crate::search::parts(NAMES, b' ')) {
                     *place = word(name).ok_or(name)?.leak();
                 }
                 let [$($name),*] = words;

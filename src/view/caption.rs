@@ -37,7 +37,7 @@ impl Words<'_> {
         if let Some(credit) = self.credit.filter(|it| !holds(&said, it)) {
             let mut view = part("small", "credit");
             // A credit line that brings a label of its own ("Illustration: …") needs no second one.
-            if !credit.contains(':') {
+            if !holds(credit, ":") {
                 view = view.child(label(page, page.messages.credit)).text(" ");
             }
             caption =

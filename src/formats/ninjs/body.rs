@@ -3,7 +3,7 @@
 use super::variant::{BODY, Variant};
 use crate::formats::wording::{between, holds, is_blank, is_markup};
 use crate::notice::Notice;
-use crate::search::replace;
+use crate::search::{parts, replace, split_once};
 
 /// A body, chosen.
 #[derive(Default)]
@@ -43,7 +43,7 @@ pub(super) fn choose(bodies: &[Variant<'_>], notices: &mut Vec<Notice>) -> Body 
     }
     // A text that is said to be HTML may have no tag, but its lines are broken as HTML's:
     // anywhere. Blank lines between them are paragraphs of a text that is none, whatever its label.
-    let has_paragraphs = || text.split('\n').any(|it| it.trim().is_empty());
+    let has_paragraphs = || parts(text, b'\n').any(|it| it.trim().is_empty());
     let is_wrapped = body.mentions("html") && !is_markup(text) && !has_paragraphs();
     let text = if is_wrapped { replace(text, "\n", " ") } else { text.to_owned() };
     Body { text: Some(text), vignette: None }
@@ -70,6 +70,6 @@ fn content_of_nitf(xml: &str) -> String {
     let element = between(xml, "<body.content", "</body.content>")
         .or_else(|| between(xml, "<body", "</body>"));
     // What is left of the opening tag are its attributes.
-    let content = element.and_then(|[_, inside, _]| inside.split_once('>'));
+    let content = element.and_then(|[_, inside, _]| split_once(inside, ">"));
     replace(content.map_or(xml, |(_, it)| it), "hl2>", "h2>")
 }

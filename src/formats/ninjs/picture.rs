@@ -9,7 +9,7 @@ use crate::formats::byline::{without_addresses, without_preposition};
 use crate::formats::fields::{get, kept, string_of, text_of};
 use crate::formats::organisation::means;
 use crate::formats::wording::{holds, is_blank, is_same, says};
-use crate::search::split;
+use crate::search::{parts, split, split_last, split_once};
 
 /// Adds the words beside a picture.
 pub(super) fn describe(draft: &mut Draft, item: &Value, descriptions: &[Variant<'_>]) {
@@ -70,9 +70,9 @@ fn names(caption: &str, credit: &str) -> bool {
 fn ends_with_credit(caption: &str) -> bool {
     const MARKS: &str =
         "photo/|photo by|photo:|ap photo| via |foto/|foto:|photo courtesy|courtesy of";
-    let bracketed = caption.rsplit_once('(').and_then(|(_, it)| it.split_once(')'));
+    let bracketed = split_last(caption, "(").and_then(|(_, it)| split_once(it, ")"));
     bracketed.is_some_and(|(inside, rest)| {
-        is_blank(rest) && MARKS.split('|').any(|it| holds(inside, it))
+        is_blank(rest) && parts(MARKS, b'|').any(|it| holds(inside, it))
     })
 }
 

@@ -4,6 +4,7 @@ use crate::json::Value;
 
 use crate::formats::fields::{list, text, text_of};
 use crate::formats::wording::{after, begins_with, holds};
+use crate::search::parts;
 
 /// Roles of texts that editors write for editors; no such text leaves this file.
 const INTERNAL: &str = "advisory contact ed_note editor ednote instruction internal note usage";
@@ -70,7 +71,7 @@ impl Variant<'_> {
         let place = match place(roles, self.role) {
             Some(place) => place,
             None if place(ELSEWHERE, self.role).is_some() => return None,
-            None => roles.split(' ').position(|it| it == OTHERS)?,
+            None => parts(roles, b' ').position(|it| it == OTHERS)?,
         };
         // Of two texts alike, the plain one needs no cleaning.
         Some(place * 2 + usize::from(self.mentions("html")))
@@ -79,7 +80,7 @@ impl Variant<'_> {
 
 /// The place of a role in a list.
 fn place(roles: &str, role: &str) -> Option<usize> {
-    roles.split(' ').position(|it| after(role, it).is_some())
+    parts(roles, b' ').position(|it| after(role, it).is_some())
 }
 
 /// The text that serves best, unless it is among those `said` on the page anyway.

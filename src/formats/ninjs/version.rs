@@ -4,6 +4,7 @@ use crate::json::Value;
 
 use crate::formats::fields::{get, get_any, is_list, text_of};
 use crate::formats::wording::holds;
+use crate::search::parts;
 
 /// Keys that only ninjs 3 writes so.
 const CAMEL_CASE: &str = "altIds contentCreated copyrightHolder copyrightNotice edNote \
@@ -44,7 +45,7 @@ fn declared(item: &Value) -> Option<&str> {
 /// The format that an item looks like: ninjs 2 brought the lists, and ninjs 3 the capitals.
 fn look(item: &Value) -> &'static str {
     const LISTS: &[&str] = &["headlines", "bodies", "descriptions"];
-    if CAMEL_CASE.split(' ').any(|key| item.get(key).is_some()) {
+    if parts(CAMEL_CASE, b' ').any(|key| item.get(key).is_some()) {
         "ninjs/3"
     } else if get_any(item, LISTS).is_some() || is_list(item, "renditions") {
         "ninjs/2"
