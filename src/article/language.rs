@@ -146,15 +146,17 @@ impl Language {
 
 /// Regions in capitals, scripts with one, all else small (RFC 5646 section 2.1.1).
 fn in_usual_case(part: &str) -> String {
-    let letters = part.bytes().all(|it| it.is_ascii_alphabetic());
-    match part.len() {
-        2 if letters => part.to_ascii_uppercase(),
-        4 if letters => {
-            let (first, rest) = part.split_at_checked(1).unwrap_or_default();
-            [&first.to_ascii_uppercase(), rest].concat()
-        }
-        _ => part.to_owned(),
+    let capitals = match part.len() {
+        _ if !part.bytes().all(|it| it.is_ascii_alphabetic()) => 0,
+        2 => 2,
+        4 => 1,
+        _ => 0,
+    };
+    let mut part = part.to_owned();
+    if let Some(start) = part.get_mut(..capitals) {
+        start.make_ascii_uppercase();
     }
+    part
 }
 
 #[cfg(test)]

@@ -65,10 +65,10 @@ impl<'a> Scan<'a> {
 
     /// A zone whose name is clear.
     pub(super) fn named_offset(&self) -> Option<i64> {
-        match self.rest.to_ascii_uppercase().as_str() {
-            "Z" | "UTC" | "GMT" | "UT" => Some(0),
-            "CET" | "MEZ" => Some(HOUR),
-            "CEST" | "MESZ" => Some(2 * HOUR),
+        match self.rest.to_ascii_lowercase().as_str() {
+            "z" | "utc" | "gmt" | "ut" => Some(0),
+            "cet" | "mez" => Some(HOUR),
+            "cest" | "mesz" => Some(2 * HOUR),
             _ => None,
         }
     }

@@ -84,11 +84,8 @@ fn push_attribute<'a>(rest: &'a str, made: &mut String) -> &'a str {
     made.push_str(name);
     let Some(value) = after.trim_ascii_start().strip_prefix('=') else { return after };
     let value = value.trim_ascii_start();
-    let next = match value.chars().next() {
-        Some(quote @ ('"' | '\'')) => {
-            let value = value.strip_prefix(quote).unwrap_or_default();
-            value.split_once(quote).unwrap_or_default().1
-        }
+    let next = match value.split_at_checked(1) {
+        Some((quote @ ("\"" | "'"), value)) => split_once(value, quote).unwrap_or_default().1,
         _ => split(value, |it| it.is_ascii_whitespace() || it == '>').1,
     };
     // By length: to compare the rest for every attribute takes time in its square.

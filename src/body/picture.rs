@@ -95,7 +95,8 @@ fn renditions<P: Platform>(
     for word in srcset.split_ascii_whitespace() {
         let (descriptor, next) = split_once(word, ",").unwrap_or((word, ""));
         let number = descriptor
-            .strip_suffix(['w', 'x'])
+            .strip_suffix('w')
+            .or_else(|| descriptor.strip_suffix('x'))
             .and_then(|it| u32::try_from(number::read(it)?).ok());
         if let Some(number) = number {
             let width = Some(number).filter(|it| *it > 0 && descriptor.ends_with('w'));

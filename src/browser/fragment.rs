@@ -31,7 +31,8 @@ fn seek(window: &web_sys::Window, address: &str, name: &str) -> Option<()> {
     let full = Reflect::get(&entry, &"name".into()).ok()?.dyn_into::<JsString>().ok()?;
     let full = String::from(full);
     // Since the page was loaded a router may have gone elsewhere.
-    let words = full.strip_prefix(address)?.trim_start_matches('#').strip_prefix(":~:")?;
+    let words = full.strip_prefix(address)?;
+    let words = words.strip_prefix('#').unwrap_or(words).strip_prefix(":~:")?;
     let history = window.history().ok()?;
     let state = history.state().ok()?;
     window.location().replace(&["#", name, ":~:", words].concat()).ok()?;

@@ -57,7 +57,7 @@ impl Reader {
         };
         let weak = Rc::downgrade(&desk);
         let status = leptos::mount::mount_to(status, move || {
-            let retry = view::Retry::new_local(Box::new(move || {
+            let retry = view::Retry::new(Rc::new(move || {
                 if let Some(desk) = weak.upgrade() {
                     desk.load(None, None);
                 }

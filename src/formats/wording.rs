@@ -120,7 +120,8 @@ fn is_letter(character: char) -> bool {
 /// A text as far as a tag can end. Beyond, a search for that end would run through all the rest
 /// for every `<`, which takes hours where somebody writes a million of them.
 fn up_to_last_tag(text: &str) -> &str {
-    text.rfind('>').and_then(|end| text.get(..=end)).unwrap_or_default()
+    let end = text.bytes().rposition(|it| it == b'>');
+    end.and_then(|it| text.get(..=it)).unwrap_or_default()
 }
 
 /// What follows the tag that a text begins with. A bare `<`, as in `5 < 6`, is no tag.

@@ -40,9 +40,11 @@ mod warning;
 pub use reader::Reader;
 pub use status::Status;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::{ArcRwSignal, LocalStorage, StoredValue};
+use leptos::prelude::ArcRwSignal;
+use send_wrapper::SendWrapper;
 
 use crate::article::{Article, Story};
 use crate::error::Code;
@@ -63,7 +65,7 @@ pub enum State {
 }
 
 /// What the button "Try again" does.
-pub type Retry = StoredValue<Box<dyn Fn()>, LocalStorage>;
+pub type Retry = SendWrapper<Rc<dyn Fn()>>;
 
 /// An article with all that its views need to know besides.
 pub struct Page {

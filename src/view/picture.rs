@@ -96,16 +96,14 @@ fn image(picture: &Picture, place: Place, page: &Page) -> Option<View> {
     };
     let url = picture.fallback()?.url.clone();
     let image = Image { url, width, height, srcset: picture.srcset(), sizes, alt, place };
-    let broken = RwSignal::new(false);
-    Some(reactive(Box::new(
-        move || {
-            if broken.get() { image.missing() } else { image.whole(broken) }
-        },
-    )))
+    let broken = ArcRwSignal::new(false);
+    Some(reactive(Box::new(move || {
+        if broken.get() { image.missing() } else { image.whole(broken.clone()) }
+    })))
 }
 
 impl Image {
-    fn whole(&self, broken: RwSignal<bool>) -> View {
+    fn whole(&self, broken: ArcRwSignal<bool>) -> View {
         let is_lead = self.place == Place::Lead;
         let srcset = self.srcset.as_deref();
         part("img", "image")

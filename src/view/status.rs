@@ -16,7 +16,7 @@ pub fn Status(
     retry: Retry,
 ) -> impl IntoView {
     reactive(Box::new(move || match state.get() {
-        State::Failed(messages, code) => failure(messages, code, retry),
+        State::Failed(messages, code) => failure(messages, code, retry.clone()),
         State::Ready(page) => toolbar::toolbar(&page.get_untracked()),
         State::Loading | State::Notice(..) => nothing(),
     }))
@@ -25,7 +25,7 @@ pub fn Status(
 fn failure(messages: &Messages, code: Code, retry: Retry) -> View {
     let button = part("button", "retry")
         .attribute("type", "button")
-        .on("click", Box::new(move || retry.with_value(|it| it())))
+        .on("click", Box::new(move || retry.as_ref()()))
         .text(messages.try_again);
     // onward.js shows it after a story that came before, and leads there.
     let back = part("button", "back").attribute("type", "button").text(messages.go_back);
