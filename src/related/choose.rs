@@ -64,9 +64,11 @@ impl Ranking {
         }
         let best = ranked.iter().map(|it| it.0.score).fold(0.0, f32::max);
         let floor = (POOR + POOR_FOR_NOISE * noise).max(SHARE_OF_BEST * best);
-        ranked.retain(|it| it.0.order >= floor);
+        let shows_poor = self.controls.shows_poor;
+        ranked.retain(|it| it.0.order >= floor || shows_poor);
         let few = self.candidates.len() as f32;
-        let unexplained = if few < FEW { UNEXPLAINED / few.max(1.0) } else { 0.0 };
+        let is_short = few < FEW && !shows_poor;
+        let unexplained = if is_short { UNEXPLAINED / few.max(1.0) } else { 0.0 };
         Choice { ranked, unexplained, looked_at: 0, chosen: Vec::new() }
     }
 

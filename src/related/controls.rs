@@ -17,11 +17,14 @@ pub struct Controls {
     pub pin: Vec<String>,
     /// Those of stories that are never shown.
     pub exclude: Vec<String>,
+    /// Whether what is poor is shown too. No editor wants that; a measurement does, to compare the order
+    /// with that of rankings which show whatever stands first.
+    pub shows_poor: bool,
 }
 
 impl Default for Controls {
     fn default() -> Self {
-        Self { most: USUAL_NUMBER, pin: Vec::new(), exclude: Vec::new() }
+        Self { most: USUAL_NUMBER, pin: Vec::new(), exclude: Vec::new(), shows_poor: false }
     }
 }
 
