@@ -245,6 +245,13 @@ test('the page may take over, and may answer @chromium', async ({ page }) => {
   expect(asked).toEqual([]);
 });
 
+test('a box to tick keeps its size beside many words @chromium', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await openForm(page, '/ok', { newsletter: { consent: 'I would like every one of these letters. '.repeat(6) } });
+  const { width, height } = await form(page).getByRole('checkbox').boundingBox();
+  expect(width).toBeCloseTo(height, 0);
+});
+
 test('a robot that fills in every field is told what it likes to hear @chromium', async ({ page }) => {
   await openForm(page, '/ok');
   await form(page).locator('[name=website]').evaluate((it) => { it.value = 'https://spam.example'; });

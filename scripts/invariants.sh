@@ -40,6 +40,9 @@ never "Lengths follow the reader's font size: rem, em, ch or a keyword, no px." 
 report "A file of more than 300 lines holds more than one noun." \
   "$(find src -name '*.rs' -exec wc -l {} \; | awk '$1 > 300')"
 
+report "ARCHITECTURE.md has 150 lines at most: reasons are in docs/decisions.md." \
+  "$(wc -l ARCHITECTURE.md | awk '$1 > 150')"
+
 # What the linker keeps is weighed by scripts/size.mjs; these must not even be in reach.
 dependencies() {
   cargo tree --target wasm32-unknown-unknown --features csr --edges normal,no-proc-macro \
