@@ -2,7 +2,7 @@
 //
 // wasm-bindgen gives every function that crosses the border a long name with a hash, written in both
 // files. Nobody else calls them, so they become letters; then what nobody imports leaves the glue.
-// Together that is 4 KB of brotli.
+// Together that is 4 KB of brotli. The order of the functions, which order.mjs chooses, saves 3 more.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
