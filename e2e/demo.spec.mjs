@@ -11,11 +11,13 @@ const paste = async (page, text) => {
   await page.locator('#paste').getByRole('button', { name: 'Show it' }).click();
 };
 
-test.beforeEach(({ page }) => page.goto('/'));
+let seen;
+test.beforeEach(async ({ page }) => {
+  seen = watch(page);
+  await page.goto('/');
+});
 
 test('it opens with the wire story, and says nothing on the console', async ({ page }) => {
-  const seen = watch(page);
-  await page.reload();
   await expect(headline(page)).toHaveText(/^Harbour crews/);
   await expect(facts(page)).toContainText('ninjs/1');
   expect(seen.console).toEqual([]);
