@@ -37,14 +37,15 @@ hashes: ## hold a released version in dist/ against the hashes in README.md
 hashes-record: ## write the hashes of dist/ into README.md, as the last step of a release
 	node scripts/hashes.mjs --record
 
-# The four WebAssemblies, and all that is native: five programs to compile.
+# The four WebAssemblies, the views printed natively, and the rest: six programs to compile.
 lint: ## formatting and clippy
 	cargo fmt --check
-	cargo clippy --all-targets --features ssr -- -D warnings
+	cargo clippy --all-targets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features csr --lib -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --features translator --bin article-reader-formats -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features related --bin article-reader-related -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features tools --bin article-reader-tools -- -D warnings
+	cargo clippy --features ssr --lib --tests -- -D warnings
 
 invariants: ## what must never be, as far as a command can tell
 	sh scripts/invariants.sh
