@@ -187,6 +187,19 @@ test('without enough good ones nothing is shown @chromium', async ({ page }) => 
   await expect(part(page, 'related-stories')).toHaveCount(0);
 });
 
+test('a card tells how long its story takes to read, where that is known @chromium', async ({ page }) => {
+  const list = await (await page.request.get(LIST)).json();
+  const grocers = list.find((it) => it.headline.startsWith('Grocers count'));
+  grocers.body_text = Array(12).fill(grocers.body_text).join('\n\n');
+  await page.route('**/long-list.json', (route) => route.fulfill({ json: list }));
+  await openSample(page, 'harbour-strike', { stories: '/long-list.json' });
+  await toEnd(page);
+  const time = (headline) =>
+    part(page, 'related-stories').getByRole('listitem').filter({ hasText: headline }).locator('[part~="story-reading-time"]');
+  await expect(time('Grocers count')).toHaveText(/\d.*minute/);
+  await expect(time('Aldermere Terminals')).toHaveCount(0);
+});
+
 test('they stand in one, two or three columns as the container is wide @chromium', async ({ page }) => {
   await openWith(page, 'harbour-strike', { style: 'main { inline-size: 20rem }' });
   await page.setViewportSize({ width: 1600, height: 900 });

@@ -202,12 +202,11 @@ impl Ranking {
             self.choice = Some(choice);
             return if has_more { Step::More } else { Step::Done };
         }
+        // Where the story does not say what it is about, none can share that.
+        let asks = !self.query.facets.is_empty();
+        let make =
+            |draft: &Draft, item: &Value| if asks { facets(draft, item) } else { Vec::new() };
         for at in self.next..end {
-            // Where the story does not say what it is about, none can share that.
-            let asks = !self.query.facets.is_empty();
-            let make = |draft: &Draft, item: &Value| {
-                if asks { facets(draft, item) } else { Vec::new() }
-            };
             match self.read(at, translate.as_deref_mut(), make) {
                 Ok((draft, facets)) => self.add(at, &draft, &facets),
                 Err(Unread::NoStory) => {}
