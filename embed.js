@@ -76,7 +76,7 @@ const start = async (name, integrity) => {
     panics += 1;
     delete kept[name];
   });
-  await glue.default({ module_or_path: module });
+  await glue.run(module);
   return glue;
 };
 

@@ -39,7 +39,7 @@ const ENGINES = {
         keep(made instanceof Instance ? made : made.instance);
         return made;
       };
-      await glue.default({ module_or_path: module });
+      await glue.run(module);
     }
     const start = performance.now();
     const answer = await glue.relate(undefined, address, 'same-origin', '{}', story);

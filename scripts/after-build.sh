@@ -31,10 +31,10 @@ languages=$(cd "$TRUNK_SOURCE_DIR/locale" && ls | sed -n '/^en\.json$/d; s/^\(.*
 
 # What embed.js and a WebAssembly need of each other goes into the glue between them.
 for name in article-reader $others; do
-  sed 's/\(wasm *= *\)\([[:alnum:]]*\.exports\)/\1guard(\2)/' $name.js >$name.js.new
-  grep -q 'guard(' $name.js.new || { echo "$name.js: wasm-bindgen writes its glue in another way now" >&2; exit 1; }
-  sed "s|^const LANGUAGES = \[\];|const LANGUAGES = [$languages];|" "$TRUNK_SOURCE_DIR/src/browser/border.js" >>$name.js.new
-  mv $name.js.new $name.js
+  for called in __wbg_get_imports __wbg_finalize_init; do
+    grep -q "function $called(" $name.js || { echo "$name.js: wasm-bindgen writes its glue in another way now" >&2; exit 1; }
+  done
+  sed "s|^const LANGUAGES = \[\];|const LANGUAGES = [$languages];|" "$TRUNK_SOURCE_DIR/src/browser/border.js" >>$name.js
 done
 cat "$TRUNK_SOURCE_DIR/src/browser/toolbox.js" "$TRUNK_SOURCE_DIR/src/browser/extras.js" >>article-reader.js
 cat "$TRUNK_SOURCE_DIR/src/browser/related.js" >>article-reader-related.js
@@ -54,16 +54,16 @@ digest() { printf 'sha%s-%s' "$1" "$(openssl dgst "-sha$1" -binary "$2" | openss
 
 # Whoever loads a WebAssembly knows its hash, so each is finished before the one that loads it.
 link() { node "$TRUNK_SOURCE_DIR/scripts/link.mjs" "$@"; }
-link article-reader-formats default watchers parseWith translate
-link article-reader-related default watchers relate toJsonLd
-link article-reader-tools default watchers Tools
+link article-reader-formats run watchers parseWith translate
+link article-reader-related run watchers relate toJsonLd
+link article-reader-tools run watchers Tools
 hashes=
 for name in $others; do
   hashes="$hashes${hashes:+, }\"$name\": \"$(digest 256 ${name}_bg.wasm)\""
 done
 sed "s|^const INTEGRITY = {};|const INTEGRITY = { $hashes };|" article-reader.js >article-reader.js.new
 mv article-reader.js.new article-reader.js
-link article-reader default watchers prepare mount
+link article-reader run watchers prepare mount
 minify() { "$TRUNK_SOURCE_DIR/node_modules/.bin/esbuild" --minify --format=esm --target=es2022; }
 for name in onward newsletter; do
   minify <article-reader-$name.js >$name.js.new

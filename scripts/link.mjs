@@ -2,11 +2,13 @@
 //
 // wasm-bindgen gives every function that crosses the border a long name with a hash, written in both
 // files. Nobody else calls them, so they become letters; then what nobody imports leaves the glue.
-// Together that is 4 KB of brotli. The order of the functions, which order.mjs chooses, saves 3 more.
+// Together that is 4 KB of brotli. The order of the functions, which order.mjs chooses, saves 3 more, and
+// the functions that prune.mjs finds dead are 1.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { named } from './order.mjs';
+import { pruned } from './prune.mjs';
 
 const [name, ...exported] = process.argv.slice(2);
 const glue = `${name}.js`;
@@ -27,8 +29,10 @@ const shortenWasm = () => {
   return [...imports.map(([, long, short]) => [long, short]), ...exports, [imports[0][0], 'a']];
 };
 
+const rewrite = (change) => writeFileSync(wasm, change(readFileSync(wasm)));
+
 const orderFunctions = () => {
-  writeFileSync(wasm, named(readFileSync(wasm)));
+  rewrite(named);
   optimize('--reorder-functions-by-name', '--strip-debug');
 };
 
@@ -52,6 +56,7 @@ const shake = () => build({
   logLevel: 'warning',
 });
 
+rewrite(pruned);
 shortenGlue(shortenWasm());
 orderFunctions();
 await shake();

@@ -1,5 +1,5 @@
 // The border between embed.js and a WebAssembly. scripts/after-build.sh appends it to the glue that
-// wasm-bindgen writes, and lets the exports of the WebAssembly pass through `guard`.
+// wasm-bindgen writes.
 
 // ── Panics ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -27,6 +27,15 @@ function guard(exports) {
     Object.entries(exports).map(([name, it]) => [name, typeof it === "function" ? guarded(it) : it]),
   );
 }
+
+/**
+ * Runs a WebAssembly. The way that wasm-bindgen writes for it can fetch one as well, which embed.js has
+ * done, and nobody imports it.
+ */
+export const run = async (module) => {
+  const { exports } = await WebAssembly.instantiate(module, __wbg_get_imports());
+  __wbg_finalize_init({ exports: guard(exports) }, module);
+};
 
 // ── Inert HTML ─────────────────────────────────────────────────────────────────────────────────
 

@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -16,7 +15,7 @@ use crate::error::{Code, Error};
 use crate::publisher::Publisher;
 use crate::read::{self, Outcome, Request};
 use crate::rules::Verdict;
-use crate::view::{self, Page, State};
+use crate::view::{self, Page, State, Watched};
 
 use super::embargo::Embargoed;
 
@@ -35,9 +34,9 @@ pub(super) struct Desk {
     translator: Translator,
     pub(super) relator: Relator,
     /// The related stories that have been found in a list.
-    pub(super) relations: ArcRwSignal<Arc<Vec<Story>>>,
+    pub(super) relations: Watched<Arc<Vec<Story>>>,
     pub(super) dictionary: Dictionary,
-    pub(super) state: ArcRwSignal<State>,
+    pub(super) state: Watched<State>,
     id_prefix: String,
     /// Counts the requests: only the newest may show what it brings.
     pub(super) edition: Cell<u32>,
@@ -58,14 +57,14 @@ impl Desk {
         translate: js_sys::Function,
         relate: js_sys::Function,
         words: js_sys::Function,
-        state: ArcRwSignal<State>,
+        state: Watched<State>,
     ) -> Rc<Self> {
         Rc::new(Self {
             host: Host(host),
             report: Report(report),
             translator: Translator(translate),
             relator: Relator(relate),
-            relations: ArcRwSignal::default(),
+            relations: Watched::new(Arc::default()),
             dictionary: Dictionary(words),
             state,
             id_prefix: next_id(),
@@ -258,7 +257,7 @@ impl Desk {
                     State::Notice(messages, messages.notice(reason, &Intl::new(tag)))
                 }
                 (_, Some(article)) => {
-                    State::Ready(ArcRwSignal::new(Arc::new(self.page(article.clone()))))
+                    State::Ready(Watched::new(Arc::new(self.page(article.clone()))))
                 }
                 (_, None) => State::Loading,
             },

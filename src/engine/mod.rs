@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use crate::browser;
-use crate::view::{self, State};
+use crate::view::{self, State, Watched};
 use desk::Desk;
 
 /// The engine's side of one `<article-reader>`.
@@ -49,7 +49,7 @@ impl Reader {
     ) -> Self {
         browser::adopt_article_sheet(&place);
         browser::adopt_status_sheet(&status);
-        let state = ArcRwSignal::new(State::Loading);
+        let state = Watched::new(State::Loading);
         let desk = Desk::new(host, report, translate, relate, words, state.clone());
         let article = {
             let state = state.clone();

@@ -14,7 +14,7 @@ use crate::native::Native;
 use crate::platform::Platform;
 use crate::publisher::Publisher;
 use crate::read::{Request, read};
-use crate::view::{Page, Reader, State};
+use crate::view::{Page, Reader, State, Watched};
 
 /// Says what nobody may take for a fact of the story.
 struct Plain;
@@ -42,7 +42,7 @@ fn request() -> Request {
 
 fn printed(state: State) -> String {
     Owner::new().with(|| {
-        let state = ArcRwSignal::new(state);
+        let state = Watched::new(state);
         view! { <Reader state/> }.to_html()
     })
 }
@@ -67,9 +67,9 @@ fn page(article: Arc<Article>, publisher: &Publisher) -> State {
         newsletter: None,
         embeds: Vec::new(),
         shelf: Default::default(),
-        relations: ArcRwSignal::default(),
+        relations: Watched::new(Arc::default()),
     };
-    State::Ready(ArcRwSignal::new(Arc::new(page)))
+    State::Ready(Watched::new(Arc::new(page)))
 }
 
 fn field<'a>(value: &'a Value, path: &str) -> Option<&'a str> {

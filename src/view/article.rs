@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::element::{View, part, reactive};
 use super::picture::lead;
 use super::{
-    Page, author, block, correction, ending, header, newsletter, paywall, related, source, warning,
+    Page, Watched, author, block, correction, ending, header, newsletter, paywall, related, source, warning,
 };
 use crate::article::inline::{count_words, plain_text};
 use crate::article::{Block, Script};
@@ -21,7 +19,7 @@ const WORDS_FOR_RELATED: u32 = 400;
 
 /// The article. Header and footer follow the page, which a late publisher profile completes;
 /// the text, which somebody may be reading, is made once.
-pub(super) fn article(page: ArcRwSignal<Arc<Page>>) -> View {
+pub(super) fn article(page: Watched<Arc<Page>>) -> View {
     let first = page.get_untracked();
     let article = &first.article;
     let language = article.language.as_ref();

@@ -1,8 +1,6 @@
 //! What another site shows: a card that says so, and a frame once the reader has asked for it.
 
-use leptos::prelude::*;
-
-use super::Page;
+use super::{Page, Watched};
 use super::caption::Words;
 use super::element::{View, around, part, phrase, reactive};
 use super::label::label;
@@ -18,7 +16,7 @@ const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups \
 thread_local! {
     /// The sites that the reader has asked for something. They are remembered as long as the page
     /// is open, and nowhere else.
-    static ALLOWED: ArcRwSignal<Vec<String>> = ArcRwSignal::new(Vec::new());
+    static ALLOWED: Watched<Vec<String>> = Watched::new(Vec::new());
 }
 
 /// The words that the story itself has, and a card; a link where the site is one that neither the
@@ -61,7 +59,7 @@ fn frame_or_card(embed: &Embed, frame: String, page: &Page) -> View {
     let messages = page.messages;
     let url = embed.url.clone();
     reactive(Box::new(move || {
-        if allowed.with(|it| it.contains(&provider)) {
+        if allowed.get().contains(&provider) {
             return part("iframe", "frame")
                 .attribute("title", &title)
                 .attribute("loading", "lazy")

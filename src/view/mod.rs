@@ -36,14 +36,15 @@ mod status;
 mod table;
 mod toolbar;
 mod warning;
+mod watched;
 
 pub use reader::Reader;
 pub use status::Status;
+pub use watched::Watched;
 
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::ArcRwSignal;
 use send_wrapper::SendWrapper;
 
 use crate::article::{Article, Story};
@@ -57,7 +58,7 @@ pub enum State {
     /// The story is on its way.
     Loading,
     /// The story. The page may change once more, when the publisher profile comes late.
-    Ready(ArcRwSignal<Arc<Page>>),
+    Ready(Watched<Arc<Page>>),
     /// A sentence in place of a story that may not be shown.
     Notice(&'static Messages, String),
     /// The story could not be had.
@@ -90,7 +91,7 @@ pub struct Page {
     /// What the publisher says of related stories.
     pub shelf: Shelf,
     /// Those found in a list while the text is read.
-    pub relations: ArcRwSignal<Arc<Vec<Story>>>,
+    pub relations: Watched<Arc<Vec<Story>>>,
 }
 
 impl Page {

@@ -1,12 +1,9 @@
 //! Pictures: their place reserved, their credit beside them, and nothing broken shown.
 
-use leptos::prelude::*;
-
-use super::Page;
 use super::caption::Words;
 use super::element::{View, part, reactive};
 use super::link::link;
-use super::warning;
+use super::{Page, Watched, warning};
 use crate::article::{Figure, Inline, Picture};
 
 /// Where a picture stands, which decides how urgent it is and how wide.
@@ -96,14 +93,14 @@ fn image(picture: &Picture, place: Place, page: &Page) -> Option<View> {
     };
     let url = picture.fallback()?.url.clone();
     let image = Image { url, width, height, srcset: picture.srcset(), sizes, alt, place };
-    let broken = ArcRwSignal::new(false);
+    let broken = Watched::new(false);
     Some(reactive(Box::new(move || {
         if broken.get() { image.missing() } else { image.whole(broken.clone()) }
     })))
 }
 
 impl Image {
-    fn whole(&self, broken: ArcRwSignal<bool>) -> View {
+    fn whole(&self, broken: Watched<bool>) -> View {
         let is_lead = self.place == Place::Lead;
         let srcset = self.srcset.as_deref();
         part("img", "image")

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::element::{View, nothing, part, phrase, reactive};
-use super::{State, article};
+use super::{State, Watched, article};
 use crate::locale::Messages;
 
 /// The article, or the notice in its place, as a child of the element.
 #[component]
 pub fn Reader(
     /// What to show; nothing while the story loads and when it failed.
-    state: ArcRwSignal<State>,
+    state: Watched<State>,
 ) -> impl IntoView {
     reactive(Box::new(move || match state.get() {
         State::Ready(page) => article::article(page),

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::element::{View, around, nothing, part, phrase, reactive, text};
 use super::heading::heading;
 use super::label::label;

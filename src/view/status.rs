@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::element::{View, nothing, part, phrase, reactive};
-use super::{Retry, State, toolbar};
+use super::{Retry, State, Watched, toolbar};
 use crate::error::Code;
 use crate::locale::Messages;
 
@@ -11,7 +11,7 @@ use crate::locale::Messages;
 #[component]
 pub fn Status(
     /// What happened.
-    state: ArcRwSignal<State>,
+    state: Watched<State>,
     /// Loads the story again.
     retry: Retry,
 ) -> impl IntoView {
