@@ -11,9 +11,9 @@ use super::{Desk, related};
 /// The stories of an answer, ready to be shown.
 #[cfg_attr(not(feature = "csr"), allow(dead_code, reason = "the engine uses it"))]
 pub(crate) fn read_stories<P: Platform>(answer: &Value, platform: &P) -> Vec<Story> {
-    let desk = Desk { platform, base: text_of(answer, &["base"]) };
+    let desk = Desk { platform, base: text_of(answer, "base") };
     let mut stories = Vec::new();
-    for it in list_of(answer, &["stories"]) {
+    for it in list_of(answer, "stories") {
         stories.extend(story(it, &desk));
     }
     stories
@@ -22,12 +22,12 @@ pub(crate) fn read_stories<P: Platform>(answer: &Value, platform: &P) -> Vec<Sto
 fn story<P: Platform>(it: &Value, desk: &Desk<'_, P>) -> Option<Story> {
     let draft = formats::read_parsed(it, Wanted::default()).ok()?.0.draft;
     let language = draft.language.as_deref().and_then(Language::parse);
-    let words = desk.plain(text_of(it, &["words"]));
+    let words = desk.plain(text_of(it, "words"));
     let letters = number_of(it, "letters").unwrap_or_default();
     Some(Story {
-        select: string_of(it, &["select"]),
+        select: string_of(it, "select"),
         reading_time: ReadingTime::of(letters as usize, language.as_ref()),
-        reason: match text_of(it, &["reason"]) {
+        reason: match text_of(it, "reason") {
             Some("chosen") => Some(Reason::Chosen),
             Some("series") => Some(Reason::Series),
             Some("section") => words.map(Reason::Section),

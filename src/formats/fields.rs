@@ -6,7 +6,7 @@
 
 use crate::json::Value;
 use crate::number;
-use crate::search::after_last;
+use crate::search::{after_last, parts};
 
 /// Whether a value says nothing: `null`, `""`, `" "`, `"null"`, `[]`, `{}`.
 pub(crate) fn is_absent(value: &Value) -> bool {
@@ -55,8 +55,8 @@ pub(crate) fn get<'a>(item: &'a Value, path: &str) -> Option<&'a Value> {
 }
 
 /// The first of several fields that says something.
-pub(crate) fn get_any<'a>(item: &'a Value, names: &[&str]) -> Option<&'a Value> {
-    names.iter().find_map(|name| get(item, name))
+pub(crate) fn get_any<'a>(item: &'a Value, names: &str) -> Option<&'a Value> {
+    parts(names, b' ').find_map(|name| get(item, name))
 }
 
 /// A string or a number as text; of an array its first text, of an object its name.
@@ -65,7 +65,7 @@ pub(crate) fn text(value: &Value) -> Option<&str> {
         Value::String(text) => said(text),
         Value::Number(digits) => Some(digits),
         Value::Array(items) => items.iter().find_map(text),
-        Value::Object(_) => text_of(value, &["name", "value", "@value"]),
+        Value::Object(_) => text_of(value, "name value @value"),
         Value::Null | Value::Bool(_) => None,
     }
 }
@@ -80,8 +80,8 @@ pub(crate) fn as_written(value: &Value) -> &str {
 }
 
 /// The text of the first of several fields that has one.
-pub(crate) fn text_of<'a>(item: &'a Value, names: &[&str]) -> Option<&'a str> {
-    names.iter().find_map(|name| text(get(item, name)?))
+pub(crate) fn text_of<'a>(item: &'a Value, names: &str) -> Option<&'a str> {
+    parts(names, b' ').find_map(|name| text(get(item, name)?))
 }
 
 /// A text, to keep.
@@ -92,7 +92,7 @@ pub(crate) fn kept(text: Option<&str>) -> Option<String> {
 }
 
 /// The text of the first of several fields that has one, to keep.
-pub(crate) fn string_of(item: &Value, names: &[&str]) -> Option<String> {
+pub(crate) fn string_of(item: &Value, names: &str) -> Option<String> {
     kept(text_of(item, names))
 }
 
@@ -118,7 +118,7 @@ pub(crate) fn list(value: &Value) -> &[Value] {
 }
 
 /// The elements of the list in the first of several fields that says something.
-pub(crate) fn list_of<'a>(item: &'a Value, names: &[&str]) -> &'a [Value] {
+pub(crate) fn list_of<'a>(item: &'a Value, names: &str) -> &'a [Value] {
     get_any(item, names).map_or(&[], list)
 }
 
@@ -131,7 +131,7 @@ pub(crate) fn items_at<'a>(document: &'a Value, path: &str) -> Vec<&'a Value> {
 }
 
 /// The texts of a list, of those of its elements that have one.
-pub(crate) fn strings_of(item: &Value, names: &[&str]) -> Vec<String> {
+pub(crate) fn strings_of(item: &Value, names: &str) -> Vec<String> {
     let mut strings = Vec::new();
     for it in list_of(item, names) {
         strings.extend(kept(text(it)));
@@ -158,7 +158,7 @@ pub(crate) fn each_named(value: &Value, visit: &mut dyn FnMut(&str, &Value)) {
     let mut place = 0;
     for it in value.as_array().unwrap_or_default() {
         place += 1;
-        match text_of(it, &["name"]) {
+        match text_of(it, "name") {
             Some(name) => visit(name, it),
             None => visit(&number::text(place), it),
         }
@@ -179,7 +179,7 @@ pub(crate) fn truth_of(item: &Value, name: &str) -> Option<bool> {
 /// `{"value": 1200}`.
 pub(crate) fn number_of(item: &Value, name: &str) -> Option<u32> {
     let mut number = 0_u32;
-    for byte in text_of(item, &[name])?.bytes() {
+    for byte in text_of(item, name)?.bytes() {
         if !byte.is_ascii_digit() {
             break;
         }
@@ -207,16 +207,16 @@ mod tests {
     #[test]
     fn fields_are_found_in_any_letter_case_and_empty_ones_passed_over() {
         let item = json!({"pubStatus": "", "pubstatus": " usable "});
-        assert_eq!(text_of(&item, &["pubstatus"]), Some("usable"));
-        assert_eq!(text_of(&item, &["status", "PUBSTATUS"]), Some("usable"));
+        assert_eq!(text_of(&item, "pubstatus"), Some("usable"));
+        assert_eq!(text_of(&item, "status PUBSTATUS"), Some("usable"));
         assert_eq!(get(&json!([1]), "pubstatus"), None);
     }
 
     #[test]
     fn paths_lead_into_objects_and_lists_of_them() {
         let item = json!({"a": [1, {"b": ""}, {"B": {"c": "deep"}}], "d": {"e": null}});
-        assert_eq!(text_of(&item, &["a.b.c"]), Some("deep"));
-        assert_eq!(text_of(&item, &["d.e", "d", "a.x", "a.b"]), None);
+        assert_eq!(text_of(&item, "a.b.c"), Some("deep"));
+        assert_eq!(text_of(&item, "d.e d a.x a.b"), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::Adapter;
 use super::fields::{list_of, string_of, text_of};
 use super::people::{self, Record};
 use super::table::{Field, Table, fill, picture};
-use super::wording::{begins_with, is_one_of};
+use super::wording::{begins_with, is_among};
 use crate::article::Section;
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
@@ -13,35 +13,35 @@ pub(super) const ADAPTER: Adapter = Adapter {
     name: "ghost",
     recognises,
     items: |document| list_of(document, LISTS).iter().collect(),
-    names: &["id", "uuid", "slug", "url", "canonical_url"],
+    names: "id uuid slug url canonical_url",
     format: |_| "ghost",
     read: |item, _, _| read(item),
 };
 
-const LISTS: &[&str] = &["posts", "pages"];
+const LISTS: &str = "posts pages";
 
 const FIELDS: &Table = &[
-    (Field::Id, &["id", "uuid"]),
-    (Field::Url, &["url", "canonical_url"]),
-    (Field::Status, &["status"]),
-    (Field::Headline, &["title"]),
-    (Field::Standfirst, &["custom_excerpt", "excerpt"]),
-    (Field::Published, &["published_at"]),
-    (Field::Updated, &["updated_at"]),
+    (Field::Id, "id uuid"),
+    (Field::Url, "url canonical_url"),
+    (Field::Status, "status"),
+    (Field::Headline, "title"),
+    (Field::Standfirst, "custom_excerpt excerpt"),
+    (Field::Published, "published_at"),
+    (Field::Updated, "updated_at"),
 ];
 
 const PICTURE: &Table =
-    &[(Field::Alt, &["feature_image_alt"]), (Field::Caption, &["feature_image_caption"])];
+    &[(Field::Alt, "feature_image_alt"), (Field::Caption, "feature_image_caption")];
 
 /// Ghost also knows an author's e-mail address, which is no reader's business.
 const AUTHOR: Record = Record {
-    name: &["name"],
-    role: &[],
-    url: &["url", "website"],
-    image: &["profile_image"],
-    description: &["bio"],
-    links: &["website"],
-    id: &[],
+    name: "name",
+    role: "",
+    url: "url website",
+    image: "profile_image",
+    description: "bio",
+    links: "website",
+    id: "",
 };
 
 /// Stands in exports for the address of the site.
@@ -58,14 +58,14 @@ fn read(post: &Value) -> Draft {
     let mut draft = Draft::default();
     fill(&mut draft, post, FIELDS);
     // The Content API names no status, the Admin API every one.
-    draft.gate.status.take_if(|it| is_one_of(it, &["published", "sent"]));
+    draft.gate.status.take_if(|it| is_among(it, "published/sent"));
     draft.gate.is_paid = is_paid(post);
-    let html = text_of(post, &["html"]).unwrap_or_default();
+    let html = text_of(post, "html").unwrap_or_default();
     // Where nobody wrote an excerpt, Ghost gives the beginning of the text.
     draft.standfirst.take_if(|it| begins_with(html, it));
-    people::add(&mut draft, &mut list_of(post, &["authors", "primary_author"]).iter(), &AUTHOR);
+    people::add(&mut draft, &mut list_of(post, "authors primary_author").iter(), &AUTHOR);
     draft.sections.extend(section(post));
-    if let Some(mut item) = picture(post, &["feature_image"], PICTURE) {
+    if let Some(mut item) = picture(post, "feature_image", PICTURE) {
         for rendition in &mut item.renditions {
             rendition.url = rooted(&rendition.url);
         }
@@ -85,18 +85,18 @@ fn read(post: &Value) -> Draft {
 fn is_paid(post: &Value) -> bool {
     match post.get("access") {
         Some(Value::Bool(access)) => !access,
-        _ => text_of(post, &["visibility"]).is_some_and(|it| it != "public"),
+        _ => text_of(post, "visibility").is_some_and(|it| it != "public"),
     }
 }
 
 /// The first tag that is for readers; one that begins with `#` is for the newsroom.
 fn section(post: &Value) -> Option<Section> {
     for field in ["primary_tag", "tags"] {
-        for tag in list_of(post, &[field]) {
-            if let Some(name) = text_of(tag, &["name"])
+        for tag in list_of(post, field) {
+            if let Some(name) = text_of(tag, "name")
                 && !name.starts_with('#')
             {
-                return Some(Section { name: name.to_owned(), url: string_of(tag, &["url"]) });
+                return Some(Section { name: name.to_owned(), url: string_of(tag, "url") });
             }
         }
     }

@@ -5,28 +5,9 @@ use super::{list, ninjs, own};
 use crate::json::Value;
 
 /// Keys that documents of other formats have, and ninjs has not.
-const FOREIGN: &[&str] = &[
-    "@context",
-    "@graph",
-    "@type",
-    "apiUrl",
-    "article_html",
-    "components",
-    "content.rendered",
-    "content_elements",
-    "entries",
-    "entry_id",
-    "format",
-    "headlines.basic",
-    "items",
-    "mainEntity",
-    "mainEntityOfPage",
-    "pages",
-    "posts",
-    "response",
-    "title.rendered",
-    "uno",
-];
+const FOREIGN: &str = "@context @graph @type apiUrl article_html components content.rendered \
+    content_elements entries entry_id format headlines.basic items mainEntity mainEntityOfPage \
+    pages posts response title.rendered uno";
 
 /// Whether a document, or every item of a list, is in our own format or surely in ninjs.
 ///
@@ -47,7 +28,7 @@ fn is_item(item: &Value) -> bool {
 
 fn may_be_foreign(item: &Value) -> bool {
     // The schema of ANS has versions such as 0.10.9, a JSON Feed's is an address.
-    let version = text_of(item, &["version"]).unwrap_or_default();
+    let version = text_of(item, "version").unwrap_or_default();
     get_any(item, FOREIGN).is_some()
         || get(item, "version").is_some_and(|it| it.as_object().is_some())
         || version.starts_with("0.")

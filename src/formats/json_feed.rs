@@ -16,36 +16,36 @@ pub(super) const ADAPTER: Adapter = Adapter {
     name: "json-feed",
     recognises,
     items,
-    names: &["id", "url", "external_url"],
+    names: "id url external_url",
     format: |_| "json-feed",
     read: |item, document, _| read(item, document),
 };
 
 const FIELDS: &Table = &[
-    (Field::Id, &["id"]),
-    (Field::Url, &["url", "external_url"]),
-    (Field::Language, &["language"]),
-    (Field::Headline, &["title"]),
-    (Field::Standfirst, &["summary"]),
-    (Field::Published, &["date_published"]),
-    (Field::Updated, &["date_modified"]),
+    (Field::Id, "id"),
+    (Field::Url, "url external_url"),
+    (Field::Language, "language"),
+    (Field::Headline, "title"),
+    (Field::Standfirst, "summary"),
+    (Field::Published, "date_published"),
+    (Field::Updated, "date_modified"),
 ];
 
 /// What an item inherits.
-const FEED: &Table = &[(Field::Language, &["language"])];
+const FEED: &Table = &[(Field::Language, "language")];
 
 const AUTHOR: Record = Record {
-    name: &["name"],
-    role: &[],
-    url: &["url"],
-    image: &["avatar"],
-    description: &[],
-    links: &[],
-    id: &[],
+    name: "name",
+    role: "",
+    url: "url",
+    image: "avatar",
+    description: "",
+    links: "",
+    id: "",
 };
 
 /// The list of version 1.1 before the one author of version 1.0.
-const AUTHORS: &[&str] = &["authors", "author"];
+const AUTHORS: &str = "authors author";
 
 fn recognises(document: &Value) -> bool {
     let version = document.get("version").and_then(Value::as_str);
@@ -56,8 +56,8 @@ fn recognises(document: &Value) -> bool {
 /// The items that have an identifier; the specification discards the others.
 fn items(document: &Value) -> Vec<&Value> {
     let mut items = Vec::new();
-    for item in list_of(document, &["items"]) {
-        if text_of(item, &["id"]).is_some() {
+    for item in list_of(document, "items") {
+        if text_of(item, "id").is_some() {
             items.push(item);
         }
     }
@@ -71,11 +71,11 @@ fn read(item: &Value, feed: &Value) -> Draft {
     draft.source = source(feed);
     let authors = get_any(item, AUTHORS).or_else(|| get_any(feed, AUTHORS));
     people::add(&mut draft, &mut authors.map(list).unwrap_or_default().iter(), &AUTHOR);
-    draft.body.extend(string_of(item, &["content_html", "content_text"]).map(Piece::Text));
-    if let Some(item) = picture(item, &["image", "banner_image"], &[]) {
+    draft.body.extend(string_of(item, "content_html content_text").map(Piece::Text));
+    if let Some(item) = picture(item, "image banner_image", &[]) {
         draft.associations.push(Association { name: "lead".to_owned(), item });
     }
-    for attachment in list_of(item, &["attachments"]) {
+    for attachment in list_of(item, "attachments") {
         attach(&mut draft, attachment);
     }
     draft
@@ -84,22 +84,22 @@ fn read(item: &Value, feed: &Value) -> Draft {
 /// The publication that the feed belongs to.
 fn source(feed: &Value) -> Option<Source> {
     Some(Source {
-        url: string_of(feed, &["home_page_url"]),
-        logo: string_of(feed, &["icon", "favicon"]),
-        ..Source::named(string_of(feed, &["title"])?)
+        url: string_of(feed, "home_page_url"),
+        logo: string_of(feed, "icon favicon"),
+        ..Source::named(string_of(feed, "title")?)
     })
 }
 
 /// Puts a picture beside the text, and a film or recording into it. Of other attachments, such as
 /// archives, a reader sees nothing.
 fn attach(draft: &mut Draft, attachment: &Value) {
-    const TITLE: &Table = &[(Field::Caption, &["title"])];
+    const TITLE: &Table = &[(Field::Caption, "title")];
     const KINDS: [(&str, Kind); 3] =
         [("image/", Kind::Picture), ("video/", Kind::Video), ("audio/", Kind::Audio)];
-    let label = text_of(attachment, &["mime_type"]).unwrap_or_default();
+    let label = text_of(attachment, "mime_type").unwrap_or_default();
     for (start, kind) in KINDS {
         if after(label, start).is_some()
-            && let Some(mut item) = picture(attachment, &["url"], TITLE)
+            && let Some(mut item) = picture(attachment, "url", TITLE)
         {
             item.kind = kind;
             match kind {

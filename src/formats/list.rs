@@ -6,6 +6,7 @@ use super::wording::after;
 use super::{ADAPTERS, Adapter, Wanted, home, place_within};
 use crate::error::{Code, Error};
 use crate::json::Value;
+use crate::search::parts;
 
 /// The item to show, the document that it belongs to, and the adapter that reads both.
 pub(super) struct Choice<'a> {
@@ -19,7 +20,7 @@ pub(super) struct Choice<'a> {
 /// `select` chooses within lists only: a document that is one item is that item.
 pub(super) fn choose<'a>(document: &'a Value, wanted: Wanted<'_>) -> Result<Choice<'a>, Error> {
     let named = |adapter: &Adapter, item: &Value, _: &Value, wanted: &str| {
-        adapter.names.iter().any(|it| bears(item, it, wanted))
+        parts(adapter.names, b' ').any(|it| bears(item, it, wanted))
     };
     let holding = |adapter: &Adapter, item: &Value, document: &Value, wanted: &str| {
         place_within(&(adapter.read)(item, document, &mut Vec::new()), wanted).is_some()

@@ -88,7 +88,7 @@ struct Adapter {
     /// The items of a document: itself where the format has no lists of its own.
     items: fn(&Value) -> Vec<&Value>,
     /// The fields in which an item keeps its identifiers and URLs, for `select`.
-    names: &'static [&'static str],
+    names: &'static str,
     /// The format of an item with its version, such as `ninjs/2`.
     format: fn(&Value) -> &'static str,
     /// The fields of an item; the document around it may say what its items share.

@@ -18,13 +18,13 @@ pub(super) struct People {
 
 /// Where a format keeps what it says of an author.
 pub(super) struct Record {
-    pub(super) name: &'static [&'static str],
-    pub(super) role: &'static [&'static str],
-    pub(super) url: &'static [&'static str],
-    pub(super) image: &'static [&'static str],
-    pub(super) description: &'static [&'static str],
-    pub(super) links: &'static [&'static str],
-    pub(super) id: &'static [&'static str],
+    pub(super) name: &'static str,
+    pub(super) role: &'static str,
+    pub(super) url: &'static str,
+    pub(super) image: &'static str,
+    pub(super) description: &'static str,
+    pub(super) links: &'static str,
+    pub(super) id: &'static str,
 }
 
 impl Byline {
@@ -33,10 +33,9 @@ impl Byline {
         let known = self.authors.len();
         if let Some(name) = text_of(entry, record.name).or_else(|| text(entry)) {
             self.add(name, context);
-        } else if let (Some(first), Some(last)) = (
-            text_of(entry, &["firstname", "givenname"]),
-            text_of(entry, &["lastname", "familyname"]),
-        ) {
+        } else if let (Some(first), Some(last)) =
+            (text_of(entry, "firstname givenname"), text_of(entry, "lastname familyname"))
+        {
             self.add(&[first, " ", last].concat(), context);
         }
         if let Some([author]) = self.authors.get_mut(known..) {
@@ -83,14 +82,14 @@ pub(super) fn describe(author: &mut Author, entry: &Value, record: &Record) {
 
 /// The pages that somebody has elsewhere: addresses, or objects that name them. What has no slash
 /// is no address, but a name in a network that is not said.
-pub(super) fn links(entry: &Value, names: &[&str]) -> Vec<Profile> {
+pub(super) fn links(entry: &Value, names: &str) -> Vec<Profile> {
     let mut links = Vec::new();
     for it in list_of(entry, names) {
-        if let Some(url) = text_of(it, &["url"]).or_else(|| it.as_str())
+        if let Some(url) = text_of(it, "url").or_else(|| it.as_str())
             && holds(url, "/")
             && !tells_address(url)
         {
-            links.push(Profile { name: kept(text_of(it, &["name"])), url: url.to_owned() });
+            links.push(Profile { name: kept(text_of(it, "name")), url: url.to_owned() });
         }
     }
     links

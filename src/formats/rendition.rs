@@ -8,7 +8,7 @@ use crate::article::{Kind, Rendition};
 use crate::search::{before, split_last};
 
 /// Where a rendition says what is in it.
-const TYPE: &[&str] = &["contenttype", "mimetype"];
+const TYPE: &str = "contenttype mimetype";
 
 /// The images among the renditions of an item of this kind, and what plays where it is a film or
 /// recording, in the order of the document.
@@ -22,7 +22,7 @@ pub(super) fn images(renditions: Option<&Value>, kind: Kind) -> Vec<Rendition> {
     if let Some(renditions) = renditions {
         each_named(renditions, &mut |name, entry| {
             let Some(image) = image(entry, kind) else { return };
-            let title = text_of(entry, &["title"]).unwrap_or_default();
+            let title = text_of(entry, "title").unwrap_or_default();
             let is_watermarked = [name, title, &image.url].iter().any(|it| holds(it, "watermark"));
             let images = if is_watermarked { &mut watermarked } else { &mut images };
             if images.iter().all(|it| it.url != image.url) {
@@ -50,7 +50,7 @@ pub(super) fn image(entry: &Value, kind: Kind) -> Option<Rendition> {
 /// The file that an entry describes, whatever is in it.
 pub(super) fn file(entry: &Value) -> Option<Rendition> {
     // A rendition without an address is one that the newsroom has not bought.
-    let url = text_of(entry, &["href", "url"])?.to_owned();
+    let url = text_of(entry, "href url")?.to_owned();
     let media_type = kept(text_of(entry, TYPE));
     let (width, height) = (number_of(entry, "width"), number_of(entry, "height"));
     Some(Rendition { url, media_type, width, height })

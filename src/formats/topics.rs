@@ -6,6 +6,7 @@
 use super::fields::{get, list, text, text_of};
 use crate::draft::Draft;
 use crate::json::Value;
+use crate::search::parts;
 
 /// What a topic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,71 +22,28 @@ pub(crate) enum Topic {
 }
 
 /// Where formats keep them.
-const PATHS: [(Topic, &[&str]); 4] = [
-    (Topic::Series, &["series", "family_id", "partOfSeries"]),
+const PATHS: [(Topic, &str); 4] = [
+    (Topic::Series, "series family_id partOfSeries"),
     (
         Topic::Tag,
-        &[
-            "tags",
-            "keywords",
-            "subject",
-            "subjects",
-            "event",
-            "events",
-            "about",
-            "entity_keyword",
-            "iptc",
-            "dpasubject_names",
-            "taxonomy.tags",
-            "_embedded.wp:term",
-        ],
+        "tags keywords subject subjects event events about entity_keyword iptc dpasubject_names \
+            taxonomy.tags _embedded.wp:term",
     ),
     (
         Topic::Place,
-        &[
-            "places",
-            "place",
-            "contentLocation",
-            "spatialCoverage",
-            "entity_location",
-            "city",
-            "dpageosubject_names",
-            "_geo",
-        ],
+        "places place contentLocation spatialCoverage entity_location city dpageosubject_names \
+            _geo",
     ),
     (
         Topic::Name,
-        &[
-            "people",
-            "person",
-            "persons",
-            "organisation",
-            "organisations",
-            "organization",
-            "organizations",
-            "mentions",
-            "entity_person",
-            "entity_company",
-        ],
+        "people person persons organisation organisations organization organizations mentions \
+            entity_person entity_company",
     ),
 ];
 
 /// Terms by which systems sort, which say nothing of a story.
-const EMPTY: &[&str] = &[
-    "uncategorized",
-    "news",
-    "article",
-    "general",
-    "nachrichten",
-    "actualité",
-    "actualités",
-    "noticias",
-    "notícias",
-    "أخبار",
-    "الأخبار",
-    "ニュース",
-    "新闻",
-];
+const EMPTY: &str = "uncategorized news article general nachrichten actualité actualités noticias \
+    notícias أخبار الأخبار ニュース 新闻";
 
 /// Visits the topics of a story. Where it stands in the paper is among the subjects of some formats,
 /// and not what it is about.
@@ -97,7 +55,7 @@ pub(crate) fn topics(draft: &Draft, item: &Value, visit: &mut dyn FnMut(Topic, &
         }
     };
     for (topic, paths) in PATHS {
-        for field in paths.iter().filter_map(|it| get(item, it)) {
+        for field in parts(paths, b' ').filter_map(|it| get(item, it)) {
             match field {
                 // schema.org and some wires write a list as one text.
                 Value::String(words) => {
@@ -112,7 +70,7 @@ pub(crate) fn topics(draft: &Draft, item: &Value, visit: &mut dyn FnMut(Topic, &
 /// Whether a term says nothing of a story. Some systems name terms by numbers alone.
 pub(crate) fn is_empty(words: &str) -> bool {
     words.bytes().all(|it| it.is_ascii_digit())
-        || EMPTY.iter().any(|it| words.eq_ignore_ascii_case(it))
+        || parts(EMPTY, b' ').any(|it| words.eq_ignore_ascii_case(it))
 }
 
 fn visit_value(topic: Topic, value: &Value, visit: &mut dyn FnMut(Topic, &str)) {
@@ -120,12 +78,12 @@ fn visit_value(topic: Topic, value: &Value, visit: &mut dyn FnMut(Topic, &str)) 
         // WordPress keeps a list of terms for each of its taxonomies.
         Value::Array(values) => values.iter().for_each(|it| visit_value(topic, it, visit)),
         _ => {
-            let topic = match text_of(value, &["type", "taxonomy"]) {
+            let topic = match text_of(value, "type taxonomy") {
                 Some("series") => Topic::Series,
                 Some("contributor" | "tone" | "publication" | "author") => return,
                 _ => topic,
             };
-            let words = text_of(value, &["name", "webTitle", "text", "title", "slug"]);
+            let words = text_of(value, "name webTitle text title slug");
             visit(topic, words.or_else(|| text(value)).unwrap_or_default());
         }
     }

@@ -35,11 +35,6 @@ pub(super) fn place_of(dateline: &str) -> Option<&str> {
     (!place.is_empty() && !place.starts_with(|it: char| it.is_ascii_digit())).then_some(place)
 }
 
-/// Whether a text is one of these words.
-pub(super) fn is_one_of(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|it| it.eq_ignore_ascii_case(text))
-}
-
 /// Whether a text is in a list of words, with strokes between them.
 pub(super) fn is_among(text: &str, words: &str) -> bool {
     parts(words, b'/').any(|it| it.eq_ignore_ascii_case(text))

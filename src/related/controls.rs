@@ -35,7 +35,7 @@ impl Controls {
         let Some(related) = related else { return };
         self.most = most_related(related).unwrap_or(self.most);
         for (field, names) in [("pin", &mut self.pin), ("exclude", &mut self.exclude)] {
-            for it in list_of(related, &[field]) {
+            for it in list_of(related, field) {
                 names.extend(text(it).map(ToOwned::to_owned));
             }
         }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::element::{View, part, reactive};
 use super::picture::lead;
 use super::{
-    Page, Watched, author, block, correction, ending, header, newsletter, paywall, related, source, warning,
+    Page, Watched, author, block, correction, ending, header, newsletter, paywall, related, source,
+    warning,
 };
 use crate::article::inline::{count_words, plain_text};
 use crate::article::{Block, Script};

@@ -1,10 +1,10 @@
 //! What another site shows: a card that says so, and a frame once the reader has asked for it.
 
-use super::{Page, Watched};
 use super::caption::Words;
 use super::element::{View, around, part, phrase, reactive};
 use super::label::label;
 use super::link::link;
+use super::{Page, Watched};
 use crate::article::Embed;
 use crate::body::{host, is_below};
 use crate::search::replace;

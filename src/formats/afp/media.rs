@@ -15,8 +15,8 @@ const WIDEST: u32 = 2_400;
 /// itself.
 pub(super) fn associate(draft: &mut Draft, document: &Value) {
     let is_text = matches!(draft.kind, Kind::Text | Kind::Other);
-    let credit = kept(text_of(document, &["creditLine"]));
-    for bag_item in list_of(document, &["bagItem"]) {
+    let credit = kept(text_of(document, "creditLine"));
+    for bag_item in list_of(document, "bagItem") {
         let mut item = read(bag_item);
         // One with a gate of its own must pass that for itself.
         if !is_text && draft.renditions.is_empty() && item.gate == Gate::default() {
@@ -36,10 +36,10 @@ fn read(bag_item: &Value) -> Draft {
     fill(&mut item, bag_item, FIELDS);
     rights::read(&mut item, bag_item);
     item.kind = Kind::Picture;
-    item.caption = kept(text_of(bag_item, &["caption"]));
+    item.caption = kept(text_of(bag_item, "caption"));
     item.credit = credit(bag_item);
-    for media in list_of(bag_item, &["medias"]) {
-        match text_of(media, &["type"]) {
+    for media in list_of(bag_item, "medias") {
+        match text_of(media, "type") {
             Some("Photo" | "Graphic") => {
                 item.renditions.extend(rendition::image(media, Kind::Picture));
             }
@@ -58,8 +58,8 @@ fn read(bag_item: &Value) -> Draft {
 
 /// Who must be named, as AFP writes it: "Anna LUND / AFP".
 fn credit(bag_item: &Value) -> Option<String> {
-    let (creator, provider) = (text_of(bag_item, &["creator"]), text_of(bag_item, &["provider"]));
-    let line = kept(text_of(bag_item, &["creditLine"]));
+    let (creator, provider) = (text_of(bag_item, "creator"), text_of(bag_item, "provider"));
+    let line = kept(text_of(bag_item, "creditLine"));
     line.or_else(|| match (creator, provider) {
         (Some(creator), Some(provider)) => Some([creator, " / ", provider].concat()),
         _ => kept(creator.or(provider)),

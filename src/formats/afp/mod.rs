@@ -20,24 +20,24 @@ pub(super) const ADAPTER: Adapter = Adapter {
     name: "afp",
     recognises,
     items: |document| items_at(document, "response.docs"),
-    names: &["uno", "afpshortid", "href"],
+    names: "uno afpshortid href",
     format: |_| "afp/core",
     read: |item, _, _| read_item(item),
 };
 
 /// `title`, `slug`, `advisory` and `urgency` are AFP's own business.
 const FIELDS: &Table = &[
-    (Field::Id, &["uno"]),
-    (Field::Url, &["href"]),
-    (Field::Status, &["status"]),
-    (Field::Embargo, &["embargoed"]),
-    (Field::Expires, &["expires"]),
-    (Field::Language, &["lang"]),
-    (Field::Headline, &["headline"]),
-    (Field::Standfirst, &["subheadline", "summary"]),
-    (Field::Dateline, &["city"]),
-    (Field::Published, &["published", "created"]),
-    (Field::Copyright, &["copyright"]),
+    (Field::Id, "uno"),
+    (Field::Url, "href"),
+    (Field::Status, "status"),
+    (Field::Embargo, "embargoed"),
+    (Field::Expires, "expires"),
+    (Field::Language, "lang"),
+    (Field::Headline, "headline"),
+    (Field::Standfirst, "subheadline summary"),
+    (Field::Dateline, "city"),
+    (Field::Published, "published created"),
+    (Field::Copyright, "copyright"),
 ];
 
 const KINDS: [(&str, Kind); 7] = [
@@ -51,25 +51,24 @@ const KINDS: [(&str, Kind); 7] = [
 ];
 
 fn recognises(document: &Value) -> bool {
-    let documents = list_of(document, &["response"]).first().map(|it| list_of(it, &["docs"]));
+    let documents = list_of(document, "response").first().map(|it| list_of(it, "docs"));
     let item = documents.and_then(<[Value]>::first).unwrap_or(document);
     // An alert may have an empty text.
     let has_shape = || ["news", "bagItem", "class"].iter().any(|it| item.get(it).is_some());
-    text_of(item, &["uno"]).is_some() && has_shape()
+    text_of(item, "uno").is_some() && has_shape()
 }
 
 fn read_item(item: &Value) -> Draft {
     let mut draft = Draft::default();
     fill(&mut draft, item, FIELDS);
-    let class = text_of(item, &["class"]).unwrap_or("text");
+    let class = text_of(item, "class").unwrap_or("text");
     draft.kind = KINDS.iter().find(|(it, _)| *it == class).map_or(Kind::Other, |(_, kind)| *kind);
-    draft.genres = strings_of(item, &["genre"]);
+    draft.genres = strings_of(item, "genre");
     rights::read(&mut draft, item);
     text::read(&mut draft, item);
     media::associate(&mut draft, item);
     add_people(&mut draft, item);
-    let has_signal =
-        |signal: &str| strings_of(item, &["signal"]).iter().any(|it| holds(it, signal));
+    let has_signal = |signal: &str| strings_of(item, "signal").iter().any(|it| holds(it, signal));
     if has_signal("correction") {
         // What has been put right stands only in a note for editors.
         let date = draft.published.clone();
@@ -83,11 +82,11 @@ fn read_item(item: &Value) -> Draft {
 
 /// Who takes a picture is named by its credit.
 fn add_people(draft: &mut Draft, item: &Value) {
-    let provider = text_of(item, &["provider", "source"]);
+    let provider = text_of(item, "provider source");
     let context = Context { language: draft.language.as_deref(), providers: provider.as_slice() };
     let mut people = Byline::default();
     if matches!(draft.kind, Kind::Text | Kind::Other) {
-        people.add(text_of(item, &["creator"]).unwrap_or_default(), context);
+        people.add(text_of(item, "creator").unwrap_or_default(), context);
     }
     let people = people.settle(provider, None);
     draft.authors = people.authors;

@@ -18,7 +18,7 @@ const CROSSHEAD: u8 = 2;
 /// Reads the text, and the status from it: whoever still writes to a killed document says so in
 /// its first line.
 pub(super) fn read(draft: &mut Draft, item: &Value) {
-    let news = list_of(item, &["news"]).iter().filter_map(text);
+    let news = list_of(item, "news").iter().filter_map(text);
     let mut lines: Vec<&str> = news.flat_map(|it| it.split('\n')).map(str::trim).collect();
     lines.retain(|it| !it.is_empty());
     if lines.iter().copied().chain(draft.headline.as_deref()).any(is_kill) {
@@ -26,7 +26,7 @@ pub(super) fn read(draft: &mut Draft, item: &Value) {
     }
     if !matches!(draft.kind, Kind::Text | Kind::Other) {
         // Of a film the lines are a list of its shots.
-        draft.caption = kept(text_of(item, &["captionContext", "caption"]));
+        draft.caption = kept(text_of(item, "captionContext caption"));
         return;
     }
     let is_flash = number_of(item, "urgency").is_some_and(|it| it <= FLASH);

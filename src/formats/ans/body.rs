@@ -5,10 +5,11 @@ use crate::draft::{Correction, Draft, Piece};
 use crate::formats::fields::{kept, list, list_of, number_of, text_of};
 use crate::formats::wording::{holds, is_blank};
 use crate::json::Value;
+use crate::search::parts;
 
-const ELEMENTS: &[&str] = &["content_elements"];
-const CONTENT: &[&str] = &["content"];
-const ITEMS: &[&str] = &["items"];
+const ELEMENTS: &str = "content_elements";
+const CONTENT: &str = "content";
+const ITEMS: &str = "items";
 
 /// The level of a heading that names none: it stands under the headline.
 const LEVEL: u32 = 2;
@@ -17,9 +18,9 @@ const LEVEL: u32 = 2;
 pub(super) fn add(draft: &mut Draft, item: &Value) {
     let elements = list_of(item, ELEMENTS);
     draft.body.append(&mut pieces(elements));
-    for correction in list_of(item, &["corrections"]).iter().chain(elements) {
-        if let ("correction", Some(text)) = (kind(correction), text_of(correction, &["text"])) {
-            let kind = text_of(correction, &["correction_type"]).unwrap_or_default();
+    for correction in list_of(item, "corrections").iter().chain(elements) {
+        if let ("correction", Some(text)) = (kind(correction), text_of(correction, "text")) {
+            let kind = text_of(correction, "correction_type").unwrap_or_default();
             draft.corrections.push(Correction {
                 text: text.to_owned(),
                 date: None,
@@ -30,7 +31,7 @@ pub(super) fn add(draft: &mut Draft, item: &Value) {
 }
 
 fn kind(element: &Value) -> &str {
-    text_of(element, &["type"]).unwrap_or_default()
+    text_of(element, "type").unwrap_or_default()
 }
 
 fn pieces(elements: &[Value]) -> Vec<Piece> {
@@ -48,7 +49,7 @@ fn add_element(pieces: &mut Vec<Piece>, element: &Value) {
     let piece = match kind(element) {
         "text" => content.filter(|it| !is_blank(it)).map(text),
         "raw_html" => content.map(text),
-        "endorsement" => text_of(element, &["endorsement"]).map(text),
+        "endorsement" => text_of(element, "endorsement").map(text),
         "numeric_rating" => rating(element),
         "header" => content.map(|it| {
             let level = number_of(element, "level").unwrap_or(LEVEL).clamp(LEVEL, 6);
@@ -59,7 +60,7 @@ fn add_element(pieces: &mut Vec<Piece>, element: &Value) {
         "blockquote" | "quote" => {
             let mut quoted = self::pieces(list_of(element, ELEMENTS));
             quoted.extend(content.map(text));
-            let speaker = text_of(element, &["citation.content", "citation"]);
+            let speaker = text_of(element, "citation.content citation");
             Some(Piece::Quote(quoted, kept(speaker)))
         }
         "list" => Some(list_piece(element)),
@@ -67,18 +68,16 @@ fn add_element(pieces: &mut Vec<Piece>, element: &Value) {
         "image" => Some(Piece::Item(Box::new(media::picture(element)))),
         "video" | "audio" => Some(Piece::Item(Box::new(media::film(element)))),
         "gallery" => Some(media::gallery(element)),
-        "interstitial_link" => link(element, &["url"], CONTENT),
+        "interstitial_link" => link(element, "url", CONTENT),
         "link_list" => {
             let links = list_of(element, ITEMS).iter();
-            let links = links.filter_map(|it| link(it, &["url"], CONTENT)).map(|it| vec![it]);
+            let links = links.filter_map(|it| link(it, "url", CONTENT)).map(|it| vec![it]);
             let list = Piece::List(false, links.collect());
-            Some(Piece::Box(kept(text_of(element, &["title"])), vec![list]))
+            Some(Piece::Box(kept(text_of(element, "title")), vec![list]))
         }
         "oembed_response" => oembed(element),
         // What an embed of the newsroom's own holds is for its own pages, unless it has an address.
-        "custom_embed" => {
-            link(element, &["embed.config.url", "embed.config.href"], &["embed.config.title"])
-        }
+        "custom_embed" => link(element, "embed.config.url embed.config.href", "embed.config.title"),
         "element_group" | "content_zone" => {
             pieces.append(&mut self::pieces(list_of(element, ELEMENTS)));
             None
@@ -93,7 +92,7 @@ fn text(words: &str) -> Piece {
 }
 
 /// Something at an address, called by its title.
-fn link(element: &Value, address: &[&str], title: &[&str]) -> Option<Piece> {
+fn link(element: &Value, address: &str, title: &str) -> Option<Piece> {
     let address = text_of(element, address)?.to_owned();
     Some(Piece::Embed(address, kept(text_of(element, title))))
 }
@@ -101,19 +100,19 @@ fn link(element: &Value, address: &[&str], title: &[&str]) -> Option<Piece> {
 /// What another site offers to embed. Where only its HTML says what it is, that is read like any
 /// other: inert.
 fn oembed(element: &Value) -> Option<Piece> {
-    let address = &["raw_oembed.url", "referent.id", "raw_oembed._id", "_id"];
-    let is_address = |it: &&&str| text_of(element, &[it]).is_some_and(|it| it.starts_with("http"));
-    match address.iter().find(is_address) {
-        Some(path) => link(element, &[path], &["raw_oembed.title", "raw_oembed.author_name"]),
-        None => text_of(element, &["raw_oembed.html"]).map(text),
+    let address = "raw_oembed.url referent.id raw_oembed._id _id";
+    let is_address = |it: &&str| text_of(element, it).is_some_and(|it| it.starts_with("http"));
+    match parts(address, b' ').find(is_address) {
+        Some(path) => link(element, path, "raw_oembed.title raw_oembed.author_name"),
+        None => text_of(element, "raw_oembed.html").map(text),
     }
 }
 
 /// A rating in words: "4/5 stars".
 fn rating(element: &Value) -> Option<Piece> {
-    let mut words = text_of(element, &["numeric_rating"])?.to_owned();
+    let mut words = text_of(element, "numeric_rating")?.to_owned();
     for (separator, field) in [("/", "max"), (" ", "units")] {
-        if let Some(more) = text_of(element, &[field]) {
+        if let Some(more) = text_of(element, field) {
             words.push_str(separator);
             words.push_str(more);
         }
@@ -123,7 +122,7 @@ fn rating(element: &Value) -> Option<Piece> {
 
 /// A list. One that stands between its items belongs to the item before.
 fn list_piece(element: &Value) -> Piece {
-    let is_ordered = text_of(element, &["list_type"]) == Some("ordered");
+    let is_ordered = text_of(element, "list_type") == Some("ordered");
     let mut items: Vec<Vec<Piece>> = Vec::new();
     for item in list_of(element, ITEMS) {
         let mut pieces = pieces(std::slice::from_ref(item));
@@ -136,14 +135,14 @@ fn list_piece(element: &Value) -> Piece {
 }
 
 fn table(element: &Value) -> Piece {
-    let header = cells(list_of(element, &["header"]));
+    let header = cells(list_of(element, "header"));
     let head = if header.is_empty() { Vec::new() } else { vec![header] };
     // A row is a list of cells, or an object that has one.
     let row = |it: &Value| match it {
-        Value::Object(_) => cells(list_of(it, &["cells"])),
+        Value::Object(_) => cells(list_of(it, "cells")),
         _ => cells(list(it)),
     };
-    let rows = list_of(element, &["rows"]).iter().map(row).collect();
+    let rows = list_of(element, "rows").iter().map(row).collect();
     Piece::Table(None, head, rows)
 }
 

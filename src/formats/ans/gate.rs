@@ -7,7 +7,7 @@ use crate::json::Value;
 /// Reads the gate of a story, picture or film.
 pub(super) fn read(item: &Value) -> Gate {
     let restrictions = get(item, "content_restrictions");
-    let code = restrictions.and_then(|it| text_of(it, &["content_code"]));
+    let code = restrictions.and_then(|it| text_of(it, "content_code"));
     Gate {
         status: kept(status(item)),
         embargo: kept(restrictions.and_then(|it| get(it, "embargo")).and_then(embargo)),

@@ -9,13 +9,13 @@ use crate::formats::table::{Field, Table, fill};
 use crate::json::Value;
 
 const FIELDS: &Table = &[
-    (Field::Id, &["_id"]),
-    (Field::Language, &["language"]),
-    (Field::Headline, &["headlines.basic", "subtitle"]),
-    (Field::Published, &["first_publish_date", "display_date", "created_date"]),
-    (Field::Caption, &["caption", "description.basic"]),
-    (Field::Alt, &["alt_text"]),
-    (Field::Copyright, &["copyright"]),
+    (Field::Id, "_id"),
+    (Field::Language, "language"),
+    (Field::Headline, "headlines.basic subtitle"),
+    (Field::Published, "first_publish_date display_date created_date"),
+    (Field::Caption, "caption description.basic"),
+    (Field::Alt, "alt_text"),
+    (Field::Copyright, "copyright"),
 ];
 
 /// More than any credit names; a bound for hostile ones.
@@ -42,15 +42,15 @@ fn credit(item: &Value) -> Option<String> {
             line.push_str(name);
         }
     };
-    for person in list_of(item, &["vanity_credits.by", "credits.by"]).iter().take(MOST_NAMES) {
-        add(", ", text_of(person, &["name", "byline"]).filter(|it| !it.contains('@')));
+    for person in list_of(item, "vanity_credits.by credits.by").iter().take(MOST_NAMES) {
+        add(", ", text_of(person, "name byline").filter(|it| !it.contains('@')));
     }
-    let agencies = list_of(item, &["vanity_credits.affiliation", "credits.affiliation"]);
+    let agencies = list_of(item, "vanity_credits.affiliation credits.affiliation");
     for agency in agencies.iter().take(MOST_NAMES) {
-        add("/", text_of(agency, &["name"]));
+        add("/", text_of(agency, "name"));
     }
-    add("/", text_of(item, &["distributor.name"]));
-    if line.is_empty() { kept(text_of(item, &["copyright"])) } else { Some(line) }
+    add("/", text_of(item, "distributor.name"));
+    if line.is_empty() { kept(text_of(item, "copyright")) } else { Some(line) }
 }
 
 /// A film or recording with its still, and a gate of its own.
@@ -64,11 +64,11 @@ pub(super) fn film(item: &Value) -> Draft {
 /// Adds what plays: the files or, where there are none, the player that Arc writes for them. A
 /// still belongs to files; without them it is a picture like any other.
 pub(super) fn add_files(film: &mut Draft, item: &Value) {
-    let is_audio = text_of(item, &["type"]) == Some("audio");
+    let is_audio = text_of(item, "type") == Some("audio");
     film.kind = if is_audio { Kind::Audio } else { Kind::Video };
-    film.renditions.extend(list_of(item, &["streams"]).iter().filter_map(rendition::file));
+    film.renditions.extend(list_of(item, "streams").iter().filter_map(rendition::file));
     if film.renditions.is_empty() {
-        film.body.extend(text_of(item, &["embed_html"]).map(|it| Piece::Text(it.to_owned())));
+        film.body.extend(text_of(item, "embed_html").map(|it| Piece::Text(it.to_owned())));
         return;
     }
     film.associations.retain(|it| it.name != LEAD);
@@ -90,17 +90,17 @@ pub(super) fn gallery(item: &Value) -> Piece {
 
 /// The pictures of a gallery, and what else it holds left out.
 pub(super) fn pictures(item: &Value) -> Vec<Draft> {
-    let is_picture = |it: &&Value| text_of(it, &["type"]) == Some("image");
-    list_of(item, &["content_elements"]).iter().filter(is_picture).map(picture).collect()
+    let is_picture = |it: &&Value| text_of(it, "type") == Some("image");
+    list_of(item, "content_elements").iter().filter(is_picture).map(picture).collect()
 }
 
 /// Adds what stands over the text: a picture, a film, or a gallery that a picture announces.
 pub(super) fn add_promoted(draft: &mut Draft, item: &Value) {
-    let Some(promoted) = get_any(item, &["promo_items.basic", "promo_items.lead_art"]) else {
+    let Some(promoted) = get_any(item, "promo_items.basic promo_items.lead_art") else {
         return;
     };
     let mut lead = None;
-    match text_of(promoted, &["type"]) {
+    match text_of(promoted, "type") {
         Some("image") => lead = Some(promoted),
         Some("video" | "audio") => draft.body.push(Piece::Item(Box::new(film(promoted)))),
         Some("gallery") => {

@@ -9,10 +9,10 @@ use crate::formats::fields::{get, kept, list_of, string_of, text_of, truth_of};
 use crate::formats::table::{Field, Table, picture};
 use crate::formats::wording::after;
 
-const FILE: &[&str] = &["URL"];
+const FILE: &str = "URL";
 
 const WORDS: &Table =
-    &[(Field::Caption, &["caption.text", "caption"]), (Field::Alt, &["accessibilityCaption"])];
+    &[(Field::Caption, "caption.text caption"), (Field::Alt, "accessibilityCaption")];
 
 /// The level of a heading that names none, and of the highest: the first is the headline's.
 const LEVEL: u8 = 2;
@@ -51,9 +51,9 @@ impl<'a> Layout<'a> {
     }
 
     fn add(&mut self, component: &Value, body: &mut Vec<Piece>) {
-        let role = text_of(component, &["role"]).unwrap_or_default();
-        let is_markdown = text_of(component, &["format"]) == Some("markdown");
-        let mut words = string_of(component, &["text"]);
+        let role = text_of(component, "role").unwrap_or_default();
+        let is_markdown = text_of(component, "format") == Some("markdown");
+        let mut words = string_of(component, "text");
         if is_markdown && role != "body" {
             words = words.map(|it| markdown::plain(&it));
         }
@@ -93,7 +93,7 @@ impl<'a> Layout<'a> {
             "audio" | "music" => self.add_player(component, Kind::Audio, body),
             "gallery" | "mosaic" => {
                 let mut pictures = Vec::new();
-                for item in list_of(component, &["items"]) {
+                for item in list_of(component, "items") {
                     pictures.extend(self.picture(item));
                 }
                 self.is_orphan = pictures.is_empty();
@@ -102,11 +102,11 @@ impl<'a> Layout<'a> {
                 }
             }
             "divider" if self.has_begun => body.push(Piece::Rule),
-            "htmltable" => body.extend(string_of(component, &["html"]).map(Piece::Text)),
+            "htmltable" => body.extend(string_of(component, "html").map(Piece::Text)),
             "datatable" => body.extend(table::of(component)),
             "aside" => {
                 let mut inside = Vec::new();
-                self.add_all(list_of(component, &["components"]), &mut inside);
+                self.add_all(list_of(component, "components"), &mut inside);
                 body.push(Piece::Box(None, inside));
             }
             "map" | "place" | "logo" => self.is_orphan = true,
@@ -121,8 +121,8 @@ impl<'a> Layout<'a> {
 
     /// What else has parts or an address: containers, and films and posts of other sites.
     fn add_container(&mut self, component: &Value, body: &mut Vec<Piece>) {
-        let inside = list_of(component, &["components"]);
-        let title = text_of(component, &["caption.text", "caption", "text"]);
+        let inside = list_of(component, "components");
+        let title = text_of(component, "caption.text caption text");
         match text_of(component, FILE) {
             Some(url) if inside.is_empty() && !is_bundled(url) => {
                 body.push(Piece::Embed(url.to_owned(), kept(title)));
@@ -130,7 +130,7 @@ impl<'a> Layout<'a> {
             _ => {}
         }
         // The picture behind a header stands in its style alone.
-        let style = text_of(component, &["style"]).and_then(|it| self.styles?.get(it));
+        let style = text_of(component, "style").and_then(|it| self.styles?.get(it));
         let fill = get(component, "style.fill").or_else(|| get(style?, "fill"));
         if let Some(picture) = fill.and_then(|it| self.picture(it)) {
             if self.lead.is_none() && !self.has_begun {
@@ -181,7 +181,7 @@ impl<'a> Layout<'a> {
         self.is_orphan = player.is_none();
         if let Some(player) = &mut player {
             player.kind = kind;
-            let still = picture(component, &["stillURL", "imageURL"], &[]);
+            let still = picture(component, "stillURL imageURL", &[]);
             player.renditions.extend(still.into_iter().flat_map(|it| it.renditions));
         }
         body.extend(player.map(|it| Piece::Item(Box::new(it))));

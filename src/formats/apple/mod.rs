@@ -27,26 +27,26 @@ pub(super) const ADAPTER: Adapter = Adapter {
         is_list(document, "components") && has("identifier") && has("layout")
     },
     items: |document| vec![document],
-    names: &["identifier", "metadata.canonicalURL"],
+    names: "identifier metadata.canonicalURL",
     format: |_| "apple-news",
     read,
 };
 
 /// What the document says of itself, where its components do not say it to readers.
 const FIELDS: &Table = &[
-    (Field::Id, &["identifier"]),
-    (Field::Url, &["metadata.canonicalURL"]),
-    (Field::Language, &["language"]),
-    (Field::Headline, &["title"]),
-    (Field::Standfirst, &["subtitle", "metadata.excerpt"]),
-    (Field::Published, &["metadata.datePublished", "metadata.dateCreated"]),
-    (Field::Updated, &["metadata.dateModified"]),
+    (Field::Id, "identifier"),
+    (Field::Url, "metadata.canonicalURL"),
+    (Field::Language, "language"),
+    (Field::Headline, "title"),
+    (Field::Standfirst, "subtitle metadata.excerpt"),
+    (Field::Published, "metadata.datePublished metadata.dateCreated"),
+    (Field::Updated, "metadata.dateModified"),
 ];
 
 fn read(document: &Value, _: &Value, notices: &mut Vec<Notice>) -> Draft {
     let mut layout = Layout::new(get(document, "componentStyles"));
     let mut body = Vec::new();
-    layout.add_all(list_of(document, &["components"]), &mut body);
+    layout.add_all(list_of(document, "components"), &mut body);
     if layout.has_markdown {
         let message = "links and emphasis of texts in Markdown are left out: write them in HTML";
         notices.push(Notice::new("markdown", message));
@@ -60,7 +60,7 @@ fn read(document: &Value, _: &Value, notices: &mut Vec<Notice>) -> Draft {
     fill(&mut draft, document, FIELDS);
     let mut byline = Byline::default();
     let context = Context { language: draft.language.as_deref(), providers: &[] };
-    for name in list_of(document, &["metadata.authors"]) {
+    for name in list_of(document, "metadata.authors") {
         byline.add(text(name).unwrap_or_default(), context);
     }
     if byline.authors.is_empty() {
@@ -71,7 +71,7 @@ fn read(document: &Value, _: &Value, notices: &mut Vec<Notice>) -> Draft {
     draft.source = people.source.map(Source::named);
     let has_pictures = body.iter().any(|it| matches!(it, Piece::Item(_) | Piece::Gallery(_)));
     if layout.lead.is_none() && !has_pictures {
-        layout.lead = picture(document, &["metadata.thumbnailURL"], &[]);
+        layout.lead = picture(document, "metadata.thumbnailURL", &[]);
     }
     if let Some(mut item) = layout.lead {
         item.credit = item.credit.or(layout.photographer);

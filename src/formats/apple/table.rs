@@ -12,16 +12,16 @@ const MOST_ROWS: usize = 1_000;
 
 /// The table of a component: a column for each descriptor, a row for each record.
 pub(super) fn of(component: &Value) -> Option<Piece> {
-    let columns = list_of(component, &["data.descriptors"]);
+    let columns = list_of(component, "data.descriptors");
     let columns = columns.get(..MOST_COLUMNS).unwrap_or(columns);
     let (mut head, mut rows) = (Vec::new(), Vec::new());
     for column in columns {
         head.push(words(get(column, "label")));
     }
-    for record in list_of(component, &["data.records"]).iter().take(MOST_ROWS) {
+    for record in list_of(component, "data.records").iter().take(MOST_ROWS) {
         let mut row = Vec::new();
         for column in columns {
-            let key = text_of(column, &["key"]).unwrap_or_default();
+            let key = text_of(column, "key").unwrap_or_default();
             row.push(words(record.get(key)));
         }
         rows.push(row);
@@ -33,6 +33,6 @@ pub(super) fn of(component: &Value) -> Option<Piece> {
 
 /// The words of a cell: a text, a number, or an object with a text.
 fn words(value: Option<&Value>) -> String {
-    let words = value.and_then(|it| text_of(it, &["text"]).or_else(|| text(it)));
+    let words = value.and_then(|it| text_of(it, "text").or_else(|| text(it)));
     words.unwrap_or_default().to_owned()
 }

@@ -12,7 +12,7 @@ const MOST_ELEMENTS: usize = 500;
 /// The text with the boxes beside it, cut at dpa's own elements: no browser knows any of them.
 pub(super) fn read(item: &Value) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let mut rest = text_of(item, &["article_html"]).unwrap_or_default();
+    let mut rest = text_of(item, "article_html").unwrap_or_default();
     for _ in 0..MOST_ELEMENTS {
         let Some((before, tag, after)) = element(rest) else { break };
         add_text(&mut pieces, before);
@@ -22,7 +22,7 @@ pub(super) fn read(item: &Value) -> Vec<Piece> {
     add_text(&mut pieces, rest);
     for field in ["infobox_html", "linkbox_html"] {
         let mut inside = Vec::new();
-        add_text(&mut inside, text_of(item, &[field]).unwrap_or_default());
+        add_text(&mut inside, text_of(item, field).unwrap_or_default());
         if !inside.is_empty() {
             pieces.push(Piece::Box(None, inside));
         }
@@ -58,8 +58,8 @@ fn piece(tag: &str, item: &Value) -> Option<Piece> {
         let address = attribute(tag, "src")?.replace("&amp;", "&");
         return Some(Piece::Embed(address, kept(attribute(tag, "title"))));
     };
-    let is_meant = |it: &&Value| text_of(it, &["urn"]) == Some(reference);
-    let meant = list_of(item, &["associations"]).iter().find(is_meant)?;
+    let is_meant = |it: &&Value| text_of(it, "urn") == Some(reference);
+    let meant = list_of(item, "associations").iter().find(is_meant)?;
     let mut picture = picture::read(meant);
     // Here the picture may have a caption of its own.
     picture.caption = kept(attribute(tag, "caption")).or(picture.caption);

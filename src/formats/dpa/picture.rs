@@ -8,14 +8,14 @@ use crate::formats::table::{Field, Table, fill};
 use crate::json::Value;
 
 const FIELDS: &Table = &[
-    (Field::Id, &["urn"]),
-    (Field::Status, &["pubstatus"]),
-    (Field::Embargo, &["embargoed"]),
-    (Field::Headline, &["headline"]),
-    (Field::Published, &["version_created"]),
-    (Field::Caption, &["caption"]),
-    (Field::Credit, &["creditline"]),
-    (Field::Copyright, &["copyrightnotice"]),
+    (Field::Id, "urn"),
+    (Field::Status, "pubstatus"),
+    (Field::Embargo, "embargoed"),
+    (Field::Headline, "headline"),
+    (Field::Published, "version_created"),
+    (Field::Caption, "caption"),
+    (Field::Credit, "creditline"),
+    (Field::Copyright, "copyrightnotice"),
 ];
 
 /// Under this name compose finds the picture that leads.
@@ -25,14 +25,14 @@ const LEAD: &str = "featuremedia";
 pub(super) fn read(association: &Value) -> Draft {
     let mut item = Draft::default();
     fill(&mut item, association, FIELDS);
-    item.kind = match text_of(association, &["type"]) {
+    item.kind = match text_of(association, "type") {
         Some("audio") => Kind::Audio,
         Some("video") => Kind::Video,
         _ => Kind::Picture,
     };
     item.renditions = match item.kind {
         Kind::Picture => rendition::images(get(association, "renditions"), Kind::Picture),
-        _ => list_of(association, &["renditions"]).iter().filter_map(rendition::file).collect(),
+        _ => list_of(association, "renditions").iter().filter_map(rendition::file).collect(),
     };
     item
 }
@@ -40,14 +40,14 @@ pub(super) fn read(association: &Value) -> Draft {
 /// Adds what a document holds beside its text. One without a text is the first of these itself.
 pub(super) fn associate(draft: &mut Draft, document: &Value) {
     let is_text = !draft.body.is_empty();
-    for association in list_of(document, &["associations"]) {
+    for association in list_of(document, "associations") {
         let item = read(association);
         // One with a gate of its own must pass that for itself.
         if !is_text && draft.renditions.is_empty() && item.gate == Gate::default() {
             draft.kind = item.kind;
             draft.renditions = item.renditions;
-            draft.caption = kept(text_of(document, &["descriptions.description"])).or(item.caption);
-            draft.credit = kept(text_of(document, &["creditline"])).or(item.credit);
+            draft.caption = kept(text_of(document, "descriptions.description")).or(item.caption);
+            draft.credit = kept(text_of(document, "creditline")).or(item.credit);
             continue;
         }
         let is_lead = truth_of(association, "is_featureimage") == Some(true);

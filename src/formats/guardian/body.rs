@@ -10,21 +10,21 @@ use crate::formats::live::Report;
 /// The text. Only a live report needs its blocks, of which each has a time and perhaps a title.
 pub(super) fn of(item: &Value) -> Vec<Piece> {
     if !is_live(item)
-        && let Some(body) = string_of(item, &["fields.body"])
+        && let Some(body) = string_of(item, "fields.body")
     {
         return vec![Piece::Text(body)];
     }
     let mut report = Report::new();
     let mut text = Vec::new();
-    for block in list_of(item, &["blocks.body"]) {
+    for block in list_of(item, "blocks.body") {
         // A block that is not out yet is a draft.
         if truth_of(block, "published") == Some(false) {
             continue;
         }
-        let words = string_of(block, &["bodyHtml", "bodyTextSummary"]).map(Piece::Text);
+        let words = string_of(block, "bodyHtml bodyTextSummary").map(Piece::Text);
         if is_live(item) {
-            let date = text_of(block, &["firstPublishedDate", "publishedDate", "createdDate"]);
-            let title = text_of(block, &["title", "attributes.title"]);
+            let date = text_of(block, "firstPublishedDate publishedDate createdDate");
+            let title = text_of(block, "title attributes.title");
             report.add(date, title, words.into_iter().collect());
         } else {
             text.extend(words);
@@ -32,12 +32,12 @@ pub(super) fn of(item: &Value) -> Vec<Piece> {
     }
     text.append(&mut report.into_pieces());
     if text.is_empty() {
-        text.extend(string_of(item, &["fields.body"]).map(Piece::Text));
+        text.extend(string_of(item, "fields.body").map(Piece::Text));
     }
     text
 }
 
 fn is_live(item: &Value) -> bool {
-    text_of(item, &["type"]) == Some("liveblog")
-        || tags(item, "tone").iter().any(|it| text_of(it, &["id"]) == Some("tone/minutebyminute"))
+    text_of(item, "type") == Some("liveblog")
+        || tags(item, "tone").iter().any(|it| text_of(it, "id") == Some("tone/minutebyminute"))
 }

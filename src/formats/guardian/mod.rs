@@ -17,24 +17,24 @@ pub(super) const ADAPTER: Adapter = Adapter {
     name: "guardian",
     recognises: |document| {
         // The page models of the paper's own site have most of an item's fields, but no `apiUrl`.
-        let is_of_api = get_any(document, &["response", "apiUrl"]).is_some();
+        let is_of_api = get_any(document, "response apiUrl").is_some();
         is_of_api && items(document).iter().any(|it| is_story(it))
     },
     items,
-    names: &["id", "webUrl", "apiUrl"],
+    names: "id webUrl apiUrl",
     format: |_| "guardian",
     read,
 };
 
 const FIELDS: &Table = &[
-    (Field::Id, &["id"]),
-    (Field::Url, &["webUrl"]),
-    (Field::Language, &["fields.lang"]),
-    (Field::Headline, &["fields.headline", "webTitle"]),
-    (Field::Standfirst, &["fields.standfirst", "fields.trailText"]),
-    (Field::Published, &["webPublicationDate", "fields.firstPublicationDate"]),
-    (Field::Updated, &["fields.lastModified"]),
-    (Field::Copyright, &["fields.copyright"]),
+    (Field::Id, "id"),
+    (Field::Url, "webUrl"),
+    (Field::Language, "fields.lang"),
+    (Field::Headline, "fields.headline webTitle"),
+    (Field::Standfirst, "fields.standfirst fields.trailText"),
+    (Field::Published, "webPublicationDate fields.firstPublicationDate"),
+    (Field::Updated, "fields.lastModified"),
+    (Field::Copyright, "fields.copyright"),
 ];
 
 /// A time long past. The API says that the rights have ended, but not when.
@@ -42,7 +42,7 @@ const LONG_PAST: &str = "1970-01-01T00:00:00Z";
 
 /// The items of an answer: one, or those of a list.
 fn items(document: &Value) -> Vec<&Value> {
-    let items = list_of(document, &["response.content", "response.results"]);
+    let items = list_of(document, "response.content response.results");
     if items.is_empty() { vec![document] } else { items.iter().collect() }
 }
 
@@ -59,20 +59,20 @@ fn read(item: &Value, document: &Value, notices: &mut Vec<Notice>) -> Draft {
     {
         draft.gate.expires = Some(LONG_PAST.to_owned());
     }
-    if let Some(name) = string_of(item, &["sectionName"]) {
+    if let Some(name) = string_of(item, "sectionName") {
         draft.sections.push(Section { name, url: None });
     }
     for tag in tags(item, "tone") {
-        draft.genres.extend(string_of(tag, &["webTitle"]));
+        draft.genres.extend(string_of(tag, "webTitle"));
     }
     (draft.authors, draft.source) = people::of(item, draft.language.as_deref());
     draft.body = body::of(item);
     let mut lead = picture::main(item);
     if lead.is_none() {
         // Without its elements an answer has the picture, its caption and credit in HTML alone.
-        match string_of(item, &["fields.main", "blocks.main.bodyHtml"]) {
+        match string_of(item, "fields.main blocks.main.bodyHtml") {
             Some(html) => draft.body.insert(0, Piece::Text(html)),
-            None => lead = table::picture(item, &["fields.thumbnail"], &[]),
+            None => lead = table::picture(item, "fields.thumbnail", &[]),
         }
     }
     draft.associations.extend(lead.map(|item| Association { name: "main".to_owned(), item }));
@@ -90,8 +90,8 @@ fn read(item: &Value, document: &Value, notices: &mut Vec<Notice>) -> Draft {
 /// The tags of one type: `contributor`, `tone`, `keyword` and so on.
 fn tags<'a>(item: &'a Value, kind: &str) -> Vec<&'a Value> {
     let mut tags = Vec::new();
-    for tag in list_of(item, &["tags"]) {
-        if text_of(tag, &["type"]) == Some(kind) {
+    for tag in list_of(item, "tags") {
+        if text_of(tag, "type") == Some(kind) {
             tags.push(tag);
         }
     }
@@ -101,7 +101,7 @@ fn tags<'a>(item: &'a Value, kind: &str) -> Vec<&'a Value> {
 /// The stories that an answer relates to its item.
 fn related(document: &Value) -> Vec<Association> {
     let mut found = Vec::new();
-    for story in list_of(document, &["response.relatedContent"]) {
+    for story in list_of(document, "response.relatedContent") {
         if is_story(story) {
             let mut item = Draft::default();
             fill(&mut item, story, FIELDS);

@@ -10,13 +10,13 @@ use crate::formats::people::{Record, describe};
 use crate::formats::wording::after;
 
 const CONTRIBUTOR: Record = Record {
-    name: &["webTitle"],
-    role: &[],
-    url: &["webUrl"],
-    image: &["bylineLargeImageUrl", "bylineImageUrl"],
-    description: &["bio"],
-    links: &[],
-    id: &["id"],
+    name: "webTitle",
+    role: "",
+    url: "webUrl",
+    image: "bylineLargeImageUrl bylineImageUrl",
+    description: "bio",
+    links: "",
+    id: "id",
 };
 
 /// How many contributors are looked for in a byline; few stories have more than five.
@@ -28,7 +28,7 @@ const MOST: usize = 100;
 /// says more: `Anna Lund in Harbour City`, `Ben Ash Harbour editor`.
 pub(super) fn of(item: &Value, language: Option<&str>) -> (Vec<Author>, Option<Source>) {
     let context = Context { language, providers: &[] };
-    let line = text_of(item, &["fields.byline"]);
+    let line = text_of(item, "fields.byline");
     let mut byline = Byline::default();
     byline.add(line.unwrap_or_default(), context);
     for tag in tags(item, "contributor").into_iter().take(MOST) {
@@ -46,7 +46,7 @@ pub(super) fn of(item: &Value, language: Option<&str>) -> (Vec<Author>, Option<S
             }
         }
     }
-    let paper = text_of(item, &["fields.publication"]).unwrap_or("The Guardian");
+    let paper = text_of(item, "fields.publication").unwrap_or("The Guardian");
     let people = byline.settle(None, Some(paper));
     (people.authors, people.source.map(Source::named))
 }

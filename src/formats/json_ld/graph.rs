@@ -1,12 +1,13 @@
 //! The nodes of a document, and the references among them.
 
 use crate::json::Value;
+use crate::search::parts;
 
 use crate::formats::fields::{get, list_of, text, text_of};
 use crate::formats::list::bears;
 
 /// The fields in which an article keeps its identifiers and addresses.
-pub(super) const NAMES: &[&str] = &["@id", "url", "mainEntityOfPage.@id", "mainEntityOfPage"];
+pub(super) const NAMES: &str = "@id url mainEntityOfPage.@id mainEntityOfPage";
 
 /// The articles of a document, the one that it is about first.
 ///
@@ -18,7 +19,7 @@ pub(super) fn articles(document: &Value) -> Vec<&Value> {
     // Of several pages the first is the one at hand, the others are links.
     let page = pages.first().copied();
     let rank = |it: &Value| {
-        let length = |name| text_of(it, &[name]).map_or(0, str::len);
+        let length = |name| text_of(it, name).map_or(0, str::len);
         (page.is_some_and(|page| is_of(it, page)), length("articleBody"), length("headline"))
     };
     let (mut best, mut highest) = (0, (false, 0, 0));
@@ -43,7 +44,7 @@ pub(super) fn is_a(node: &Value, ending: &str) -> bool {
 /// The types of a node, without their vocabulary.
 pub(super) fn types(node: &Value) -> Vec<&str> {
     let mut types = Vec::new();
-    for it in list_of(node, &["@type"]) {
+    for it in list_of(node, "@type") {
         types.extend(it.as_str().and_then(|it| it.trim().rsplit(['/', ':', '#']).next()));
     }
     types
@@ -79,7 +80,7 @@ fn gather<'a>(node: &'a Value, articles: &mut Vec<&'a Value>, pages: &mut Vec<&'
 fn is_of(article: &Value, page: &Value) -> bool {
     ["@id", "url"].iter().any(|name| {
         let address = get(page, name).and_then(text);
-        address.is_some_and(|address| NAMES.iter().any(|it| bears(article, it, address)))
+        address.is_some_and(|address| parts(NAMES, b' ').any(|it| bears(article, it, address)))
     })
 }
 
@@ -116,9 +117,9 @@ impl<'a> Graph<'a> {
 
     /// The values of the first of several fields that says something, lists in lists flattened
     /// and references followed. What leads out of the document stays a node that says nothing.
-    pub(super) fn all(&self, node: &'a Value, names: &[&str]) -> Vec<&'a Value> {
+    pub(super) fn all(&self, node: &'a Value, names: &str) -> Vec<&'a Value> {
         let mut found = Vec::new();
-        for name in names {
+        for name in parts(names, b' ') {
             if let Some(value) = get(node, name)
                 && found.is_empty()
             {

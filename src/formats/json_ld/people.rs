@@ -11,13 +11,13 @@ use crate::formats::organisation::{ends_like_agency, means};
 use crate::formats::people::{Record, links};
 
 const AUTHOR: Record = Record {
-    name: &["name"],
-    role: &["jobTitle"],
-    url: &["url"],
-    image: &["image.url", "image.contentUrl", "image"],
-    description: &["description"],
-    links: &["sameAs"],
-    id: &["@id", "identifier"],
+    name: "name",
+    role: "jobTitle",
+    url: "url",
+    image: "image.url image.contentUrl image",
+    description: "description",
+    links: "sameAs",
+    id: "@id identifier",
 };
 
 /// The authors and the source of an article.
@@ -28,11 +28,11 @@ pub(super) fn of(
     graph: &Graph<'_>,
     language: Option<&str>,
 ) -> (Vec<Author>, Option<Source>) {
-    let publishers = graph.all(article, &["publisher", "sourceOrganization", "provider"]);
+    let publishers = graph.all(article, "publisher sourceOrganization provider");
     let publisher = publishers.first().copied().unwrap_or(&Value::Null);
     let owner = text(publisher);
     let mut byline = Byline::default();
-    for entry in graph.all(article, &["author", "creator"]) {
+    for entry in graph.all(article, "author creator") {
         let name = text(entry).unwrap_or_default();
         if owner.is_some_and(|it| means(name, it)) {
             continue;
@@ -41,13 +41,13 @@ pub(super) fn of(
         let providers: &[&str] = if is_agency { &[name] } else { &[] };
         byline.add_record(entry, &AUTHOR, Context { language, providers });
     }
-    let stated = graph.all(article, &["sourceOrganization"]);
+    let stated = graph.all(article, "sourceOrganization");
     let people = byline.settle(stated.first().and_then(|it| text(it)), owner);
     let source = people.source.map(|name| {
         let mut source = Source::named(name);
         if owner == Some(&source.name) {
-            source.url = text_of(publisher, &["url"]).map(absolute);
-            let logos = graph.all(publisher, &["logo", "image"]);
+            source.url = text_of(publisher, "url").map(absolute);
+            let logos = graph.all(publisher, "logo image");
             source.logo = kept(logos.first().and_then(|it| address(it)));
             source.links = links(publisher, AUTHOR.links);
             source.id = string_of(publisher, AUTHOR.id);

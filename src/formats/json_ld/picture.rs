@@ -9,19 +9,16 @@ use crate::formats::fields::text_of;
 use crate::formats::table::{Field, Table, picture};
 
 /// Where the file of an image is; pages write `ContentUrl`, too.
-const FILE: &[&str] = &["url", "contentUrl"];
+const FILE: &str = "url contentUrl";
 
 const WORDS: &Table = &[
-    (Field::Id, &["@id"]),
-    (Field::Caption, &["caption", "description"]),
-    (Field::Alt, &["accessibilitySummary", "alt"]),
-    (
-        Field::Credit,
-        &["creditText", "creator", "author", "copyrightHolder", "copyrightNotice", "provider"],
-    ),
-    (Field::Copyright, &["copyrightNotice"]),
-    (Field::Expires, &["expires"]),
-    (Field::DigitalSourceType, &["digitalSourceType.@id", "digitalSourceType"]),
+    (Field::Id, "@id"),
+    (Field::Caption, "caption description"),
+    (Field::Alt, "accessibilitySummary alt"),
+    (Field::Credit, "creditText creator author copyrightHolder copyrightNotice provider"),
+    (Field::Copyright, "copyrightNotice"),
+    (Field::Expires, "expires"),
+    (Field::DigitalSourceType, "digitalSourceType.@id digitalSourceType"),
 ];
 
 /// The address of an image, whether it stands alone or in an object.
@@ -57,20 +54,20 @@ pub(super) fn of(image: &Value) -> Option<Draft> {
 
 /// The images of an article, wherever it keeps them.
 fn images<'a>(article: &'a Value, graph: &Graph<'a>) -> Vec<&'a Value> {
-    let mut images = graph.all(article, &["image"]);
-    for part in graph.all(article, &["hasPart", "associatedMedia"]) {
+    let mut images = graph.all(article, "image");
+    for part in graph.all(article, "hasPart associatedMedia") {
         if images.is_empty() {
             // A collection of images, or one of them.
-            images = graph.all(part, &["hasPart", "image", "associatedMedia"]);
+            images = graph.all(part, "hasPart image associatedMedia");
             if images.is_empty() && is_a(part, "ImageObject") {
                 images.push(part);
             }
         }
     }
-    for page in graph.all(article, &["mainEntityOfPage", "isPartOf"]) {
+    for page in graph.all(article, "mainEntityOfPage isPartOf") {
         if images.is_empty() {
-            images = graph.all(page, &["primaryImageOfPage"]);
+            images = graph.all(page, "primaryImageOfPage");
         }
     }
-    if images.is_empty() { graph.all(article, &["thumbnailUrl"]) } else { images }
+    if images.is_empty() { graph.all(article, "thumbnailUrl") } else { images }
 }

@@ -30,11 +30,10 @@ pub(super) fn status(item: &Value) -> Option<&str> {
 ///
 /// AP's terms: content without `newscontent` among its signals must not be published.
 fn is_advisory(item: &Value) -> bool {
-    let is_advisory =
-        text_of(item, &["type"]).is_some_and(|it| it.eq_ignore_ascii_case("advisory"));
+    let is_advisory = text_of(item, "type").is_some_and(|it| it.eq_ignore_ascii_case("advisory"));
     let is_from_ap = || get(item, "altids").is_some_and(|it| get(it, "itemid").is_some());
     // An empty list says as clearly as any that the signal is missing.
     let has_signals = || item.get("signals").is_some_and(|it| it.as_array().is_some());
-    let is_news = || list_of(item, &["signals"]).iter().any(|it| text(it) == Some("newscontent"));
+    let is_news = || list_of(item, "signals").iter().any(|it| text(it) == Some("newscontent"));
     is_advisory || (has_signals() && is_from_ap() && !is_news())
 }

@@ -18,7 +18,7 @@ const KINDS: [(&str, Kind); 6] = [
 
 /// The kind that the item names, or else the one that its fields make it.
 pub(super) fn of(item: &Value, has_body: bool) -> Kind {
-    if let Some(name) = text_of(item, &["type"]) {
+    if let Some(name) = text_of(item, "type") {
         for (known, kind) in KINDS {
             if is_among(name, known) {
                 return kind;

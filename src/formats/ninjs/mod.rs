@@ -31,7 +31,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
     name: "ninjs",
     recognises: version::recognises,
     items: |item| vec![item],
-    names: &["uri", "guid", "altids.itemid", "links.href", "canonical_url", "canonicalurl", "url"],
+    names: "uri guid altids.itemid links.href canonical_url canonicalurl url",
     format: version::format,
     read: |item, _, notices| read_item(item, DEPTH, notices),
 };
@@ -39,30 +39,25 @@ pub(super) const ADAPTER: Adapter = Adapter {
 /// How deep items may hold items: a story, its gallery, the pictures in it, and one more.
 const DEPTH: usize = 4;
 
-const LANGUAGE: &[&str] = &["language"];
-const COPYRIGHT: &[&str] = &["copyrightnotice"];
+const LANGUAGE: &str = "language";
+const COPYRIGHT: &str = "copyrightnotice";
 
 const FIELDS: &Table = &[
-    (Field::Id, &["uri", "guid"]),
-    (Field::Url, &["canonical_url", "canonicalurl", "url"]),
+    (Field::Id, "uri guid"),
+    (Field::Url, "canonical_url canonicalurl url"),
     // Superdesk's `publish_schedule` says the same of an item that is not published yet.
-    (Field::Embargo, &["embargoed", "embargoeduntil", "publish_schedule"]),
-    (Field::Expires, &["expires"]),
+    (Field::Embargo, "embargoed embargoeduntil publish_schedule"),
+    (Field::Expires, "expires"),
     (Field::Language, LANGUAGE),
-    (Field::Headline, &["title"]),
-    (Field::Dateline, &["located", "datelinelocation.city"]),
-    (Field::Published, &["firstpublished", "firstcreated", "versioncreated"]),
-    (Field::Updated, &["versioncreated"]),
+    (Field::Headline, "title"),
+    (Field::Dateline, "located datelinelocation.city"),
+    (Field::Published, "firstpublished firstcreated versioncreated"),
+    (Field::Updated, "versioncreated"),
     (Field::Copyright, COPYRIGHT),
     // A string in ninjs 1, an object in ninjs 3, whose name is for people.
     (
         Field::DigitalSourceType,
-        &[
-            "digitalsourcetype.uri",
-            "digitalsourcetype.literal",
-            "digitalsourcetype.code",
-            "digitalsourcetype",
-        ],
+        "digitalsourcetype.uri digitalsourcetype.literal digitalsourcetype.code digitalsourcetype",
     ),
 ];
 
@@ -111,8 +106,8 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
 /// What kind of text it is: the name for people, and the code that is the same in all languages.
 fn genres(item: &Value) -> Vec<String> {
     let mut genres = Vec::new();
-    for entry in list_of(item, &["genres", "genre"]) {
-        for words in [text(entry), text_of(entry, &["uri", "literal", "code", "qcode"])] {
+    for entry in list_of(item, "genres genre") {
+        for words in [text(entry), text_of(entry, "uri literal code qcode")] {
             genres.extend(words.map(ToOwned::to_owned));
         }
     }
@@ -121,8 +116,8 @@ fn genres(item: &Value) -> Vec<String> {
 
 /// The item's page. A `uri` is an identifier, and seldom a page even where it looks like one.
 fn canonical(item: &Value) -> Option<&str> {
-    for link in list_of(item, &["links"]) {
-        if let Some(href) = text_of(link, &["href"])
+    for link in list_of(item, "links") {
+        if let Some(href) = text_of(link, "href")
             && has_relation(link, "canonical")
         {
             return Some(href);
@@ -150,6 +145,6 @@ fn associations(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Vec<As
 
 /// Whether an entry of a list stands in this relation to the item.
 fn has_relation(entry: &Value, relation: &str) -> bool {
-    let relations = list_of(entry, &["rel", "rels"]);
+    let relations = list_of(entry, "rel rels");
     relations.iter().any(|it| text(it).is_some_and(|it| it.eq_ignore_ascii_case(relation)))
 }

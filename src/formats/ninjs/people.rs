@@ -11,13 +11,13 @@ use crate::formats::people::Record;
 
 /// An author of Superdesk (`name`), AP (`by`) or TT (`byline`).
 const AUTHOR: Record = Record {
-    name: &["name", "by", "byline"],
-    role: &["jobtitle", "title", "role"],
-    url: &["url"],
-    image: &["avatar_url"],
-    description: &["biography"],
-    links: &["links", "sameas"],
-    id: &["uri", "code"],
+    name: "name by byline",
+    role: "jobtitle title role",
+    url: "url",
+    image: "avatar_url",
+    description: "biography",
+    links: "links sameas",
+    id: "uri code",
 };
 
 /// Adds the authors and the source of an item.
@@ -37,11 +37,11 @@ pub(super) fn add(draft: &mut Draft, item: &Value) {
 /// Records of authors where there are any, else the line of text.
 fn byline(item: &Value, context: Context<'_>) -> Byline {
     let mut byline = Byline::default();
-    for entry in list_of(item, &["authors", "bylines"]) {
+    for entry in list_of(item, "authors bylines") {
         byline.add_record(entry, &AUTHOR, context);
     }
     if byline.authors.is_empty()
-        && let Some(line) = text_of(item, &["byline", "by"])
+        && let Some(line) = text_of(item, "byline by")
     {
         byline.agency = None;
         byline.add(line, context);

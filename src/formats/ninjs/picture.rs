@@ -13,11 +13,11 @@ use crate::search::{parts, split, split_last, split_once};
 
 /// Adds the words beside a picture.
 pub(super) fn describe(draft: &mut Draft, item: &Value, descriptions: &[Variant<'_>]) {
-    let mut caption = best(descriptions, CAPTION, &[]).or_else(|| text_of(item, &["caption"]));
+    let mut caption = best(descriptions, CAPTION, &[]).or_else(|| text_of(item, "caption"));
     // Superdesk keeps the alternative text of a picture in `body_text`; elsewhere that repeats
     // the caption, or is the caption.
     let is_superdesk = get(item, "guid").is_some() && get(item, "uri").is_none();
-    let mut alt = text_of(item, &["body_text"]);
+    let mut alt = text_of(item, "body_text");
     if let (Some(text), false) = (alt, is_superdesk)
         && caption.is_none_or(|it| is_same(it, text))
     {
@@ -35,7 +35,7 @@ pub(super) fn describe(draft: &mut Draft, item: &Value, descriptions: &[Variant<
 /// the provider.
 fn credit(item: &Value, descriptions: &[Variant<'_>]) -> Option<String> {
     let line = best(descriptions, CREDIT, &[]);
-    kept(line.or_else(|| text_of(item, &["creditline", "credit"])))
+    kept(line.or_else(|| text_of(item, "creditline credit")))
         .or_else(|| photographer(item))
         .or_else(|| string_of(item, COPYRIGHT))
         .or_else(|| string_of(item, source::FIELDS))
@@ -43,7 +43,7 @@ fn credit(item: &Value, descriptions: &[Variant<'_>]) -> Option<String> {
 
 /// The photographer with the source: "Anna Lund/MPA".
 fn photographer(item: &Value) -> Option<String> {
-    let line = without_addresses(text_of(item, &["byline", "by", "photographer"])?);
+    let line = without_addresses(text_of(item, "byline by photographer")?);
     let mut name = without_preposition(&line, text_of(item, LANGUAGE)).to_owned();
     if name.is_empty() {
         return None;

@@ -11,10 +11,10 @@ use crate::formats::territory::territory;
 /// same, and the rest is left: "Eds: second lead. NORWAY OUT".
 pub(super) fn terms(item: &Value) -> Vec<String> {
     let mut terms = Vec::new();
-    for entry in list_of(item, &["usageterms"]) {
+    for entry in list_of(item, "usageterms") {
         terms.extend(text(entry).map(ToOwned::to_owned));
     }
-    let ban = text_of(item, &["ednote"]).and_then(territory);
+    let ban = text_of(item, "ednote").and_then(territory);
     terms.extend(ban.map(ToOwned::to_owned));
     terms
 }

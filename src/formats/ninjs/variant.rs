@@ -144,9 +144,9 @@ pub(super) fn add_all<'a>(
 
 /// Adds a text, or an object with a `value`; the role that the object names comes first.
 fn add<'a>(found: &mut Vec<Variant<'a>>, role: &'a str, value: &'a Value) {
-    let role = text_of(value, &["role"]).unwrap_or(role);
-    let content_type = text_of(value, &["contenttype", "mimetype"]).unwrap_or_default();
-    if let Some(value) = text_of(value, &["value"]).or_else(|| text(value))
+    let role = text_of(value, "role").unwrap_or(role);
+    let content_type = text_of(value, "contenttype mimetype").unwrap_or_default();
+    if let Some(value) = text_of(value, "value").or_else(|| text(value))
         && place(INTERNAL, role).is_none()
     {
         found.push(Variant { role, content_type, value });

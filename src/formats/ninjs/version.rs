@@ -15,10 +15,9 @@ const CAMEL_CASE: &str = "altIds contentCreated copyrightHolder copyrightNotice 
 pub(super) fn recognises(item: &Value) -> bool {
     // `uri` is the only key that the standard requires; Superdesk writes `guid` instead, and its
     // newsroom product neither.
-    let is_identified = || text_of(item, &["uri", "guid"]).is_some();
+    let is_identified = || text_of(item, "uri guid").is_some();
     let is_published = || get(item, "pubstatus").is_some() && get(item, "versioncreated").is_some();
-    let has_content =
-        || get_any(item, &["headline", "headlines", "body_html", "body_text", "bodies"]).is_some();
+    let has_content = || get_any(item, "headline headlines body_html body_text bodies").is_some();
     declared(item).is_some() || is_identified() || (is_published() && has_content())
 }
 
@@ -36,15 +35,15 @@ pub(super) fn format(item: &Value) -> &'static str {
 
 /// The version that an item names beside the standard; empty where it names the standard alone.
 fn declared(item: &Value) -> Option<&str> {
-    let standard = get_any(item, &["standard", "$standard"])?;
+    let standard = get_any(item, "standard $standard")?;
     // TT's variant calls itself TTNINJS.
-    holds(text_of(standard, &["name"])?, "ninjs")
-        .then(|| text_of(standard, &["version"]).unwrap_or_default())
+    holds(text_of(standard, "name")?, "ninjs")
+        .then(|| text_of(standard, "version").unwrap_or_default())
 }
 
 /// The format that an item looks like: ninjs 2 brought the lists, and ninjs 3 the capitals.
 fn look(item: &Value) -> &'static str {
-    const LISTS: &[&str] = &["headlines", "bodies", "descriptions"];
+    const LISTS: &str = "headlines bodies descriptions";
     if parts(CAMEL_CASE, b' ').any(|key| item.get(key).is_some()) {
         "ninjs/3"
     } else if get_any(item, LISTS).is_some() || is_list(item, "renditions") {

@@ -20,7 +20,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
     name: "article-reader",
     recognises,
     items: |item| vec![item],
-    names: &["id", "url"],
+    names: "id url",
     format: |_| "article-reader/1",
     read: |item, _, _| read(item, Kind::Text, DEPTH),
 };
@@ -29,26 +29,26 @@ pub(super) const ADAPTER: Adapter = Adapter {
 const DEPTH: usize = 4;
 
 const FIELDS: &Table = &[
-    (Field::Id, &["id"]),
-    (Field::Url, &["url"]),
-    (Field::Json, &["json"]),
-    (Field::Status, &["status"]),
-    (Field::Embargo, &["embargo"]),
-    (Field::Expires, &["expires"]),
-    (Field::Language, &["language"]),
-    (Field::Kicker, &["kicker"]),
-    (Field::Headline, &["headline"]),
-    (Field::Standfirst, &["standfirst"]),
-    (Field::Dateline, &["dateline"]),
-    (Field::Published, &["published"]),
-    (Field::Updated, &["updated"]),
-    (Field::Caption, &["caption"]),
-    (Field::Alt, &["alt"]),
-    (Field::Credit, &["credit"]),
-    (Field::Warning, &["warning"]),
-    (Field::Copyright, &["copyright"]),
-    (Field::DigitalSourceType, &["digitalSourceType"]),
-    (Field::RelatedHeading, &["related.heading"]),
+    (Field::Id, "id"),
+    (Field::Url, "url"),
+    (Field::Json, "json"),
+    (Field::Status, "status"),
+    (Field::Embargo, "embargo"),
+    (Field::Expires, "expires"),
+    (Field::Language, "language"),
+    (Field::Kicker, "kicker"),
+    (Field::Headline, "headline"),
+    (Field::Standfirst, "standfirst"),
+    (Field::Dateline, "dateline"),
+    (Field::Published, "published"),
+    (Field::Updated, "updated"),
+    (Field::Caption, "caption"),
+    (Field::Alt, "alt"),
+    (Field::Credit, "credit"),
+    (Field::Warning, "warning"),
+    (Field::Copyright, "copyright"),
+    (Field::DigitalSourceType, "digitalSourceType"),
+    (Field::RelatedHeading, "related.heading"),
 ];
 
 /// Items beside an item: in which field, which is also their name if they have none, and what they
@@ -59,7 +59,7 @@ const ASSOCIATIONS: [(&str, Kind); 3] =
 /// Whether a document says that it is of this version; another may mean other things by the same
 /// words, those about embargoes among them.
 fn recognises(item: &Value) -> bool {
-    let version = text_of(item, &["format"]).and_then(|it| after(it, "article-reader/"));
+    let version = text_of(item, "format").and_then(|it| after(it, "article-reader/"));
     version.is_some_and(|it| it == "1" || it.starts_with("1."))
 }
 
@@ -74,22 +74,22 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
     if draft.warning.is_none() && is_set(item, "warning") {
         draft.warning = Some(String::new());
     }
-    for entry in list_of(item, &["sections"]) {
+    for entry in list_of(item, "sections") {
         if let Some(name) = text(entry) {
-            draft.sections.push(Section { name: name.to_owned(), url: string_of(entry, &["url"]) });
+            draft.sections.push(Section { name: name.to_owned(), url: string_of(entry, "url") });
         }
     }
-    for entry in list_of(item, &["authors"]) {
+    for entry in list_of(item, "authors") {
         draft.authors.extend(author(entry));
     }
     draft.source = get(item, "source").and_then(source);
     draft.related_most = get(item, "related").and_then(most_related);
-    draft.genres = strings_of(item, &["genres"]);
-    draft.terms = strings_of(item, &["terms"]);
-    for entry in list_of(item, &["corrections"]) {
+    draft.genres = strings_of(item, "genres");
+    draft.terms = strings_of(item, "terms");
+    for entry in list_of(item, "corrections") {
         draft.corrections.extend(correction(entry));
     }
-    for entry in list_of(item, &["renditions"]) {
+    for entry in list_of(item, "renditions") {
         draft.renditions.extend(rendition(entry));
     }
     if let Some(depth) = depth.checked_sub(1) {
@@ -97,7 +97,7 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
         for (field, default) in ASSOCIATIONS {
             // What the editors say of the related stories stands beside them; see docs/format.md.
             let stories = item.get(field).and_then(|it| it.get("stories"));
-            for entry in stories.map_or_else(|| list_of(item, &[field]), list) {
+            for entry in stories.map_or_else(|| list_of(item, field), list) {
                 if entry.as_object().is_some() {
                     let name = entry.get("name").and_then(Value::as_str);
                     let name = name.unwrap_or(field).to_owned();
@@ -122,19 +122,19 @@ fn kind(item: &Value) -> Option<Kind> {
         ("event", Kind::Event),
         ("other", Kind::Other),
     ];
-    let name = text_of(item, &["type"]).unwrap_or_default();
+    let name = text_of(item, "type").unwrap_or_default();
     KINDS.into_iter().find(|(known, _)| *known == name).map(|(_, kind)| kind)
 }
 
 fn author(entry: &Value) -> Option<Author> {
     Some(Author {
         name: kept(text(entry))?,
-        role: string_of(entry, &["role"]),
-        url: string_of(entry, &["url"]),
-        image: string_of(entry, &["image"]),
-        description: string_of(entry, &["description"]),
-        links: links(entry, &["links"]),
-        id: string_of(entry, &["id"]),
+        role: string_of(entry, "role"),
+        url: string_of(entry, "url"),
+        image: string_of(entry, "image"),
+        description: string_of(entry, "description"),
+        links: links(entry, "links"),
+        id: string_of(entry, "id"),
     })
 }
 
@@ -142,27 +142,27 @@ fn author(entry: &Value) -> Option<Author> {
 pub(crate) fn source(entry: &Value) -> Option<Source> {
     Some(Source {
         name: kept(text(entry))?,
-        url: string_of(entry, &["url"]),
-        logo: string_of(entry, &["logo", "image"]),
-        description: string_of(entry, &["description"]),
-        links: links(entry, &["links"]),
-        id: string_of(entry, &["id"]),
+        url: string_of(entry, "url"),
+        logo: string_of(entry, "logo image"),
+        description: string_of(entry, "description"),
+        links: links(entry, "links"),
+        id: string_of(entry, "id"),
     })
 }
 
 /// A correction may say nothing but that it is one, since agencies' do.
 fn correction(entry: &Value) -> Option<Correction> {
-    let date = string_of(entry, &["date"]);
-    let text = string_of(entry, &["text"]).or_else(|| kept(text(entry)));
+    let date = string_of(entry, "date");
+    let text = string_of(entry, "text").or_else(|| kept(text(entry)));
     let text = text.or_else(|| entry.as_object().map(|_| String::new()))?;
-    let is_clarification = text_of(entry, &["type"]) == Some("clarification");
+    let is_clarification = text_of(entry, "type") == Some("clarification");
     Some(Correction { text, date, is_clarification })
 }
 
 fn rendition(entry: &Value) -> Option<Rendition> {
     Some(Rendition {
-        url: string_of(entry, &["url"]).or_else(|| kept(text(entry)))?,
-        media_type: string_of(entry, &["type"]),
+        url: string_of(entry, "url").or_else(|| kept(text(entry)))?,
+        media_type: string_of(entry, "type"),
         width: number_of(entry, "width"),
         height: number_of(entry, "height"),
     })

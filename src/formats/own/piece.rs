@@ -22,12 +22,12 @@ fn one(entry: &Value, depth: usize) -> Option<Piece> {
     if let Value::String(text) = entry {
         return (!is_absent(entry)).then(|| Piece::Text(text.clone()));
     }
-    let body = || get_any(entry, &["body", "text"]).map(|it| all(it, depth)).unwrap_or_default();
+    let body = || get_any(entry, "body text").map(|it| all(it, depth)).unwrap_or_default();
     let words = || entry.get("text").and_then(Value::as_str).map(ToOwned::to_owned);
-    Some(match text_of(entry, &["type"])? {
+    Some(match text_of(entry, "type")? {
         "paragraph" => return one(entry.get("text")?, depth),
         "heading" => Piece::Heading(level(entry), words()?),
-        "quote" => Piece::Quote(body(), string_of(entry, &["speaker"])),
+        "quote" => Piece::Quote(body(), string_of(entry, "speaker")),
         "list" => Piece::List(
             matches!(get(entry, "ordered"), Some(Value::Bool(true))),
             items(entry, depth),
@@ -36,17 +36,17 @@ fn one(entry: &Value, depth: usize) -> Option<Piece> {
         "rule" => Piece::Rule,
         "gallery" => {
             let mut pictures = Vec::new();
-            for item in list_of(entry, &["items"]) {
+            for item in list_of(entry, "items") {
                 pictures.push(read(item, Kind::Picture, depth));
             }
             Piece::Gallery(pictures)
         }
-        "embed" => Piece::Embed(string_of(entry, &["url"])?, string_of(entry, &["title"])),
+        "embed" => Piece::Embed(string_of(entry, "url")?, string_of(entry, "title")),
         "table" => {
-            Piece::Table(string_of(entry, &["caption"]), rows(entry, "head"), rows(entry, "rows"))
+            Piece::Table(string_of(entry, "caption"), rows(entry, "head"), rows(entry, "rows"))
         }
-        "box" => Piece::Box(string_of(entry, &["title"]), body()),
-        "time" => Piece::Time(string_of(entry, &["date"])?),
+        "box" => Piece::Box(string_of(entry, "title"), body()),
+        "time" => Piece::Time(string_of(entry, "date")?),
         _ => Piece::Item(Box::new(read(entry, kind(entry)?, depth))),
     })
 }
@@ -62,7 +62,7 @@ fn level(entry: &Value) -> u8 {
 /// The items of a list, each a text of its own.
 fn items(entry: &Value, depth: usize) -> Vec<Vec<Piece>> {
     let mut items = Vec::new();
-    for item in list_of(entry, &["items"]) {
+    for item in list_of(entry, "items") {
         items.push(all(item, depth));
     }
     items
@@ -71,7 +71,7 @@ fn items(entry: &Value, depth: usize) -> Vec<Vec<Piece>> {
 /// Rows of cells. An empty cell is a cell.
 fn rows(entry: &Value, field: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
-    for row in list_of(entry, &[field]) {
+    for row in list_of(entry, field) {
         let mut cells = Vec::new();
         for cell in list(row) {
             cells.push(match cell {

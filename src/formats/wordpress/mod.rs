@@ -8,7 +8,7 @@ use super::Adapter;
 use super::fields::{get, is_set, list_of, string_of, text_of};
 use super::people::{self, Record};
 use super::table::{Field, Table, fill};
-use super::wording::{begins_with, holds, is_one_of};
+use super::wording::{begins_with, holds, is_among};
 use crate::article::Section;
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
@@ -21,43 +21,40 @@ pub(super) const ADAPTER: Adapter = Adapter {
         get(post, "title.rendered").is_some() || get(post, "content.rendered").is_some()
     },
     items: |post| vec![post],
-    names: &["id", "link", "slug", "guid.rendered"],
+    names: "id link slug guid.rendered",
     format: |_| "wordpress",
     read: |post, _, _| read(post),
 };
 
 const FIELDS: &Table = &[
-    (Field::Id, &["id"]),
-    (Field::Url, &["link", "yoast_head_json.canonical"]),
-    (Field::Json, &["_links.self.href"]),
-    (Field::Status, &["status"]),
+    (Field::Id, "id"),
+    (Field::Url, "link yoast_head_json.canonical"),
+    (Field::Json, "_links.self.href"),
+    (Field::Status, "status"),
     // The first is of Polylang, the others are of Yoast: WordPress itself names no language.
-    (
-        Field::Language,
-        &["lang", "yoast_head_json.schema.@graph.inLanguage", "yoast_head_json.og_locale"],
-    ),
-    (Field::Headline, &["title.rendered"]),
-    (Field::Standfirst, &["excerpt.rendered"]),
+    (Field::Language, "lang yoast_head_json.schema.@graph.inLanguage yoast_head_json.og_locale"),
+    (Field::Headline, "title.rendered"),
+    (Field::Standfirst, "excerpt.rendered"),
 ];
 
 const AUTHOR: Record = Record {
-    name: &["name"],
-    role: &[],
-    url: &["link", "url"],
-    image: &["avatar_urls.96"],
-    description: &["description"],
-    links: &[],
-    id: &[],
+    name: "name",
+    role: "",
+    url: "link url",
+    image: "avatar_urls.96",
+    description: "description",
+    links: "",
+    id: "",
 };
 
 fn read(post: &Value) -> Draft {
     let mut draft = Draft::default();
     fill(&mut draft, post, FIELDS);
-    draft.gate.status.take_if(|it| is_one_of(it, &["publish"]));
+    draft.gate.status.take_if(|it| is_among(it, "publish"));
     draft.gate.is_paid = is_set(post, "content.protected");
     draft.published = date(post, "date_gmt", "date");
     draft.updated = date(post, "modified_gmt", "modified");
-    let html = text_of(post, &["content.rendered"]).unwrap_or_default();
+    let html = text_of(post, "content.rendered").unwrap_or_default();
     draft.standfirst = draft.standfirst.map(without_more);
     draft.standfirst.take_if(|it| is_beginning(it, html));
     people::add(&mut draft, &mut authors(post).into_iter(), &AUTHOR);
@@ -73,7 +70,7 @@ fn read(post: &Value) -> Draft {
 
 /// A date. WordPress writes no zone: the one field is in UTC, the other in the site's own time.
 fn date(post: &Value, in_utc: &str, local: &str) -> Option<String> {
-    let Some(date) = text_of(post, &[in_utc]) else { return string_of(post, &[local]) };
+    let Some(date) = text_of(post, in_utc) else { return string_of(post, local) };
     let zone = if date.len() == "2026-11-23T10:00:00".len() { "Z" } else { "" };
     Some([date, zone].concat())
 }
@@ -99,27 +96,20 @@ fn is_beginning(excerpt: &str, html: &str) -> bool {
 /// A site may refuse to name its accounts; then the author is an error document without a name.
 fn authors(post: &Value) -> Vec<&Value> {
     let authors = terms(post, "author");
-    if authors.is_empty() { list_of(post, &["_embedded.author"]).iter().collect() } else { authors }
+    if authors.is_empty() { list_of(post, "_embedded.author").iter().collect() } else { authors }
 }
 
 /// The first category that says something. Categories stand beside one another and make no trail.
 fn section(post: &Value) -> Option<Section> {
     /// What WordPress calls a post in that nobody has sorted.
-    const UNSORTED: &[&str] = &[
-        "uncategorized",
-        "uncategorised",
-        "non-classe",
-        "nicht-kategorisiert",
-        "sin-categoria",
-        "sem-categoria",
-        "senza-categoria",
-    ];
+    const UNSORTED: &str = "uncategorized/uncategorised/non-classe/nicht-kategorisiert/\
+        sin-categoria/sem-categoria/senza-categoria";
     for term in terms(post, "category") {
-        if let Some(name) = text_of(term, &["name"])
-            && !is_one_of(name, UNSORTED)
-            && !text_of(term, &["slug"]).is_some_and(|it| is_one_of(it, UNSORTED))
+        if let Some(name) = text_of(term, "name")
+            && !is_among(name, UNSORTED)
+            && !text_of(term, "slug").is_some_and(|it| is_among(it, UNSORTED))
         {
-            return Some(Section { name: name.to_owned(), url: string_of(term, &["link"]) });
+            return Some(Section { name: name.to_owned(), url: string_of(term, "link") });
         }
     }
     None
@@ -128,9 +118,9 @@ fn section(post: &Value) -> Option<Section> {
 /// The terms of a taxonomy; they come in lists, one for each, in no certain order.
 fn terms<'a>(post: &'a Value, taxonomy: &str) -> Vec<&'a Value> {
     let mut found = Vec::new();
-    for terms in list_of(post, &["_embedded.wp:term"]) {
+    for terms in list_of(post, "_embedded.wp:term") {
         for term in terms.as_array().unwrap_or_default() {
-            if text_of(term, &["taxonomy"]) == Some(taxonomy) {
+            if text_of(term, "taxonomy") == Some(taxonomy) {
                 found.push(term);
             }
         }

@@ -9,35 +9,35 @@ use crate::json::Value;
 /// Photographers who fill in the fields of their files are named. Any other credit stands in the
 /// caption, if at all.
 const WORDS: &Table = &[
-    (Field::Caption, &["caption.rendered"]),
-    (Field::Alt, &["alt_text"]),
-    (Field::Credit, &["media_details.image_meta.credit"]),
-    (Field::Copyright, &["media_details.image_meta.copyright"]),
+    (Field::Caption, "caption.rendered"),
+    (Field::Alt, "alt_text"),
+    (Field::Credit, "media_details.image_meta.credit"),
+    (Field::Copyright, "media_details.image_meta.copyright"),
 ];
 
 /// The featured picture with its sizes, else the address that a plug-in gives it.
 pub(super) fn featured(post: &Value) -> Option<Draft> {
-    list_of(post, &["_embedded.wp:featuredmedia"])
+    list_of(post, "_embedded.wp:featuredmedia")
         .first()
         .and_then(embedded)
-        .or_else(|| picture(post, &["jetpack_featured_media_url"], &[]))
-        .or_else(|| picture(list_of(post, &["yoast_head_json.og_image"]).first()?, &["url"], &[]))
+        .or_else(|| picture(post, "jetpack_featured_media_url", &[]))
+        .or_else(|| picture(list_of(post, "yoast_head_json.og_image").first()?, "url", &[]))
 }
 
 /// A medium that is a picture. One that the site does not show to everybody is an error document
 /// without an address.
 fn embedded(medium: &Value) -> Option<Draft> {
-    if text_of(medium, &["media_type"]).is_some_and(|it| it != "image") {
+    if text_of(medium, "media_type").is_some_and(|it| it != "image") {
         return None;
     }
-    let mut item = picture(medium, &["source_url"], WORDS)?;
+    let mut item = picture(medium, "source_url", WORDS)?;
     for original in &mut item.renditions {
         original.width = number_of(medium, "media_details.width");
         original.height = number_of(medium, "media_details.height");
     }
     if let Some(sizes) = get(medium, "media_details.sizes") {
         each_named(sizes, &mut |_, size| {
-            if let Some(url) = text_of(size, &["source_url"]) {
+            if let Some(url) = text_of(size, "source_url") {
                 item.renditions.push(Rendition {
                     url: url.to_owned(),
                     media_type: None,

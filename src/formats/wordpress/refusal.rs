@@ -9,7 +9,7 @@ use crate::json::Value;
 /// Its `message` stays out of ours: sites put into it what they like. Its `code` is for machines,
 /// and is left out as well where it looks otherwise.
 pub(in crate::formats) fn refusal(document: &Value) -> Option<Error> {
-    let code = text_of(document, &["code"])?;
+    let code = text_of(document, "code")?;
     get(document, "message")?;
     let status = number_of(document, "data.status")?;
     let is_code =

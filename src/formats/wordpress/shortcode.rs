@@ -1,9 +1,10 @@
 //! Shortcodes, which WordPress replaces in a page and sometimes leaves in its JSON.
 
 use crate::formats::wording::after;
+use crate::search::parts;
 
 /// The shortcodes of WordPress itself. What others write in square brackets may be meant.
-const NAMES: &[&str] = &["audio", "caption", "embed", "gallery", "playlist", "video"];
+const NAMES: &str = "audio caption embed gallery playlist video";
 
 /// A text without `[gallery ids="1,2"]` and its like; what stands between `[caption]` and
 /// `[/caption]` stays.
@@ -28,7 +29,7 @@ fn after_code(text: &str) -> Option<&str> {
     let is_called = |name: &str| {
         after(code, name).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '/']))
     };
-    NAMES.iter().any(|it| is_called(it)).then_some(rest)
+    parts(NAMES, b' ').any(|it| is_called(it)).then_some(rest)
 }
 
 #[cfg(test)]
