@@ -28,7 +28,7 @@ pub(crate) use host::Host;
 pub(crate) use intl::Intl;
 pub(crate) use page::Page;
 pub(crate) use profile::publisher;
-pub(crate) use relator::{Question, Relator};
+pub(crate) use relator::{Question, Relator, related};
 pub(crate) use report::Report;
 pub(crate) use request::{Answer, describe, get, interrupted, read};
 pub(crate) use scrolling::Scrolling;

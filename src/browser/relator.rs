@@ -1,8 +1,5 @@
 //! The engine's side of related stories: the list is requested and read in the third WebAssembly.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -10,7 +7,6 @@ use wasm_bindgen_futures::JsFuture;
 use super::{Page, describe};
 use crate::json::Value;
 use crate::platform::Platform;
-use crate::publisher::Publisher;
 
 /// What is asked about a story.
 pub(crate) struct Question {
@@ -23,27 +19,22 @@ pub(crate) struct Question {
 }
 
 /// The function of border.js that waits for the end of a text and calls `relate` of related.js.
-#[derive(Clone)]
 pub(crate) struct Relator(pub(crate) js_sys::Function);
 
 impl Relator {
-    /// Finds related stories once `end` comes near.
+    /// Asks for related stories, which are looked for once `end` comes near. `profile` is the text of
+    /// the publisher profile.
     ///
     /// # Errors
     ///
-    /// A sentence for the developer.
-    pub(crate) async fn relate(
+    /// What JavaScript threw.
+    pub(crate) fn ask(
         &self,
-        end: &web_sys::Element,
         question: &Question,
+        end: &web_sys::Element,
         credentials: web_sys::RequestCredentials,
-        publisher: &Rc<RefCell<Publisher>>,
-    ) -> Result<Value, String> {
-        let said = |it: JsValue| match it.as_string() {
-            Some(words) => words,
-            None => describe(&it),
-        };
-        let profile = publisher.borrow().text.clone();
+        profile: &str,
+    ) -> Result<js_sys::Promise, JsValue> {
         let arguments: [JsValue; 7] = [
             end.into(),
             question.list.as_str().into(),
@@ -53,9 +44,21 @@ impl Relator {
             question.select.as_deref().into(),
             question.format.as_deref().into(),
         ];
-        let promise =
-            self.0.apply(&JsValue::NULL, &arguments.into_iter().collect()).map_err(said)?;
-        let answer = JsFuture::from(promise.unchecked_into::<js_sys::Promise>()).await;
-        Page.parse_json(&answer.map_err(said)?.as_string().unwrap_or_default())
+        let promise = self.0.apply(&JsValue::NULL, &arguments.into_iter().collect())?;
+        Ok(promise.unchecked_into())
     }
+}
+
+/// The related stories that were asked for.
+///
+/// # Errors
+///
+/// A sentence for the developer.
+pub(crate) async fn related(asked: Result<js_sys::Promise, JsValue>) -> Result<Value, String> {
+    let answer = match asked {
+        Ok(promise) => JsFuture::from(promise).await,
+        Err(thrown) => Err(thrown),
+    };
+    let answer = answer.map_err(|it| it.as_string().unwrap_or_else(|| describe(&it)))?;
+    Page.parse_json(&answer.as_string().unwrap_or_default())
 }

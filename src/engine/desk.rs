@@ -42,10 +42,10 @@ pub(super) struct Desk {
     pub(super) edition: Cell<u32>,
     request: RefCell<Option<web_sys::AbortController>>,
     /// What the last request came to, kept so that the views can be made anew in other words.
-    pub(super) outcome: RefCell<Option<Result<Arc<Outcome>, Error>>>,
+    pub(super) outcome: RefCell<Option<Rc<Result<Outcome, Error>>>>,
     /// The story that waits for its time.
     pub(super) embargoed: RefCell<Option<Embargoed>>,
-    pub(super) publisher: Rc<RefCell<Publisher>>,
+    pub(super) publisher: RefCell<Arc<Publisher>>,
     /// What follows the reader through the story that stands.
     pub(super) scrolling: RefCell<Option<Scrolling>>,
 }
@@ -72,7 +72,7 @@ impl Desk {
             request: RefCell::new(None),
             outcome: RefCell::new(None),
             embargoed: RefCell::new(None),
-            publisher: Rc::default(),
+            publisher: RefCell::default(),
             scrolling: RefCell::new(None),
         })
     }
@@ -136,11 +136,12 @@ impl Desk {
         let profile_is_due = self.request_profile(controller.clone(), edition);
         let words = self.request_words(None);
         let deadline = Deadline::new(controller, PATIENCE);
-        let answer = self.answer(response, &deadline).await;
-        let url = answer.as_ref().ok().map(|it| it.url.clone()).or_else(|| self.host.url("src"));
-        let outcome = match &answer {
-            Ok(answer) => self.understand(answer).await.map(Arc::new),
-            Err(error) => Err(error.clone()),
+        let (answer, outcome) = match self.answer(response, &deadline).await {
+            Ok(answer) => {
+                let outcome = self.understand(&answer).await;
+                (Some(answer), outcome)
+            }
+            Err(error) => (None, Err(error)),
         };
         let article = outcome.as_ref().ok().and_then(|it| it.article.as_ref());
         let words = words.or_else(|| self.request_words(article?.language.as_ref()));
@@ -153,8 +154,9 @@ impl Desk {
         if self.edition.get() != edition {
             return;
         }
-        let question = answer.as_ref().ok().and_then(|it| self.question(it));
-        if let (Ok(answer), Ok(outcome)) = (answer, &outcome) {
+        let url = answer.as_ref().map(|it| it.url.clone()).or_else(|| self.host.url("src"));
+        let question = answer.as_ref().and_then(|it| self.question(it));
+        if let (Some(answer), Ok(outcome)) = (answer, &outcome) {
             self.keep_embargoed(answer, outcome);
         }
         self.show(outcome, url.as_deref(), edition).await;
@@ -164,21 +166,22 @@ impl Desk {
     /// Shows what a request came to, and tells the page.
     pub(super) async fn show(
         self: &Rc<Self>,
-        outcome: Result<Arc<Outcome>, Error>,
+        outcome: Result<Outcome, Error>,
         url: Option<&str>,
         edition: u32,
     ) {
+        let outcome = Rc::new(outcome);
         let before = self.outcome.replace(Some(outcome.clone()));
         // The element brings the fallback back before the failure is drawn, so nothing flickers.
-        if let Err(error) = &outcome {
+        if let Err(error) = &*outcome {
             self.report.error(error, url);
         }
         self.relations.set(Arc::default());
         self.state.set(self.state_of(&outcome));
         // The views follow the signal in a later task; the page hears of it when they stand.
         leptos::task::tick().await;
-        if let (Ok(outcome), true) = (&outcome, self.edition.get() == edition) {
-            if !matches!(before, Some(Ok(_))) {
+        if let (Ok(outcome), true) = (&*outcome, self.edition.get() == edition) {
+            if !before.is_some_and(|it| it.is_ok()) {
                 browser::land(&view::anchor(&self.id_prefix, ""));
             }
             self.announce(outcome);
@@ -248,7 +251,7 @@ impl Desk {
         }
     }
 
-    fn state_of(&self, outcome: &Result<Arc<Outcome>, Error>) -> State {
+    fn state_of(&self, outcome: &Result<Outcome, Error>) -> State {
         match outcome {
             Err(error) => State::Failed(self.words(None).0, error.code),
             Ok(outcome) => match (&outcome.verdict, &outcome.article) {
@@ -266,7 +269,7 @@ impl Desk {
 
     pub(super) fn page(&self, article: Arc<Article>) -> Page {
         let (messages, tag) = self.words(article.language.as_ref());
-        let publisher = self.publisher.borrow();
+        let publisher = self.publisher.borrow().clone();
         Page {
             attribution: publisher.attribute(&article),
             article,
@@ -275,9 +278,7 @@ impl Desk {
             formatter: Arc::new(Intl::new(tag)),
             id_prefix: self.id_prefix.clone(),
             picture_sizes: self.host.picture_sizes(),
-            newsletter: publisher.newsletter.clone(),
-            embeds: publisher.embeds.clone(),
-            shelf: publisher.related.clone(),
+            publisher,
             relations: self.relations.clone(),
         }
     }

@@ -1,7 +1,6 @@
 //! A story under embargo, which opens by itself when its time comes.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -56,7 +55,7 @@ impl Desk {
         }
         // Whoever asks for `ready` from now on asks for the story, not for the notice.
         self.report.loading(false);
-        let outcome = self.understand(&answer).await.map(Arc::new);
+        let outcome = self.understand(&answer).await;
         if let Ok(outcome) = &outcome {
             let article = outcome.article.as_ref();
             // Nothing of a story under embargo was known before, not even its language.

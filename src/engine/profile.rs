@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::browser;
 use crate::notice::Notice;
 use crate::publisher::Publisher;
+use crate::read::Outcome;
 use crate::view::State;
 
 use super::desk::Desk;
@@ -39,15 +40,15 @@ impl Desk {
     /// the text, which somebody may be reading.
     fn take_publisher(&self, publisher: Result<Publisher, String>) {
         match publisher {
-            Ok(publisher) => drop(self.publisher.replace(publisher)),
+            Ok(publisher) => drop(self.publisher.replace(Arc::new(publisher))),
             Err(cause) => {
                 let message = ["the publisher profile could not be read: ", &cause].concat();
                 return self.report.warning(&Notice::new("publisher-unreadable", message));
             }
         }
         let outcome = self.outcome.borrow().clone();
-        if let (Some(Ok(outcome)), State::Ready(page)) = (outcome, self.state.get_untracked())
-            && let Some(article) = &outcome.article
+        if let (Some(outcome), State::Ready(page)) = (outcome, self.state.get_untracked())
+            && let Ok(Outcome { article: Some(article), .. }) = &*outcome
         {
             page.set(Arc::new(self.page(article.clone())));
         }

@@ -32,12 +32,12 @@ impl Desk {
         else {
             return;
         };
-        let (relator, profile) = (self.relator.clone(), self.publisher.clone());
-        let credentials = self.host.credentials();
+        let profile = &self.publisher.borrow().text;
+        let asked = self.relator.ask(&question, &end, self.host.credentials(), profile);
         // The end of a text that has gone never comes near: nobody waits for it with a desk in hand.
         let weak = Rc::downgrade(self);
         spawn_local(async move {
-            let answer = relator.relate(&end, &question, credentials, &profile).await;
+            let answer = browser::related(asked).await;
             let Some(desk) = weak.upgrade().filter(|it| it.edition.get() == edition) else {
                 return;
             };

@@ -67,6 +67,6 @@ impl Desk {
 
     /// The language of the story that stands.
     fn story_language(&self) -> Option<Language> {
-        self.outcome.borrow().as_ref()?.as_ref().ok()?.article.as_ref()?.language.clone()
+        self.outcome.borrow().as_deref()?.as_ref().ok()?.article.as_ref()?.language.clone()
     }
 }

@@ -64,9 +64,7 @@ fn page(article: Arc<Article>, publisher: &Publisher) -> State {
         formatter: Arc::new(Plain),
         id_prefix: "r1".to_owned(),
         picture_sizes: "100vw".to_owned(),
-        newsletter: None,
-        embeds: Vec::new(),
-        shelf: Default::default(),
+        publisher: Arc::default(),
         relations: Watched::new(Arc::default()),
     };
     State::Ready(Watched::new(Arc::new(page)))

@@ -27,7 +27,7 @@ pub(super) fn embed(embed: &Embed, page: &Page) -> View {
     if !embed.content.is_empty() {
         view = view.child(part("blockquote", "quote").blocks(&embed.content, page).view());
     }
-    let allows = |url: &str| page.embeds.iter().any(|it| is_below(host(url), it));
+    let allows = |url: &str| page.publisher.embeds.iter().any(|it| is_below(host(url), it));
     match embed.frame.as_ref().filter(|it| embed.is_known || allows(it)) {
         Some(frame) => {
             words.plain = embed.title.as_deref();

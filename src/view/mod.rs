@@ -50,7 +50,7 @@ use send_wrapper::SendWrapper;
 use crate::article::{Article, Story};
 use crate::error::Code;
 use crate::locale::{Formatter, Messages};
-use crate::publisher::{Attribution, Newsletter, Shelf};
+use crate::publisher::{Attribution, Publisher};
 
 /// What a reader sees just now.
 #[derive(Clone)]
@@ -84,12 +84,8 @@ pub struct Page {
     pub id_prefix: String,
     /// The `sizes` of pictures that fill the column.
     pub picture_sizes: String,
-    /// The newsletter to offer.
-    pub newsletter: Option<Newsletter>,
-    /// Hosts whose frames the publisher allows, besides those that the reader knows.
-    pub embeds: Vec<String>,
-    /// What the publisher says of related stories.
-    pub shelf: Shelf,
+    /// What the publisher says of its newsletter, of frames and of related stories.
+    pub publisher: Arc<Publisher>,
     /// Those found in a list while the text is read.
     pub relations: Watched<Arc<Vec<Story>>>,
 }
@@ -98,7 +94,7 @@ impl Page {
     /// How many related stories the editors want, if they say: the story's word goes before the
     /// profile's.
     fn most_related(&self) -> Option<usize> {
-        self.article.related_most.or(self.shelf.most)
+        self.article.related_most.or(self.publisher.related.most)
     }
 
     /// Whether there may be related stories at all.

@@ -8,7 +8,7 @@ use super::link::link;
 use super::sign_up::sign_up;
 
 pub(super) fn newsletter(page: &Page) -> Option<View> {
-    let newsletter = page.newsletter.as_ref()?;
+    let newsletter = page.publisher.newsletter.as_ref()?;
     let id = page.id("newsletter");
     let title = heading(page.heading_level + 1, "newsletter-heading").attribute("id", &id);
     let text = newsletter.text.as_deref().map(|it| phrase("p", "newsletter-text", it));

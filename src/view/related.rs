@@ -39,7 +39,8 @@ fn section(page: &Page, shown: usize, found: &[Story]) -> Option<View> {
     for it in told.iter().chain(found) {
         list = list.child(around("li", "story", teaser(it, page)));
     }
-    let own = page.article.related_heading.as_deref().or(page.shelf.heading.as_deref());
+    let shelf = &page.publisher.related;
+    let own = page.article.related_heading.as_deref().or(shelf.heading.as_deref());
     let heading = heading(page.heading_level + 1, "related-heading");
     let heading = match own {
         Some(words) => heading.text(words),

@@ -29,7 +29,7 @@ fn after_code(text: &str) -> Option<&str> {
     let is_called = |name: &str| {
         after(code, name).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '/']))
     };
-    parts(NAMES, b' ').any(|it| is_called(it)).then_some(rest)
+    parts(NAMES, b' ').any(is_called).then_some(rest)
 }
 
 #[cfg(test)]
