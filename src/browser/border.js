@@ -120,7 +120,7 @@ export const mount = (page, host, place, status, report) => {
     return answer;
   };
   const reader = new Reader(host, place, status, tell, translate, relate, (tag) => words(page, tag));
-  const extras = new Extras(page, host, place, status, tell, (...answer) => reader.open(...answer));
+  const extras = new Extras(page, host, place, status, tell, reader);
   // A method of the element, which would be paid for in embed.js by pages that never call it.
   const value = async () => (await load(page, RELATED)).toJsonLd(host, place);
   Object.defineProperty(host, "toJsonLd", { value, configurable: true });

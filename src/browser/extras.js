@@ -1,7 +1,8 @@
 
 // What a reader does besides showing a story and its tools: links to related stories, and the form of the
-// newsletter. Both are in the view of the engine; what is long about them is loaded when it is wanted
-// (onward.js, newsletter.js). scripts/after-build.sh appends this to the glue of the engine, after toolbox.js.
+// newsletter, and all else that happens to the views of the engine, which listen to nothing themselves. What is
+// long about the first two is loaded when it is wanted (onward.js, newsletter.js). scripts/after-build.sh appends
+// this to the glue of the engine, after toolbox.js.
 
 const LINK = '[part~="story-link"]';
 const FORM = '[part~="newsletter-form"]';
@@ -18,13 +19,14 @@ class Extras {
   #host;
   #place;
   #tell;
-  #rest;
+  #status;
+  #reader;
   #newsletter;
   #isFree = false;
 
-  constructor(page, host, place, status, tell, open) {
-    [this.#page, this.#host, this.#place, this.#tell] = [page, host, place, tell];
-    this.#rest = [status, open];
+  constructor(page, host, place, status, tell, reader) {
+    [this.#page, this.#host, this.#place, this.#status, this.#tell] = [page, host, place, status, tell];
+    this.#reader = reader;
     this.#listen("addEventListener");
     watchers.add(this.free);
   }
@@ -40,7 +42,9 @@ class Extras {
   #listen(method) {
     this.#place[method]("click", this.#follow);
     this.#place[method]("click", this.#pass);
-    this.#place[method]("click", this.#enter, true); // Later the button is no longer in its place.
+    this.#place[method]("click", this.#enter);
+    this.#place[method]("error", this.#miss, true); // It does not bubble.
+    this.#status[method]("click", this.#retry);
     this.#place[method]("focusin", this.#come);
     this.#place[method]("submit", this.#send);
   }
@@ -63,7 +67,8 @@ class Extras {
   async goOn() {
     if (this.#host.navigate !== "reader") return;
     const { Onward } = (await script(this.#page, "onward").catch(() => {})) ?? {};
-    if (Onward && !this.#isFree) this.onward ??= new Onward(this.#host, this.#place, ...this.#rest);
+    const open = (...answer) => this.#reader.open(...answer);
+    if (Onward && !this.#isFree) this.onward ??= new Onward(this.#host, this.#place, this.#status, open);
   }
 
   /** A related story is about to be opened, here or as any page. */
@@ -77,11 +82,38 @@ class Extras {
     if (!this.#tell("navigate", detail) || this.onward?.follow(link, detail)) event.preventDefault();
   };
 
-  /** Whoever asks for what another site shows goes on from there: the button that had the focus is gone. */
+  // ── The text ─────────────────────────────────────────────────────────────────────────────────
+
+  /** Whoever asks for what another site shows goes on from there: the button that had the focus goes. */
   #enter = ({ target }) => {
-    const embed = target.closest('[part~="embed-button"]')?.closest('[part~="embed"]');
-    if (embed) setTimeout(() => embed.querySelector("iframe")?.focus());
+    const button = target.closest('[part~="embed-button"]');
+    const embed = button?.closest('[part~="embed"]');
+    if (!embed) return;
+    allow(button.value);
+    setTimeout(() => embed.querySelector("iframe")?.focus());
   };
+
+  /**
+   * In the place of a picture that cannot be had an empty box of its shape: nothing moves, and caption and credit
+   * stay. A canvas keeps its shape by its attributes, as a picture does, and needs no style attribute.
+   */
+  #miss = ({ target }) => {
+    if (!target.matches('[part~="image"]')) return;
+    const box = document.createElement("canvas");
+    const { alt } = target;
+    const attributes = {
+      part: "image-missing",
+      width: target.getAttribute("width") ?? 3,
+      height: target.getAttribute("height") ?? 2,
+      role: alt ? "img" : "presentation",
+      ...(alt && { "aria-label": alt }),
+    };
+    for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, value);
+    target.replaceWith(box);
+  };
+
+  /** The failure in the place of a story, and the way to try again. */
+  #retry = ({ target }) => target.closest('[part~="retry"]') && this.#reader.reload();
 
   // ── The newsletter ───────────────────────────────────────────────────────────────────────────
 

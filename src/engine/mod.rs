@@ -55,15 +55,7 @@ impl Reader {
             let state = state.clone();
             leptos::mount::mount_to(place, move || view! { <view::Reader state/> })
         };
-        let weak = Rc::downgrade(&desk);
-        let status = leptos::mount::mount_to(status, move || {
-            let retry = view::Retry::new(Rc::new(move || {
-                if let Some(desk) = weak.upgrade() {
-                    desk.load(None, None);
-                }
-            }));
-            view! { <view::Status state retry/> }
-        });
+        let status = leptos::mount::mount_to(status, move || view! { <view::Status state/> });
         Self { desk, _mounted: [Box::new(article), Box::new(status)] }
     }
 
@@ -99,6 +91,12 @@ impl Reader {
             _ => self.desk.render(),
         }
     }
+}
+
+/// Shows what a site has that the reader of the page has asked for, in all stories.
+#[wasm_bindgen]
+pub fn allow(site: &str) {
+    view::allow(site);
 }
 
 impl Drop for Reader {

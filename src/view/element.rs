@@ -4,7 +4,8 @@
 //! print it: for a page of sixty parts that was 75 KB of WebAssembly. Leptos' answer to that, a type
 //! that stands for all, carries what is needed to compare an old view with a new one. An article is
 //! made once and hardly changes, so here a view has one type that is built, printed and replaced,
-//! never compared. It has no static template either, whose `innerHTML` Trusted Types would forbid.
+//! never compared. It has no static template either, whose `innerHTML` Trusted Types would forbid,
+//! and no listeners: what is pressed is heard in one place, `src/browser/extras.js`.
 
 use crate::number;
 
@@ -32,12 +33,8 @@ pub(super) struct Parts {
     pub(super) tag: &'static str,
     pub(super) namespace: Option<&'static str>,
     pub(super) attributes: Vec<(&'static str, String)>,
-    pub(super) listener: Option<(&'static str, Listener)>,
     pub(super) children: Vec<View>,
 }
-
-/// What an element does when something happens to it.
-type Listener = Box<dyn Fn() + Send>;
 
 /// An element that a page can style by its part.
 pub(super) fn part(tag: &'static str, part: &'static str) -> Element {
@@ -66,7 +63,7 @@ pub(super) fn math_element(tag: &'static str) -> Element {
 
 fn of_namespace(tag: &'static str, namespace: Option<&'static str>) -> Element {
     let (attributes, children) = (Vec::new(), Vec::new());
-    let parts = Parts { tag, namespace, attributes, listener: None, children };
+    let parts = Parts { tag, namespace, attributes, children };
     Element(View(Box::new(Content::Element(parts))))
 }
 
@@ -105,14 +102,6 @@ impl Element {
             Some(value) => self.owned(name, number::text(value)),
             None => self,
         }
-    }
-
-    /// Says what happens at an event; an element listens to one.
-    pub(super) fn on(mut self, event: &'static str, listener: Listener) -> Self {
-        if let Some(parts) = self.parts() {
-            parts.listener = Some((event, listener));
-        }
-        self
     }
 
     /// Adds text.

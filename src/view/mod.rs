@@ -38,14 +38,12 @@ mod toolbar;
 mod warning;
 mod watched;
 
+pub use embed::allow;
 pub use reader::Reader;
 pub use status::Status;
 pub use watched::Watched;
 
-use std::rc::Rc;
 use std::sync::Arc;
-
-use send_wrapper::SendWrapper;
 
 use crate::article::{Article, Story};
 use crate::error::Code;
@@ -64,9 +62,6 @@ pub enum State {
     /// The story could not be had.
     Failed(&'static Messages, Code),
 }
-
-/// What the button "Try again" does.
-pub type Retry = SendWrapper<Rc<dyn Fn()>>;
 
 /// An article with all that its views need to know besides.
 pub struct Page {

@@ -1,9 +1,9 @@
 //! Pictures: their place reserved, their credit beside them, and nothing broken shown.
 
 use super::caption::Words;
-use super::element::{View, part, reactive};
+use super::element::{View, part};
 use super::link::link;
-use super::{Page, Watched, warning};
+use super::{Page, warning};
 use crate::article::{Figure, Inline, Picture};
 
 /// Where a picture stands, which decides how urgent it is and how wide.
@@ -74,59 +74,25 @@ pub(super) fn thumbnail(picture: &Picture, page: &Page) -> View {
     part("span", Place::Thumbnail.part()).maybe_child(image(picture, Place::Thumbnail, page)).view()
 }
 
-/// What an image element says; kept for the moment in which it turns out broken.
-struct Image {
-    url: String,
-    width: Option<u32>,
-    height: Option<u32>,
-    srcset: Option<String>,
-    sizes: String,
-    alt: String,
-    place: Place,
-}
-
+/// Where it turns out broken, extras.js puts an empty box of the same shape in its place.
 fn image(picture: &Picture, place: Place, page: &Page) -> Option<View> {
     let (width, height) = picture.dimensions().unzip();
     let (sizes, alt) = match place {
-        Place::Lead | Place::Body => (page.picture_sizes.clone(), picture.alt.clone()),
-        Place::Thumbnail => ("8rem".to_owned(), String::new()),
+        Place::Lead | Place::Body => (page.picture_sizes.as_str(), picture.alt.as_str()),
+        Place::Thumbnail => ("8rem", ""),
     };
-    let url = picture.fallback()?.url.clone();
-    let image = Image { url, width, height, srcset: picture.srcset(), sizes, alt, place };
-    let broken = Watched::new(false);
-    Some(reactive(Box::new(move || {
-        if broken.get() { image.missing() } else { image.whole(broken.clone()) }
-    })))
-}
-
-impl Image {
-    fn whole(&self, broken: Watched<bool>) -> View {
-        let is_lead = self.place == Place::Lead;
-        let srcset = self.srcset.as_deref();
-        part("img", "image")
-            .maybe("data-unsized", self.width.is_none().then_some(""))
-            .number("width", self.width)
-            .number("height", self.height)
-            .attribute("alt", &self.alt)
-            .attribute("loading", if is_lead { "eager" } else { "lazy" })
-            .maybe("fetchpriority", is_lead.then_some("high"))
-            .attribute("decoding", "async")
-            .maybe("sizes", srcset.map(|_| self.sizes.as_str()))
-            .maybe("srcset", srcset)
-            .attribute("src", &self.url)
-            .on("error", Box::new(move || broken.set(true)))
-            .view()
-    }
-
-    /// An empty box of the same shape: nothing moves, and caption and credit stay. A canvas keeps
-    /// its shape by its attributes, as a picture does, and needs no style attribute.
-    fn missing(&self) -> View {
-        let described = !self.alt.is_empty();
-        part("canvas", "image-missing")
-            .number("width", Some(self.width.unwrap_or(3)))
-            .number("height", Some(self.height.unwrap_or(2)))
-            .attribute("role", if described { "img" } else { "presentation" })
-            .maybe("aria-label", described.then_some(self.alt.as_str()))
-            .view()
-    }
+    let is_lead = place == Place::Lead;
+    let srcset = picture.srcset();
+    let image = part("img", "image")
+        .maybe("data-unsized", width.is_none().then_some(""))
+        .number("width", width)
+        .number("height", height)
+        .attribute("alt", alt)
+        .attribute("loading", if is_lead { "eager" } else { "lazy" })
+        .maybe("fetchpriority", is_lead.then_some("high"))
+        .attribute("decoding", "async")
+        .maybe("sizes", srcset.as_ref().map(|_| sizes))
+        .maybe("srcset", srcset.as_deref())
+        .attribute("src", &picture.fallback()?.url);
+    Some(image.view())
 }

@@ -5,7 +5,7 @@ use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;
 use leptos::tachys::renderer::types::{Element as DomElement, Node};
-use leptos::tachys::renderer::{CastFrom, RemoveEventHandler, Rndr};
+use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
 use super::element::{Content, Parts, View};
@@ -16,9 +16,7 @@ pub(super) enum Standing {
     Node {
         /// The node.
         node: Node,
-        /// Takes its listener away.
-        _listener: Option<RemoveEventHandler<DomElement>>,
-        /// Those inside it that change or listen.
+        /// Those inside it that change.
         children: Vec<Standing>,
     },
     /// A node that another takes the place of when a signal changes.
@@ -28,9 +26,7 @@ pub(super) enum Standing {
 impl Standing {
     fn is_alive(&self) -> bool {
         match self {
-            Self::Node { _listener: listener, children, .. } => {
-                listener.is_some() || !children.is_empty()
-            }
+            Self::Node { children, .. } => !children.is_empty(),
             Self::Reactive(_) => true,
         }
     }
@@ -47,24 +43,21 @@ impl Standing {
 
 impl Parts {
     fn build(self) -> Standing {
-        let Self { tag, namespace, attributes, listener, children: views } = self;
+        let Self { tag, namespace, attributes, children: views } = self;
         let element = Rndr::create_element(tag, namespace);
         for (name, value) in &attributes {
             Rndr::set_attribute(&element, name, value);
         }
-        let listener = listener.map(|(event, listener)| {
-            Rndr::add_event_listener(&element, event, Box::new(move |_| listener()))
-        });
         let mut children = Vec::new();
         for child in views {
             let mut child = child.build();
             child.mount(&element, None);
-            // What neither changes nor listens needs nobody to remember it.
+            // What does not change needs nobody to remember it.
             if child.is_alive() {
                 children.push(child);
             }
         }
-        Standing::Node { node: element.into(), _listener: listener, children }
+        Standing::Node { node: element.into(), children }
     }
 }
 
@@ -89,7 +82,7 @@ impl Render for View {
                 ));
             }
         };
-        Standing::Node { node, _listener: None, children: Vec::new() }
+        Standing::Node { node, children: Vec::new() }
     }
 
     fn rebuild(self, state: &mut Standing) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::element::{View, nothing, part, phrase, reactive};
-use super::{Retry, State, Watched, toolbar};
+use super::{State, Watched, toolbar};
 use crate::error::Code;
 use crate::locale::Messages;
 
@@ -12,21 +12,16 @@ use crate::locale::Messages;
 pub fn Status(
     /// What happened.
     state: Watched<State>,
-    /// Loads the story again.
-    retry: Retry,
 ) -> impl IntoView {
     reactive(Box::new(move || match state.get() {
-        State::Failed(messages, code) => failure(messages, code, retry.clone()),
+        State::Failed(messages, code) => failure(messages, code),
         State::Ready(page) => toolbar::toolbar(&page.get_untracked()),
         State::Loading | State::Notice(..) => nothing(),
     }))
 }
 
-fn failure(messages: &Messages, code: Code, retry: Retry) -> View {
-    let button = part("button", "retry")
-        .attribute("type", "button")
-        .on("click", Box::new(move || retry.as_ref()()))
-        .text(messages.try_again);
+fn failure(messages: &Messages, code: Code) -> View {
+    let button = part("button", "retry").attribute("type", "button").text(messages.try_again);
     // onward.js shows it after a story that came before, and leads there.
     let back = part("button", "back").attribute("type", "button").text(messages.go_back);
     part("div", "error")
