@@ -6,6 +6,7 @@ mod dictionary;
 mod fragment;
 mod host;
 mod intl;
+mod memory;
 #[cfg(feature = "related")]
 mod news_article;
 mod node;
