@@ -68,6 +68,12 @@ pub(crate) async fn wait(due: &[Rc<Cell<bool>>], milliseconds: i32) {
     }
 }
 
+/// Waits until what is due already has been done, such as the views that follow a value.
+pub(crate) async fn turn() {
+    // What is resolved does not reject.
+    let _ = JsFuture::from(js_sys::Promise::resolve(&JsValue::NULL)).await;
+}
+
 /// Waits for some milliseconds.
 pub(super) async fn sleep(milliseconds: i32) {
     let timer = js_sys::Promise::new(&mut |resolve, _| {

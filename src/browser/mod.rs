@@ -22,7 +22,7 @@ mod sheet;
 mod translator;
 
 pub(crate) use alarm::Alarm;
-pub(crate) use deadline::{Deadline, wait};
+pub(crate) use deadline::{Deadline, turn, wait};
 pub(crate) use dictionary::{Dictionary, learn};
 pub(crate) use fragment::land;
 pub(crate) use host::Host;

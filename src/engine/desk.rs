@@ -178,8 +178,8 @@ impl Desk {
         }
         self.relations.set(Arc::default());
         self.state.set(self.state_of(&outcome));
-        // The views follow the signal in a later task; the page hears of it when they stand.
-        leptos::task::tick().await;
+        // The views follow the state in a task that waits already; the page hears of it when they stand.
+        browser::turn().await;
         if let (Ok(outcome), true) = (&*outcome, self.edition.get() == edition) {
             if !before.is_some_and(|it| it.is_ok()) {
                 browser::land(&view::anchor(&self.id_prefix, ""));

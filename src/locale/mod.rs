@@ -26,20 +26,8 @@ static ENGLISH: Messages = include!(concat!(env!("OUT_DIR"), "/english.rs"));
 pub static ENGLISH_TOOLS: ToolWords = include!(concat!(env!("OUT_DIR"), "/english_tools.rs"));
 
 thread_local! {
-    /// The languages besides English whose words are here.
-    static LEARNED: RefCell<Vec<&'static Messages>> = RefCell::new(at_first());
-}
-
-/// In a browser, none: a language costs a request.
-#[cfg(target_arch = "wasm32")]
-fn at_first() -> Vec<&'static Messages> {
-    Vec::new()
-}
-
-/// Natively all, for tests and for pages that are printed ahead.
-#[cfg(not(target_arch = "wasm32"))]
-fn at_first() -> Vec<&'static Messages> {
-    crate::native::LANGUAGES.clone()
+    /// The languages besides English whose words have come: in a browser, each costs a request.
+    static LEARNED: RefCell<Vec<&'static Messages>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Messages {
@@ -48,6 +36,11 @@ impl Messages {
         let tag = language.primary();
         if tag == ENGLISH.tag {
             return Some(&ENGLISH);
+        }
+        // Natively all are here, for tests and for pages that are printed ahead.
+        #[cfg(not(target_arch = "wasm32"))]
+        if let Some(messages) = crate::native::LANGUAGES.iter().find(|it| it.tag == tag) {
+            return Some(messages);
         }
         LEARNED.with_borrow(|it| it.iter().find(|it| it.tag == tag).copied())
     }
