@@ -74,6 +74,18 @@ test('the bar follows the reading, the minutes beside the text go down, and noth
   expect(await page.evaluate(() => window.shifts.length)).toBe(moved);
 });
 
+test('the bar fills from where the lines of the story begin, whatever the page does @chromium', async ({ page }) => {
+  const arabic = story({ language: 'ar', body_text: Array.from({ length: 60 }, () => 'جاء المد ثم انحسر من جديد عند الفجر.').join('\n\n') });
+  await openLong(page, {}, arabic);
+  await readTo(page, 0.5);
+  const edges = await bar(page).evaluate((it) => {
+    const [own, around] = [it, it.closest('[part=progress]')].map((box) => box.getBoundingClientRect());
+    return { atEnd: Math.abs(own.right - around.right), width: own.width / around.width };
+  });
+  expect(edges.atEnd).toBeLessThan(1);
+  expect(edges.width).toBeCloseTo(0.5, 1);
+});
+
 test('coming back to a story, one goes on at the paragraph', async ({ page }) => {
   await openLong(page);
   await expect(tool(page, 'resume')).toBeHidden();

@@ -17,7 +17,7 @@ const ELEMENTS = `article header footer div section aside nav p span h1 h2 h3 h4
 
 const ATTRIBUTES = `part slot id role lang dir title alt href rel src srcset sizes width height loading
   decoding fetchpriority poster preload controls controlslist playsinline type kind srclang label datetime
-  colspan rowspan scope start open tabindex data-script data-unsized data-alone aria-label aria-labelledby
+  colspan rowspan scope start open value tabindex data-script data-unsized data-alone aria-label aria-labelledby
   aria-describedby display mathvariant stretchy fence separator`.split(/\s+/);
 
 /** A story in which an attack stands in every field that the reader shows or follows. */

@@ -54,16 +54,16 @@ digest() { printf 'sha%s-%s' "$1" "$(openssl dgst "-sha$1" -binary "$2" | openss
 
 # Whoever loads a WebAssembly knows its hash, so each is finished before the one that loads it.
 link() { node "$TRUNK_SOURCE_DIR/scripts/link.mjs" "$@"; }
-link article-reader-formats run watchers parseWith translate
-link article-reader-related run watchers relate toJsonLd
-link article-reader-tools run watchers Tools
+link article-reader-formats small run watchers parseWith translate
+link article-reader-related fast run watchers relate toJsonLd
+link article-reader-tools small run watchers Tools
 hashes=
 for name in $others; do
   hashes="$hashes${hashes:+, }\"$name\": \"$(digest 256 ${name}_bg.wasm)\""
 done
 sed "s|^const INTEGRITY = {};|const INTEGRITY = { $hashes };|" article-reader.js >article-reader.js.new
 mv article-reader.js.new article-reader.js
-link article-reader run watchers prepare mount
+link article-reader small run watchers prepare mount
 minify() { "$TRUNK_SOURCE_DIR/node_modules/.bin/esbuild" --minify --format=esm --target=es2022; }
 for name in onward newsletter; do
   minify <article-reader-$name.js >$name.js.new

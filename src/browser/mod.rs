@@ -6,6 +6,8 @@ mod dictionary;
 mod fragment;
 mod host;
 mod intl;
+// What works through megabytes is faster with the allocator that Rust brings along.
+#[cfg(not(feature = "related"))]
 mod memory;
 #[cfg(feature = "related")]
 mod news_article;

@@ -27,8 +27,10 @@ pub(super) struct Progress {
 impl Progress {
     /// Puts the bar before everything else of the shadow root.
     pub(super) fn new(bench: &Rc<Bench>) -> Option<Self> {
-        let label = make("span", "time-left")?;
-        let bar = make("div", "progress")?.set("aria-hidden", "true");
+        let label = make("span", "time-left")?.set("dir", "auto");
+        // A story fills from where its lines begin, whatever the page around it does.
+        let direction = bench.article().map(|it| dom::get(&it, "dir")).unwrap_or_default();
+        let bar = make("div", "progress")?.set("aria-hidden", "true").set("dir", &direction);
         let bar = bar.add(make("div", "progress-bar")).add(Some(label)).0;
         let root = bench.root()?;
         root.insert_before(&bar, root.first_child().as_ref()).ok()?;
