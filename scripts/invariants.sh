@@ -28,6 +28,9 @@ never "What stands before the view never reads the clock: the time is an argumen
 never "Nothing turns text into markup or code; foreign HTML is rebuilt from typed blocks." \
   'inner_html|innerHTML|outerHTML *=|insertAdjacentHTML|(^|[^[:alnum:]_])eval\(' src embed.js
 
+never "Views listen to nothing: what happens to them is heard in extras.js." \
+  'add_event_listener|[^[:alnum:]_]on:[a-z]' src/view
+
 never "A view sets no inline style: a strict Content-Security-Policy drops it." \
   '(^|[^[:alnum:]_-])style(=[^=]|:[a-z-]+=)' src/view
 

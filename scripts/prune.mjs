@@ -38,7 +38,7 @@ const signed = (value) => (value < 0x40 ? [value] : value < 0x80 ? [value | 0x80
 
 /** The elements of the table without the dead: a piece of it for each run of those that live. */
 const prunedElements = (content, names) => {
-  const [pieces, flags, code, ...rest] = content;
+  const [pieces, flags, code] = content;
   const [base, end] = read(content, 3);
   let [left, at] = read(content, end + 1);
   if (pieces !== 1 || flags !== 0 || code !== CONSTANT) throw new Error('the table is written in another way now');
