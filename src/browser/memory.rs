@@ -1,14 +1,9 @@
 //! The memory of a WebAssembly.
 
-use rlsf::{GlobalTlsf, GlobalTlsfOptions};
+use rlsf::SmallGlobalTlsf;
 
-/// A page is read once: to move what grows costs little, and memory that lies side by side is worth more.
-struct Plain;
-
-impl GlobalTlsfOptions for Plain {
-    const ENABLE_REALLOCATION: bool = false;
-}
-
-/// It weighs a third of the allocator that Rust brings along, and no request takes it longer than another.
+/// It weighs a third of the allocator that Rust brings along, and no request takes it longer.
+/// What it has once got from the browser it does not join, which its other variant cannot do in a
+/// browser either: a very long story takes half as much memory again.
 #[global_allocator]
-static MEMORY: GlobalTlsf<Plain> = GlobalTlsf::new();
+static MEMORY: SmallGlobalTlsf = SmallGlobalTlsf::new();

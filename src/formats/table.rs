@@ -32,7 +32,7 @@ pub(super) enum Field {
     RelatedHeading,
 }
 
-/// For each field the paths at which it may stand, the best first.
+/// For each field the paths at which it may stand, with spaces between them, the best first.
 pub(super) type Table = [(Field, &'static str)];
 
 /// Fills the fields of a draft from an item. One that is there already stays.

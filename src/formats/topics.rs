@@ -4,6 +4,7 @@
 //! one table of paths serves all.
 
 use super::fields::{get, list, text, text_of};
+use super::wording::is_among;
 use crate::draft::Draft;
 use crate::json::Value;
 use crate::search::parts;
@@ -42,8 +43,8 @@ const PATHS: [(Topic, &str); 4] = [
 ];
 
 /// Terms by which systems sort, which say nothing of a story.
-const EMPTY: &str = "uncategorized news article general nachrichten actualité actualités noticias \
-    notícias أخبار الأخبار ニュース 新闻";
+const EMPTY: &str = "uncategorized/news/article/general/nachrichten/actualité/actualités/noticias/\
+    notícias/أخبار/الأخبار/ニュース/新闻";
 
 /// Visits the topics of a story. Where it stands in the paper is among the subjects of some formats,
 /// and not what it is about.
@@ -69,8 +70,7 @@ pub(crate) fn topics(draft: &Draft, item: &Value, visit: &mut dyn FnMut(Topic, &
 
 /// Whether a term says nothing of a story. Some systems name terms by numbers alone.
 pub(crate) fn is_empty(words: &str) -> bool {
-    words.bytes().all(|it| it.is_ascii_digit())
-        || parts(EMPTY, b' ').any(|it| words.eq_ignore_ascii_case(it))
+    words.bytes().all(|it| it.is_ascii_digit()) || is_among(words, EMPTY)
 }
 
 fn visit_value(topic: Topic, value: &Value, visit: &mut dyn FnMut(Topic, &str)) {
