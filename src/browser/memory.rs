@@ -2,7 +2,7 @@
 
 use rlsf::SmallGlobalTlsf;
 
-/// It weighs a third of the allocator that Rust brings along, and no request takes it longer.
+/// It weighs a quarter of the allocator that Rust brings along, and no request takes it longer.
 /// What it has once got from the browser it does not join, which its other variant cannot do in a
 /// browser either: a very long story takes half as much memory again.
 #[global_allocator]
