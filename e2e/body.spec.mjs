@@ -53,6 +53,20 @@ test('another site is asked for nothing before the reader asks, and once asked i
   await expect(part(page, 'embed-card')).toHaveCount(2);
 });
 
+test('from the button that asks for a frame one goes on into what it shows @chromium', async ({ page }) => {
+  await openBody(page, FRAMES);
+  // Registered later, so it is asked first: this site answers.
+  const theirs = { contentType: 'text/html', body: '<p>A player <a href="/play">Play</a></p>' };
+  await page.route('https://www.youtube-nocookie.com/**', (route) => route.fulfill(theirs));
+  await page.getByRole('button', { name: 'Load content from YouTube' }).first().focus();
+  await page.keyboard.press('Enter');
+  const frame = page.locator('article-reader iframe').first();
+  const theirBody = frame.contentFrame().locator('body');
+  await expect.poll(() => theirBody.evaluate(() => document.hasFocus())).toBe(true);
+  await page.keyboard.press('Tab');
+  await expect(frame.contentFrame().getByRole('link')).toBeFocused();
+});
+
 test('the words of a post are there before the post is @chromium', async ({ page }) => {
   await openBody(page, FRAMES);
   await expect(part(page, 'embed').locator('[part~="quote"]')).toContainText('High water');

@@ -90,8 +90,22 @@ class Extras {
     const embed = button?.closest('[part~="embed"]');
     if (!embed) return;
     allow(button.value);
-    setTimeout(() => embed.querySelector("iframe")?.focus());
+    setTimeout(() => {
+      const frame = embed.querySelector("iframe");
+      frame?.focus();
+      frame?.addEventListener("load", Extras.#settle, { once: true });
+    });
   };
+
+  /**
+   * The focus that a frame had when it was empty does not go on into what it then shows: Tab would lead past that.
+   * It is given once more, if it is still there, and nothing scrolls, for the reader may have.
+   */
+  static #settle({ target }) {
+    if (target.getRootNode().activeElement !== target) return;
+    target.blur();
+    target.focus({ preventScroll: true });
+  }
 
   /**
    * In the place of a picture that cannot be had an empty box of its shape: nothing moves, and caption and credit
