@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up has installed the tools in their pinned versions, so Trunk need not look for others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract doc docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -37,15 +37,15 @@ hashes: ## hold a released version in dist/ against the hashes in README.md
 hashes-record: ## write the hashes of dist/ into README.md, as the last step of a release
 	node scripts/hashes.mjs --record
 
-# The four WebAssemblies, the views printed natively, and the rest: six programs to compile.
+BROWSER = --target wasm32-unknown-unknown
+MODULES = -p article-reader-formats -p article-reader-related -p article-reader-tools
+
+# The engine mounts its views and the others print them, so they are compiled apart.
 lint: ## formatting and clippy
-	cargo fmt --check
-	cargo clippy --all-targets -- -D warnings
-	cargo clippy --target wasm32-unknown-unknown --no-default-features --features csr --lib -- -D warnings
-	cargo clippy --target wasm32-unknown-unknown --features translator --bin article-reader-formats -- -D warnings
-	cargo clippy --target wasm32-unknown-unknown --no-default-features --features related --bin article-reader-related -- -D warnings
-	cargo clippy --target wasm32-unknown-unknown --no-default-features --features tools --bin article-reader-tools -- -D warnings
-	cargo clippy --features ssr --lib --tests -- -D warnings
+	cargo fmt --all --check
+	cargo clippy --all-targets $(NATIVE) -- -D warnings
+	cargo clippy $(BROWSER) --features csr -p article-reader -- -D warnings
+	cargo clippy $(BROWSER) $(MODULES) -- -D warnings
 
 invariants: ## what must never be, as far as a command can tell
 	sh scripts/invariants.sh
@@ -68,19 +68,26 @@ docs-looks: ## draw the gallery of the documentation from the dist/ that is ther
 	node scripts/docs-looks.mjs
 	node scripts/docs.mjs
 
+# What runs without a browser, and prints its views.
+NATIVE = -p article-reader-core -p article-reader-native -p article-reader-view -p article-reader-command --features article-reader-view/ssr
+
 native: ## tests that need no browser
-	cargo test --features ssr
+	cargo test $(NATIVE)
+
+doc: ## the documentation of every crate, in target/doc/
+	cargo doc --no-deps $(NATIVE)
+	cargo doc --no-deps -p article-reader-browser -p article-reader --features article-reader/csr $(MODULES)
 
 # WebKitGTK wants a display, and makes do with a virtual one.
 e2e: ## tests in real browsers, of the dist/ that is there
 	$(if $(DISPLAY),,$(if $(shell command -v xvfb-run),xvfb-run -a)) npx playwright test
 
 bench-related: setup-dist ## how good related stories are, beside plain rankings
-	cargo run --release --example related
+	cargo run --release -p article-reader-core --example related
 
 bench-related-speed: setup-test ## how fast they are found, beside search engines of the npm; needs dist/
 	node bench/stories.mjs
-	cargo run --release --example related -- --speed
+	cargo run --release -p article-reader-core --example related -- --speed
 	node bench/related.mjs
 
 bench-settings: setup-test ## how fast the settings of the text answer on 5,000 blocks; needs dist/

@@ -4,11 +4,11 @@
 
 use std::time::Instant;
 
-use article_reader::body::{self, MOST_BLOCKS, Surroundings};
-use article_reader::native::Native;
-use article_reader::platform::Platform;
+use article_reader_core::body::{self, MOST_BLOCKS, Surroundings};
+use article_reader_native::Native;
+use article_reader_core::platform::Platform;
 
-#[path = "../tests/worst/mod.rs"]
+#[path = "../crates/core/tests/worst/mod.rs"]
 mod worst;
 
 use worst::{WORST, repeated};

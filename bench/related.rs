@@ -14,8 +14,8 @@ mod relations;
 
 use std::time::{Duration, Instant};
 
-use article_reader::read::Request;
-use article_reader::related::{Controls, Ranking, Step};
+use article_reader_core::read::Request;
+use article_reader_core::related::{Controls, Ranking, Step};
 use relations::{RANKS, Set};
 
 fn main() {
@@ -81,7 +81,7 @@ fn measure() {
         let start = Instant::now();
         let request = Request { now: relations::NOW, ..Request::default() };
         let controls = Controls::default();
-        let mut ranking = Ranking::new(&story, &request, controls, None).unwrap();
+        let mut ranking = Ranking::new(&story, &request, controls, &ALL, None).unwrap();
         ranking.take_list(list.as_bytes()).unwrap();
         ranking.end_list().unwrap();
         let (mut longest, mut steps) = (Duration::ZERO, 0);

@@ -16,7 +16,7 @@ const numbers = (seed) => () => {
 };
 
 export function stories(count) {
-  const judged = JSON.parse(readFileSync(new URL('tests/data/related/en.json', ROOT), 'utf8'));
+  const judged = JSON.parse(readFileSync(new URL('crates/core/tests/data/related/en.json', ROOT), 'utf8'));
   const words = (story) => `${story.headline} ${story.standfirst} ${story.body}`.split(/\s+/);
   const all = judged.stories.flatMap(words);
   const topics = judged.groups.filter((it) => it.topic).map(({ stories: ids }) =>

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { allHeard, heard, open, part, serve, story, tag, watch } from './publisher.mjs';
 
-const FIXTURES = new URL('../tests/data/formats/', import.meta.url);
+const FIXTURES = new URL('../crates/core/tests/data/formats/', import.meta.url);
 const NOW = '2026-11-23T12:00:00Z';
 const DAY = 24 * 60 * 60 * 1_000;
 const HEADLINE = 'Auditors find seven copper lamps missing from the flooded brickyard';

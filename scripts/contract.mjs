@@ -65,8 +65,8 @@ async function inCode(read) {
   const embed = read('embed.js');
   const scripts = ['toolbox', 'extras', 'newsletter'].map((it) => read(`src/browser/${it}.js`)).join('\n');
   const border = read('src/browser/border.js');
-  const [src, style] = [folder('src', '.rs'), folder('style', '.css')];
-  const browser = folder('src/browser', '.rs') + folder('src/engine', '.rs');
+  const [src, style] = [folder('src', '.rs') + folder('crates', '.rs'), folder('style', '.css')];
+  const browser = folder('src', '.rs') + folder('crates/browser', '.rs');
   const { exports, accessors, methods, observed } = await moduleOf(embed);
   const mirrored = accessors.filter((it) => !['article', 'state', 'ready'].includes(it));
   return {

@@ -21,10 +21,10 @@ const MISTAKES = [
   ['embed.js', '"crossOrigin",', '"crossOrigin", "rel",', /^attribute rel is missing in custom-elements.json$/],
   ['embed.js', 'get state()', 'get estate()', /^property or method estate is missing in custom-elements.json$/],
   ['embed.js', 'fail("csp"', 'fail("policy"', /^error code policy is missing in article-reader.d.ts$/],
-  ['src/error.rs', '"article-html"', '"article-page"', /^error code article-page is missing in README.md$/],
-  ['src/rules/reason.rs', '"expired"', '"old"', /^reason old is missing in article-reader.d.ts$/],
+  ['crates/core/src/error.rs', '"article-html"', '"article-page"', /^error code article-page is missing in README.md$/],
+  ['crates/core/src/rules/reason.rs', '"expired"', '"old"', /^reason old is missing in article-reader.d.ts$/],
   ['src/engine/words.rs', '"language-unreadable"', '"language"', /^warning language is missing in article-reader.d.ts$/],
-  ['src/view/header.rs', '"kicker"', '"overline"', /^part overline is missing in custom-elements.json$/],
+  ['crates/view/src/header.rs', '"kicker"', '"overline"', /^part overline is missing in custom-elements.json$/],
   ['style/header.css', '[part~="meta"]', '[part~="facts"]', /^part facts is styled, and nothing has it$/],
   ['style/tokens.css', '--reader-gap:', '--reader-space:', /^custom property --reader-space is missing/],
   [TYPES, 'export function upgrade', 'export function change', /^export upgrade is missing in article-reader.d.ts$/],
@@ -59,7 +59,7 @@ test('the schema of the publisher profile knows what is read, and holds the samp
   const ajv = new Ajv({ allErrors: true });
   assert.ok(ajv.validate(schema, sample), ajv.errorsText());
   assert.ok(!ajv.validate(schema, { ...sample, newsletter: { title: 'Neither a form nor a page' } }));
-  const read = [...textOf('src/publisher.rs').matchAll(/\b(?:text|texts|items|self\.url|field|get)\((?:&?\w+, )?"(\w+)"/g)].map(([, key]) => key);
+  const read = [...textOf('crates/core/src/publisher.rs').matchAll(/\b(?:text|texts|items|self\.url|field|get)\((?:&?\w+, )?"(\w+)"/g)].map(([, key]) => key);
   const known = JSON.stringify(schema);
   assert.ok(read.length > 15, read.join());
   assert.deepEqual(read.filter((it) => !known.includes(`"${it}":{`)), []);

@@ -2,9 +2,9 @@
 
 #![no_main]
 
-use article_reader::native::Native;
-use article_reader::read::{Request, read};
-use article_reader::translate::translate;
+use article_reader_native::Native;
+use article_reader_core::read::{Request, read};
+use article_reader_core::translate::translate;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

@@ -2,8 +2,8 @@
 
 #![no_main]
 
-use article_reader::body::{MOST_BLOCKS, Surroundings, blocks, plain};
-use article_reader::native::Native;
+use article_reader_core::body::{MOST_BLOCKS, Surroundings, blocks, plain};
+use article_reader_native::Native;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

@@ -1,11 +1,10 @@
 //! The words of the languages besides English, which embed.js requests.
 
+use article_reader_browser::describe;
+use article_reader_core::article::Language;
+use article_reader_core::locale::Messages;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-
-use super::describe;
-use crate::article::Language;
-use crate::locale::Messages;
 
 /// The function that embed.js hands over: for the tag of a language it promises the object of
 /// `locale/`, or the error in its place; it is silent where the reader does not speak the language.

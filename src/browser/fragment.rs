@@ -1,9 +1,8 @@
 //! The place in a story that the page's address names.
 
+use article_reader_core::search::split_once;
 use js_sys::{JsString, Reflect};
 use wasm_bindgen::prelude::*;
-
-use crate::search::split_once;
 
 /// Goes to the place that the address names after `#`: by the name that the text gives it, or by its
 /// identifier here, which begins with `prefix`.

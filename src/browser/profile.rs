@@ -1,7 +1,8 @@
 //! The request for a publisher profile.
 
-use super::{Deadline, Page, get, read};
-use crate::publisher::Publisher;
+use article_reader_core::publisher::Publisher;
+
+use super::{Deadline, PLATFORM, get, read};
 
 /// How long a profile may take, in milliseconds.
 const PATIENCE: i32 = 15_000;
@@ -19,5 +20,5 @@ pub(crate) async fn publisher(
     let credentials = web_sys::RequestCredentials::SameOrigin;
     let response = get(&url, credentials, &deadline).await.map_err(|it| it.message)?;
     let answer = read(response, &deadline).await.map_err(|it| it.message)?;
-    Publisher::parse(&answer.text, &url, &Page)
+    Publisher::parse(&answer.text, &url, &PLATFORM)
 }

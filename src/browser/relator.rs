@@ -1,12 +1,10 @@
 //! The engine's side of related stories: the list is requested and read in the third WebAssembly.
 
+use article_reader_browser::{describe, parse_json};
+use article_reader_core::json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-
-use super::{Page, describe};
-use crate::json::Value;
-use crate::platform::Platform;
 
 /// What is asked about a story.
 pub(crate) struct Question {
@@ -60,5 +58,5 @@ pub(crate) async fn related(asked: Result<js_sys::Promise, JsValue>) -> Result<V
         Err(thrown) => Err(thrown),
     };
     let answer = answer.map_err(|it| it.as_string().unwrap_or_else(|| describe(&it)))?;
-    Page.parse_json(&answer.as_string().unwrap_or_default())
+    parse_json(&answer.as_string().unwrap_or_default())
 }

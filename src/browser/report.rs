@@ -1,11 +1,10 @@
 //! What happened, told to embed.js, which turns it into events, state and console lines.
 
+use article_reader_core::error::Error;
+use article_reader_core::notice::Notice;
+use article_reader_core::read::Outcome;
+use article_reader_core::rules::Reason;
 use wasm_bindgen::prelude::*;
-
-use crate::error::Error;
-use crate::notice::Notice;
-use crate::read::Outcome;
-use crate::rules::Reason;
 
 /// The function that embed.js hands over: it takes a name and a detail.
 pub(crate) struct Report(pub(crate) js_sys::Function);

@@ -1,13 +1,13 @@
 //! Requests and their answers, with the limits that keep a page alive.
 
+use article_reader_browser::describe;
+use article_reader_core::error::{Code, Error};
+use article_reader_core::number;
 use gloo_net::http::{Request, Response};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::Deadline;
-use crate::error::{Code, Error};
-use crate::number;
 
 /// The largest body that is read, in bytes: ten times the largest story of the corpus.
 const LARGEST_BODY: usize = 5 * 1024 * 1024;
@@ -81,13 +81,5 @@ pub(crate) fn interrupted(deadline: &Deadline, cause: &str) -> Error {
         Error::new(Code::Timeout, "the answer did not arrive within 15 seconds")
     } else {
         Error::new(Code::Fetch, ["no answer (network, CORS or CSP connect-src): ", cause].concat())
-    }
-}
-
-/// What a JavaScript error says of itself.
-pub(crate) fn describe(error: &JsValue) -> String {
-    match error.dyn_ref::<js_sys::Error>() {
-        Some(error) => String::from(error.message()),
-        None => error.as_string().unwrap_or_default(),
     }
 }

@@ -1,18 +1,16 @@
-//! The border between the engine and the second WebAssembly, from both sides: most formats are
-//! translated into our own there, and the engine loads it when a document needs it.
+//! The engine's side of the formats module, which translates most formats into our own. The engine
+//! loads it when a document needs it.
 
+use article_reader_browser::{describe, parse_json};
+use article_reader_core::error::{Code, Error};
+use article_reader_core::json::Value;
+use article_reader_core::notice::Notice;
+use article_reader_core::read::Request;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{Page, describe};
-use crate::error::{Code, Error};
-use crate::json::Value;
-use crate::notice::Notice;
-use crate::platform::Platform;
-use crate::read::Request;
-
-/// What became of a document in the second WebAssembly.
+/// What became of a document in the formats module.
 pub(crate) struct Translated {
     /// The format it was in.
     pub(crate) format: String,
@@ -22,7 +20,7 @@ pub(crate) struct Translated {
     pub(crate) notices: Vec<Notice>,
 }
 
-/// The function of embed.js that loads the second WebAssembly and calls its `translate`.
+/// The function of embed.js that loads the formats module and calls its `translate`.
 pub(crate) struct Translator(pub(crate) js_sys::Function);
 
 impl Translator {
@@ -30,7 +28,7 @@ impl Translator {
     ///
     /// # Errors
     ///
-    /// When the second WebAssembly cannot be had, or nobody there can read the document either.
+    /// When the formats module cannot be had, or it cannot read the document either.
     pub(crate) async fn translate(
         &self,
         text: &str,
@@ -46,7 +44,7 @@ impl Translator {
         let promise: js_sys::Promise = promise.map_err(|it| unavailable(&it))?.unchecked_into();
         let answer = JsFuture::from(promise).await.map_err(|it| unavailable(&it))?;
         let answer = answer.as_string().unwrap_or_default();
-        let answer = Page.parse_json(&answer).map_err(|it| Error::new(Code::Render, it))?;
+        let answer = parse_json(&answer).map_err(|it| Error::new(Code::Render, it))?;
         read_answer(&answer)
     }
 }
@@ -70,43 +68,10 @@ fn read_answer(answer: &Value) -> Result<Translated, Error> {
     Ok(Translated { format, document, notices })
 }
 
-/// Why the second WebAssembly could not be had.
+/// Why the formats module could not be had.
 fn unavailable(error: &JsValue) -> Error {
     const CODES: [&str; 5] = ["csp", "glue", "wasm-fetch", "wasm-http", "wasm-invalid"];
     let code = js_sys::Reflect::get(error, &"code".into()).ok().and_then(|it| it.as_string());
     let code = code.and_then(|code| CODES.into_iter().find(|it| *it == code));
     Error::new(code.map_or(Code::Render, Code::Engine), describe(error))
-}
-
-/// Translates a document at the time `now`, in Unix seconds.
-///
-/// The answer is JSON, for [`Translator::translate`] to read: `format`, `document` as text and
-/// `notices`, or `code` and `message` of an error.
-#[cfg(feature = "translator")]
-#[allow(unreachable_pub, reason = "it is reached from JavaScript")]
-#[wasm_bindgen]
-pub fn translate(text: &str, select: Option<String>, format: Option<String>, now: f64) -> String {
-    let request = Request { select, format, base: None, now: now as i64 };
-    let string = |text: &str| Value::String(text.to_owned());
-    let answer = match crate::translate::translate(text, &request, &Page) {
-        Ok(it) => {
-            let notice = |it: &Notice| {
-                object([("code", string(&it.code)), ("message", string(&it.message))])
-            };
-            object([
-                ("format", string(it.format)),
-                ("document", Value::String(it.document.to_json())),
-                ("notices", it.notices.iter().map(notice).collect()),
-            ])
-        }
-        Err(it) => {
-            object([("code", string(it.code.as_str())), ("message", Value::String(it.message))])
-        }
-    };
-    answer.to_json()
-}
-
-#[cfg(feature = "translator")]
-fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
-    Value::Object(fields.map(|(key, it)| (key.to_owned(), it)).into())
 }

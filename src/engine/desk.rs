@@ -4,20 +4,18 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use article_reader_browser::{Host, Intl, describe, now};
+use article_reader_core::article::{Article, Story};
+use article_reader_core::error::{Code, Error};
+use article_reader_core::publisher::Publisher;
+use article_reader_core::read::{self, Outcome, Request};
+use article_reader_core::rules::Verdict;
+use article_reader_view::{self as view, Page, State, Watched};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::article::{Article, Story};
-use crate::browser::{
-    self, Answer, Deadline, Dictionary, Host, Intl, Relator, Report, Scrolling, Translator,
-};
-use crate::error::{Code, Error};
-use crate::publisher::Publisher;
-use crate::read::{self, Outcome, Request};
-use crate::rules::Verdict;
-use crate::view::{self, Page, State, Watched};
-
 use super::embargo::Embargoed;
+use crate::browser::{self, Answer, Deadline, Dictionary, Relator, Report, Scrolling, Translator};
 
 /// How long a story may take to arrive, in milliseconds.
 const PATIENCE: i32 = 15_000;
@@ -200,7 +198,7 @@ impl Desk {
             Some(promise) => {
                 let response = JsFuture::from(promise).await;
                 let response = response.and_then(JsCast::dyn_into::<web_sys::Response>);
-                let interrupted = |it| browser::interrupted(deadline, &browser::describe(&it));
+                let interrupted = |it| browser::interrupted(deadline, &describe(&it));
                 response.map_err(interrupted)?.into()
             }
             None => {
@@ -219,16 +217,16 @@ impl Desk {
             select: self.host.attribute("select"),
             format: self.host.attribute("format"),
             base: base.or_else(|| self.host.base()),
-            now: browser::now(),
+            now: now(),
         };
-        match read::read(&answer.text, &request, &browser::Page) {
+        match read::read(&answer.text, &request, &browser::PLATFORM) {
             Err(error) if error.code == Code::UnknownFormat => {}
             outcome => return outcome,
         }
         let translated = self.translator.translate(&answer.text, &request).await?;
         // What was selected stands alone now.
         let request = Request { select: None, format: None, ..request };
-        let mut outcome = read::read(&translated.document, &request, &browser::Page)?;
+        let mut outcome = read::read(&translated.document, &request, &browser::PLATFORM)?;
         outcome.format = translated.format.into();
         // Of a closed story a notice would tell too much.
         if outcome.article.is_some() {
@@ -291,5 +289,5 @@ thread_local! {
 /// A prefix that makes identifiers differ from those of the other readers on the page.
 fn next_id() -> String {
     READERS.set(READERS.get().wrapping_add(1));
-    ["article-reader-", &crate::number::text(READERS.get())].concat()
+    ["article-reader-", &article_reader_core::number::text(READERS.get())].concat()
 }

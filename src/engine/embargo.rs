@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
+use article_reader_browser::now;
+use article_reader_core::read::Outcome;
+use article_reader_core::rules::{Reason, Verdict};
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{self, Alarm, Answer};
-use crate::read::Outcome;
-use crate::rules::{Reason, Verdict};
-
 use super::desk::Desk;
+use crate::browser::{Alarm, Answer};
 
 /// A story that waits. Its text is kept, so that it opens without a request; an embargo was never a
 /// secret from whoever can read the JSON.
@@ -34,7 +34,7 @@ impl Desk {
 
     fn wait(self: &Rc<Self>, answer: Answer, opens: i64) {
         let weak = Rc::downgrade(self);
-        let seconds = opens.saturating_sub(browser::now());
+        let seconds = opens.saturating_sub(now());
         let alarm = Alarm::new(
             seconds,
             Box::new(move || {
@@ -50,7 +50,7 @@ impl Desk {
     /// Judges the story that waits once more, if its time has come.
     async fn look(self: Rc<Self>) {
         let Some(Embargoed { answer, opens, .. }) = self.embargoed.take() else { return };
-        if browser::now() < opens {
+        if now() < opens {
             return self.wait(answer, opens);
         }
         // Whoever asks for `ready` from now on asks for the story, not for the notice.

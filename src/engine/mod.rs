@@ -10,11 +10,11 @@ mod words;
 use std::any::Any;
 use std::rc::Rc;
 
+use article_reader_browser::{adopt_article_sheet, adopt_status_sheet};
+use article_reader_view::{self as view, State, Watched};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
-use crate::browser;
-use crate::view::{self, State, Watched};
 use desk::Desk;
 
 /// The engine's side of one `<article-reader>`.
@@ -47,8 +47,8 @@ impl Reader {
         relate: js_sys::Function,
         words: js_sys::Function,
     ) -> Self {
-        browser::adopt_article_sheet(&place);
-        browser::adopt_status_sheet(&status);
+        adopt_article_sheet(&place);
+        adopt_status_sheet(&status);
         let state = Watched::new(State::Loading);
         let desk = Desk::new(host, report, translate, relate, words, state.clone());
         let article = {

@@ -4,15 +4,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use article_reader_core::notice::Notice;
+use article_reader_core::publisher::Publisher;
+use article_reader_core::read::Outcome;
+use article_reader_view::State;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser;
-use crate::notice::Notice;
-use crate::publisher::Publisher;
-use crate::read::Outcome;
-use crate::view::State;
-
 use super::desk::Desk;
+use crate::browser;
 
 impl Desk {
     /// Asks for the publisher profile; the answer tells whether it is still to come.

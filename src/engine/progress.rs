@@ -3,9 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use crate::browser::Scrolling;
-
 use super::desk::Desk;
+use crate::browser::Scrolling;
 
 impl Desk {
     /// Tells the page from now on how much of the story has been scrolled into view.

@@ -3,14 +3,13 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use article_reader_core::compose;
+use article_reader_core::notice::Notice;
+use article_reader_view::State;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{self, Answer, Question};
-use crate::compose;
-use crate::notice::Notice;
-use crate::view::State;
-
 use super::desk::Desk;
+use crate::browser::{self, Answer, Question};
 
 impl Desk {
     /// What is to be asked about a story, in the document as it came: only that says all of what the
@@ -43,7 +42,7 @@ impl Desk {
             };
             match answer {
                 Ok(answer) => {
-                    desk.relations.set(Arc::new(compose::read_stories(&answer, &browser::Page)))
+                    desk.relations.set(Arc::new(compose::read_stories(&answer, &browser::PLATFORM)))
                 }
                 Err(cause) => {
                     let message = ["no related stories could be found: ", &cause].concat();

@@ -3,14 +3,13 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use article_reader_core::article::Language;
+use article_reader_core::locale::Messages;
+use article_reader_core::notice::Notice;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::article::Language;
-use crate::browser;
-use crate::locale::Messages;
-use crate::notice::Notice;
-
 use super::desk::Desk;
+use crate::browser;
 
 impl Desk {
     /// The reader's own words, and the tag for its dates: the element's or the page's language,

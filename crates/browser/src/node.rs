@@ -1,0 +1,29 @@
+//! The nodes of `DOMParser`'s inert document, for the walk.
+
+use article_reader_core::body::node::Node;
+use wasm_bindgen::JsCast;
+
+/// A node of an inert document.
+pub struct DomNode(pub web_sys::Node);
+
+impl Node for DomNode {
+    fn element_name(&self) -> Option<String> {
+        self.0.dyn_ref::<web_sys::Element>().map(|it| it.local_name().to_ascii_lowercase())
+    }
+
+    fn text(&self) -> Option<String> {
+        (self.0.node_type() == web_sys::Node::TEXT_NODE).then(|| self.0.node_value()).flatten()
+    }
+
+    fn attribute(&self, name: &str) -> Option<String> {
+        self.0.dyn_ref::<web_sys::Element>()?.get_attribute(name)
+    }
+
+    fn first_child(&self) -> Option<Self> {
+        self.0.first_child().map(Self)
+    }
+
+    fn next_sibling(&self) -> Option<Self> {
+        self.0.next_sibling().map(Self)
+    }
+}

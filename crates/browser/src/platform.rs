@@ -1,0 +1,105 @@
+//! The browser as the core's platform: its HTML parser, its JSON and its URLs.
+
+use std::cell::RefCell;
+
+use article_reader_core::formats::Registry;
+use article_reader_core::json::{DEEPEST, Value};
+use article_reader_core::platform::Platform;
+use wasm_bindgen::prelude::*;
+
+use super::describe;
+use super::node::DomNode;
+
+/// The platform of a WebAssembly module. Modules differ in the formats they read and in how they
+/// parse JSON: a module that works through megabytes has a parser of its own.
+#[derive(Clone, Copy)]
+pub struct BrowserPlatform {
+    /// The formats that the module reads.
+    pub registry: &'static Registry,
+    /// Parses JSON, or says what is wrong with it.
+    pub parse_json: fn(&str) -> Result<Value, String>,
+}
+
+impl Platform for BrowserPlatform {
+    type Node = DomNode;
+
+    fn registry(&self) -> &'static Registry {
+        self.registry
+    }
+
+    fn parse_html(&self, html: &str) -> Option<DomNode> {
+        let parser = PARSER.with_borrow(Clone::clone)?;
+        let document = parser.call1(&JsValue::NULL, &html.into()).ok()?;
+        document.unchecked_into::<web_sys::Document>().body().map(|it| DomNode(it.into()))
+    }
+
+    fn parse_json(&self, text: &str) -> Result<Value, String> {
+        (self.parse_json)(text)
+    }
+
+    fn resolve(&self, base: Option<&str>, reference: &str) -> Option<String> {
+        resolve(base, reference)
+    }
+}
+
+/// Resolves `reference` against `base` by the URL standard; `None` when either is no URL.
+pub fn resolve(base: Option<&str>, reference: &str) -> Option<String> {
+    let url = match base {
+        Some(base) => web_sys::Url::new_with_base(reference, base),
+        None => web_sys::Url::new(reference),
+    };
+    url.ok().map(|it| it.href())
+}
+
+/// Parses JSON by the browser's own parser, which tells what is wrong.
+///
+/// # Errors
+///
+/// In the parser's own words, or where the value nests deeper than [`DEEPEST`].
+pub fn parse_json(text: &str) -> Result<Value, String> {
+    let json = js_sys::JSON::parse(text).map_err(|it| describe(&it))?;
+    value(&json, 0).ok_or_else(|| "it nests too deep".to_owned())
+}
+
+/// A value that `JSON.parse` has made; `None` where it nests deeper than is sensible.
+fn value(json: &JsValue, depth: usize) -> Option<Value> {
+    if depth > DEEPEST {
+        return None;
+    }
+    if let Some(text) = json.as_string() {
+        return Some(Value::String(text));
+    }
+    if json.is_object() {
+        // `Object.entries` of an array gives its elements as well, after their numbers.
+        let is_array = js_sys::Array::is_array(json);
+        let (mut items, mut fields) = (Vec::new(), Vec::new());
+        for entry in js_sys::Object::entries(json.unchecked_ref()) {
+            let entry: js_sys::Array = entry.unchecked_into();
+            let value = value(&entry.get(1), depth + 1)?;
+            if is_array {
+                items.push(value);
+            } else {
+                fields.push((entry.get(0).as_string().unwrap_or_default(), value));
+            }
+        }
+        return Some(if is_array { Value::Array(items) } else { Value::Object(fields) });
+    }
+    Some(match json.as_bool() {
+        Some(truth) => Value::Bool(truth),
+        None if json.is_null() => Value::Null,
+        None => {
+            Value::Number(js_sys::Number::from(json.clone()).to_string_with_radix(10).ok()?.into())
+        }
+    })
+}
+
+thread_local! {
+    static PARSER: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
+}
+
+/// Takes the function that parses HTML into an inert document. bridge.js makes it, because a page
+/// lets a Trusted Types policy be made once only, and has several WebAssembly modules.
+#[wasm_bindgen(js_name = parseWith)]
+pub fn parse_with(parser: js_sys::Function) {
+    PARSER.set(Some(parser));
+}

@@ -1,0 +1,94 @@
+//! Documents of AFP's Core API: the response to a search, or one of its documents.
+//!
+//! No document of AFP's is public, so this follows the client library of an AFP developer; a field
+//! that is a string there may be a list here, and the other way round.
+
+mod media;
+mod rights;
+mod text;
+
+use super::adapter::Adapter;
+use super::byline::{Byline, Context};
+use super::fields::{items_at, list_of, strings_of, text_of};
+use super::table::{Field, Table, fill};
+use super::wording::holds;
+use crate::article::{Kind, Source};
+use crate::draft::{Correction, Draft};
+use crate::json::Value;
+
+pub(super) const ADAPTER: Adapter = Adapter {
+    name: "afp",
+    recognises,
+    items: |document| items_at(document, "response.docs"),
+    names: "uno afpshortid href",
+    format: |_| "afp/core",
+    read: |item, _, _| read_item(item),
+};
+
+/// `title`, `slug`, `advisory` and `urgency` are AFP's own business.
+const FIELDS: &Table = &[
+    (Field::Id, "uno"),
+    (Field::Url, "href"),
+    (Field::Status, "status"),
+    (Field::Embargo, "embargoed"),
+    (Field::Expires, "expires"),
+    (Field::Language, "lang"),
+    (Field::Headline, "headline"),
+    (Field::Standfirst, "subheadline summary"),
+    (Field::Dateline, "city"),
+    (Field::Published, "published created"),
+    (Field::Copyright, "copyright"),
+];
+
+const KINDS: [(&str, Kind); 7] = [
+    ("text", Kind::Text),
+    ("factcheck", Kind::Text),
+    ("multimedia", Kind::Text),
+    ("picture", Kind::Picture),
+    ("graphic", Kind::Graphic),
+    ("video", Kind::Video),
+    ("videography", Kind::Video),
+];
+
+fn recognises(document: &Value) -> bool {
+    let documents = list_of(document, "response").first().map(|it| list_of(it, "docs"));
+    let item = documents.and_then(<[Value]>::first).unwrap_or(document);
+    // An alert may have an empty text.
+    let has_shape = || ["news", "bagItem", "class"].iter().any(|it| item.get(it).is_some());
+    text_of(item, "uno").is_some() && has_shape()
+}
+
+fn read_item(item: &Value) -> Draft {
+    let mut draft = Draft::default();
+    fill(&mut draft, item, FIELDS);
+    let class = text_of(item, "class").unwrap_or("text");
+    draft.kind = KINDS.iter().find(|(it, _)| *it == class).map_or(Kind::Other, |(_, kind)| *kind);
+    draft.genres = strings_of(item, "genre");
+    rights::read(&mut draft, item);
+    text::read(&mut draft, item);
+    media::associate(&mut draft, item);
+    add_people(&mut draft, item);
+    let has_signal = |signal: &str| strings_of(item, "signal").iter().any(|it| holds(it, signal));
+    if has_signal("correction") {
+        // What has been put right stands only in a note for editors.
+        let date = draft.published.clone();
+        draft.corrections.push(Correction { date, ..Correction::default() });
+    }
+    if has_signal("cwarn") {
+        draft.warning.get_or_insert_default();
+    }
+    draft
+}
+
+/// Who takes a picture is named by its credit.
+fn add_people(draft: &mut Draft, item: &Value) {
+    let provider = text_of(item, "provider source");
+    let context = Context { language: draft.language.as_deref(), providers: provider.as_slice() };
+    let mut people = Byline::default();
+    if matches!(draft.kind, Kind::Text | Kind::Other) {
+        people.add(text_of(item, "creator").unwrap_or_default(), context);
+    }
+    let people = people.settle(provider, None);
+    draft.authors = people.authors;
+    draft.source = people.source.map(Source::named);
+}

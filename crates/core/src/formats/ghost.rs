@@ -1,0 +1,109 @@
+//! The Content API of Ghost: `posts` or `pages`.
+
+use super::adapter::Adapter;
+use super::fields::{list_of, string_of, text_of};
+use super::people::{self, Record};
+use super::table::{Field, Table, fill, picture};
+use super::wording::{begins_with, is_among};
+use crate::article::Section;
+use crate::draft::{Association, Draft, Piece};
+use crate::json::Value;
+
+pub(super) const ADAPTER: Adapter = Adapter {
+    name: "ghost",
+    recognises,
+    items: |document| list_of(document, LISTS).iter().collect(),
+    names: "id uuid slug url canonical_url",
+    format: |_| "ghost",
+    read: |item, _, _| read(item),
+};
+
+const LISTS: &str = "posts pages";
+
+const FIELDS: &Table = &[
+    (Field::Id, "id uuid"),
+    (Field::Url, "url canonical_url"),
+    (Field::Status, "status"),
+    (Field::Headline, "title"),
+    (Field::Standfirst, "custom_excerpt excerpt"),
+    (Field::Published, "published_at"),
+    (Field::Updated, "updated_at"),
+];
+
+const PICTURE: &Table =
+    &[(Field::Alt, "feature_image_alt"), (Field::Caption, "feature_image_caption")];
+
+/// Ghost also knows an author's e-mail address, which is no reader's business.
+const AUTHOR: Record = Record {
+    name: "name",
+    role: "",
+    url: "url website",
+    image: "profile_image",
+    description: "bio",
+    links: "website",
+    id: "",
+};
+
+/// Stands in exports for the address of the site.
+const SITE: &str = "__GHOST_URL__";
+
+/// A post without a text, as a paywall leaves it, still has the key.
+fn recognises(document: &Value) -> bool {
+    list_of(document, LISTS).first().is_some_and(|post| {
+        ["html", "lexical", "mobiledoc"].iter().any(|it| post.get(it).is_some())
+    })
+}
+
+fn read(post: &Value) -> Draft {
+    let mut draft = Draft::default();
+    fill(&mut draft, post, FIELDS);
+    // The Content API names no status, the Admin API every one.
+    draft.gate.status.take_if(|it| is_among(it, "published/sent"));
+    draft.gate.is_paid = is_paid(post);
+    let html = text_of(post, "html").unwrap_or_default();
+    // Where nobody wrote an excerpt, Ghost gives the beginning of the text.
+    draft.standfirst.take_if(|it| begins_with(html, it));
+    people::add(&mut draft, &mut list_of(post, "authors primary_author").iter(), &AUTHOR);
+    draft.sections.extend(section(post));
+    if let Some(mut item) = picture(post, "feature_image", PICTURE) {
+        for rendition in &mut item.renditions {
+            rendition.url = rooted(&rendition.url);
+        }
+        draft.associations.push(Association { name: "lead".to_owned(), item });
+    }
+    if !html.is_empty() {
+        draft.body.push(Piece::Text(rooted(html)));
+    }
+    draft.url = draft.url.map(|it| rooted(&it));
+    draft
+}
+
+/// Whether the text is for members or subscribers.
+///
+/// Ghost says in `access` whether whoever asked may read the text. Where it does not, a text that
+/// is not for the public is for nobody here, even if somebody put the whole of it in.
+fn is_paid(post: &Value) -> bool {
+    match post.get("access") {
+        Some(Value::Bool(access)) => !access,
+        _ => text_of(post, "visibility").is_some_and(|it| it != "public"),
+    }
+}
+
+/// The first tag that is for readers; one that begins with `#` is for the newsroom.
+fn section(post: &Value) -> Option<Section> {
+    for field in ["primary_tag", "tags"] {
+        for tag in list_of(post, field) {
+            if let Some(name) = text_of(tag, "name")
+                && !name.starts_with('#')
+            {
+                return Some(Section { name: name.to_owned(), url: string_of(tag, "url") });
+            }
+        }
+    }
+    None
+}
+
+/// A text whose links start at the root of the site.
+fn rooted(text: &str) -> String {
+    text.replace(SITE, "")
+}

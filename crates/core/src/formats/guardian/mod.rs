@@ -1,0 +1,112 @@
+//! The Content API of the Guardian: one item, or the results of a search.
+
+mod body;
+mod people;
+mod picture;
+
+use crate::json::Value;
+
+use super::adapter::Adapter;
+use super::fields::{get, get_any, list_of, string_of, text_of, truth_of};
+use super::table::{self, Field, Table, fill};
+use crate::article::Section;
+use crate::draft::{Association, Draft, Piece};
+use crate::notice::Notice;
+
+pub(super) const ADAPTER: Adapter = Adapter {
+    name: "guardian",
+    recognises: |document| {
+        // The page models of the paper's own site have most of an item's fields, but no `apiUrl`.
+        let is_of_api = get_any(document, "response apiUrl").is_some();
+        is_of_api && items(document).iter().any(|it| is_story(it))
+    },
+    items,
+    names: "id webUrl apiUrl",
+    format: |_| "guardian",
+    read,
+};
+
+const FIELDS: &Table = &[
+    (Field::Id, "id"),
+    (Field::Url, "webUrl"),
+    (Field::Language, "fields.lang"),
+    (Field::Headline, "fields.headline webTitle"),
+    (Field::Standfirst, "fields.standfirst fields.trailText"),
+    (Field::Published, "webPublicationDate fields.firstPublicationDate"),
+    (Field::Updated, "fields.lastModified"),
+    (Field::Copyright, "fields.copyright"),
+];
+
+/// A time long past. The API says that the rights have ended, but not when.
+const LONG_PAST: &str = "1970-01-01T00:00:00Z";
+
+/// The items of an answer: one, or those of a list.
+fn items(document: &Value) -> Vec<&Value> {
+    let items = list_of(document, "response.content response.results");
+    if items.is_empty() { vec![document] } else { items.iter().collect() }
+}
+
+/// Whether an item is a story: tags and sections have a title and an address, too, and a list of
+/// what was removed holds identifiers alone.
+fn is_story(item: &Value) -> bool {
+    get(item, "webTitle").is_some() && get(item, "webPublicationDate").is_some()
+}
+
+fn read(item: &Value, document: &Value, notices: &mut Vec<Notice>) -> Draft {
+    let mut draft = Draft::default();
+    fill(&mut draft, item, FIELDS);
+    if truth_of(item, "isExpired") == Some(true) || truth_of(item, "fields.isExpired") == Some(true)
+    {
+        draft.gate.expires = Some(LONG_PAST.to_owned());
+    }
+    if let Some(name) = string_of(item, "sectionName") {
+        draft.sections.push(Section { name, url: None });
+    }
+    for tag in tags(item, "tone") {
+        draft.genres.extend(string_of(tag, "webTitle"));
+    }
+    (draft.authors, draft.source) = people::of(item, draft.language.as_deref());
+    draft.body = body::of(item);
+    let mut lead = picture::main(item);
+    if lead.is_none() {
+        // Without its elements an answer has the picture, its caption and credit in HTML alone.
+        match string_of(item, "fields.main blocks.main.bodyHtml") {
+            Some(html) => draft.body.insert(0, Piece::Text(html)),
+            None => lead = table::picture(item, "fields.thumbnail", &[]),
+        }
+    }
+    draft.associations.extend(lead.map(|item| Association { name: "main".to_owned(), item }));
+    if truth_of(item, "fields.legallySensitive") == Some(true) {
+        // A link beside a report of a trial can be taken for a comment on it.
+        let message = "the story is legally sensitive: it stands without related stories, and \
+                       should without comments";
+        notices.push(Notice::new("legally-sensitive", message));
+    } else {
+        draft.associations.extend(related(document));
+    }
+    draft
+}
+
+/// The tags of one type: `contributor`, `tone`, `keyword` and so on.
+fn tags<'a>(item: &'a Value, kind: &str) -> Vec<&'a Value> {
+    let mut tags = Vec::new();
+    for tag in list_of(item, "tags") {
+        if text_of(tag, "type") == Some(kind) {
+            tags.push(tag);
+        }
+    }
+    tags
+}
+
+/// The stories that an answer relates to its item.
+fn related(document: &Value) -> Vec<Association> {
+    let mut found = Vec::new();
+    for story in list_of(document, "response.relatedContent") {
+        if is_story(story) {
+            let mut item = Draft::default();
+            fill(&mut item, story, FIELDS);
+            found.push(Association { name: "related".to_owned(), item });
+        }
+    }
+    found
+}

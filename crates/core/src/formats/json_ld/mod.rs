@@ -1,0 +1,171 @@
+//! schema.org articles as JSON-LD: what every page of a newspaper says of itself to machines.
+//!
+//! Most pages leave the text out; such an article is a teaser with a link to the page.
+
+mod graph;
+mod people;
+mod picture;
+
+use crate::json::Value;
+
+use super::adapter::Adapter;
+use super::fields::{kept, list_of, string_of, text, text_of, truth_of};
+use super::live::Report;
+use super::table::{Field, Table, fill};
+use super::wording::{after, holds, is_among};
+use crate::article::Section;
+use crate::draft::{Correction, Draft, Piece};
+use crate::notice::Notice;
+use crate::search::parts;
+
+use graph::{Graph, NAMES, articles, ends_with, types};
+
+pub(super) const ADAPTER: Adapter = Adapter {
+    name: "json-ld",
+    recognises: |document| !articles(document).is_empty(),
+    items: |document| {
+        let articles = articles(document);
+        if articles.is_empty() { vec![document] } else { articles }
+    },
+    names: NAMES,
+    format: |_| "json-ld",
+    read,
+};
+
+const FIELDS: &Table = &[
+    (Field::Id, "@id identifier url"),
+    (Field::Url, "url"),
+    (Field::Expires, "expires"),
+    (Field::Language, "inLanguage.alternateName inLanguage"),
+    (Field::Headline, "headline name"),
+    (Field::Standfirst, "description abstract alternativeHeadline"),
+    (Field::Published, DATE),
+    (Field::Updated, "dateModified"),
+    (Field::Copyright, "copyrightNotice"),
+    (Field::DigitalSourceType, "digitalSourceType.@id digitalSourceType"),
+];
+
+const BODY: &str = "articleBody text";
+const DATE: &str = "datePublished dateCreated dateModified";
+
+/// How many sections make a trail.
+const STEPS: usize = 3;
+
+fn read(article: &Value, document: &Value, _: &mut Vec<Notice>) -> Draft {
+    let graph = Graph::of(document);
+    let mut draft = Draft::default();
+    fill(&mut draft, article, FIELDS);
+    fill(&mut draft, document, &[(Field::Language, "@context.@language")]);
+    draft.url = draft.url.or_else(|| kept(page(article)));
+    draft.gate.status = status(article);
+    draft.gate.is_paid = is_paid(article, &graph);
+    (draft.authors, draft.source) = people::of(article, &graph, draft.language.as_deref());
+    draft.dateline = kept(dateline(article));
+    draft.copyright = draft.copyright.or_else(|| copyright(article, &graph));
+    for section in list_of(article, "articleSection").iter().take(STEPS) {
+        if let Some(name) = text(section) {
+            draft.sections.push(Section { name: name.to_owned(), url: None });
+        }
+    }
+    for name in types(article).into_iter().filter(|it| is_particular(it)) {
+        draft.genres.push(name.to_owned());
+    }
+    for (name, texts) in [("genre", &mut draft.genres), ("usageInfo", &mut draft.terms)] {
+        for it in list_of(article, name) {
+            texts.extend(kept(text(it)));
+        }
+    }
+    draft.body = body(article, &graph);
+    draft.associations = picture::associations(article, &graph);
+    draft.corrections = corrections(article, &graph);
+    draft
+}
+
+/// Whether a type says what kind of text it is, as `OpinionNewsArticle` does.
+fn is_particular(name: &str) -> bool {
+    ends_with(name, "Article") && !is_among(name, "Article/NewsArticle")
+}
+
+/// The page of an article that names none itself. It is what its node describes, says
+/// `mainEntityOfPage`; but many sites still write the address there that search engines gave as
+/// an example.
+fn page(article: &Value) -> Option<&str> {
+    let pages = list_of(article, "mainEntityOfPage").iter();
+    let mut pages = pages.filter_map(|it| it.as_str().or_else(|| text_of(it, "url @id")));
+    let page = pages.find(|it| it.contains('/') && !holds(it, "//google.com/article"));
+    page.or_else(|| text_of(article, "@id").filter(|it| after(it, "http").is_some()))
+}
+
+/// The status, unless it says in schema.org's words that the work is out.
+fn status(article: &Value) -> Option<String> {
+    const OUT: &str = "complete/final/published/updated";
+    kept(text_of(article, "creativeWorkStatus").filter(|it| !is_among(it, OUT)))
+}
+
+/// Whether the article, or a part of its page, is for those who have paid.
+fn is_paid(article: &Value, graph: &Graph<'_>) -> bool {
+    let is_closed = |it: &Value| truth_of(it, "isAccessibleForFree") == Some(false);
+    is_closed(article) || graph.all(article, "hasPart").iter().any(|it| is_closed(it))
+}
+
+/// The place a story was filed from. Some sites write the date there.
+fn dateline(article: &Value) -> Option<&str> {
+    let place = text_of(article, "dateline locationCreated.address.addressLocality");
+    let place = place.filter(|it| !it.bytes().any(|it| it.is_ascii_digit()));
+    place.or_else(|| text_of(article, "locationCreated"))
+}
+
+/// The notice that the holder and the year of the rights amount to.
+fn copyright(article: &Value, graph: &Graph<'_>) -> Option<String> {
+    let holders = graph.all(article, "copyrightHolder");
+    let holder = text(holders.first()?)?;
+    let year = text_of(article, "copyrightYear");
+    let (year, space) = year.map_or(("", ""), |it| (it, " "));
+    Some(["© ", year, space, holder].concat())
+}
+
+/// The text, and the updates of a live report.
+///
+/// Most texts are one blob; where its paragraphs are is for the newsroom to say, not to guess.
+fn body(article: &Value, graph: &Graph<'_>) -> Vec<Piece> {
+    let mut body = Vec::new();
+    for it in list_of(article, BODY) {
+        body.extend(kept(text(it)).map(Piece::Text));
+    }
+    let mut report = Report::new();
+    for update in graph.all(article, "liveBlogUpdate") {
+        if is_paid(update, graph) {
+            continue;
+        }
+        let mut pieces = Vec::new();
+        for image in graph.all(update, "image") {
+            pieces.extend(picture::of(image).map(|it| Piece::Item(Box::new(it))));
+        }
+        pieces.extend(string_of(update, "articleBody text description").map(Piece::Text));
+        report.add(text_of(update, DATE), text_of(update, "headline name"), pieces);
+    }
+    body.append(&mut report.into_pieces());
+    body
+}
+
+/// What has been put right: comments, or mere words.
+fn corrections(article: &Value, graph: &Graph<'_>) -> Vec<Correction> {
+    /// How a clarification begins, which schema.org has no type for.
+    const CLARIFICATIONS: &str = "clarification klarstellung précision aclaración esclarecimento";
+    let mut corrections = Vec::new();
+    for comment in graph.all(article, "correction") {
+        let words = text_of(comment, "text description").or_else(|| comment.as_str());
+        let text = words.unwrap_or_default().trim();
+        // Some give an address alone, which tells a reader nothing.
+        if text.is_empty() || after(text, "http").is_some() {
+            continue;
+        }
+        let title = text_of(comment, "name headline").unwrap_or(text);
+        corrections.push(Correction {
+            text: text.to_owned(),
+            date: string_of(comment, DATE),
+            is_clarification: parts(CLARIFICATIONS, b' ').any(|it| after(title, it).is_some()),
+        });
+    }
+    corrections
+}

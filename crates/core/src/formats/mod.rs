@@ -1,0 +1,95 @@
+//! Text in, a [`Draft`] out: which format it is, and where that keeps each field.
+//!
+//! Adapters only find fields. They judge nothing (that is [`crate::rules`]), clean nothing (that
+//! is [`crate::compose`]), read no clock, and know no browser.
+
+mod adapter;
+mod built_in;
+mod byline;
+pub(crate) mod fields;
+mod known_documents;
+mod list;
+mod live;
+mod organisation;
+mod people;
+mod registry;
+mod rendition;
+mod table;
+pub(crate) mod territory;
+pub(crate) mod topics;
+mod unsupported;
+pub(crate) mod wording;
+
+mod afp;
+mod ans;
+mod apple;
+mod dpa;
+mod ghost;
+mod guardian;
+mod json_feed;
+mod json_ld;
+mod ninjs;
+mod own;
+mod wordpress;
+
+use crate::draft::{Draft, Gate};
+use crate::error::Error;
+use crate::json::{self, Value};
+use crate::notice::Notice;
+use crate::platform::Platform;
+
+pub use adapter::Wanted;
+pub use built_in::is_built_in;
+use list::{Choice, place_within};
+pub(crate) use own::source;
+pub use registry::{ALL, BUILT_IN, Registry};
+
+/// A document, read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The format found, such as `ninjs/2`.
+    pub format: &'static str,
+    /// Its fields.
+    pub draft: Draft,
+    /// The gates of other formats whose keys the document has too: a kill counts in any of them.
+    pub other_gates: Vec<Gate>,
+    /// What a developer should know about the document.
+    pub notices: Vec<Notice>,
+}
+
+/// Parses a document, finds its format, selects an item and reads its fields.
+///
+/// # Errors
+///
+/// When the text is no JSON, when no format fits, or when no item is called `select`.
+pub fn read<P: Platform>(text: &str, wanted: Wanted<'_>, platform: &P) -> Result<Reading, Error> {
+    let document = json::parse(text, platform)?;
+    read_parsed(&document, wanted, platform.registry()).map(|it| it.0)
+}
+
+/// Reads a document that is parsed already, and answers which item of it was read.
+pub(crate) fn read_parsed<'a>(
+    document: &'a Value,
+    wanted: Wanted<'_>,
+    registry: &Registry,
+) -> Result<(Reading, &'a Value), Error> {
+    let Choice { adapter, item, document } = list::choose(document, wanted, registry)?;
+    let (mut notices, mut other_gates) = (Vec::new(), Vec::new());
+    for other in registry.adapters {
+        if other.name != adapter.name && wanted.format.is_none() && (other.recognises)(document) {
+            let message = ["read as ", adapter.name, ", though it has the keys of ", other.name];
+            notices.push(Notice::new("several-formats", message.concat()));
+            other_gates.push((other.read)(item, document, &mut Vec::new()).gate);
+        }
+    }
+    let mut draft = (adapter.read)(item, document, &mut notices);
+    if let Some(at) = wanted.select.and_then(|it| place_within(&draft, it)) {
+        let mut inner = draft.associations.swap_remove(at).item;
+        // What closes a document closes all that came in it.
+        inner.gate.is_paid |= draft.gate.is_paid;
+        inner.terms.append(&mut draft.terms);
+        other_gates.push(draft.gate);
+        draft = inner;
+    }
+    Ok((Reading { format: (adapter.format)(item), draft, other_gates, notices }, item))
+}

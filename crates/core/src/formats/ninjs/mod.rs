@@ -1,0 +1,151 @@
+//! IPTC ninjs 1, 2 and 3, with the dialects of Superdesk, AP and TT.
+//!
+//! Values are never read by version: documents mix the versions freely, and every difference is
+//! either letter case or an object where another version has an array. The version serves only
+//! as the format's name.
+
+mod body;
+mod embed;
+mod gate;
+mod kind;
+mod people;
+mod picture;
+mod rights;
+mod section;
+mod source;
+mod variant;
+mod version;
+
+use crate::json::Value;
+
+use super::adapter::Adapter;
+use super::fields::{each_named, get, kept, list_of, text, text_of};
+use super::rendition;
+use super::table::{Field, Table, fill};
+use crate::article::Kind;
+use crate::draft::{Association, Draft};
+use crate::notice::Notice;
+
+use variant::{CAPTION, HEADLINE, KICKER, SUBHEAD, SUMMARY, add_all, best, variants};
+
+pub(super) const ADAPTER: Adapter = Adapter {
+    name: "ninjs",
+    recognises: version::recognises,
+    items: |item| vec![item],
+    names: "uri guid altids.itemid links.href canonical_url canonicalurl url",
+    format: version::format,
+    read: |item, _, notices| read_item(item, DEPTH, notices),
+};
+
+/// How deep items may hold items: a story, its gallery, the pictures in it, and one more.
+const DEPTH: usize = 4;
+
+const LANGUAGE: &str = "language";
+const COPYRIGHT: &str = "copyrightnotice";
+
+const FIELDS: &Table = &[
+    (Field::Id, "uri guid"),
+    (Field::Url, "canonical_url canonicalurl url"),
+    // Superdesk's `publish_schedule` says the same of an item that is not published yet.
+    (Field::Embargo, "embargoed embargoeduntil publish_schedule"),
+    (Field::Expires, "expires"),
+    (Field::Language, LANGUAGE),
+    (Field::Headline, "title"),
+    (Field::Dateline, "located datelinelocation.city"),
+    (Field::Published, "firstpublished firstcreated versioncreated"),
+    (Field::Updated, "versioncreated"),
+    (Field::Copyright, COPYRIGHT),
+    // A string in ninjs 1, an object in ninjs 3, whose name is for people.
+    (
+        Field::DigitalSourceType,
+        "digitalsourcetype.uri digitalsourcetype.literal digitalsourcetype.code digitalsourcetype",
+    ),
+];
+
+fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
+    let headlines = variants(item, "headline", "headlines");
+    let descriptions = variants(item, "description", "descriptions");
+    let mut bodies = variants(item, "body", "bodies");
+    // Where AP adds the text to an item at all, it stands in here.
+    if let Some(nitf) = get(item, "nitf") {
+        add_all(&mut bodies, nitf, "body", "bodies");
+    }
+    let mut body = body::choose(&bodies, notices);
+    let kind = kind::of(item, body.text.is_some());
+    let mut draft = Draft { kind, ..Draft::default() };
+    draft.headline = kept(best(&headlines, HEADLINE, &[]));
+    draft.url = kept(canonical(item));
+    draft.gate.status = kept(gate::status(item));
+    fill(&mut draft, item, FIELDS);
+    let kicker = best(&headlines, KICKER, &[]).or_else(|| best(&descriptions, KICKER, &[]));
+    draft.kicker = kept(kicker).or(body.vignette);
+    if matches!(kind, Kind::Picture | Kind::Graphic) {
+        picture::describe(&mut draft, item, &descriptions);
+        body.text = None;
+    } else {
+        let said = [draft.headline.as_deref(), body.text.as_deref()];
+        let mut standfirst = best(&headlines, SUBHEAD, &said);
+        standfirst = standfirst.or_else(|| best(&descriptions, SUMMARY, &said));
+        if matches!(kind, Kind::Video | Kind::Audio) {
+            picture::describe(&mut draft, item, &descriptions);
+            // What films and recordings show is all there is to read.
+            standfirst = standfirst.or_else(|| best(&descriptions, CAPTION, &[]));
+        }
+        draft.standfirst = kept(standfirst);
+    }
+    people::add(&mut draft, item);
+    draft.sections = section::trail(item);
+    draft.associations = associations(item, depth, notices);
+    draft.body = embed::pieces(body.text, &draft.associations);
+    draft.genres = genres(item);
+    draft.renditions = rendition::images(get(item, "renditions"), kind);
+    draft.terms = rights::terms(item);
+    draft.has_coded_rights = rights::are_coded(item);
+    draft
+}
+
+/// What kind of text it is: the name for people, and the code that is the same in all languages.
+fn genres(item: &Value) -> Vec<String> {
+    let mut genres = Vec::new();
+    for entry in list_of(item, "genres genre") {
+        for words in [text(entry), text_of(entry, "uri literal code qcode")] {
+            genres.extend(words.map(ToOwned::to_owned));
+        }
+    }
+    genres
+}
+
+/// The item's page. A `uri` is an identifier, and seldom a page even where it looks like one.
+fn canonical(item: &Value) -> Option<&str> {
+    for link in list_of(item, "links") {
+        if let Some(href) = text_of(link, "href")
+            && has_relation(link, "canonical")
+        {
+            return Some(href);
+        }
+    }
+    None
+}
+
+/// The items that belong to this one, read like any other.
+fn associations(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Vec<Association> {
+    let mut found = Vec::new();
+    if let Some(associations) = get(item, "associations") {
+        if let Some(depth) = depth.checked_sub(1) {
+            each_named(associations, &mut |name, it| {
+                let item = read_item(it, depth, notices);
+                found.push(Association { name: name.to_owned(), item });
+            });
+        } else {
+            let message = "items are nested too deep; the inner ones are left out";
+            notices.push(Notice::new("nested-too-deep", message));
+        }
+    }
+    found
+}
+
+/// Whether an entry of a list stands in this relation to the item.
+fn has_relation(entry: &Value, relation: &str) -> bool {
+    let relations = list_of(entry, "rel rels");
+    relations.iter().any(|it| text(it).is_some_and(|it| it.eq_ignore_ascii_case(relation)))
+}

@@ -1,0 +1,279 @@
+//! Any document written down in our own format, `article-reader/1`.
+//!
+//! Newsrooms convert with it, and a browser does too: the adapters of most formats are a second
+//! WebAssembly, which hands the engine every document in the one format that it knows besides ninjs.
+//! What is written here must therefore be read again as the same article.
+
+use crate::article::{Author, Kind, Profile, Source};
+use crate::compose;
+use crate::draft::{Association, Correction, Draft, Piece};
+use crate::error::Error;
+use crate::formats::topics::{Topic, topics};
+use crate::formats::{self, Reading, Wanted};
+use crate::json::{self, Value};
+use crate::notice::Notice;
+use crate::platform::Platform;
+use crate::read::Request;
+use crate::rules::{self, Reason, Verdict};
+
+use crate::object::{Fields, object, value};
+
+/// The name of the format.
+pub const FORMAT: &str = "article-reader/1";
+
+/// A document, translated.
+#[derive(Clone, Debug)]
+pub struct Translation {
+    /// The format found, such as `wordpress`.
+    pub format: &'static str,
+    /// The document in our own format.
+    pub document: Value,
+    /// What a developer should know about the document as it was.
+    pub notices: Vec<Notice>,
+}
+
+/// Translates a document.
+///
+/// Texts stand as the document has them, to be cleaned by whoever shows them. Of a story that may
+/// not be shown nothing is written but why, so that a translated kill still kills.
+///
+/// # Errors
+///
+/// When the document cannot be read; see [`formats::read`].
+pub fn translate<P: Platform>(
+    text: &str,
+    request: &Request,
+    platform: &P,
+) -> Result<Translation, Error> {
+    let wanted = Wanted { select: request.select.as_deref(), format: request.format.as_deref() };
+    let document = json::parse(text, platform)?;
+    let (Reading { format, mut draft, other_gates, mut notices }, item) =
+        formats::read_parsed(&document, wanted, platform.registry())?;
+    let mut fields = Fields::default();
+    fields.add_all(vec![("format", value(&FORMAT))]);
+    match rules::judge_all(&draft, &other_gates, request.now) {
+        verdict @ (Verdict::Show | Verdict::Teaser(_)) => {
+            if verdict != Verdict::Show {
+                compose::keep_teaser(&mut draft);
+            }
+            // The engine will tell of the items that are left, but not of those it never sees.
+            let mut told = Vec::new();
+            compose::drop_unpublishable(&mut draft, request.now, &mut told);
+            notices.extend(told.into_iter().filter(|it| it.code == "association-dropped"));
+            write_item(&mut fields, &draft);
+            write_topics(&mut fields, &draft, item);
+        }
+        Verdict::Notice(reason) => {
+            notices.clear();
+            write_reason(&mut fields, reason);
+        }
+    }
+    Ok(Translation { format, document: fields.into_value(), notices })
+}
+
+/// Writes what closes the gate for the same reason again.
+fn write_reason(fields: &mut Fields, reason: Reason) {
+    let (name, words) = match reason {
+        Reason::Empty => return,
+        Reason::Embargoed { until: Some(until) } => ("embargo", until.to_attribute()),
+        Reason::Expired => ("expires", "1970-01-01".to_owned()),
+        Reason::Paywalled => ("access", "paid".to_owned()),
+        reason => ("status", reason.as_str().to_owned()),
+    };
+    fields.add_all(vec![(name, value(&words))]);
+}
+
+/// Writes what a story is about, by which related ones are found.
+fn write_topics(fields: &mut Fields, draft: &Draft, item: &Value) {
+    let mut found: [Vec<String>; 4] = Default::default();
+    topics(draft, item, &mut |topic, words| {
+        let [series, tags, places, people] = &mut found;
+        let list = match topic {
+            Topic::Series => series,
+            Topic::Tag => tags,
+            Topic::Place => places,
+            Topic::Name => people,
+        };
+        if !list.iter().any(|it| it == words) {
+            list.push(words.to_owned());
+        }
+    });
+    let [series, tags, places, people] = found;
+    fields.add_all(vec![
+        ("series", value(&series.first())),
+        ("tags", value(&tags)),
+        ("places", value(&places)),
+        ("people", value(&people)),
+    ]);
+}
+
+/// Writes the fields of an item in the order in which a reader meets them.
+fn write_item(fields: &mut Fields, item: &Draft) {
+    let gate = &item.gate;
+    let [lead, media, related] = associations(&item.associations);
+    let entries = vec![
+        ("type", value(&(item.kind != Kind::Text).then(|| item.kind.as_str()))),
+        ("id", value(&item.id)),
+        ("url", value(&item.url)),
+        ("json", value(&item.json)),
+        ("status", value(&gate.status)),
+        ("embargo", value(&gate.embargo)),
+        ("expires", value(&gate.expires)),
+        ("access", value(&gate.is_paid.then_some("paid"))),
+        ("language", value(&item.language)),
+        ("sections", value(&item.sections)),
+        ("genres", value(&item.genres)),
+        ("warning", warning(item.warning.as_deref())),
+        ("kicker", value(&item.kicker)),
+        ("headline", value(&item.headline)),
+        ("standfirst", value(&item.standfirst)),
+        ("authors", item.authors.iter().map(author).collect()),
+        ("dateline", value(&item.dateline)),
+        ("published", value(&item.published)),
+        ("updated", value(&item.updated)),
+        ("corrections", item.corrections.iter().map(correction).collect()),
+        ("renditions", value(&item.renditions)),
+        ("alt", value(&item.alt)),
+        ("caption", value(&item.caption)),
+        ("credit", value(&item.credit)),
+        ("lead", lead.first().cloned().unwrap_or_default()),
+        ("body", body(&item.body)),
+        ("media", Value::Array(media)),
+        ("related", self::related(related, item)),
+        ("source", item.source.as_ref().map(source).unwrap_or_default()),
+        ("copyright", value(&item.copyright)),
+        ("digitalSourceType", value(&item.digital_source_type)),
+        ("terms", value(&item.terms)),
+        ("codedRights", value(&item.has_coded_rights.then_some(true))),
+    ];
+    fields.add_all(entries);
+}
+
+/// The associated items: the picture that leads, other media, and other items.
+fn associations(associations: &[Association]) -> [Vec<Value>; 3] {
+    let is_medium =
+        |it: &Association| !matches!(it.item.kind, Kind::Text | Kind::Other | Kind::Event);
+    let is_picture = |it: &&Association| matches!(it.item.kind, Kind::Picture | Kind::Graphic);
+    let mut pictures = associations.iter().filter(is_picture);
+    let first = pictures.clone().find(|it| compose::leads(&it.name));
+    let lead = first.or_else(|| pictures.find(|it| !it.name.eq_ignore_ascii_case("logo")));
+    let mut found: [Vec<Value>; 3] = Default::default();
+    let [leads, media, related] = &mut found;
+    for association in associations {
+        let (place, default) = match association {
+            it if lead.is_some_and(|lead| std::ptr::eq(lead, it)) => (&mut *leads, "lead"),
+            it if is_medium(it) => (&mut *media, "media"),
+            _ => (&mut *related, "related"),
+        };
+        let mut fields = Fields::default();
+        if association.name != default {
+            fields.add_all(vec![("name", value(&association.name))]);
+        }
+        write_item(&mut fields, &association.item);
+        place.push(fields.into_value());
+    }
+    found
+}
+
+/// The related stories, with what the editors say of them.
+fn related(stories: Vec<Value>, item: &Draft) -> Value {
+    let stories = Value::Array(stories);
+    if item.related_heading.is_none() && item.related_most.is_none() {
+        return stories;
+    }
+    let most = item.related_most.and_then(|it| u32::try_from(it).ok());
+    object(vec![
+        ("heading", value(&item.related_heading)),
+        ("max", value(&most)),
+        ("stories", stories),
+    ])
+}
+
+/// A text of one paragraph or piece of HTML as a string, anything else as a list.
+fn body(pieces: &[Piece]) -> Value {
+    match pieces {
+        [Piece::Text(text)] => value(&text),
+        pieces => pieces.iter().map(piece).collect(),
+    }
+}
+
+fn piece(piece: &Piece) -> Value {
+    let (kind, mut entries) = match piece {
+        Piece::Text(text) => return value(&text),
+        Piece::Item(item) => return self::item(item),
+        Piece::Heading(level, words) => {
+            ("heading", vec![("level", value(&level)), ("text", value(&words))])
+        }
+        Piece::Quote(inner, speaker) => {
+            ("quote", vec![("body", body(inner)), ("speaker", value(&speaker))])
+        }
+        Piece::List(is_ordered, items) => {
+            let items = items.iter().map(|it| body(it)).collect();
+            ("list", vec![("ordered", value(&is_ordered.then_some(true))), ("items", items)])
+        }
+        Piece::Code(code) => ("code", vec![("text", value(&code))]),
+        Piece::Rule => ("rule", Vec::new()),
+        Piece::Gallery(items) => ("gallery", vec![("items", items.iter().map(item).collect())]),
+        Piece::Embed(url, title) => ("embed", vec![("url", value(&url)), ("title", value(&title))]),
+        Piece::Table(caption, head, rows) => {
+            let (head, rows) = (value(&head), value(&rows));
+            ("table", vec![("caption", value(&caption)), ("head", head), ("rows", rows)])
+        }
+        Piece::Box(title, inner) => ("box", vec![("title", value(&title)), ("body", body(inner))]),
+        Piece::Time(date) => ("time", vec![("date", value(&date))]),
+    };
+    entries.insert(0, ("type", value(&kind)));
+    object(entries)
+}
+
+fn item(item: &Draft) -> Value {
+    let mut fields = Fields::default();
+    fields.add_all(vec![("type", value(&item.kind.as_str()))]);
+    write_item(&mut fields, item);
+    fields.into_value()
+}
+
+fn author(author: &Author) -> Value {
+    object(vec![
+        ("name", value(&author.name)),
+        ("role", value(&author.role)),
+        ("url", value(&author.url)),
+        ("image", value(&author.image)),
+        ("description", value(&author.description)),
+        ("links", links(&author.links)),
+        ("id", value(&author.id)),
+    ])
+}
+
+fn source(source: &Source) -> Value {
+    object(vec![
+        ("name", value(&source.name)),
+        ("url", value(&source.url)),
+        ("logo", value(&source.logo)),
+        ("description", value(&source.description)),
+        ("links", links(&source.links)),
+        ("id", value(&source.id)),
+    ])
+}
+
+fn links(links: &[Profile]) -> Value {
+    let link = |it: &Profile| match &it.name {
+        Some(name) => object(vec![("name", value(name)), ("url", value(&it.url))]),
+        None => value(&it.url),
+    };
+    links.iter().map(link).collect()
+}
+
+fn correction(correction: &Correction) -> Value {
+    let kind = value(&correction.is_clarification.then_some("clarification"));
+    object(vec![
+        ("type", kind),
+        ("date", value(&correction.date)),
+        ("text", value(&correction.text)),
+    ])
+}
+
+/// A warning without words says that there is one.
+fn warning(words: Option<&str>) -> Value {
+    if words == Some("") { value(&true) } else { value(&words) }
+}

@@ -1,0 +1,251 @@
+//! From drafts to articles: what must stand beside a text, and what must not.
+
+use article_reader_core::article::inline::plain_text;
+use article_reader_core::article::{Article, Block, Kind, Label, Rendition, Section};
+use article_reader_core::compose::compose;
+use article_reader_core::draft::{Association, Correction, Draft, Gate, Piece};
+use article_reader_core::notice::Notice;
+use article_reader_core::read::Request;
+use article_reader_native::Native;
+
+fn owned(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn story(body: &str) -> Draft {
+    Draft {
+        headline: owned("Night ferry sails again"),
+        body: vec![Piece::Text(body.to_owned())],
+        ..Draft::default()
+    }
+}
+
+fn picture(name: &str) -> Draft {
+    let url = ["https://agency.example/", name, ".jpg"].concat();
+    Draft {
+        kind: Kind::Picture,
+        credit: owned("Anna Lund/MPA"),
+        renditions: vec![Rendition { url, ..Rendition::default() }],
+        ..Draft::default()
+    }
+}
+
+fn associated(name: &str, item: Draft) -> Association {
+    Association { name: name.to_owned(), item }
+}
+
+fn composed(draft: Draft) -> (Article, Vec<Notice>) {
+    let mut notices = Vec::new();
+    let article = compose(draft, &Request::default(), &Native, &mut notices);
+    (article, notices)
+}
+
+fn article(draft: Draft) -> Article {
+    composed(draft).0
+}
+
+fn codes(notices: &[Notice]) -> Vec<&str> {
+    notices.iter().map(|it| &*it.code).collect()
+}
+
+fn text(blocks: &[Block]) -> Vec<String> {
+    let words = |it: &Block| match it {
+        Block::Paragraph(content) | Block::Heading { content, .. } => plain_text(content),
+        _ => String::new(),
+    };
+    blocks.iter().map(words).collect()
+}
+
+#[test]
+fn a_teaser_keeps_what_invites_and_nothing_of_what_is_paid_for() {
+    let secret = "marker-paid";
+    let inside = Draft { caption: owned(secret), ..picture("inside") };
+    let related = Draft { headline: owned(secret), ..Draft::default() };
+    let draft = Draft {
+        gate: Gate { is_paid: true, ..Gate::default() },
+        url: owned("https://gazette.example/ferry"),
+        sections: vec![Section { name: "Coast".to_owned(), url: None }],
+        kicker: owned("Ferries"),
+        standfirst: owned("After eight years."),
+        published: owned("2026-11-23T10:00:00Z"),
+        body: vec![
+            Piece::Text(secret.to_owned()),
+            Piece::Item(Box::new(inside.clone())),
+            Piece::Box(owned(secret), vec![Piece::Text(secret.to_owned())]),
+        ],
+        corrections: vec![Correction { text: secret.to_owned(), ..Correction::default() }],
+        associations: vec![
+            associated("second", inside),
+            associated("mainpic", Draft { caption: owned("The ferry"), ..picture("lead") }),
+            associated("related", related),
+        ],
+        ..story("")
+    };
+    let (article, notices) = composed(draft);
+    assert!(article.is_teaser);
+    assert_eq!(article.headline.as_deref(), Some("Night ferry sails again"));
+    assert_eq!(article.kicker.as_deref(), Some("Ferries"));
+    assert_eq!(article.standfirst.as_deref(), Some("After eight years."));
+    assert_eq!(article.url.as_deref(), Some("https://gazette.example/ferry"));
+    assert_eq!(article.lead.as_ref().unwrap().caption.as_deref(), Some("The ferry"));
+    assert!(article.published.is_some() && article.sections.len() == 1);
+    let printed = serde_json::to_string(&article).unwrap();
+    assert!(!printed.contains(secret) && !printed.contains("inside.jpg"), "{printed}");
+    assert!(notices.iter().all(|it| !it.message.contains(secret)), "{notices:?}");
+}
+
+#[test]
+fn a_picture_for_subscribers_is_not_shown_in_its_teaser() {
+    let gate = Gate { is_paid: true, ..Gate::default() };
+    let article = article(Draft { gate, headline: owned("Seal"), ..picture("seal") });
+    assert!(article.is_teaser);
+    assert_eq!(article.lead, None);
+}
+
+#[test]
+fn items_that_are_paid_or_expired_are_dropped_alone() {
+    let paid = Gate { is_paid: true, ..Gate::default() };
+    let expired = Gate { expires: owned("1969-12-30T00:00:00Z"), ..Gate::default() };
+    let named = |name| Draft { headline: owned(name), ..picture(name) };
+    let draft = Draft {
+        associations: vec![
+            associated("1", Draft { gate: paid.clone(), ..named("paid") }),
+            associated("2", Draft { gate: expired, ..named("expired") }),
+            associated("3", named("free")),
+        ],
+        body: vec![
+            Piece::Text("It sailed.".to_owned()),
+            Piece::Item(Box::new(Draft { gate: paid, ..named("inside") })),
+        ],
+        ..story("")
+    };
+    let (article, notices) = composed(draft);
+    assert_eq!(codes(&notices), ["association-dropped"; 3]);
+    assert_eq!(article.lead.unwrap().renditions[0].url, "https://agency.example/free.jpg");
+    assert_eq!(text(&article.body), ["It sailed."]);
+    assert!(!article.is_teaser);
+}
+
+#[test]
+fn genres_become_labels_each_once() {
+    let genres = ["Current", "genre:Opinion", "Meinung", "Press Release"].map(ToOwned::to_owned);
+    let draft = Draft { genres: genres.into(), kicker: owned("OPINION"), ..story("It sailed.") };
+    let article = article(draft);
+    assert_eq!(article.labels, [Label::Opinion, Label::PressRelease]);
+    assert_eq!(article.kicker, None, "the label says it");
+}
+
+#[test]
+fn corrections_keep_their_order_links_and_dates() {
+    let correction = |text: &str, date: Option<&str>, is_clarification| Correction {
+        text: text.to_owned(),
+        date: date.map(ToOwned::to_owned),
+        is_clarification,
+    };
+    let draft = Draft {
+        corrections: vec![
+            correction(
+                "<p>Not <a href='https://a.example'>two</a>.</p>",
+                Some("2026-11-23"),
+                false,
+            ),
+            correction("Meant was Stenvoe.", None, true),
+            // Agencies mark a correction without saying what it is.
+            correction("", None, false),
+        ],
+        ..story("It sailed.")
+    };
+    let article = article(draft);
+    let said: Vec<_> =
+        article.corrections.iter().map(|it| (text(&it.content), it.is_clarification)).collect();
+    assert_eq!(said[0], (vec!["Not two.".to_owned()], false));
+    assert_eq!(said[1], (vec!["Meant was Stenvoe.".to_owned()], true));
+    assert_eq!(said[2], (vec![], false));
+    assert!(article.corrections[0].date.is_some() && article.corrections[1].date.is_none());
+}
+
+#[test]
+fn a_warning_stands_with_what_it_concerns() {
+    let graphic = Draft { warning: owned("graphic content"), ..picture("seal") };
+    let lead = Draft {
+        associations: vec![associated("mainpic", graphic.clone())],
+        warning: owned(""),
+        ..story("It sailed.")
+    };
+    let lead = article(lead);
+    assert_eq!(lead.lead.unwrap().warning.as_deref(), Some("graphic content"));
+    assert_eq!(lead.warning.as_deref(), Some(""), "a warning without words is a warning");
+    // A picture that is the story needs its warning once.
+    let alone = article(graphic.clone());
+    assert_eq!(alone.warning, None);
+    assert_eq!(alone.lead.unwrap().warning.as_deref(), Some("graphic content"));
+    // A thumbnail has no room for one.
+    let related = Draft {
+        headline: owned("Seals"),
+        associations: vec![associated("mainpic", graphic)],
+        ..Draft::default()
+    };
+    let around =
+        Draft { associations: vec![associated("related", related)], ..story("It sailed.") };
+    assert_eq!(article(around).related[0].picture, None);
+}
+
+#[test]
+fn only_a_later_version_is_an_update() {
+    let cases = [
+        (Some("2026-11-23T10:00:00Z"), "2026-11-23T10:00:01Z", true),
+        (Some("2026-11-23T10:00:00Z"), "2026-11-23T11:00:00+01:00", false),
+        (Some("2026-11-23T10:00:00Z"), "2026-11-22T10:00:00Z", false),
+        (Some("2026-11-23T10:00:00Z"), "2026-11-23", false),
+        (Some("2026-11-23"), "2026-11-24", true),
+        (Some("Last Tuesday"), "2026-11-24", true),
+        (None, "2026-11-24", true),
+    ];
+    for (published, updated, expected) in cases {
+        let published = published.map(ToOwned::to_owned);
+        let article = article(Draft { published, updated: owned(updated), ..story("It sailed.") });
+        assert_eq!(article.updated.is_some(), expected, "{updated}");
+    }
+}
+
+#[test]
+fn terms_bind_the_page_and_stay_out_of_the_article() {
+    let terms = vec!["MANDATORY CREDIT; NORWAY OUT; NO SLIDESHOWS".to_owned()];
+    let item = |name| Draft { terms: terms.clone(), has_coded_rights: true, ..picture(name) };
+    let draft = Draft {
+        associations: vec![associated("1", item("one")), associated("2", item("two"))],
+        terms: vec!["No use in Norway. All rights reserved".to_owned()],
+        ..story("It sailed.")
+    };
+    let (article, notices) = composed(draft);
+    assert_eq!(codes(&notices), ["territory", "territory", "coded-rights"]);
+    assert!(notices[0].message.contains("\"No use in Norway\""), "{notices:?}");
+    assert!(article.lead.as_ref().unwrap().stands_alone);
+    let printed = serde_json::to_string(&article).unwrap();
+    assert!(!printed.contains("Norway") && !printed.contains("NORWAY"), "{printed}");
+    let free = Draft { associations: vec![associated("1", picture("one"))], ..story("It sailed.") };
+    assert!(!composed(free).0.lead.unwrap().stands_alone);
+}
+
+#[test]
+fn a_gallery_leaves_out_what_must_stand_alone() {
+    let bound = Draft { terms: vec!["No galleries".to_owned()], ..picture("bound") };
+    let items = vec![picture("one"), bound, picture("two")];
+    let draft = Draft { body: vec![Piece::Gallery(items)], ..story("") };
+    let body = article(draft).body;
+    let [Block::Gallery(gallery), Block::Figure(alone)] = body.as_slice() else {
+        panic!("{body:?}");
+    };
+    assert_eq!(gallery.figures.len(), 2);
+    assert!(alone.picture.renditions[0].url.ends_with("bound.jpg"));
+}
+
+#[test]
+fn a_sign_off_is_not_shown_but_the_address_of_a_press_release_is() {
+    let body = "<p>It sailed.</p><p>Anna Lund, anna.lund@agency.example</p>";
+    assert_eq!(text(&article(story(body)).body), ["It sailed."]);
+    assert_eq!(text(&article(story("It sailed.\n\nab/cd/ef")).body), ["It sailed."]);
+    let genres = vec!["Press Release".to_owned()];
+    let release = article(Draft { genres, ..story(body) });
+    assert_eq!(text(&release.body), ["It sailed.", "Anna Lund, anna.lund@agency.example"]);
+}

@@ -1,0 +1,350 @@
+//! schema.org's fields in all the shapes that pages write them in: one line a shape.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
+
+use article_reader_core::draft::Draft;
+use article_reader_core::formats::{Wanted, read};
+use article_reader_native::Native;
+use serde_json::{Value, json};
+
+fn draft(document: &Value, select: Option<&str>) -> Draft {
+    let wanted = Wanted { select, format: None };
+    let reading = read(&document.to_string(), wanted, &Native).unwrap();
+    assert_eq!(reading.format, "json-ld", "{document}");
+    assert!(reading.notices.is_empty(), "{document}: {:?}", reading.notices);
+    reading.draft
+}
+
+/// An article with one more field.
+fn article(field: &str, value: &Value) -> Value {
+    let mut article = json!({
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "url": "https://gazette.example/ferry",
+        "headline": "Night ferry sails again",
+        "publisher": {"@type": "Organization", "name": "The Gazette"},
+    });
+    article[field] = value.clone();
+    article
+}
+
+#[test]
+fn authors_have_many_shapes() {
+    let person = |name: &str| json!({"@type": "Person", "name": name});
+    let organisation = |name: &str| json!({"@type": "Organization", "name": name});
+    let cases: [(Value, &[&str], &str); 25] = [
+        (person("Anna Lund"), &["Anna Lund"], "The Gazette"),
+        (json!([person("Anna Lund"), person("Ben Ash")]), &["Anna Lund", "Ben Ash"], "The Gazette"),
+        (json!({"name": "Anna Lund"}), &["Anna Lund"], "The Gazette"),
+        (json!("Anna Lund"), &["Anna Lund"], "The Gazette"),
+        (json!("By Anna Lund and Ben Ash"), &["Anna Lund", "Ben Ash"], "The Gazette"),
+        (json!(["Anna Lund", "Ben Ash"]), &["Anna Lund", "Ben Ash"], "The Gazette"),
+        (
+            json!([[person("Anna Lund")], [[person("Ben Ash")]]]),
+            &["Anna Lund", "Ben Ash"],
+            "The Gazette",
+        ),
+        (json!({"@type": ["Person"], "name": "Anna Lund"}), &["Anna Lund"], "The Gazette"),
+        (json!({"givenName": "Anna", "familyName": "Lund"}), &["Anna Lund"], "The Gazette"),
+        (json!([{"@id": "#lund"}]), &[], "The Gazette"),
+        (json!({"@id": "https://gazette.example/people/lund"}), &[], "The Gazette"),
+        (json!({"@type": "Person", "@id": "#lund"}), &[], "The Gazette"),
+        (json!({"@type": "Person", "url": "https://gazette.example/lund"}), &[], "The Gazette"),
+        (json!([]), &[], "The Gazette"),
+        (json!(""), &[], "The Gazette"),
+        (organisation("The Gazette"), &[], "The Gazette"),
+        (organisation("Harbour desk"), &["Harbour desk"], "The Gazette"),
+        (json!([organisation("Gazette"), person("AFP")]), &[], "AFP"),
+        (person("AFP"), &[], "AFP"),
+        (person("Associated Press"), &[], "Associated Press"),
+        (organisation("Meridian Press Agency"), &[], "Meridian Press Agency"),
+        (json!([person("Anna Lund"), organisation("dpa")]), &["Anna Lund"], "dpa"),
+        (json!([organisation("dpa"), organisation("AFP"), organisation("dpa")]), &[], "dpa, AFP"),
+        (person("Anna Lund anna@gazette.example"), &["Anna Lund"], "The Gazette"),
+        (json!([null, 7, {"name": ["Anna Lund"]}]), &["7", "Anna Lund"], "The Gazette"),
+    ];
+    for (author, names, source) in cases {
+        let draft = draft(&article("author", &author), None);
+        let found: Vec<&str> = draft.authors.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(found, names, "{author}");
+        assert_eq!(draft.source.unwrap().name, source, "{author}");
+    }
+}
+
+#[test]
+fn addresses_of_people_stay_private() {
+    let author = json!({
+        "@type": "Person",
+        "name": "Anna Lund",
+        "email": "anna@gazette.example",
+        "description": "Write to anna@gazette.example or call.",
+        "image": {"url": "https://secure.gravatar.com/avatar/0c9d"},
+        "sameAs": "mailto:anna@gazette.example",
+    });
+    let draft = draft(&article("author", &author), None);
+    let author = draft.authors.first().unwrap();
+    assert_eq!(author.image, None);
+    assert_eq!(author.description.as_deref(), Some("Write to or call."));
+    assert!(!format!("{draft:?}").contains("anna@"), "{draft:?}");
+}
+
+#[test]
+fn descriptions_of_people_lose_addresses() {
+    let cases = [
+        ("Anna Lund writes about ships.", Some("Anna Lund writes about ships.")),
+        ("Ships. anna@gazette.example", Some("Ships.")),
+        ("<p>Ships, <b>mostly</b>.</p>", Some("<p>Ships, <b>mostly</b>.</p>")),
+        ("<a href='mailto:anna@gazette.example'>Write</a>", None),
+    ];
+    for (description, expected) in cases {
+        let author = json!({"name": "Anna Lund", "description": description});
+        let draft = draft(&article("author", &author), None);
+        let author = draft.authors.first().unwrap();
+        assert_eq!(author.description.as_deref(), expected, "{description}");
+    }
+}
+
+#[test]
+fn publishers_may_lack_what_they_like() {
+    let cases = [
+        (
+            json!({"name": "The Gazette", "url": "www.gazette.example"}),
+            Some("https://www.gazette.example"),
+            None,
+        ),
+        (
+            json!({"name": "The Gazette", "url": "/", "logo": "/logo.svg"}),
+            Some("/"),
+            Some("/logo.svg"),
+        ),
+        (
+            json!({"name": "The Gazette", "logo": {"url": ["/a.svg", "/b.svg"]}}),
+            None,
+            Some("/a.svg"),
+        ),
+        (json!({"name": "The Gazette", "logo": {"@id": "#logo"}}), None, None),
+        (json!("The Gazette"), None, None),
+        (json!([{"@id": "#x"}, {"name": "Another"}]), None, None),
+    ];
+    for (publisher, url, logo) in cases {
+        let source = draft(&article("publisher", &publisher), None).source;
+        let is_named = publisher.get(1).is_none();
+        assert_eq!(source.is_some(), is_named, "{publisher}");
+        let source = source.unwrap_or_default();
+        assert_eq!((source.url.as_deref(), source.logo.as_deref()), (url, logo), "{publisher}");
+    }
+}
+
+#[test]
+fn images_have_many_shapes() {
+    let object = |extra: Value| {
+        let mut image = json!({"@type": "ImageObject", "url": "/a.jpg"});
+        for (key, value) in extra.as_object().unwrap() {
+            image[key] = value.clone();
+        }
+        image
+    };
+    let cases: [(Value, &[&str]); 16] = [
+        (json!("/a.jpg"), &["/a.jpg"]),
+        (json!(["/a.jpg", "/b.jpg"]), &["/a.jpg", "/b.jpg"]),
+        (object(json!({})), &["/a.jpg"]),
+        (object(json!({"width": 1200, "height": 800})), &["/a.jpg 1200x800"]),
+        (object(json!({"width": "1200px", "height": " 800 "})), &["/a.jpg 1200x800"]),
+        (
+            object(
+                json!({"width": {"@type": "QuantitativeValue", "value": 1200}, "height": {"value": "800"}}),
+            ),
+            &["/a.jpg 1200x800"],
+        ),
+        (object(json!({"width": "", "height": 0})), &["/a.jpg"]),
+        (object(json!({"url": ["/c.jpg", "/d.jpg"]})), &["/c.jpg"]),
+        (object(json!({"url": "", "contentUrl": "/e.jpg"})), &["/e.jpg"]),
+        (object(json!({"url": null, "ContentUrl": "/f.jpg"})), &["/f.jpg"]),
+        (
+            json!([object(json!({})), object(json!({"url": "/b.jpg", "width": 2, "height": 1}))]),
+            &["/a.jpg", "/b.jpg 2x1"],
+        ),
+        (json!([[object(json!({}))]]), &["/a.jpg"]),
+        (json!([{"@id": "#nowhere"}, "/a.jpg"]), &["/a.jpg"]),
+        (json!({"@id": "https://gazette.example/a.jpg"}), &[]),
+        (json!([]), &[]),
+        (json!({"@type": "ImageObject", "name": "a"}), &[]),
+    ];
+    for (image, expected) in cases {
+        let draft = draft(&article("image", &image), None);
+        let files = draft.associations.iter().flat_map(|it| &it.item.renditions);
+        let found: Vec<String> = files
+            .map(|it| match (it.width, it.height) {
+                (Some(width), Some(height)) => format!("{} {width}x{height}", it.url),
+                _ => it.url.clone(),
+            })
+            .collect();
+        assert_eq!(found, expected, "{image}");
+        assert!(draft.associations.len() <= 1, "{image}");
+    }
+}
+
+#[test]
+fn images_stand_in_other_fields_where_there_is_no_image() {
+    let file = json!({"@type": "ImageObject", "contentUrl": "/a.jpg"});
+    let cases = [
+        ("thumbnailUrl", json!("/a.jpg")),
+        ("associatedMedia", file.clone()),
+        ("hasPart", json!([{"@type": "ImageGallery", "associatedMedia": [file]}])),
+        ("mainEntityOfPage", json!({"@type": "WebPage", "primaryImageOfPage": file})),
+    ];
+    for (field, value) in cases {
+        let draft = draft(&article(field, &value), None);
+        assert_eq!(
+            draft.associations.first().unwrap().item.renditions.first().unwrap().url,
+            "/a.jpg",
+            "{field}"
+        );
+    }
+}
+
+#[test]
+fn truth_may_be_a_word() {
+    let cases = [
+        (json!(false), true),
+        (json!("False"), true),
+        (json!("false"), true),
+        (json!("https://schema.org/False"), true),
+        (json!(true), false),
+        (json!("True"), false),
+        (json!(null), false),
+        (json!("perhaps"), false),
+    ];
+    for (value, is_paid) in cases {
+        let draft = draft(&article("isAccessibleForFree", &value), None);
+        assert_eq!(draft.gate.is_paid, is_paid, "{value}");
+    }
+}
+
+#[test]
+fn the_page_is_where_the_article_says() {
+    let cases = [
+        (
+            json!({"url": "https://a.example/1", "mainEntityOfPage": "https://b.example/2"}),
+            Some("https://a.example/1"),
+        ),
+        (json!({"mainEntityOfPage": "https://a.example/1"}), Some("https://a.example/1")),
+        (
+            json!({"mainEntityOfPage": {"@type": "WebPage", "name": "One", "@id": "https://a.example/1"}}),
+            Some("https://a.example/1"),
+        ),
+        (
+            json!({"mainEntityOfPage": [{"name": "One"}, "https://a.example/1"]}),
+            Some("https://a.example/1"),
+        ),
+        (
+            json!({"mainEntityOfPage": "https://google.com/article", "@id": "https://a.example/1"}),
+            Some("https://a.example/1"),
+        ),
+        (json!({"mainEntityOfPage": true, "@id": "#article"}), None),
+        (json!({"mainEntityOfPage": "True", "url": ""}), None),
+    ];
+    for (mut article, expected) in cases {
+        article["@type"] = json!("NewsArticle");
+        assert_eq!(draft(&article, None).url.as_deref(), expected, "{article}");
+    }
+}
+
+#[test]
+fn types_have_many_shapes() {
+    let types = [
+        json!("NewsArticle"),
+        json!("http://schema.org/NewsArticle"),
+        json!("schema:newsarticle"),
+        json!(["CreativeWork", "Article"]),
+        json!("ReportageNewsArticle"),
+        json!("BlogPosting"),
+        json!("LiveBlogPosting"),
+        json!("Report"),
+    ];
+    for name in types {
+        let node = json!({"@type": name, "headline": "A"});
+        let other = json!({"@type": "Organization", "name": "The Gazette"});
+        let documents = [
+            node.clone(),
+            json!([other, node]),
+            json!({"@graph": [other, node]}),
+            json!({"@graph": node}),
+            json!({"@type": "WebPage", "mainEntity": node}),
+            json!([[{"@type": "WebPage", "mainEntity": [node]}]]),
+        ];
+        for document in documents {
+            assert_eq!(draft(&document, None).headline.as_deref(), Some("A"), "{document}");
+        }
+    }
+}
+
+#[test]
+fn select_finds_an_article_by_its_address() {
+    let document = json!({"@graph": [
+        {"@type": "NewsArticle", "headline": "One", "@id": "https://a.example/1#x", "url": "https://a.example/1"},
+        {"@type": "NewsArticle", "headline": "Two", "mainEntityOfPage": {"@id": "https://a.example/2"}},
+        {"@type": "NewsArticle", "headline": "Three", "mainEntityOfPage": ["https://a.example/3"], "articleBody": "Text."},
+    ]});
+    let cases = [
+        (None, "Three"),
+        (Some("https://a.example/1"), "One"),
+        (Some("https://a.example/1#x"), "One"),
+        (Some("https://a.example/2"), "Two"),
+        (Some("https://a.example/3"), "Three"),
+    ];
+    for (select, headline) in cases {
+        assert_eq!(draft(&document, select).headline.as_deref(), Some(headline), "{select:?}");
+    }
+    let wanted = Wanted { select: Some("https://a.example/4"), format: None };
+    assert!(read(&document.to_string(), wanted, &Native).is_err());
+}
+
+#[test]
+fn references_in_a_circle_end() {
+    let document = json!({"@graph": [
+        {"@type": "NewsArticle", "@id": "#a", "headline": "A", "author": {"@id": "#b"}, "mainEntityOfPage": {"@id": "#a"}, "hasPart": {"@id": "#a"}, "image": {"@id": "#a"}},
+        {"@id": "#b", "@type": "Person", "name": {"@id": "#b"}, "image": {"@id": "#b"}},
+    ]});
+    assert_eq!(draft(&document, None).headline.as_deref(), Some("A"));
+}
+
+#[test]
+fn corrections_may_be_clarifications() {
+    let cases = [
+        (json!("The price was wrong."), vec![("The price was wrong.", None, false)]),
+        (json!({"text": "A", "dateCreated": "2026-11-23"}), vec![("A", Some("2026-11-23"), false)]),
+        (json!({"name": "Klarstellung", "text": "A"}), vec![("A", None, true)]),
+        (
+            json!(["Clarification: A", {"text": "B"}]),
+            vec![("Clarification: A", None, true), ("B", None, false)],
+        ),
+        (json!("https://gazette.example/corrections"), vec![]),
+        (json!({"@id": "#c"}), vec![]),
+        (json!([" ", null, 7]), vec![]),
+    ];
+    for (correction, expected) in cases {
+        let draft = draft(&article("correction", &correction), None);
+        let found = draft.corrections.iter();
+        let found = found.map(|it| (it.text.as_str(), it.date.as_deref(), it.is_clarification));
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{correction}");
+    }
+}
+
+#[test]
+fn keys_of_ninjs_do_not_make_it_ninjs() {
+    let document = json!({"@type": "NewsArticle", "headline": "A", "uri": "urn:x:1"});
+    let reading = read(&document.to_string(), Wanted::default(), &Native).unwrap();
+    assert_eq!(reading.format, "json-ld");
+    let codes: Vec<&str> = reading.notices.iter().map(|it| &*it.code).collect();
+    assert_eq!(codes, ["several-formats"]);
+}
+
+#[test]
+fn an_article_without_a_type_is_one_where_the_page_says_so() {
+    let document = json!({"headline": "A", "articleBody": "B"}).to_string();
+    assert!(read(&document, Wanted::default(), &Native).is_err());
+    let wanted = Wanted { select: None, format: Some("json-ld") };
+    let reading = read(&document, wanted, &Native).unwrap();
+    assert_eq!(reading.draft.headline.as_deref(), Some("A"));
+}

@@ -1,0 +1,143 @@
+//! Whatever arrives, the answer is a value: a panic would take the whole element down.
+
+#![expect(clippy::unwrap_used, clippy::string_slice, reason = "a panic is a failed test")]
+
+#[path = "properties/documents.rs"]
+#[allow(unreachable_pub, reason = "a part of a test")]
+mod documents;
+
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use article_reader_core::error::Code;
+use article_reader_core::formats::{self, Wanted};
+use article_reader_core::json;
+use article_reader_core::read::{Request, read};
+use article_reader_core::rules::Verdict;
+use article_reader_native::Native;
+use proptest::collection::{btree_map, vec};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::Value;
+
+use documents::{KEYS, mutate, mutation, value};
+
+/// What makes a document one of a format.
+const STARTS: &[&str] = &[
+    r#"{"uri": "urn:x:1"}"#,
+    r#"{"urn": "urn:x:1", "article_html": "<p>A</p>"}"#,
+    r#"{"uno": "x1", "class": "text"}"#,
+    r#"{"type": "story", "version": "0.10.9"}"#,
+    r##"{"@type": "NewsArticle", "@id": "#a"}"##,
+    r##"{"@type": "LiveBlogPosting", "author": {"@id": "#a"}, "image": [{"@id": "#a"}]}"##,
+    r#"{"apiUrl": "a", "webTitle": "A", "webPublicationDate": "2026-11-23"}"#,
+    r#"{"apiUrl": "a", "type": "liveblog", "webTitle": "A", "webPublicationDate": "2026-11-23"}"#,
+    r#"{"identifier": "a", "layout": {"columns": 7}, "components": [{"role": "body"}]}"#,
+    r#"{"format": "article-reader/1", "headline": "A"}"#,
+    r#"{"title": {"rendered": "A"}}"#,
+    r#"{"version": "https://jsonfeed.org/version/1", "items": [{"id": 1, "title": "A"}]}"#,
+];
+
+/// What kills a document, whatever else is in it, in each format that has a word for it.
+const KILLS: &[(&str, &str)] = &[
+    ("ninjs", r#"{"uri": "urn:x:1", "pubstatus": "canceled"}"#),
+    ("dpa", r#"{"urn": "x", "entry_id": 1, "entries": null, "pubstatus": "canceled"}"#),
+    ("afp", r#"{"uno": 1, "class": "text", "response": null, "status": "Canceled"}"#),
+    (
+        "afp",
+        r#"{"uno": 1, "response": null, "status": "Usable", "news": ["KILL:", "It is wrong."]}"#,
+    ),
+    ("ans", r#"{"type": "story", "version": "0.10.9", "status": "canceled"}"#),
+    ("article-reader", r#"{"format": "article-reader/1", "status": "canceled"}"#),
+    ("wordpress", r#"{"title": {"rendered": "A"}, "status": "trash"}"#),
+];
+
+/// The documents of the format tests, to be mutated.
+static DOCUMENTS: LazyLock<Vec<Value>> = LazyLock::new(|| {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/formats");
+    let mut files: Vec<_> = fs::read_dir(directory).unwrap().map(|it| it.unwrap().path()).collect();
+    files.retain(|it| !it.to_string_lossy().ends_with(".expected.json"));
+    files.sort();
+    files.iter().map(|it| serde_json::from_str(&fs::read_to_string(it).unwrap()).unwrap()).collect()
+});
+
+/// Takes a document the whole way and checks what holds for every outcome.
+fn take_the_whole_way(document: &str) {
+    let request = Request { now: 1_795_435_200, ..Request::default() };
+    if json::parse(document, &Native).is_ok_and(|it| formats::is_at_home(&it)) {
+        // What the engine reads alone, no adapter of the second WebAssembly would have read.
+        let reading = formats::read(document, Wanted::default(), &Native);
+        match reading {
+            Ok(it) => assert!(
+                it.format.starts_with("ninjs/") || it.format == "article-reader/1",
+                "{document}"
+            ),
+            Err(it) => assert_eq!(it.code, Code::NotFound, "{document}"),
+        }
+    }
+    if let Ok(outcome) = read(document, &request, &Native) {
+        let is_closed = matches!(outcome.verdict, Verdict::Notice(_));
+        assert_eq!(outcome.article.is_none(), is_closed, "{document}");
+        serde_json::to_string(&outcome.article.as_deref()).unwrap();
+    }
+}
+
+proptest! {
+    #[test]
+    fn arbitrary_values_never_panic(value in value()) {
+        take_the_whole_way(&value.to_string());
+    }
+
+    #[test]
+    fn arbitrary_items_never_panic(
+        start in select(STARTS),
+        fields in btree_map(select(KEYS), value(), 0..20),
+    ) {
+        let mut document: Value = serde_json::from_str(start).unwrap();
+        for (key, value) in fields {
+            document[key] = value;
+        }
+        take_the_whole_way(&document.to_string());
+    }
+
+    #[test]
+    fn mutated_documents_never_panic(
+        document in any::<Index>(),
+        mutations in vec((any::<Index>(), mutation()), 1..8),
+    ) {
+        let mut document = document.get(&DOCUMENTS).clone();
+        for (place, mutation) in mutations {
+            mutate(&mut document, &place, mutation);
+        }
+        take_the_whole_way(&document.to_string());
+    }
+
+    #[test]
+    fn cut_documents_never_panic(document in any::<Index>(), end in any::<Index>()) {
+        let text = document.get(&DOCUMENTS).to_string();
+        let end = text.floor_char_boundary(end.index(text.len() + 1));
+        take_the_whole_way(&text[..end]);
+    }
+
+    #[test]
+    fn a_killed_document_never_shows(
+        document in any::<Index>(),
+        (format, kill) in select(KILLS),
+        mutations in vec((any::<Index>(), mutation()), 0..8),
+    ) {
+        let mut document = document.get(&DOCUMENTS).clone();
+        for (place, mutation) in mutations {
+            mutate(&mut document, &place, mutation);
+        }
+        let Value::Object(fields) = &mut document else { return Ok(()) };
+        let kill: Value = serde_json::from_str(kill).unwrap();
+        let kill = kill.as_object().unwrap();
+        fields.retain(|key, _| !kill.keys().any(|it| it.eq_ignore_ascii_case(key)));
+        fields.extend(kill.clone());
+        let request =
+            Request { now: i64::MAX, format: Some(format.to_owned()), ..Request::default() };
+        let outcome = read(&document.to_string(), &request, &Native);
+        prop_assert!(outcome.is_err() || outcome.is_ok_and(|it| it.article.is_none()), "{}", document);
+    }
+}

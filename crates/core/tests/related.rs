@@ -1,0 +1,300 @@
+//! Which stories of a list are related: better than plain ways, by the rules, in any list.
+
+// Helpers of tests may panic as tests do; Clippy knows only functions marked as tests.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(unreachable_pub, reason = "the measurement in bench/ shares it")]
+
+mod relations;
+
+use article_reader_core::article::Reason;
+use article_reader_core::read::Request;
+use article_reader_core::related::{Controls, Ranking, Step};
+use proptest::prelude::*;
+use relations::{NOW, RANKS, Set, relations};
+use serde_json::{Value, json};
+
+/// How much better than each of the others ours must be: gain, and share of wrong links.
+const MARGIN: (f64, f64) = (0.03, 0.25);
+
+/// How much better its order must be.
+const LIKE_FOR_LIKE: f64 = 0.05;
+
+#[test]
+fn it_is_clearly_better_than_plain_ways() {
+    let set = Set::read();
+    let [(_, ours), (_, order), others @ ..] = RANKS;
+    assert!(set.stories.len() >= 200);
+    for (half, ids) in [("tuned", set.half(0)), ("held out", set.half(1))] {
+        let ours = set.judge(ours, &ids, "");
+        assert!(ours.ndcg > 0.78 && ours.wrong < 0.15 && ours.copies == 0.0, "{half}: {ours:?}");
+        for (name, rank) in others {
+            let other = set.judge(rank, &ids, "");
+            assert!(ours.ndcg > other.ndcg + MARGIN.0, "{half}: {ours:?} {name}: {other:?}");
+            assert!(ours.wrong < other.wrong - MARGIN.1, "{half}: {ours:?} {name}: {other:?}");
+        }
+        // Like for like, where all show the six that stand first, in every language.
+        for language in ["en", "de", "ar", "ja"] {
+            let order = set.judge(order, &ids, language);
+            for (name, rank) in others {
+                let other = set.judge(rank, &ids, language);
+                assert!(
+                    order.ndcg > other.ndcg + LIKE_FOR_LIKE,
+                    "{half}, {language}: {order:?} {name}: {other:?}"
+                );
+            }
+        }
+    }
+}
+
+/// A list of stories in our own format, each with an identifier, a headline and a text.
+fn list(items: &[Value]) -> String {
+    json!(items).to_string()
+}
+
+fn story(id: &str, headline: &str, body: &str) -> Value {
+    json!({
+        "format": "article-reader/1", "id": id, "url": format!("https://gazette.example/{id}"),
+        "language": "en", "published": "2026-11-23", "headline": headline, "body": body,
+    })
+}
+
+/// A story about the ferry, three that are related to it, and some about other things.
+fn ferry() -> (Value, Vec<Value>) {
+    let own =
+        story("own", "Night ferry sails again", "The ferry Aurora crossed the sound at dawn.");
+    let mut list = vec![
+        story("a", "Ferry fares rise", "Tickets of the ferry across the sound cost more."),
+        story("b", "A bunk aboard the ferry", "The Aurora rolls through the night on the sound."),
+        story("c", "Storm stops the night ferry", "Waves on the sound kept the Aurora in port."),
+        story("x1", "Chess open won by a pupil", "She gave her queen and took the last round."),
+        story("x2", "Library lends out drills", "Readers may borrow tools besides books."),
+        story("x3", "Grape harvest begins", "Growers expect a sweet and early year."),
+        story("x4", "Choir seeks tenors", "Rehearsals are on Mondays after supper."),
+        story("x5", "Bridge gets new railing", "The old one had rusted through in places."),
+    ];
+    // What is rare shows only in a list of some length.
+    for at in 0..40 {
+        let text = format!("Item{at} of page{at} was read by clerk{at} and filed.");
+        list.push(story(&format!("f{at}"), &format!("Ledger{at} closes"), &text));
+    }
+    (own, list)
+}
+
+fn with(mut story: Value, key: &str, value: Value) -> Value {
+    story[key] = value;
+    story
+}
+
+fn found(own: &Value, items: &[Value], controls: &Controls) -> Vec<String> {
+    let found = relations(&own.to_string(), &list(items), controls.clone());
+    found.into_iter().filter_map(|it| it.draft.id).collect()
+}
+
+#[test]
+fn the_rules_language_and_editors_decide_first() {
+    let (own, items) = ferry();
+    let usual = Controls::default();
+    let mut plain = found(&own, &items, &usual);
+    plain.sort();
+    assert_eq!(plain, ["a", "b", "c"]);
+    let other = |id: &str, key: &str, value: Value| {
+        let copy = with(items[2].clone(), "body", json!("The ferry Aurora waits for the night."));
+        with(with(copy, "id", json!(id)), key, value)
+    };
+    // Each of these would be first, could it be shown.
+    let shut = [
+        other("killed", "status", json!("canceled")),
+        other("held", "status", json!("withheld")),
+        other("embargoed", "embargo", json!("2026-12-24T00:00:00Z")),
+        other("expired", "expires", json!("2026-11-01")),
+        other("paid", "access", json!("subscribers")),
+        other("german", "language", json!("de")),
+        other("own", "url", json!("https://gazette.example/elsewhere")),
+        other("same-url", "url", own["url"].clone()),
+        other("same-headline", "headline", own["headline"].clone()),
+        other("picture", "type", json!("picture")),
+        other("nameless", "headline", json!("")),
+    ];
+    for it in shut {
+        let id = it["id"].as_str().unwrap().to_owned();
+        let with_it: Vec<_> = [items.clone(), vec![it]].concat();
+        assert!(!found(&own, &with_it, &usual).contains(&id), "{id}");
+    }
+    let open = [items.clone(), vec![other("open", "url", json!("https://gazette.example/open"))]];
+    assert!(found(&own, &open.concat(), &usual).contains(&"open".to_owned()));
+
+    let names = |names: &[&str]| names.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+    let pin = names(&["https://gazette.example/x4", "no such story"]);
+    let pinned = relations(&own.to_string(), &list(&items), Controls { pin, ..usual.clone() });
+    assert_eq!(pinned[0].draft.id.as_deref(), Some("x4"));
+    assert_eq!(pinned[0].reason, Some(Reason::Chosen));
+    assert_eq!(pinned.len(), 4);
+    // Two good ones are fewer than three, so nothing is shown.
+    assert!(found(&own, &items, &Controls { exclude: names(&["b"]), ..usual.clone() }).is_empty());
+    assert_eq!(found(&own, &items, &Controls { most: 1, ..usual.clone() }).len(), 1);
+    for quiet in [json!({"max": 0}), json!({"max": "0"}), json!({"off": true})] {
+        let quiet = with(own.clone(), "related", quiet);
+        assert!(found(&quiet, &items, &usual).is_empty());
+        let request = Request { now: NOW, ..Request::default() };
+        let ranking = Ranking::new(&quiet.to_string(), &request, usual.clone(), &ALL, None);
+        assert!(!ranking.ok().unwrap().wants_list());
+    }
+    let curated = with(own.clone(), "related", json!([{"id": "a", "headline": "Fares"}]));
+    assert!(!found(&curated, &items, &usual).contains(&"a".to_owned()));
+}
+
+#[test]
+fn a_copy_is_shown_once_and_says_why() {
+    let (own, mut items) = ferry();
+    let text = "On Friday the line Halden said that its boat will sail from the old pier again as \
+        soon as the wind has turned, and that nobody has to pay twice for the same bunk.";
+    items[0]["body"] = json!(["The ferry across the sound is dear.", text].join(" "));
+    items[2]["body"] = json!(["Storm keeps the ferry Aurora from the sound.", text].join(" "));
+    assert!(found(&own, &items, &Controls::default()).is_empty(), "two of three are one");
+    items.push(story("d", "Ferry pier rebuilt", "Piles for the night ferry stand in the sound."));
+    let shown = relations(&own.to_string(), &list(&items), Controls::default());
+    assert_eq!(shown.len(), 3);
+    // A plain word explains nothing, though all of them share "ferry"; a name does.
+    let name = Some(Reason::About("Aurora".to_owned()));
+    assert!(shown.iter().all(|it| it.reason.is_none() || it.reason == name), "{shown:?}");
+    let series = |it: Value| with(it, "series", json!("Boats of the sound"));
+    items[5] = series(items[5].clone());
+    let shown = relations(&series(own).to_string(), &list(&items), Controls::default());
+    assert_eq!(
+        (shown[0].draft.id.as_deref(), &shown[0].reason),
+        (Some("x3"), &Some(Reason::Series))
+    );
+}
+
+/// What every list says of a story: id, URL, headline, body and date.
+type Facts = (Value, Value, Value, Value, Value);
+
+#[test]
+fn a_reason_is_a_topic_a_name_or_the_section() {
+    let (own, items) = ferry();
+    let reasons = |own: &Value, items: &[Value]| {
+        let mut found = relations(&own.to_string(), &list(items), Controls::default());
+        found.sort_by(|one, other| one.draft.id.cmp(&other.draft.id));
+        found.into_iter().map(|it| it.reason).collect::<Vec<_>>()
+    };
+    assert_eq!(reasons(&own, &items), [None, None, None]);
+    let all = |key: &str, value: Value| {
+        let items = items.iter().enumerate().map(|(at, it)| match at {
+            0..3 => with(it.clone(), key, value.clone()),
+            _ => it.clone(),
+        });
+        reasons(&with(own.clone(), key, value.clone()), &items.collect::<Vec<_>>())
+    };
+    let about = |words: &str| vec![Some(Reason::About(words.to_owned())); 3];
+    assert_eq!(all("sections", json!(["News"])), [None, None, None], "every story is news");
+    assert_eq!(all("sections", json!(["Coast"])), vec![Some(Reason::Section("Coast".into())); 3]);
+    assert_eq!(all("tags", json!(["ferries"])), about("ferries"));
+    assert_eq!(all("people", json!(["Ada Quill"])), about("Ada Quill"));
+    // A name that stands in a headline and in the text as one.
+    let own = with(own, "headline", json!("On the night ferry Aurora"));
+    let (mut items, text) = (items, "Nobody on the Aurora slept.");
+    for it in items.iter_mut().take(3) {
+        it["body"] = json!([it["body"].as_str().unwrap(), text].join(" "));
+    }
+    assert_eq!(reasons(&own, &items), about("Aurora"));
+}
+
+#[test]
+fn short_lists_give_what_is_related_and_nothing_else() {
+    let set = Set::read();
+    for half in [set.half(0), set.half(1)] {
+        for (size, least) in [(8, 0.5), (15, 0.55), (30, 0.65)] {
+            let related = set.judge_short(&half, size, true);
+            assert!(related.ndcg > least && related.wrong < 0.08, "{size}: {related:?}");
+            let others = set.judge_short(&half, size, false);
+            assert!(others.served < 0.01, "{size}: {others:?}");
+        }
+    }
+}
+
+#[test]
+fn every_list_is_read() {
+    let (own, items) = ferry();
+    let mut each = Vec::new();
+    for it in &items {
+        let text = |key: &str| it[key].clone();
+        each.push((text("id"), text("url"), text("headline"), text("body"), text("published")));
+    }
+    let map = |make: &dyn Fn(&Facts) -> Value| -> Value { each.iter().map(make).collect() };
+    let feed = json!({"version": "https://jsonfeed.org/version/1.1", "title": "G", "authors": [{"name": "A"}],
+        "items": map(&|(id, url, title, text, date)| json!({"id": id, "url": url, "title": title, "content_text": text, "date_published": date}))});
+    let wordpress = map(&|(_, url, title, text, _)| {
+        json!({"id": 7, "link": url, "status": "publish",
+        "date_gmt": "2026-11-23T00:00:00", "title": {"rendered": title}, "content": {"rendered": format!("<p>{}</p>", text.as_str().unwrap())}})
+    });
+    let ninjs = map(&|(id, _, title, text, date)| {
+        json!({"uri": id, "type": "text", "pubstatus": "usable",
+        "language": "en", "versioncreated": date, "headline": title, "body_text": text})
+    });
+    let api = json!({"_items": ninjs.clone(), "_meta": {"total": 8}});
+    let afp = json!({"response": {"status": {"code": 0}, "docs": map(&|(id, _, title, text, date)| json!({"uno": id, "class": "text",
+        "status": "Usable", "lang": "en", "published": date, "headline": title, "news": [text]}))}});
+    let ghost = json!({"posts": map(&|(id, url, title, text, date)| json!({"id": id, "uuid": id, "url": url, "title": title,
+        "html": text, "published_at": date, "visibility": "public"}))});
+    let capi = json!({"response": {"status": "ok", "results": map(&|(id, url, title, text, date)| json!({"id": id, "type": "article",
+        "webUrl": url, "apiUrl": url, "webTitle": title, "webPublicationDate": date, "fields": {"headline": title, "body": text}}))}});
+    for document in [json!(items), feed, wordpress, ninjs, api, afp, ghost, capi] {
+        let shown = relations(&own.to_string(), &document.to_string(), Controls::default());
+        let mut headlines: Vec<_> =
+            shown.iter().filter_map(|it| it.draft.headline.clone()).collect();
+        headlines.sort();
+        let ferries =
+            ["A bunk aboard the ferry", "Ferry fares rise", "Storm stops the night ferry"];
+        assert_eq!(headlines, ferries, "{document}");
+    }
+}
+
+fn ranked(story: &str, list: &str) -> Vec<Option<String>> {
+    let request = Request { now: NOW, ..Request::default() };
+    let ranking = Ranking::new(story, &request, Controls::default(), &ALL, None);
+    let Ok(mut ranking) = ranking else { return Vec::new() };
+    // As it comes over the network, torn anywhere.
+    for part in list.as_bytes().chunks(7) {
+        ranking.take_list(part).unwrap();
+        while ranking.work(None) == Step::More {}
+    }
+    if ranking.end_list().is_err() {
+        return Vec::new();
+    }
+    while ranking.work(None) == Step::More {}
+    ranking.relations().into_iter().map(|it| it.draft.headline).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_input_panics(text in any::<String>(), piece in r#"[\[\]{}",:\\a<&;ء字 ]{0,40}"#) {
+        let (own, items) = ferry();
+        ranked(&own.to_string(), &text);
+        ranked(&own.to_string(), &piece);
+        let strange = with(own.clone(), "body", json!(text));
+        ranked(&strange.to_string(), &list(&[strange.clone(), story("p", &piece, &text)]));
+        let mut broken = list(&items);
+        broken.truncate(broken.char_indices().nth(text.len() * 7).map_or(0, |it| it.0));
+        prop_assert!(ranked(&own.to_string(), &broken).is_empty());
+    }
+
+    #[test]
+    fn the_order_of_the_list_does_not_matter(turn in 0..8_usize, swap in 0..8_usize) {
+        let (own, mut items) = ferry();
+        let before = ranked(&own.to_string(), &list(&items));
+        items.rotate_left(turn);
+        items.swap(0, swap);
+        prop_assert_eq!(ranked(&own.to_string(), &list(&items)), before);
+    }
+
+    #[test]
+    fn what_shares_nothing_is_not_shown(words in r"([qxzj]{2,9} ){8,60}") {
+        let (own, mut items) = ferry();
+        items.push(story("strange", &words, &words));
+        let shown = ranked(&own.to_string(), &list(&items));
+        prop_assert_eq!(shown.len(), 3);
+        prop_assert!(!shown.contains(&Some(words.trim().to_owned())));
+    }
+}

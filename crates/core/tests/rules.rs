@@ -1,0 +1,253 @@
+//! What may be shown, and when: one line a case.
+
+use article_reader_core::article::Rendition;
+use article_reader_core::draft::{Association, Draft, Gate, Piece};
+use article_reader_core::formats::{self, Wanted};
+use article_reader_core::rules::{Reason, Verdict, judge};
+use article_reader_native::Native;
+use serde_json::{Value, json};
+
+/// 2026-11-23T12:00:00Z.
+const NOW: i64 = 1_795_435_200;
+const HOUR: i64 = 3_600;
+
+fn name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Show => "show",
+        Verdict::Teaser(Reason::Paywalled) => "teaser",
+        Verdict::Teaser(reason) | Verdict::Notice(reason) => reason.as_str(),
+    }
+}
+
+fn draft(status: Option<&str>, embargo: Option<&str>) -> Draft {
+    let owned = |it: Option<&str>| it.map(ToOwned::to_owned);
+    Draft {
+        gate: Gate { status: owned(status), embargo: owned(embargo), ..Gate::default() },
+        headline: Some("Night ferry sails again".to_owned()),
+        ..Draft::default()
+    }
+}
+
+#[test]
+fn the_status_decides_first() {
+    let past = Some("2026-11-23T11:59:59Z");
+    let future = Some("2026-11-23T12:00:01Z");
+    let cases = [
+        (None, None, "show"),
+        (Some(""), None, "show"),
+        (Some("usable"), None, "show"),
+        (Some(" Usable "), None, "show"),
+        (Some("canceled"), None, "canceled"),
+        (Some("cancelled"), None, "canceled"),
+        (Some("KILLED"), None, "canceled"),
+        (Some("kill"), None, "canceled"),
+        (Some("Retracted"), None, "canceled"),
+        (Some("canceled"), past, "canceled"),
+        (Some("canceled"), future, "canceled"),
+        (Some("withheld"), None, "withheld"),
+        (Some("hold"), future, "withheld"),
+        (Some("embargoed"), None, "embargoed"),
+        (Some("embargoed"), future, "embargoed"),
+        (Some("embargoed"), past, "show"),
+        (Some("embargoed"), Some("Next Monday"), "embargoed"),
+        (Some("replaced"), None, "unpublishable"),
+        (Some("advisory"), None, "unpublishable"),
+        (Some("usable?"), None, "unpublishable"),
+        (Some("[\"usable\"]"), None, "unpublishable"),
+        (Some("unknown"), future, "unpublishable"),
+    ];
+    for (status, embargo, expected) in cases {
+        let verdict = judge(&draft(status, embargo), NOW);
+        assert_eq!(name(verdict), expected, "{status:?} {embargo:?}");
+    }
+}
+
+#[test]
+fn an_embargo_holds_until_the_latest_moment_it_can_mean() {
+    let cases = [
+        ("2026-11-23T12:00:00Z", 0),
+        ("2026-11-23T12:00:01Z", 1),
+        ("2026-11-23T13:00:00+01:00", 0),
+        ("2026-11-23T14:00:00+0100", HOUR),
+        // No zone: the last place where it is noon lies twelve hours behind.
+        ("2026-11-23T12:00:00", 12 * HOUR),
+        // No time: the end of the day in that place.
+        ("2026-11-23", 24 * HOUR),
+        ("1795438800", HOUR),
+        ("1795438800000", HOUR),
+    ];
+    for (text, opens_after) in cases {
+        let at = |now| name(judge(&draft(None, Some(text)), now));
+        assert_eq!(at(NOW + opens_after), "show", "{text}");
+        assert_eq!(at(NOW + opens_after - 1), "embargoed", "{text}");
+    }
+}
+
+#[test]
+fn an_embargo_that_cannot_be_read_holds_for_good() {
+    for text in ["Next Monday", "2026-13-40", "false", "{}", "soon"] {
+        assert_eq!(name(judge(&draft(None, Some(text)), i64::MAX)), "embargoed", "{text}");
+    }
+    for text in ["", "  "] {
+        assert_eq!(name(judge(&draft(None, Some(text)), 0)), "show", "{text:?}");
+    }
+}
+
+#[test]
+fn an_expiry_closes_when_it_is_surely_over() {
+    let cases = [
+        ("2026-11-23T12:00:00Z", 0),
+        ("2026-11-23T13:00:00+01:00", 0),
+        ("2026-11-23T12:00:00", 12 * HOUR),
+        ("2026-11-23", 24 * HOUR),
+    ];
+    for (text, closes_after) in cases {
+        let at = |now| name(judge(&with_gate(|it| it.expires = Some(text.to_owned())), now));
+        assert_eq!(at(NOW + closes_after), "expired", "{text}");
+        assert_eq!(at(NOW + closes_after - 1), "show", "{text}");
+    }
+    for text in ["", "Last Tuesday", "neither text nor number"] {
+        let draft = with_gate(|it| it.expires = Some(text.to_owned()));
+        assert_eq!(name(judge(&draft, i64::MAX)), "show", "{text}");
+    }
+}
+
+/// A draft whose gate says what the test wants.
+fn with_gate(set: impl Fn(&mut Gate)) -> Draft {
+    let mut draft = draft(None, None);
+    set(&mut draft.gate);
+    draft
+}
+
+#[test]
+fn the_gate_closes_in_the_order_of_its_rules() {
+    let mut draft = with_gate(|it| it.is_paid = true);
+    assert_eq!(name(judge(&draft, NOW)), "teaser");
+    draft.gate.expires = Some("2026-11-22".to_owned());
+    assert_eq!(name(judge(&draft, NOW + 24 * HOUR)), "expired");
+    draft.gate.embargo = Some("2027-01-01".to_owned());
+    assert_eq!(name(judge(&draft, NOW)), "embargoed");
+    draft.terms = vec!["MANDATORY CREDIT; ON-LINE OUT".to_owned()];
+    assert_eq!(name(judge(&draft, NOW)), "unpublishable");
+    draft.gate.status = Some("canceled".to_owned());
+    assert_eq!(name(judge(&draft, NOW)), "canceled");
+}
+
+#[test]
+fn what_is_for_subscribers_invites_or_says_so() {
+    let gate = Gate { is_paid: true, ..Gate::default() };
+    let words = Some("x".to_owned());
+    let closed = Draft { gate, body: vec![Piece::Text("x".to_owned())], ..Draft::default() };
+    assert_eq!(name(judge(&closed, NOW)), "paywalled");
+    for open in [
+        Draft { headline: words.clone(), ..closed.clone() },
+        Draft { standfirst: words, ..closed.clone() },
+    ] {
+        assert_eq!(name(judge(&open, NOW)), "teaser");
+    }
+}
+
+#[test]
+fn terms_that_keep_an_item_off_the_web_close() {
+    let cases = [
+        ("ONLINE OUT", "unpublishable"),
+        ("MAGS OUT; ON-LINE OUT", "unpublishable"),
+        ("No internet use", "unpublishable"),
+        ("NOT FOR PUBLICATION", "unpublishable"),
+        ("NORWAY OUT", "show"),
+        ("For online and print use", "show"),
+        ("No use without credit", "show"),
+        ("Online outlets must credit", "show"),
+    ];
+    for (terms, expected) in cases {
+        let mut draft = draft(None, None);
+        draft.terms = vec![terms.to_owned()];
+        assert_eq!(name(judge(&draft, NOW)), expected, "{terms}");
+    }
+}
+
+#[test]
+fn a_reason_says_when_an_embargo_ends() {
+    let verdict = judge(&draft(None, Some("2026-12-01T00:00:00Z")), NOW);
+    let text = format!("{verdict:?}");
+    assert!(text.contains("until: Some"), "{text}");
+    let verdict = judge(&draft(None, Some("Next Monday")), NOW);
+    assert!(format!("{verdict:?}").contains("until: None"));
+}
+
+#[test]
+fn a_draft_must_hold_something() {
+    let nothing = Draft::default();
+    assert_eq!(name(judge(&nothing, NOW)), "empty");
+
+    let text = Some("x".to_owned());
+    let picture = Draft { renditions: vec![Rendition::default()], ..Draft::default() };
+    let some = [
+        Draft { headline: text.clone(), ..Draft::default() },
+        Draft { standfirst: text.clone(), ..Draft::default() },
+        Draft { body: vec![Piece::Text("x".to_owned())], ..Draft::default() },
+        Draft { caption: text.clone(), ..Draft::default() },
+        picture.clone(),
+        package(picture.clone()),
+    ];
+    for draft in some {
+        assert_eq!(name(judge(&draft, NOW)), "show", "{draft:?}");
+    }
+
+    let gate = Gate { status: Some("canceled".to_owned()), ..Gate::default() };
+    let closed = [
+        package(nothing),
+        package(Draft { headline: text.clone(), ..Draft::default() }),
+        package(Draft { gate, ..picture }),
+        Draft { copyright: text, ..Draft::default() },
+    ];
+    for draft in closed {
+        assert_eq!(name(judge(&draft, NOW)), "empty", "{draft:?}");
+    }
+}
+
+fn package(item: Draft) -> Draft {
+    let associations = vec![Association { name: "1".to_owned(), item }];
+    Draft { associations, ..Draft::default() }
+}
+
+#[test]
+fn documents_close_the_gate_however_they_write_it() {
+    let cases = [
+        (json!({}), "show"),
+        (
+            json!({"pubstatus": "canceled", "body_html": "<p>All of it is still here.</p>"}),
+            "canceled",
+        ),
+        (json!({"pubstatus": "canceled", "item": {"headline": "Inside", "uri": "x"}}), "canceled"),
+        (json!({"pubStatus": "Withheld"}), "withheld"),
+        (json!({"PUBSTATUS": "usable", "pubstatus": "canceled"}), "canceled"),
+        (json!({"pubstatus": ["canceled"]}), "unpublishable"),
+        (json!({"pubstatus": {"name": "usable"}}), "unpublishable"),
+        (json!({"pubstatus": false}), "unpublishable"),
+        (json!({"pubstatus": 1}), "unpublishable"),
+        (json!({"pubstatus": null}), "show"),
+        (json!({"embargoed": "2026-11-24T00:00:00Z"}), "embargoed"),
+        (json!({"embargoedUntil": "2026-11-24T00:00:00Z"}), "embargoed"),
+        (json!({"publish_schedule": "2026-11-24T00:00:00+0000"}), "embargoed"),
+        (json!({"embargoed": 1_795_435_201}), "embargoed"),
+        (json!({"embargoed": 1_795_435_200}), "show"),
+        (json!({"embargoed": true}), "embargoed"),
+        (json!({"embargoed": ["2020-01-01T00:00:00Z"]}), "embargoed"),
+        (json!({"embargoed": ""}), "show"),
+        (json!({"type": "advisory"}), "unpublishable"),
+        (json!({"type": "advisory", "pubstatus": "canceled"}), "canceled"),
+        (json!({"altids": {"itemid": "1"}, "signals": []}), "unpublishable"),
+        (json!({"altids": {"itemid": "1"}}), "show"),
+        (json!({"altids": {"itemid": "1"}, "signals": ["newscontent"]}), "show"),
+        (json!({"altids": {"itemid": "1"}, "signals": ["other"]}), "unpublishable"),
+    ];
+    for (fields, expected) in cases {
+        let mut document = json!({"uri": "urn:x:1", "headline": "Night ferry sails again"});
+        if let (Value::Object(document), Value::Object(fields)) = (&mut document, fields.clone()) {
+            document.extend(fields);
+        }
+        let reading = formats::read(&document.to_string(), Wanted::default(), &Native).unwrap();
+        assert_eq!(name(judge(&reading.draft, NOW)), expected, "{fields}");
+    }
+}

@@ -1,0 +1,263 @@
+//! Every document, written down in our own format, is the same article when it is read again.
+
+#![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use article_reader_core::error::Error;
+use article_reader_core::read::{Outcome, Request, read};
+use article_reader_core::rules::{Reason, Verdict};
+use article_reader_core::translate::{FORMAT, translate};
+use article_reader_native::Native;
+use serde_json::{Value, json};
+
+fn request() -> Request {
+    // 2026-11-23T12:00:00Z.
+    Request { now: 1_795_435_200, ..Request::default() }
+}
+
+/// A document in our own format.
+fn translated(text: &str, request: &Request) -> Result<Value, Error> {
+    let document = translate(text, request, &Native)?.document;
+    Ok(serde_json::from_str(&document.to_string()).unwrap())
+}
+
+/// The documents of the format tests and of the demo.
+fn documents() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    for directory in ["tests/data/formats", "../../samples"] {
+        files.extend(fs::read_dir(root.join(directory)).unwrap().map(|it| it.unwrap().path()));
+    }
+    let is_document = |it: &PathBuf| {
+        let name = it.to_string_lossy();
+        let others = [".expected.json", "index.json", "publisher.json"];
+        name.ends_with(".json") && !others.iter().any(|it| name.ends_with(it))
+    };
+    files.retain(is_document);
+    files.sort();
+    files
+}
+
+fn article(outcome: &Outcome) -> Value {
+    serde_json::to_value(outcome.article.as_deref()).unwrap()
+}
+
+#[test]
+fn every_document_survives_being_written_down() {
+    let documents = documents();
+    assert!(documents.len() > 60, "only {} documents found", documents.len());
+    for file in documents {
+        let text = fs::read_to_string(&file).unwrap();
+        let first = read(&text, &request(), &Native).unwrap();
+        let written = translated(&text, &request()).unwrap().to_string();
+        let again = read(&written, &request(), &Native).unwrap();
+        assert_eq!(again.format, FORMAT);
+        assert_eq!(again.verdict, first.verdict, "{}: {written}", file.display());
+        assert_eq!(article(&again), article(&first), "{}: {written}", file.display());
+        let twice = translated(&written, &request()).unwrap().to_string();
+        assert_eq!(twice, written, "{}", file.display());
+    }
+}
+
+/// Related stories are found by it, which is done in our own format alone.
+#[test]
+fn what_a_story_is_about_is_written_down() {
+    let wordpress = json!({
+        "id": 7, "link": "https://gazette.example/a", "status": "publish", "date_gmt": "2026-11-23T00:00:00",
+        "title": {"rendered": "Tide"}, "content": {"rendered": "<p>Low.</p>"}, "tags": [3, 4],
+        "_embedded": {"wp:term": [
+            [{"taxonomy": "category", "name": "Coast"}, {"taxonomy": "series", "name": "Winter boats"}],
+            [{"taxonomy": "post_tag", "name": "Tides"}, {"taxonomy": "author", "name": "Ada Quill"}],
+        ]},
+    });
+    let cases = [
+        (wordpress, json!([["Winter boats"], ["Tides"], null, null])),
+        (
+            json!({"version": "https://jsonfeed.org/version/1.1", "items": [
+                {"id": "1", "title": "Tide", "content_text": "Low.", "tags": ["tides", "ports, small", "News"]}]}),
+            json!([null, ["tides", "ports, small"], null, null]),
+        ),
+        (
+            json!({"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Tide", "articleBody": "Low.",
+                "keywords": "tides, ports;tides", "contentLocation": {"name": "Port Aldermere"},
+                "mentions": [{"@type": "Person", "name": "Ada Quill"}], "isPartOf": {"name": "x"}}),
+            json!([null, ["tides", "ports"], ["Port Aldermere"], ["Ada Quill"]]),
+        ),
+        (
+            json!({"uri": "urn:x:1", "type": "text", "headline": "Tide", "body_text": "Low.", "pubstatus": "usable",
+                "subject": [{"name": "tides", "code": "1"}], "place": [{"name": "Sound"}], "person": [{"name": "Ada Quill"}],
+                "organisation": [{"name": "Harbour Union"}]}),
+            json!([null, ["tides"], ["Sound"], ["Ada Quill", "Harbour Union"]]),
+        ),
+    ];
+    for (document, expected) in cases {
+        let written = translated(&document.to_string(), &request()).unwrap();
+        let list = |key: &str| written.get(key).cloned().unwrap_or_default();
+        let series = written.get("series").map(|it| json!([it])).unwrap_or_default();
+        assert_eq!(
+            json!([series, list("tags"), list("places"), list("people")]),
+            expected,
+            "{written}"
+        );
+        let twice = translated(&written.to_string(), &request()).unwrap();
+        assert_eq!(twice, written);
+    }
+    let killed = json!({"uri": "urn:x:1", "headline": "Tide", "pubstatus": "canceled", "subject": [{"name": "tides"}]});
+    assert_eq!(
+        translated(&killed.to_string(), &request()).unwrap(),
+        json!({"format": FORMAT, "status": "canceled"})
+    );
+}
+
+#[test]
+fn of_a_story_that_may_not_be_shown_only_the_reason_is_written() {
+    let cases = [
+        (json!({"pubstatus": "canceled"}), json!({"status": "canceled"})),
+        (json!({"pubstatus": "withheld"}), json!({"status": "withheld"})),
+        (json!({"pubstatus": "replaced"}), json!({"status": "unpublishable"})),
+        (json!({"embargoed": "2030-01-01T00:00:00Z"}), json!({"embargo": "2030-01-01T00:00:00Z"})),
+        (json!({"embargoed": "Next Monday"}), json!({"status": "embargoed"})),
+    ];
+    for (mut document, mut expected) in cases {
+        document["uri"] = json!("urn:x:1");
+        document["headline"] = json!("A secret");
+        expected["format"] = json!(FORMAT);
+        let written = translated(&document.to_string(), &request()).unwrap();
+        assert_eq!(written, expected);
+    }
+}
+
+#[test]
+fn items_that_may_not_be_shown_are_not_written() {
+    let document = json!({
+        "uri": "urn:x:1",
+        "headline": "A story",
+        "associations": {
+            "main": {"type": "picture", "pubstatus": "canceled", "headline": "A secret"},
+            "more": {"type": "text", "headline": "Another story"},
+        },
+    });
+    let written = translated(&document.to_string(), &request()).unwrap();
+    let expected = json!({
+        "format": FORMAT,
+        "id": "urn:x:1",
+        "headline": "A story",
+        "related": [{"name": "more", "headline": "Another story"}],
+    });
+    assert_eq!(written, expected);
+}
+
+/// Found by fuzzing: with the space gone, the picture was taken for the logo of the source.
+#[test]
+fn names_of_items_stay_as_they_are() {
+    let document = json!({
+        "uri": "urn:x:1",
+        "headline": "A story",
+        "associations": {
+            "mainpic": {"type": "picture", "renditions": {"x": {"href": "https://x.example/1.jpg"}}},
+            " logo": {"type": "picture", "renditions": {"x": {"href": "https://x.example/2.jpg"}}},
+        },
+    });
+    let document = document.to_string();
+    let written = translated(&document, &request()).unwrap().to_string();
+    let [first, again] = [document, written].map(|it| read(&it, &request(), &Native).unwrap());
+    assert_eq!(article(&again), article(&first));
+}
+
+/// The first was found by fuzzing.
+#[test]
+fn a_text_of_nothing_is_empty() {
+    let bodies = [
+        json!({"type": "picture", "rendtinios": ["a.jpg"]}),
+        json!([{"type": "picture", "status": "canceled", "caption": "A secret"}]),
+        json!([{"type": "gallery", "items": [{"status": "withheld", "caption": "A secret"}]}]),
+        json!([{"type": "box", "title": "Empty", "body": [{"type": "quote"}]}]),
+        json!([{"type": "list", "items": [[], [{"type": "video"}]]}]),
+    ];
+    for body in bodies {
+        let document = json!({"format": FORMAT, "body": body}).to_string();
+        let outcome = read(&document, &request(), &Native).unwrap();
+        assert_eq!(outcome.verdict, Verdict::Notice(Reason::Empty), "{document}");
+        let written = translated(&document, &request()).unwrap();
+        assert_eq!(written, json!({"format": FORMAT}));
+    }
+}
+
+/// The examples of the page that documents the format.
+fn examples() -> Vec<Value> {
+    let page =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/format.md"));
+    let page = page.unwrap();
+    let examples = page.split("```json\n").skip(1).map(|it| it.split("```").next().unwrap());
+    examples.map(|it| serde_json::from_str(it).unwrap()).collect()
+}
+
+#[test]
+fn of_the_documented_examples_nothing_is_lost() {
+    let examples = examples();
+    assert_eq!(examples.len(), 2);
+    for example in examples {
+        assert_eq!(translated(&example.to_string(), &request()).unwrap(), example);
+    }
+}
+
+/// The keys of all objects in a value.
+fn keys(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                found.insert(key.clone());
+                keys(value, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|it| keys(it, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_schema_knows_every_field_and_every_block() {
+    let schema = include_str!("../../../docs/article-reader-1.schema.json");
+    let mut known = BTreeSet::new();
+    keys(&serde_json::from_str(schema).unwrap(), &mut known);
+    let mut written = BTreeSet::new();
+    examples().iter().for_each(|it| keys(it, &mut written));
+    for file in documents() {
+        let text = fs::read_to_string(file).unwrap();
+        keys(&translated(&text, &request()).unwrap(), &mut written);
+    }
+    assert!(written.len() > 40, "{written:?}");
+    let unknown: Vec<&String> = written.difference(&known).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+    for block in
+        ["paragraph", "heading", "quote", "list", "code", "rule", "gallery", "embed", "table"]
+    {
+        assert!(schema.contains(&format!("\"const\": \"{block}\"")), "{block}");
+    }
+}
+
+#[test]
+fn what_the_engine_will_tell_again_is_not_told_twice() {
+    let picture = |terms: &str, status: &str| {
+        json!({
+            "type": "picture",
+            "status": status,
+            "terms": [terms],
+            "renditions": ["https://gazette.example/a.jpg"],
+        })
+    };
+    let document = json!({
+        "format": FORMAT,
+        "headline": "Night ferry sails again",
+        "media": [picture("ITALY OUT", "usable"), picture("", "withheld")],
+    });
+    let translation = translate(&document.to_string(), &request(), &Native).unwrap();
+    let first: Vec<&str> = translation.notices.iter().map(|it| &*it.code).collect();
+    assert_eq!(first, ["association-dropped"]);
+    let again = read(&translation.document.to_string(), &request(), &Native).unwrap();
+    let codes: Vec<&str> = again.notices.iter().map(|it| &*it.code).collect();
+    assert!(codes.contains(&"territory"), "{codes:?}");
+}

@@ -1,0 +1,48 @@
+//! The core's platform without a browser: html5ever for `DOMParser` and the `url` crate for `URL`.
+//!
+//! Both follow the standards to the letter, so what the tests see natively is what readers get.
+
+mod languages;
+mod tree;
+
+use article_reader_core::formats::{self, Registry};
+use article_reader_core::json::Value;
+use article_reader_core::parser;
+use article_reader_core::platform::Platform;
+use url::Url;
+
+pub use languages::learn_languages;
+pub use tree::TreeNode;
+
+/// The platform of tests, of the command line, and of prerendering.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Native;
+
+impl Platform for Native {
+    type Node = TreeNode;
+
+    fn registry(&self) -> &'static Registry {
+        &formats::ALL
+    }
+
+    fn parse_html(&self, html: &str) -> Option<TreeNode> {
+        TreeNode::body_of(html)
+    }
+
+    /// The core's own parser reads what a browser's `JSON.parse` reads, lone surrogates included, but
+    /// does not say what is wrong. `serde_json` says that.
+    fn parse_json(&self, text: &str) -> Result<Value, String> {
+        parser::parse(text).ok_or_else(|| match serde_json::from_str::<serde_json::Value>(text) {
+            Ok(_) => "it is not JSON".to_owned(),
+            Err(error) => error.to_string(),
+        })
+    }
+
+    fn resolve(&self, base: Option<&str>, reference: &str) -> Option<String> {
+        let url = match base {
+            Some(base) => Url::parse(base).ok()?.join(reference),
+            None => Url::parse(reference),
+        };
+        url.ok().map(String::from)
+    }
+}

@@ -1,0 +1,73 @@
+//! html5ever's tree as the walk sees it.
+
+use std::rc::Rc;
+
+use article_reader_core::body::node::Node;
+use ego_tree::{NodeId, NodeRef};
+use html5ever::driver::{self, ParseOpts};
+use html5ever::tendril::TendrilSink;
+use html5ever::tree_builder::TreeBuilderOpts;
+use scraper::node::Element;
+use scraper::{Html, HtmlTreeSink};
+
+/// A node together with the document it belongs to.
+#[derive(Clone, Debug)]
+pub struct TreeNode {
+    document: Rc<Html>,
+    id: NodeId,
+}
+
+impl TreeNode {
+    /// Parses a document and returns its `<body>`; `None` where a frameset stands in its place.
+    pub(super) fn body_of(html: &str) -> Option<Self> {
+        let document = parse(html);
+        let id = document.root_element().children().find(|it| name_of(*it) == Some("body"))?.id();
+        Some(Self { document: Rc::new(document), id })
+    }
+
+    fn node(&self) -> Option<NodeRef<'_, scraper::Node>> {
+        self.document.tree.get(self.id)
+    }
+
+    /// Another node of the same document.
+    fn beside(&self, node: NodeRef<'_, scraper::Node>) -> Option<Self> {
+        Some(Self { document: Rc::clone(&self.document), id: node.id() })
+    }
+
+    fn element(&self) -> Option<&Element> {
+        self.node()?.value().as_element()
+    }
+}
+
+impl Node for TreeNode {
+    fn element_name(&self) -> Option<String> {
+        self.element().map(|it| it.name().to_ascii_lowercase())
+    }
+
+    fn text(&self) -> Option<String> {
+        self.node()?.value().as_text().map(|it| it.to_string())
+    }
+
+    fn attribute(&self, name: &str) -> Option<String> {
+        self.element()?.attr(name).map(str::to_owned)
+    }
+
+    fn first_child(&self) -> Option<Self> {
+        self.beside(self.node()?.first_child()?)
+    }
+
+    fn next_sibling(&self) -> Option<Self> {
+        self.beside(self.node()?.next_sibling()?)
+    }
+}
+
+/// Parses as `DOMParser` does, which runs no script: that changes what `<noscript>` means.
+fn parse(html: &str) -> Html {
+    let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let options = ParseOpts { tree_builder, ..ParseOpts::default() };
+    driver::parse_document(HtmlTreeSink::new(Html::new_document()), options).one(html)
+}
+
+fn name_of<'a>(node: NodeRef<'a, scraper::Node>) -> Option<&'a str> {
+    node.value().as_element().map(Element::name)
+}

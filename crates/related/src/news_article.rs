@@ -1,0 +1,26 @@
+//! The story on the page for search engines; related.js calls it.
+
+use article_reader_browser::DomNode;
+use article_reader_core::json::Value;
+use article_reader_core::parser;
+use article_reader_core::platform::Platform;
+use article_reader_core::schema_org::{self, Surroundings};
+use wasm_bindgen::prelude::*;
+
+use crate::PLATFORM;
+
+/// The NewsArticle of the element `article`, as JSON. `publisher` is the text of the publisher profile
+/// that came from `base`, `page` the address of the page.
+#[wasm_bindgen(js_name = newsArticle)]
+pub fn news_article(
+    article: web_sys::Node,
+    page: &str,
+    publisher: &str,
+    base: &str,
+) -> Option<String> {
+    let publisher = parser::parse(publisher).unwrap_or_default();
+    let logo = publisher.get("logo").and_then(Value::as_str);
+    let logo = logo.and_then(|it| PLATFORM.web_url(Some(base), it));
+    let around = Surroundings { page, publisher: &publisher, logo: logo.as_deref() };
+    schema_org::news_article(&DomNode(article), around).map(|it| it.to_json())
+}

@@ -1,0 +1,213 @@
+//! A selected passage: a small bar that offers to copy it with its source, or a link to it. Copying
+//! in the usual way stays as it is.
+
+use std::rc::Rc;
+
+use article_reader_core::reader::passage::{Passage, quoted};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node, Range};
+
+use super::bench::Bench;
+use super::beside;
+use super::dom::{self, Listener, button, make};
+use super::{selection, share};
+
+/// The values of buttons.
+pub(super) const QUOTE: &str = "quote";
+pub(super) const PASSAGE: &str = "passage";
+
+/// What a passage begins and ends in.
+const BLOCKS: &str = "[part~=paragraph], [part~=item], [part~=heading], [part~=cell], \
+    [part~=caption], [part~=standfirst], [part~=headline]";
+
+/// Follows the selection as long as it lives.
+pub(super) struct Quote {
+    bar: HtmlElement,
+    _listeners: [Listener; 4],
+}
+
+impl Quote {
+    /// Puts the bar behind the article, where Tab comes to it after what is selected.
+    pub(super) fn new(bench: &Rc<Bench>) -> Option<Self> {
+        let bar = make("div", "quote-bar")?
+            .set("role", "group")
+            .set("hidden", "")
+            .add(Some(make("span", "quote-status")?.set("role", "status")))
+            .0;
+        dom::append(&bench.root()?.into(), &bar);
+        let document = dom::document()?;
+        let listeners = [
+            bench.on(&document, "selectionchange", |bench, _| show(bench)),
+            bench.on(&document, "keydown", |bench, event| {
+                if event.unchecked_ref::<web_sys::KeyboardEvent>().key() == "Escape" {
+                    hide(bench);
+                }
+            }),
+            // A press on a button must not take the selection away.
+            bench.on(&bar, "pointerdown", |_, event| event.prevent_default()),
+            bench.on(&bar, "click", |bench, event| {
+                if let Some(button) = dom::target(event, "button") {
+                    act(bench, &button);
+                }
+            }),
+        ];
+        // Somebody may have selected a passage while the tools were on the way.
+        show(bench);
+        Some(Self { bar, _listeners: listeners })
+    }
+}
+
+impl Drop for Quote {
+    fn drop(&mut self) {
+        self.bar.remove();
+    }
+}
+
+/// The selection, where it is of this story.
+fn selected(bench: &Bench) -> Option<Range> {
+    selection::of(&bench.article()?)
+}
+
+/// Whether there is a passage to quote.
+pub(super) fn has_passage(bench: &Bench) -> bool {
+    selected(bench).is_some()
+}
+
+fn text_of(range: &Range) -> String {
+    String::from(range.to_string())
+}
+
+fn bar(bench: &Bench) -> Option<HtmlElement> {
+    bench.root()?.query_selector("[part=quote-bar]").ok()?.map(JsCast::unchecked_into)
+}
+
+fn hide(bench: &Bench) {
+    if let Some(bar) = bar(bench) {
+        dom::set(&bar, "hidden", "");
+    }
+}
+
+/// Shows the bar under the selection, in the language of the controls.
+fn show(bench: &Rc<Bench>) {
+    let show = || {
+        let bar = bar(bench)?;
+        let Some(range) = selected(bench) else {
+            hide(bench);
+            return None;
+        };
+        let words = bench.words();
+        if dom::get(&bar, "lang") != words.tag {
+            while let Some(button) = dom::find(&bar, "button") {
+                button.remove();
+            }
+            for (value, name) in [(PASSAGE, words.copy_passage), (QUOTE, words.copy_quote)] {
+                // Before the others and the status.
+                let button = button("action", value, name)?;
+                bar.prepend_with_node_1(&button.0).ok()?;
+            }
+            dom::set(&bar, "lang", words.tag);
+            dom::set(&bar, "aria-label", words.passage);
+        }
+        dom::find(&bar, "[part=quote-status]")?.set_text_content(None);
+        bar.remove_attribute("hidden").ok()?;
+        beside::place(&bar, &range.get_bounding_client_rect())
+    };
+    // Without a selection there is nothing to show.
+    let _: Option<()> = show();
+}
+
+fn act(bench: &Rc<Bench>, button: &HtmlElement) {
+    let Some(text) = text(bench, &dom::get(button, "value")) else { return };
+    let (bench, words) = (bench.clone(), bench.words());
+    share::copy(
+        text,
+        Box::new(move |is_copied| {
+            let status = bar(&bench).and_then(|it| dom::find(&it, "[part=quote-status]"));
+            if let Some(status) = status {
+                status.set_text_content(Some(if is_copied {
+                    words.copied
+                } else {
+                    words.copy_failed
+                }));
+            }
+        }),
+    );
+}
+
+/// What is copied: the passage with its source, or a link to it.
+pub(super) fn text(bench: &Bench, kind: &str) -> Option<String> {
+    let range = selected(bench)?;
+    let link = link(bench, &range)?;
+    if kind == PASSAGE {
+        return Some(link);
+    }
+    let text = lines_of(bench, &range);
+    let mut quote = quoted(&text, &bench.language());
+    quote.push_str("\n— ");
+    quote.push_str(&share::headline(bench));
+    let source = bench.article().and_then(|it| dom::find(&it, "[part~=source-name]"));
+    if let Some(source) = source.and_then(|it| it.text_content()) {
+        quote.push_str(", ");
+        quote.push_str(&source);
+    }
+    quote.push('\n');
+    quote.push_str(&link);
+    Some(quote)
+}
+
+/// The text of a selection, a line for each block.
+fn lines_of(bench: &Bench, range: &Range) -> String {
+    let blocks = bench.article().map(|it| dom::find_all(&it, BLOCKS)).unwrap_or_default();
+    let mut lines = Vec::new();
+    for block in blocks {
+        // Of blocks in blocks the inner ones say it.
+        if range.intersects_node(&block).unwrap_or(false) && dom::find(&block, BLOCKS).is_none() {
+            let line = text_within(range, &block).unwrap_or_default();
+            lines.push(line.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+    }
+    lines.retain(|it| !it.is_empty());
+    if lines.is_empty() { text_of(range) } else { lines.join("\n") }
+}
+
+/// What a selection has of a block.
+fn text_within(range: &Range, block: &HtmlElement) -> Option<String> {
+    let part = dom::document()?.create_range().ok()?;
+    part.select_node_contents(block).ok()?;
+    if part.compare_boundary_points(Range::START_TO_START, range).ok()? < 0 {
+        part.set_start(&range.start_container().ok()?, range.start_offset().ok()?).ok()?;
+    }
+    if part.compare_boundary_points(Range::END_TO_END, range).ok()? > 0 {
+        part.set_end(&range.end_container().ok()?, range.end_offset().ok()?).ok()?;
+    }
+    Some(text_of(&part))
+}
+
+/// The address of a passage: its words for a browser that looks for them, and the identifier of the
+/// paragraph for one that does not.
+fn link(bench: &Bench, range: &Range) -> Option<String> {
+    let document = dom::document()?;
+    let first = block(bench, range.start_container().ok()?)?;
+    let last = block(bench, range.end_container().ok()?)?;
+    let before = document.create_range().ok()?;
+    before.set_start(&first, 0).ok()?;
+    before.set_end(&range.start_container().ok()?, range.start_offset().ok()?).ok()?;
+    let after = document.create_range().ok()?;
+    after.set_start(&range.end_container().ok()?, range.end_offset().ok()?).ok()?;
+    after.set_end(&last, last.child_nodes().length()).ok()?;
+    let passage = Passage {
+        text: &lines_of(bench, range),
+        before: &text_of(&before),
+        after: &text_of(&after),
+        whole: &bench.article()?.text_content().unwrap_or_default(),
+    };
+    let place = first.closest("[id]").ok().flatten().map(|it| it.id()).unwrap_or_default();
+    Some([&share::address(), "#", &place, &passage.directive()].concat())
+}
+
+/// The block that a node stands in.
+fn block(bench: &Bench, node: Node) -> Option<Element> {
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    let block = element.closest(BLOCKS).ok().flatten();
+    block.or_else(|| bench.article().map(JsCast::unchecked_into))
+}

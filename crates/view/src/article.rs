@@ -1,0 +1,115 @@
+//! The article as a whole: header, lead picture, text, and what follows it.
+
+use std::sync::Arc;
+
+use article_reader_core::article::inline::{count_words, plain_text};
+use article_reader_core::article::{Block, Script};
+use article_reader_core::number;
+
+use super::element::{View, part, reactive};
+use super::picture::lead;
+use super::{
+    Page, Watched, author, block, correction, ending, header, newsletter, paywall, related, source,
+    warning,
+};
+
+/// The fewest paragraphs before a related story inside the text.
+const PARAGRAPHS_BEFORE_RELATED: usize = 3;
+
+/// Words of the text for each related story inside it, and from one to the next.
+const WORDS_FOR_RELATED: u32 = 400;
+
+/// The article. Header and footer follow the page, which a late publisher profile completes;
+/// the text, which somebody may be reading, is made once.
+pub(super) fn article(page: Watched<Arc<Page>>) -> View {
+    let first = page.get_untracked();
+    let article = &first.article;
+    let language = article.language.as_ref();
+    let script = language.map_or(Script::Latin, |it| it.script());
+    let id = first.id("headline");
+    let warning = article.warning.as_deref().map(|it| warning::warning(it, &first));
+    let lead = article.lead.as_ref().map(|it| lead(it, &first));
+    let (body, related_shown) = text(&first);
+    let header = {
+        let page = page.clone();
+        reactive(Box::new(move || header::header(&page.get())))
+    };
+    let footer = reactive(Box::new(move || footer(&page.get(), related_shown)));
+    let mut view = part("article", "article")
+        .attribute("slot", "article")
+        .maybe("lang", language.map(|it| it.as_str()))
+        .attribute("dir", article.direction.as_str())
+        .attribute("data-script", script.as_str())
+        .maybe("aria-labelledby", article.headline.as_ref().map(|_| id.as_str()))
+        .child(header);
+    for it in &article.corrections {
+        view = view.child(correction::correction(it, &first));
+    }
+    view.maybe_child(warning)
+        .maybe_child(lead)
+        .maybe_child(body)
+        .maybe_child(article.is_teaser.then(|| paywall::paywall(&first)))
+        .child(footer)
+        .view()
+}
+
+/// The text with related stories inside it where there is room, and how many of them.
+fn text(page: &Page) -> (Option<View>, usize) {
+    let article = &page.article;
+    if article.body.is_empty() {
+        return (None, 0);
+    }
+    let mut stories = page.told_related().iter();
+    let mut left = words_of_all(&article.body) / WORDS_FOR_RELATED;
+    let (mut paragraphs, mut words, mut shown) = (0, WORDS_FOR_RELATED, 0);
+    let mut body = part("div", "body");
+    let first = article.body.iter().position(Block::is_paragraph);
+    for (index, it) in article.body.iter().enumerate() {
+        let dateline = article.dateline.as_deref().filter(|_| Some(index) == first);
+        let mut view = block::block(it, dateline, page);
+        if it.is_paragraph() {
+            // Links to a passage lead here where a browser cannot find its words.
+            view = view.with_id(page.id(&["p", &number::text(index as u32)].concat()));
+        }
+        body = body.child(view);
+        let is_between =
+            it.is_paragraph() && article.body.get(index + 1).is_some_and(Block::is_paragraph);
+        paragraphs += usize::from(it.is_paragraph());
+        words += words_of(it);
+        if is_between
+            && left > 0
+            && paragraphs >= PARAGRAPHS_BEFORE_RELATED
+            && words >= WORDS_FOR_RELATED
+            && let Some(story) = stories.next()
+        {
+            body = body.child(related::inside(story, page));
+            (words, shown, left) = (0, shown + 1, left - 1);
+        }
+    }
+    body = body.maybe_child(ending::ending(page));
+    (Some(body.view()), shown)
+}
+
+fn words_of_all(body: &[Block]) -> u32 {
+    let mut words = 0;
+    for it in body {
+        words += words_of(it);
+    }
+    words
+}
+
+/// The words of a paragraph.
+fn words_of(block: &Block) -> u32 {
+    let Block::Paragraph(content) = block else { return 0 };
+    count_words(&plain_text(content), |it| it.is_ascii_whitespace())
+}
+
+/// What follows the text: where it came from, who wrote it, what to read next.
+fn footer(page: &Arc<Page>, related_shown: usize) -> View {
+    part("footer", "footer")
+        .maybe_child(source::source(page))
+        .maybe_child(author::author(page))
+        .child(related::after(page, related_shown))
+        .maybe_child(newsletter::newsletter(page))
+        .view()
+}

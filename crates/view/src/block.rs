@@ -1,0 +1,98 @@
+//! Blocks of the text.
+
+use article_reader_core::article::{Block, Entry, Inline, List};
+use article_reader_core::number;
+
+use super::details::{box_beside, details};
+use super::element::{Element, View, around, element, part, phrase};
+use super::embed::embed;
+use super::gallery::gallery;
+use super::heading::heading;
+use super::picture::figure;
+use super::player::player;
+use super::{Page, byline, table};
+
+/// One block. The first of a text may carry the dateline.
+pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> View {
+    match block {
+        Block::Paragraph(content) => {
+            let mut paragraph = part("p", "paragraph");
+            if let Some(dateline) = dateline {
+                let dateline = phrase("span", "dateline", dateline);
+                paragraph = paragraph.child(dateline).text(" — ");
+            }
+            paragraph.inlines(content, page).view()
+        }
+        Block::Heading { level, content } => {
+            let level = shifted(*level, page.heading_level);
+            heading(level, "heading").inlines(content, page).view()
+        }
+        Block::List(it) => list(it, page),
+        Block::Definitions(entries) => definitions(entries, page),
+        Block::Quote { content, speaker } => quote(content, speaker, page),
+        Block::Code(text) => {
+            let code = element("code").text(text).view();
+            part("pre", "code-block").attribute("tabindex", "0").child(code).view()
+        }
+        Block::Figure(it) => figure(it, page),
+        Block::Gallery(it) => gallery(it, page),
+        Block::Player(it) => player(it, page),
+        Block::Embed(it) => embed(it, page),
+        Block::Table(it) => table::table(it, page),
+        Block::Details { summary, is_open, content } => details(summary, *is_open, content, page),
+        Block::Box { title, content } => box_beside(title, content, page),
+        Block::Time(date) => around("p", "update-time", byline::time(*date, page)),
+        Block::Rule => part("hr", "rule").view(),
+    }
+}
+
+impl Element {
+    /// Adds blocks.
+    pub(super) fn blocks(mut self, content: &[Block], page: &Page) -> Self {
+        for it in content {
+            self = self.child(block(it, None, page));
+        }
+        self
+    }
+
+    /// Adds the content of an item or a cell, whose first paragraph needs no element of its own.
+    pub(super) fn item(self, content: &[Block], page: &Page) -> Self {
+        match content {
+            [Block::Paragraph(first), rest @ ..] => self.inlines(first, page).blocks(rest, page),
+            _ => self.blocks(content, page),
+        }
+    }
+}
+
+/// The level of a heading under the headline. Newsrooms start their headings at 2, where 1 is the
+/// headline; a body's own 1 is taken for a 2.
+fn shifted(level: u8, headline: u8) -> u8 {
+    (headline + level.max(2) - 1).min(6)
+}
+
+fn quote(content: &[Block], speaker: &[Inline], page: &Page) -> View {
+    let mut view = part("blockquote", "quote").blocks(content, page);
+    if !speaker.is_empty() {
+        view = view.child(part("p", "speaker").inlines(speaker, page).view());
+    }
+    view.view()
+}
+
+fn definitions(entries: &[Entry], page: &Page) -> View {
+    let mut view = part("dl", "definitions");
+    for it in entries {
+        let entry = if it.is_term { part("dt", "term") } else { part("dd", "definition") };
+        view = view.child(entry.item(&it.content, page).view());
+    }
+    view.view()
+}
+
+fn list(list: &List, page: &Page) -> View {
+    let start = list.start.map(number::text);
+    let mut view = part(if list.ordered { "ol" } else { "ul" }, "list");
+    view = view.maybe("start", start.as_deref());
+    for it in &list.items {
+        view = view.child(part("li", "item").item(it, page).view());
+    }
+    view.view()
+}

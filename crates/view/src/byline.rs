@@ -1,0 +1,130 @@
+//! Who wrote it, who provides it, when, and how long it takes to read.
+
+use article_reader_core::article::{Author, Date, Language, Source};
+use article_reader_core::search::split_once;
+
+use super::Page;
+use super::element::{View, around, element, part, phrase};
+use super::header::{linked, origin};
+use super::label::label;
+
+pub(super) fn byline(page: &Page) -> Option<View> {
+    let lines = part("div", "meta")
+        .maybe_child(credits(page))
+        .maybe_child(dates(page))
+        .maybe_child(origin(page.article.origin, page));
+    (!lines.is_empty()).then(|| lines.view())
+}
+
+fn credits(page: &Page) -> Option<View> {
+    let authors = authors(page);
+    let source = page.attribution.source.as_ref().map(source);
+    if authors.is_none() && source.is_none() {
+        return None;
+    }
+    Some(part("p", "byline").maybe_child(authors).text(" ").maybe_child(source).view())
+}
+
+fn authors(page: &Page) -> Option<View> {
+    let authors = &page.attribution.authors;
+    if authors.is_empty() {
+        return None;
+    }
+    let by = label(page, page.messages.by);
+    let mut names = part("span", "authors").child(by).text(" ");
+    let comma = comma(page);
+    let list = list(page, authors).unwrap_or_default();
+    let mut rest = list.as_str();
+    for (index, it) in authors.iter().enumerate() {
+        let (told, after) = split_once(rest, "\n").unwrap_or_default();
+        rest = after;
+        if index > 0 {
+            names = names.text(told.strip_suffix(it.name.as_str()).unwrap_or(comma));
+        }
+        names = names.child(author(it, comma));
+    }
+    Some(names.view())
+}
+
+/// The names as the story's language tells one after the other; see [`article_reader_core::locale::Formatter`].
+fn list(page: &Page, authors: &[Author]) -> Option<String> {
+    // After a role, "and" would join the next name to it: "correspondent and Edwin Sorley".
+    if authors.len() < 2 || authors.iter().any(|it| it.role.is_some()) {
+        return None;
+    }
+    let mut names = String::new();
+    for it in authors {
+        names.push_str(&it.name);
+        names.push('\n');
+    }
+    let language = page.article.language.as_ref().map_or(page.messages.tag, Language::as_str);
+    page.formatter.list(&names, language)
+}
+
+/// What stands between the names, in the story's own script.
+pub(super) fn comma(page: &Page) -> &'static str {
+    page.article.language.as_ref().map_or(", ", Language::comma)
+}
+
+fn author(author: &Author, comma: &'static str) -> View {
+    let name = linked(&author.name, author.url.as_deref(), "author-link");
+    let name = around("bdi", "author-name", name);
+    match author.role.as_deref() {
+        Some(role) => {
+            let role = phrase("span", "author-role", role);
+            element("span").child(name).text(comma).child(role).view()
+        }
+        None => name,
+    }
+}
+
+/// The provider's name, after its logo; the logo says nothing that the name does not say.
+fn source(source: &Source) -> View {
+    let logo = source.logo.as_deref().map(|it| logo("source-logo", it, 24));
+    let name = linked(&source.name, source.url.as_deref(), "source-link");
+    part("bdi", "source-name").maybe_child(logo).child(name).view()
+}
+
+/// A square picture of somebody whose name stands beside it.
+pub(super) fn logo(name: &'static str, url: &str, size: u32) -> View {
+    part("img", name)
+        .attribute("alt", "")
+        .number("width", Some(size))
+        .number("height", Some(size))
+        .attribute("decoding", "async")
+        .attribute("src", url)
+        .view()
+}
+
+fn dates(page: &Page) -> Option<View> {
+    let article = &page.article;
+    let messages = page.messages;
+    let mut line = part("p", "dates");
+    if let Some(it) = article.published {
+        line = line.child(date("published", messages.published, it, page)).text(" ");
+    }
+    if let Some(it) = article.updated {
+        line = line.child(date("updated", messages.updated, it, page)).text(" ");
+    }
+    if let Some(it) = article.reading_time {
+        let time = page.formatter.reading_time(it);
+        let words = [messages.reading_time, ": ", &time].concat();
+        line = line.child(around("span", "reading-time", label(page, &words))).text(" ");
+    }
+    (!line.is_empty()).then(|| line.view())
+}
+
+/// A word and a date in one run of their own direction: "Published 23 November" must not be torn
+/// apart on a line that runs the other way.
+pub(super) fn date(name: &'static str, word: &str, date: Date, page: &Page) -> View {
+    part("bdi", name).child(label(page, word)).text(" ").child(time(date, page)).view()
+}
+
+/// A date in the language of the reader's own words.
+pub(super) fn time(date: Date, page: &Page) -> View {
+    part("time", "time")
+        .attribute("datetime", &date.to_attribute())
+        .maybe("lang", page.label_language())
+        .child(element("bdi").text(&page.formatter.date(date)).view())
+        .view()
+}

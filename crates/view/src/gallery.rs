@@ -1,0 +1,18 @@
+//! Pictures that belong together.
+
+use article_reader_core::article::Gallery;
+
+use super::Page;
+use super::caption::Words;
+use super::element::{View, part};
+use super::picture::figure;
+
+/// The pictures side by side where there is room, each with its caption and credit.
+pub(super) fn gallery(gallery: &Gallery, page: &Page) -> View {
+    let mut pictures = part("div", "gallery-pictures");
+    for it in &gallery.figures {
+        pictures = pictures.child(figure(it, page));
+    }
+    let words = Words { rich: &gallery.caption, ..Words::default() };
+    part("figure", "gallery").child(pictures.view()).maybe_child(words.caption(page)).view()
+}

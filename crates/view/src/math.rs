@@ -1,0 +1,20 @@
+//! Formulas.
+
+use article_reader_core::article::Math;
+
+use super::element::{View, math_element};
+
+/// An element of a formula, rebuilt in its namespace.
+pub(super) fn math(formula: &Math) -> View {
+    let mut view = math_element(formula.name);
+    for (name, value) in &formula.attributes {
+        view = view.attribute(name, value);
+    }
+    if !formula.text.is_empty() {
+        view = view.text(&formula.text);
+    }
+    for it in &formula.elements {
+        view = view.child(math(it));
+    }
+    view.view()
+}

@@ -1,0 +1,35 @@
+//! The root in the shadow DOM.
+
+use article_reader_core::error::Code;
+use article_reader_core::locale::Messages;
+use leptos::prelude::*;
+
+use super::element::{View, nothing, part, phrase, reactive};
+use super::{State, Watched, toolbar};
+
+/// The buttons over a story, or the failure in its place and a way to try again.
+#[component]
+pub fn Status(
+    /// What happened.
+    state: Watched<State>,
+) -> impl IntoView {
+    reactive(Box::new(move || match state.get() {
+        State::Failed(messages, code) => failure(messages, code),
+        State::Ready(page) => toolbar::toolbar(&page.get_untracked()),
+        State::Loading | State::Notice(..) => nothing(),
+    }))
+}
+
+fn failure(messages: &Messages, code: Code) -> View {
+    let button = part("button", "retry").attribute("type", "button").text(messages.try_again);
+    // onward.js shows it after a story that came before, and leads there.
+    let back = part("button", "back").attribute("type", "button").text(messages.go_back);
+    part("div", "error")
+        .attribute("role", "alert")
+        .attribute("lang", messages.tag)
+        .attribute("dir", "auto")
+        .child(phrase("p", "error-text", messages.failure(code)))
+        .child(button.view())
+        .child(back.view())
+        .view()
+}

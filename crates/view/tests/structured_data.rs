@@ -1,0 +1,236 @@
+//! What is written of each story is read again by our own adapter of JSON-LD.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use article_reader_core::article::{Article, Date, Language, ReadingTime};
+use article_reader_core::json::Value;
+use article_reader_core::locale::{Formatter, Messages};
+use article_reader_core::platform::Platform;
+use article_reader_core::publisher::Publisher;
+use article_reader_core::read::{Request, read};
+use article_reader_core::schema_org::{Surroundings, news_article};
+use article_reader_native::Native;
+use article_reader_view::{Page, Reader, State, Watched};
+use leptos::prelude::*;
+
+/// Says what nobody may take for a fact of the story.
+struct Plain;
+
+impl Formatter for Plain {
+    fn date(&self, _: Date) -> String {
+        "§day".to_owned()
+    }
+
+    fn reading_time(&self, _: ReadingTime) -> String {
+        "§while".to_owned()
+    }
+
+    fn list(&self, _: &str, _: &str) -> Option<String> {
+        None
+    }
+}
+
+const HERE: &str = "https://gazette.example/page";
+
+fn request() -> Request {
+    // 2026-11-23T12:00:00Z.
+    Request { now: 1_795_435_200, base: Some(HERE.to_owned()), ..Request::default() }
+}
+
+fn printed(state: State) -> String {
+    Owner::new().with(|| {
+        let state = Watched::new(state);
+        view! { <Reader state/> }.to_html()
+    })
+}
+
+/// The page's article as its views print it, parsed.
+fn told(state: State, publisher: &Value) -> Option<Value> {
+    let body = Native.parse_html(&printed(state))?;
+    let article = body.first_child()?;
+    let logo = Some("https://gazette.example/logo.svg");
+    news_article(&article, Surroundings { page: HERE, publisher, logo })
+}
+
+fn page(article: Arc<Article>, publisher: &Publisher) -> State {
+    let page = Page {
+        attribution: publisher.attribute(&article),
+        article,
+        heading_level: 1,
+        messages: Messages::choose(&[]),
+        formatter: Arc::new(Plain),
+        id_prefix: "r1".to_owned(),
+        picture_sizes: "100vw".to_owned(),
+        publisher: Arc::default(),
+        relations: Watched::new(Arc::default()),
+    };
+    State::Ready(Watched::new(Arc::new(page)))
+}
+
+fn field<'a>(value: &'a Value, path: &str) -> Option<&'a str> {
+    crate::formats::fields::get(value, path)?.as_str()
+}
+
+#[test]
+fn every_story_is_read_again_as_it_stands() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut read_again = 0;
+    for folder in ["../../samples", "../core/tests/data/formats"] {
+        for file in fs::read_dir(root.join(folder)).unwrap() {
+            let file = file.unwrap().path();
+            let Ok(text) = fs::read_to_string(&file) else { continue };
+            let Ok(outcome) = read(&text, &request(), &Native) else { continue };
+            let Some(article) = outcome.article else { continue };
+            if article.headline.is_none() {
+                continue;
+            }
+            let publisher = Publisher::default();
+            let attribution = publisher.attribute(&article);
+            let told = told(page(article.clone(), &publisher), &Value::Null);
+            let told = told.unwrap_or_else(|| panic!("{}", file.display()));
+            let json = told.to_json();
+            assert!(!json.contains("marker-"), "{}: {json}", file.display());
+            assert!(!json.contains('§'), "{json}");
+            let again = read(&json, &request(), &Native).unwrap();
+            assert_eq!(again.format, "json-ld", "{json}");
+            let again = again.article.unwrap();
+            let words = |it: &Option<String>| {
+                it.as_deref().map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "))
+            };
+            assert_eq!(words(&again.headline), words(&article.headline), "{json}");
+            // Of a time without a zone the page tells the day.
+            let day = |it: Option<Date>| it.map(Date::to_attribute);
+            assert_eq!(day(again.published), day(article.published), "{json}");
+            if article.updated.is_some() {
+                assert_eq!(day(again.updated), day(article.updated), "{json}");
+            }
+            let names = |it: &[crate::article::Author]| {
+                it.iter().map(|it| it.name.clone()).collect::<Vec<_>>()
+            };
+            if !attribution.authors.is_empty() {
+                assert_eq!(names(&again.authors), names(&attribution.authors), "{json}");
+            }
+            read_again += 1;
+        }
+    }
+    assert!(read_again > 50, "{read_again}");
+}
+
+#[test]
+fn says_who_provides_it_and_what_it_is_made_from() {
+    let story = r#"{"format": "article-reader/1", "headline": "Night &amp; tide", "standfirst": "Low.",
+        "language": "de", "url": "https://meridian.example/a", "published": "2026-11-23T08:00:00Z",
+        "sections": ["Coast", {"name": "Ports", "url": "/ports"}],
+        "authors": [{"name": "Ada Quill", "role": "Reporter", "url": "/quill", "image": "/quill.jpg",
+            "description": "Writes.", "links": ["/sea", {"name": "Shanties", "url": "https://sea.example/ada"}]}],
+        "source": {"name": "Meridian Press Agency", "url": "https://meridian.example/"},
+        "corrections": [{"date": "2026-11-23T09:00:00Z", "text": "It was <em>low</em> tide."}],
+        "lead": {"renditions": [{"url": "/a.jpg", "width": 960, "height": 640}], "caption": "The quay",
+            "credit": "Bram Isley/MPA"},
+        "body": "<p>One two three.</p><p>Four <b>five</b>.</p>"}"#;
+    let profile = Native
+        .parse_json(r#"{"name": "The Harbour Gazette", "url": "https://gazette.example/"}"#)
+        .unwrap();
+    let tell = |story: &str| {
+        let article = read(story, &request(), &Native).unwrap().article.unwrap();
+        told(page(article, &Publisher::default()), &profile).unwrap()
+    };
+    let told_of = tell(story);
+    let expected = [
+        ("headline", "Night & tide"),
+        ("description", "Low."),
+        ("url", HERE),
+        ("isBasedOn", "https://meridian.example/a"),
+        ("datePublished", "2026-11-23T08:00:00Z"),
+        ("dateModified", "2026-11-23T08:00:00Z"),
+        ("inLanguage", "de"),
+        ("author.name", "Ada Quill"),
+        ("author.@type", "Person"),
+        ("author.jobTitle", "Reporter"),
+        ("author.url", "https://meridian.example/quill"),
+        ("author.image", "https://meridian.example/quill.jpg"),
+        ("author.description", "Writes."),
+        ("sourceOrganization.name", "Meridian Press Agency"),
+        ("publisher.name", "The Harbour Gazette"),
+        ("publisher.url", "https://gazette.example/"),
+        ("publisher.logo.url", "https://gazette.example/logo.svg"),
+        ("image.url", "https://meridian.example/a.jpg"),
+        ("image.caption", "The quay"),
+        ("image.creditText", "Bram Isley/MPA"),
+        ("correction.@type", "CorrectionComment"),
+        ("correction.text", "It was low tide."),
+        ("correction.datePublished", "2026-11-23T09:00:00Z"),
+    ];
+    for (path, words) in expected {
+        assert_eq!(field(&told_of, path), Some(words), "{path}: {}", told_of.to_json());
+    }
+    for part in [
+        r#""articleSection":["Coast","Ports"]"#,
+        r#""wordCount":5"#,
+        r#""isAccessibleForFree":true"#,
+        r#""sameAs":["https://meridian.example/sea","https://sea.example/ada"]"#,
+        r#""width":960,"height":640"#,
+    ] {
+        assert!(told_of.to_json().contains(part), "{part}: {}", told_of.to_json());
+    }
+    // The page's own story is based on nothing; where only an agency is named, it is the author.
+    let own = tell(&story.replace("https://meridian.example/a", "https://gazette.example/own"));
+    assert_eq!(field(&own, "mainEntityOfPage"), Some("https://gazette.example/own"));
+    assert_eq!(field(&own, "isBasedOn"), None);
+    let wire = tell(&story.replace("\"authors\"", "\"nobody\""));
+    assert_eq!(field(&wire, "author.@type"), Some("Organization"));
+    assert_eq!(field(&wire, "author.name"), Some("Meridian Press Agency"));
+    let paid = tell(&story.replace("\"language\"", "\"access\": \"paid\", \"language\""));
+    assert!(paid.to_json().contains(r#""isAccessibleForFree":false"#), "{}", paid.to_json());
+    assert!(!paid.to_json().contains("wordCount"));
+}
+
+#[test]
+fn a_card_says_more_than_the_byline() {
+    let cases = [
+        (r#"{"role": "Editor", "url": "/ada", "image": "/ada.jpg"}"#, "", None),
+        (r#"{"description": " "}"#, "", None),
+        (r#"{"description": "Writes."}"#, "", Some("Ada|Writes.|")),
+        (r#"{"role": "Editor", "description": "Writes."}"#, "", Some("Ada|Editor|Writes.|")),
+        (r#"{"links": ["https://www.sea.example:81/a"]}"#, "", Some("Ada|sea.example:81|")),
+        (
+            r#"{"links": ["https://bank.example@b.example/", "javascript:a/"]}"#,
+            "",
+            Some("Ada|b.example|"),
+        ),
+        (
+            r#"{"links": ["https://a.example/", {"name": "Sea", "url": "https://b.example"}]}"#,
+            "",
+            Some("Ada|a.example, Sea|"),
+        ),
+        (
+            r#"{"links": ["https://a.example/", "https://b.example"]}"#,
+            "ja",
+            Some("Ada|a.example、b.example|"),
+        ),
+    ];
+    for (author, language, expected) in cases {
+        let author = author.replacen('{', r#"{"name": "Ada", "#, 1);
+        let story = format!(
+            r#"{{"format": "article-reader/1", "headline": "Tide", "language": "{language}",
+                "body": "Low.", "authors": [{author}]}}"#
+        );
+        let article = read(&story, &request(), &Native).unwrap().article.unwrap();
+        let html = printed(page(article, &Publisher::default()));
+        let card = html.split_once(r#"part="author-card""#).map(|(_, it)| {
+            let card = it.split_once("</div>").unwrap().0.replace("</p>", "|");
+            let words = card.split('<').map(|it| it.split_once('>').unwrap_or(("", it)).1);
+            words.collect::<String>()
+        });
+        assert_eq!(card.as_deref(), expected, "{author}");
+    }
+}
+
+#[test]
+fn under_a_notice_there_is_nothing_to_tell() {
+    let messages = Messages::choose(&[]);
+    assert_eq!(told(State::Notice(messages, "Withdrawn.".to_owned()), &Value::Null), None);
+    assert_eq!(told(State::Loading, &Value::Null), None);
+}
