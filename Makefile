@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up has installed the tools in their pinned versions, so Trunk need not look for others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint typos invariants contract docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -38,7 +38,7 @@ hashes-record: ## write the hashes of dist/ into README.md, as the last step of 
 	node scripts/hashes.mjs --record
 
 # The four WebAssemblies, the views printed natively, and the rest: six programs to compile.
-lint: ## formatting and clippy
+lint: typos ## formatting, clippy and typos
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features csr --lib -- -D warnings
@@ -46,6 +46,9 @@ lint: ## formatting and clippy
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features related --bin article-reader-related -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features tools --bin article-reader-tools -- -D warnings
 	cargo clippy --features ssr --lib --tests -- -D warnings
+
+typos: ## likely misspellings, with the dictionaries of cspell.config.yaml
+	cspell lint --no-progress
 
 invariants: ## what must never be, as far as a command can tell
 	sh scripts/invariants.sh
