@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up has installed the tools in their pinned versions, so Trunk need not look for others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint typos invariants contract docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint typos commits invariants contract docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -38,7 +38,7 @@ hashes-record: ## write the hashes of dist/ into README.md, as the last step of 
 	node scripts/hashes.mjs --record
 
 # The four WebAssemblies, the views printed natively, and the rest: six programs to compile.
-lint: typos ## formatting, clippy and typos
+lint: typos commits ## formatting, clippy, typos and the subjects of commits
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features csr --lib -- -D warnings
@@ -49,6 +49,10 @@ lint: typos ## formatting, clippy and typos
 
 typos: ## likely misspellings, with the dictionaries of cspell.config.yaml
 	cspell lint --no-progress
+
+commits: ## the subjects of the commits since the rule about them
+	node --test tests/commits.test.mjs
+	node scripts/commits.mjs
 
 invariants: ## what must never be, as far as a command can tell
 	sh scripts/invariants.sh
