@@ -74,11 +74,11 @@ const GROUPS = [
   },
   {
     name: 'states',
-    title: 'Before a story stands, and where none can',
+    title: 'Without a story: loading, withdrawn, failed',
     scenes: [
-      { name: 'loading', title: 'On its way', src: '/never.json', language: 'en', theme: 'light', state: 'loading', windows: [[320, 460]] },
+      { name: 'loading', title: 'Loading', src: '/never.json', language: 'en', theme: 'light', state: 'loading', windows: [[320, 460]] },
       { name: 'notice', title: 'Withdrawn', ...story('withdrawn', 'en'), state: 'notice', windows: [[320, 220]] },
-      { name: 'error', title: 'A failure', src: '/gone.json', language: 'en', theme: 'light', state: 'error', windows: [[320, 220]] },
+      { name: 'error', title: 'An error', src: '/gone.json', language: 'en', theme: 'light', state: 'error', windows: [[320, 220]] },
     ],
   },
 ];

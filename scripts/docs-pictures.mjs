@@ -23,7 +23,7 @@ const only = (...body) => ({ ...SHORT, headline: null, standfirst: null, authors
 // `around` is what is shown; a part whose box is not in it would have no number.
 const SCENES = [
   { name: 'article', title: 'The article', story: SHORT, around: 'article', parts: ['article', 'header', 'figure', 'lead', 'image', 'body', 'footer'] },
-  { name: 'header', title: 'Over the text', story: LONG, around: 'header', parts: ['section-trail', 'sections', 'section', 'section-link', 'labels', 'label', 'kicker', 'headline', 'standfirst', 'meta'] },
+  { name: 'header', title: 'Above the text', story: LONG, around: 'header', parts: ['section-trail', 'sections', 'section', 'section-link', 'labels', 'label', 'kicker', 'headline', 'standfirst', 'meta'] },
   { name: 'byline', title: 'Byline and dates', story: LONG, publisher: true, around: 'meta', size: '1.6em', parts: ['byline', 'authors', 'author-name', 'author-link', 'author-role', 'source-name', 'source-logo', 'source-link', 'dates', 'published', 'updated', 'time', 'reading-time', 'origin'] },
   { name: 'notes', title: 'Notes', story: STORY, around: ['correction', 'warning'], parts: ['correction', 'correction-label', 'correction-date', 'warning'] },
   { name: 'picture', title: 'Pictures', story: { ...only('.', STORY.body.at(-1)), lead: STORY.lead }, around: '[part=figure]', size: '.8em', parts: ['picture-link', 'caption', 'caption-text'] },
@@ -31,31 +31,31 @@ const SCENES = [
   { name: 'text', title: 'The text', story: { ...only(...STORY.body.slice(0, 8)), dateline: STORY.dateline }, around: 'body', parts: ['dateline', 'paragraph', 'link', 'heading', 'quote', 'speaker', 'list', 'item', 'code-block', 'rule'] },
   { name: 'table', title: 'Tables', story: only(STORY.body[11]), around: 'table-box', parts: ['table-box', 'table', 'table-caption', 'header-cell', 'cell'] },
   { name: 'boxes', title: 'Beside the text', story: only(...STORY.body.slice(12, 17)), around: 'body', parts: ['box', 'box-title', 'details', 'summary', 'definitions', 'term', 'definition', 'update-time'] },
-  { name: 'media', title: 'Films, recordings and galleries', story: only(...STORY.body.slice(17, 19)), around: 'body', size: '.8em', parts: ['gallery', 'gallery-pictures', 'player'] },
-  { name: 'embed', title: 'What other sites show, before a click', story: only(STORY.body[19]), around: 'embed', parts: ['embed', 'embed-card', 'embed-text', 'embed-action', 'embed-button'] },
-  { name: 'frame', title: 'After a click', story: only(STORY.body[19]), around: 'embed', arrange: (page) => page.locator('[part=embed-button]').click(), size: '.6em', parts: ['frame'] },
+  { name: 'media', title: 'Video, audio and galleries', story: only(...STORY.body.slice(17, 19)), around: 'body', size: '.8em', parts: ['gallery', 'gallery-pictures', 'player'] },
+  { name: 'embed', title: 'Embeds, before a click', story: only(STORY.body[19]), around: 'embed', parts: ['embed', 'embed-card', 'embed-text', 'embed-action', 'embed-button'] },
+  { name: 'frame', title: 'Embeds, after a click', story: only(STORY.body[19]), around: 'embed', arrange: (page) => page.locator('[part=embed-button]').click(), size: '.6em', parts: ['frame'] },
   { name: 'related', title: 'A related story in the text', story: only(...LONG.body.slice(-12)), related: true, around: 'related', parts: ['related', 'related-label', 'teaser', 'teaser-words', 'story-headline', 'story-link', 'story-date', 'thumbnail'] },
   { name: 'stories', title: 'Related stories after the text', story: only('.'), related: true, around: 'related-stories', parts: ['related-stories', 'related-heading', 'stories', 'story'] },
   { name: 'chosen', title: 'Related stories that were chosen from a list', story: STRIKE, list: true, around: 'related-stories', arrange: (page) => page.locator('[part=story-reason]').first().waitFor(), parts: ['story-section', 'story-facts', 'story-reading-time', 'story-reason'] },
-  { name: 'source', title: 'Where it came from', story: { ...only('.'), url: STORY.url, source: STORY.source, copyright: STORY.copyright }, around: 'source', size: '1.3em', parts: ['source', 'source-line', 'copyright', 'original', 'original-link'] },
-  { name: 'author', title: 'Who wrote it', story: { ...only('.'), authors: STORY.authors }, around: 'author', parts: ['author', 'author-heading', 'author-card', 'author-image', 'author-card-name', 'author-card-link', 'author-card-role', 'author-description', 'author-profiles', 'author-profile'] },
+  { name: 'source', title: 'Source and copyright', story: { ...only('.'), url: STORY.url, source: STORY.source, copyright: STORY.copyright }, around: 'source', size: '1.3em', parts: ['source', 'source-line', 'copyright', 'original', 'original-link'] },
+  { name: 'author', title: 'Authors and agency', story: { ...only('.'), authors: STORY.authors }, around: 'author', parts: ['author', 'author-heading', 'author-card', 'author-image', 'author-card-name', 'author-card-link', 'author-card-role', 'author-description', 'author-profiles', 'author-profile'] },
   { name: 'newsletter', title: 'The newsletter', story: only('.'), publisher: true, around: 'newsletter', arrange: askWrongly, parts: ['newsletter', 'newsletter-skip', 'newsletter-heading', 'newsletter-text', 'newsletter-form', 'newsletter-label', 'newsletter-email', 'newsletter-lists', 'newsletter-choice', 'newsletter-mark', 'newsletter-button', 'newsletter-privacy', 'newsletter-status', 'newsletter-end'] },
   { name: 'newsletter-link', title: 'A newsletter without an endpoint', story: only('.'), publisher: true, around: 'newsletter', arrange: withoutEndpoint, parts: ['newsletter-action', 'newsletter-link'] },
   { name: 'paywall', title: 'For subscribers', story: { ...STORY, access: 'subscribers' }, around: 'paywall', parts: ['paywall', 'paywall-text'] },
   { name: 'ending', title: 'A text that was cut', story: only(...Array(5100).fill('.')), around: 'ending', parts: ['ending'] },
   { name: 'notice', title: 'A story that may not be shown', story: { ...STORY, status: 'canceled' }, around: 'notice', parts: ['notice', 'notice-text'] },
-  { name: 'skeleton', title: 'A story on its way, in the shadow root', around: 'skeleton', size: '.6em', parts: ['skeleton'] },
+  { name: 'skeleton', title: 'A story that is loading, in the shadow root', around: 'skeleton', size: '.6em', parts: ['skeleton'] },
   { name: 'tools', title: 'The buttons over a story, in the shadow root', story: SHORT, around: 'tools', parts: ['tools', 'toolbar', 'tool'] },
-  { name: 'settings', title: 'The settings of the text, in the shadow root', story: SHORT, around: 'panel', arrange: (page) => press(page, 'settings'), parts: ['panel', 'panel-head', 'panel-title', 'action', 'settings', 'dials', 'dial', 'dial-name', 'dial-value', 'step', 'choice', 'choice-title', 'option', 'option-mark'] },
+  { name: 'settings', title: 'The text settings, in the shadow root', story: SHORT, around: 'panel', arrange: (page) => press(page, 'settings'), parts: ['panel', 'panel-head', 'panel-title', 'action', 'settings', 'dials', 'dial', 'dial-name', 'dial-value', 'step', 'choice', 'choice-title', 'option', 'option-mark'] },
   { name: 'tool-status', title: 'A tool that could not be loaded, in the shadow root', story: SHORT, around: 'tools', arrange: failTools, parts: ['tool-status'] },
   { name: 'contents', title: 'The contents, in the shadow root', story: CHAPTERS, around: 'panel', arrange: (page) => press(page, 'contents'), parts: ['contents', 'entry', 'entry-link'] },
-  { name: 'progress', title: 'How far somebody has read, in the shadow root', story: CHAPTERS, around: ['progress-bar', 'time-left'], arrange: readOn, size: '.5em', parts: ['progress', 'progress-bar', 'time-left'] },
-  { name: 'share', title: 'Handing a story on, in the shadow root', story: SHORT, around: 'panel', arrange: copyLink, parts: ['actions', 'panel-status'] },
+  { name: 'progress', title: 'Reading progress, in the shadow root', story: CHAPTERS, around: ['progress-bar', 'time-left'], arrange: readOn, size: '.5em', parts: ['progress', 'progress-bar', 'time-left'] },
+  { name: 'share', title: 'Sharing, in the shadow root', story: SHORT, around: 'panel', arrange: copyLink, parts: ['actions', 'panel-status'] },
   { name: 'listen', title: 'Reading aloud, in the shadow root', story: SHORT, around: 'panel', arrange: listen, parts: ['field', 'choice-option'] },
-  { name: 'quote', title: 'A passage that is selected, in the shadow root', story: only(...STORY.body.slice(0, 3)), around: ['[part=body]', 'quote-bar'], arrange: quote, parts: ['quote-bar', 'quote-status'] },
+  { name: 'quote', title: 'A selected passage, in the shadow root', story: only(...STORY.body.slice(0, 3)), around: ['[part=body]', 'quote-bar'], arrange: quote, parts: ['quote-bar', 'quote-status'] },
   { name: 'note', title: 'A footnote beside its mark, in the shadow root', story: only('<p>The shed is <b>longer</b> than the quay<sup><a id="up" href="#n">1</a></sup>.</p>', '<p id="n">300 metres, when nobody leans on it. <a href="#up">Back</a></p>', '.', '.'), around: ['[part=body]', 'note'], arrange: openNote, parts: ['note', 'note-text'] },
-  { name: 'lightbox', title: 'Pictures shown large, in the shadow root', story: STORY, around: 'lightbox', arrange: enlarge, parts: ['lightbox', 'lightbox-figure', 'lightbox-image', 'lightbox-caption', 'lightbox-bar', 'lightbox-button', 'lightbox-count'] },
-  { name: 'error', title: 'A failure, in the shadow root', story: [], around: 'error', arrange: showWayBack, parts: ['error', 'error-text', 'retry', 'back'] },
+  { name: 'lightbox', title: 'Large pictures, in the shadow root', story: STORY, around: 'lightbox', arrange: enlarge, parts: ['lightbox', 'lightbox-figure', 'lightbox-image', 'lightbox-caption', 'lightbox-bar', 'lightbox-button', 'lightbox-count'] },
+  { name: 'error', title: 'An error, in the shadow root', story: [], around: 'error', arrange: showWayBack, parts: ['error', 'error-text', 'retry', 'back'] },
 ];
 
 /** Uses the button of a tool, and waits for what it opens. */
@@ -274,7 +274,7 @@ for (const [property, { value, story = TEXT, scale = 0.62 }] of Object.entries(P
   await page.waitForTimeout(300);
   const height = await page.evaluate(() => Math.max(...[...document.querySelectorAll('article-reader')].map((it) => it.getBoundingClientRect().bottom)) + 8);
   const picture = await keep(page, name, { x: 0, y: 0, width: 640, height: Math.min(height, 330) });
-  known.properties[property] = { ...picture, value, alt: `Two readers: ${property} as it comes, and ${value}` };
+  known.properties[property] = { ...picture, value, alt: `Two readers: ${property} by default, and ${value}` };
   await page.close();
 }
 
