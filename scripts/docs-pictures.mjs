@@ -1,6 +1,6 @@
 // Draws the pictures of docs/site/theming.html from the build in dist/: `make docs-pictures`.
-// Each part gets its number in the picture of one scene, each custom property a pair of readers, one
-// as it comes and one with another value. What is in which picture stands in pictures.json.
+// Each part has a number in the picture of one scene. Each custom property has a picture of two readers, one
+// with the default and one with another value. pictures.json lists the contents of each picture.
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,14 +13,14 @@ const HOST = 'https://gazette.example';
 
 const STORY = JSON.parse(textOf('docs/site/story.json'));
 const STRIKE = JSON.parse(textOf('samples/harbour-strike.json'));
-// Long enough to take minutes.
+// Stories that are long enough for a reading time of several minutes.
 const LATEST = JSON.parse(textOf('samples/latest.json')).map((it) => ({ ...it, body_text: `${it.body_text} `.repeat(12) }));
 const LONG = { ...STORY, body: [...STORY.body, ...Array(40).fill(`${STORY.standfirst} `.repeat(4))] };
 const SHORT = { ...STORY, genres: [], warning: null, corrections: [], kicker: null, sections: [], digitalSourceType: null, body: STORY.body.slice(0, 5), related: [] };
 const CHAPTERS = { ...LONG, body: ['Hemp', 'Tar', 'Rope'].flatMap((text) => [{ type: 'heading', level: 2, text }, ...LONG.body.slice(-12)]) };
 const only = (...body) => ({ ...SHORT, headline: null, standfirst: null, authors: [], source: null, dateline: null, published: null, updated: null, lead: null, copyright: null, url: null, body });
 
-// `around` is what is shown; a part whose box is not in it would have no number.
+// `around` names the parts that the picture shows. A part outside them would have no number.
 const SCENES = [
   { name: 'article', title: 'The article', story: SHORT, around: 'article', parts: ['article', 'header', 'figure', 'lead', 'image', 'body', 'footer'] },
   { name: 'header', title: 'Above the text', story: LONG, around: 'header', parts: ['section-trail', 'sections', 'section', 'section-link', 'labels', 'label', 'kicker', 'headline', 'standfirst', 'meta'] },
@@ -58,7 +58,7 @@ const SCENES = [
   { name: 'error', title: 'An error, in the shadow root', story: [], around: 'error', arrange: showWayBack, parts: ['error', 'error-text', 'retry', 'back'] },
 ];
 
-/** Uses the button of a tool, and waits for what it opens. */
+/** Clicks the button of a tool, and waits for its panel. */
 async function press(page, tool, opened = 'panel') {
   await page.locator(`[part=tool][value=${tool}]`).click();
   await page.locator(`[part=${opened}]`).waitFor();
@@ -84,13 +84,13 @@ async function copyLink(page) {
 
 async function listen(page) {
   await press(page, 'listen');
-  // What a closed list has to offer is in no picture.
+  // The options of a closed list are in no picture.
   await page.locator('[part=field] select').first().evaluate((it) => (it.size = it.length));
 }
 
 async function quote(page) {
   await page.locator('[part=paragraph]').nth(1).selectText();
-  // The tools come at the first sign that somebody reads.
+  // The reader loads the tools when a visitor starts to read.
   await page.keyboard.press('Shift');
   await page.locator('[part=quote-bar] button').first().click();
   await page.locator('[part=quote-status]:not(:empty)').waitFor();
@@ -133,20 +133,20 @@ const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.svg': '
 
 const browser = await launch();
 const context = await browser.newContext({ viewport: { width: 640, height: 900 }, deviceScaleFactor: 1.5, colorScheme: 'light', locale: 'en-GB', timezoneId: 'Europe/London', permissions: ['clipboard-write'] });
-// A browser without a head has no voice.
+// A headless browser has no voices.
 await context.addInitScript(() => {
   window.SpeechSynthesisUtterance = EventTarget;
   const value = Object.assign(new EventTarget(), { getVoices: () => [{ name: 'Ann', lang: 'en-GB' }], speak() {}, cancel() {} });
   Object.defineProperty(window, 'speechSynthesis', { value });
 });
 
-/** A page with readers of one story, as they stand. */
+/** A page with readers of one story. */
 async function open({ story, related, list, publisher, body }, state = 'loading') {
   const page = await context.newPage();
   await page.route('**/*', (route) => answer(route, { body, story: list ? story : story && { ...story, related: related ? STORY.related : story.related ?? [] }, publisher, isList: Array.isArray(story) }));
   await page.goto(`${HOST}/page.html`);
   await page.waitForFunction((state) => [...document.querySelectorAll('article-reader')].every((it) => it.state && it.state !== 'idle' && (it.state !== 'loading' || state === 'loading')), story ? '' : state);
-  // Pictures come lazily; fonts and the last views take a moment.
+  // Pictures load lazily; fonts and the last views take a moment.
   await page.evaluate(() => document.querySelectorAll('img').forEach((it) => (it.loading = 'eager')));
   await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => {});
   return page;
@@ -170,13 +170,13 @@ const html = (style, readers) => `<!doctype html><html lang="en-GB"><meta charse
 
 const reader = (attributes = '') => `<article-reader src="/story.json" loading="eager" ${attributes}></article-reader>`;
 
-/** Numbers the parts, and says what to cut out of the page. */
+/** Numbers the parts, and returns the area of the picture. */
 const mark = ({ around, parts }) => {
   const host = document.querySelector('article-reader');
   const find = (part) => host.querySelector(`[part~="${part}"]`) ?? host.shadowRoot.querySelector(`[part~="${part}"]`);
   const boxOf = (part) => find(part)?.getBoundingClientRect();
   const outer = [around].flat().map((it) => (it.startsWith('[') ? host.querySelector(it).getBoundingClientRect() : boxOf(it)));
-  // Nothing of the page stands over a dialog but what is in it.
+  // Only the content of a dialog is drawn above it.
   const ground = host.shadowRoot.querySelector('dialog[open]') ?? document.body;
   const taken = [];
   const missing = [];
@@ -190,7 +190,7 @@ const mark = ({ around, parts }) => {
       border: '1px solid rgb(179 38 30 / 55%)', borderRadius: '2px', pointerEvents: 'none',
     });
     const badge = document.createElement('b');
-    // A number moves along until it covers no other.
+    // A number moves until it covers no other number.
     let [left, top] = [Math.max(box.left + scrollX - 9, 0), Math.max(box.top + scrollY - 9, 0)];
     while (taken.some(([x, y]) => Math.abs(x - left) < 19 && Math.abs(y - top) < 17)) left += 19;
     taken.push([left, top]);
@@ -208,7 +208,7 @@ const mark = ({ around, parts }) => {
   return { missing, clip: { x: left + scrollX, y: top + scrollY, width: right - left, height: Math.min(bottom - top, 1500) } };
 };
 
-/** A newsletter's form that says what is missing, and the link past it. */
+/** A newsletter's form with an error message, and the link that skips it. */
 async function askWrongly(page) {
   await page.locator('[part~=newsletter-email]').focus();
   await page.waitForTimeout(500);
@@ -224,14 +224,14 @@ async function withoutEndpoint(page) {
   await page.locator('[part~=newsletter-link]').waitFor();
 }
 
-/** What a failure has after a story that came before. */
+/** An error after another story was shown. */
 async function showWayBack(page) {
   await page.evaluate(() => document.querySelector('article-reader').shadowRoot.firstElementChild.toggleAttribute('data-away', true));
 }
 
 const encoder = await context.newPage();
 
-/** Keeps a part of a page. */
+/** Saves a picture of an area of a page. */
 async function keep(page, name, clip) {
   const png = await page.screenshot({ clip, fullPage: true, animations: 'disabled' });
   const { bytes, width, height } = await webpOf(encoder, png);

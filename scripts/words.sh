@@ -7,7 +7,8 @@ cd "$(dirname "$0")/.."
 # The paths that keep the rule so far. Add a path when its text is rewritten; in the end this is the whole project.
 CHECKED='*.md .github bench/*.md docs/*.md docs/*.json docs/site/*.html docs/site/*.css fuzz/*.md demo index.html
   custom-elements.json article-reader*.json *.d.ts Makefile .ci package.json cspell.config.yaml
-  scripts/commits.mjs scripts/contract.mjs scripts/docs.mjs scripts/invariants.sh scripts/setup.sh'
+  frame/reader.html fuzz/Cargo.toml scripts/commits.mjs scripts/contract.mjs scripts/docs-looks.mjs scripts/docs.mjs
+  scripts/hashes.mjs scripts/invariants.sh scripts/setup.sh scripts/size.mjs'
 
 # CONTRIBUTING.md quotes the words, and old comments in a table.
 QUOTES='^CONTRIBUTING\.md:[0-9]+:(- Do not use "whoever"|\| )'
