@@ -2,36 +2,36 @@
 
 PORT ?= 8080
 
-# What set-up installs is found in a shell that knows none of it.
+# Tools that set-up installs are found even if the shell's PATH lacks them.
 CARGO_HOME ?= $(HOME)/.cargo
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 
-# Set-up has installed the tools in their pinned versions, so Trunk need not look for others.
+# Set-up installs the tools in pinned versions, so Trunk must not download others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract doc docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint typos words commits invariants contract doc docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
 	@sed -n 's/^\([a-z0-9-]*\):[^#]*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
 
-serve: setup-serve ## work on the reader: the demo, rebuilt whenever a file is saved
+serve: setup-serve ## serve the demo, and rebuild it when a file changes
 	@printf '\n==> The first build takes a minute or two. Then the demo is at http://127.0.0.1:%s/\n\n' $(PORT)
 	@mkdir -p target/serve
 	trunk serve --port $(PORT) --dist target/serve
 
-test: setup-test lint invariants contract native dist size hashes e2e ## everything that CI checks
+test: setup-test lint invariants contract native dist size hashes e2e ## run every check of CI
 
 dist: setup-dist ## build the release into dist/
 	sh scripts/dist.sh
 
-size: ## weigh dist/ and hold its first view against size-budget.json
+size: ## print the sizes of dist/ and compare the first view with size-budget.json
 	node scripts/size.mjs
 
-size-record: ## accept the size of dist/ as the one to hold
+size-record: ## record the size of dist/ in size-budget.json
 	node scripts/size.mjs --record
 
-hashes: ## hold a released version in dist/ against the hashes in README.md
+hashes: ## compare a released version in dist/ with the hashes in README.md
 	node scripts/hashes.mjs
 
 hashes-record: ## write the hashes of dist/ into README.md, as the last step of a release
@@ -41,56 +41,66 @@ BROWSER = --target wasm32-unknown-unknown
 MODULES = -p article-reader-formats -p article-reader-related -p article-reader-tools
 
 # The engine mounts its views and the others print them, so they are compiled apart.
-lint: ## formatting and clippy
+lint: typos words commits ## check formatting, clippy, typos, forbidden words and commit subjects
 	cargo fmt --all --check
 	cargo clippy --all-targets $(NATIVE) -- -D warnings
 	cargo clippy $(BROWSER) --features csr -p article-reader -- -D warnings
 	cargo clippy $(BROWSER) $(MODULES) -- -D warnings
 
-invariants: ## what must never be, as far as a command can tell
+typos: ## check for likely misspellings
+	cspell lint --no-progress
+
+words: ## check for words that CONTRIBUTING.md forbids
+	sh scripts/words.sh
+
+commits: ## check the subjects of commits
+	node --test tests/commits.test.mjs
+	node scripts/commits.mjs
+
+invariants: ## check the invariants of ARCHITECTURE.md
 	sh scripts/invariants.sh
 
-contract: ## manifest, types, README and documentation against the code and each other
+contract: ## compare manifest, types, README and documentation with the code
 	node scripts/contract.mjs
 	node scripts/docs.mjs --check
 	node --test tests/contract.test.mjs
 	npx tsc -p tests/types/tsconfig.json
 	npx tsc -p tests/types/tsconfig.react.json
 
-docs: ## write what the pages of docs/site/ and the editor's data file repeat of the manifest
+docs: ## write the tables of docs/site/ and the editor's data file from the manifest
 	node scripts/docs.mjs
 
-docs-pictures: ## draw the pictures of the documentation from the dist/ that is there
+docs-pictures: ## draw the pictures of the documentation from the current dist/
 	node scripts/docs-pictures.mjs
 	node scripts/docs.mjs
 
-docs-looks: ## draw the gallery of the documentation from the dist/ that is there
+docs-looks: ## draw the gallery of the documentation from the current dist/
 	node scripts/docs-looks.mjs
 	node scripts/docs.mjs
 
 # What runs without a browser, and prints its views.
 NATIVE = -p article-reader-core -p article-reader-native -p article-reader-view -p article-reader-command --features article-reader-view/ssr
 
-native: ## tests that need no browser
+native: ## run the tests that need no browser
 	cargo test $(NATIVE)
 
-doc: ## the documentation of every crate, in target/doc/
+doc: ## write the documentation of every crate into target/doc/
 	cargo doc --no-deps $(NATIVE)
 	cargo doc --no-deps -p article-reader-browser -p article-reader --features article-reader/csr $(MODULES)
 
-# WebKitGTK wants a display, and makes do with a virtual one.
-e2e: ## tests in real browsers, of the dist/ that is there
+# WebKitGTK needs a display; a virtual one is enough.
+e2e: ## run the browser tests on the current dist/
 	$(if $(DISPLAY),,$(if $(shell command -v xvfb-run),xvfb-run -a)) npx playwright test
 
-bench-related: setup-dist ## how good related stories are, beside plain rankings
+bench-related: setup-dist ## compare the quality of related stories with simple rankings
 	cargo run --release -p article-reader-core --example related
 
-bench-related-speed: setup-test ## how fast they are found, beside search engines of the npm; needs dist/
+bench-related-speed: setup-test ## compare their speed with search engines from npm; needs dist/
 	node bench/stories.mjs
 	cargo run --release -p article-reader-core --example related -- --speed
 	node bench/related.mjs
 
-bench-settings: setup-test ## how fast the settings of the text answer on 5,000 blocks; needs dist/
+bench-settings: setup-test ## measure the text settings on 5,000 blocks; needs dist/
 	node bench/settings.mjs
 
 setup-serve:

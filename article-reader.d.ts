@@ -1,6 +1,6 @@
 /**
- * Types of `<article-reader>` for pages written in TypeScript. custom-elements.json says what each
- * attribute, event, part and custom property means; `make contract` holds the two together.
+ * Types of `<article-reader>` for pages in TypeScript. custom-elements.json describes each
+ * attribute, event, part and custom property; `make contract` holds the two files together.
  */
 
 /** Why a story could not be shown. The first six come from the loader, before the engine runs. */
@@ -23,7 +23,7 @@ export type ReaderErrorCode =
   | "article-not-found"
   | "render";
 
-/** Why a neutral notice stands in place of a story. */
+/** Why the page shows a neutral notice in place of a story. */
 export type ReaderNoticeReason =
   | "canceled"
   | "withheld"
@@ -33,7 +33,7 @@ export type ReaderNoticeReason =
   | "unpublishable"
   | "empty";
 
-/** What an integrator should know of a story that is shown all the same. More may come. */
+/** What a developer should know about a story that is shown all the same. More codes may come. */
 export type ReaderWarningCode =
   | "association-dropped"
   | "body-cut"
@@ -89,7 +89,7 @@ export interface ReaderErrorDetail {
   /** An English sentence for a developer. */
   message: string;
   url: string | null;
-  /** The HTTP status, where there was one. */
+  /** The HTTP status, if there was an answer. */
   status: number | null;
 }
 
@@ -100,10 +100,10 @@ export interface ReaderWarningDetail {
 }
 
 export interface ReaderNavigateDetail {
-  /** The story's page. Where the story opens in the reader, a page may write another address of its own. */
+  /** The address of the story's page. If the story opens in the reader, the page may write another address of its own origin. */
   url: string;
   headline: string;
-  /** Its place among the related stories on the page, from 1. */
+  /** The place of the story among the related stories on the page, from 1. */
   position: number;
 }
 
@@ -117,13 +117,13 @@ export interface ReaderNewsletterDetail {
   /** The list's `id` in the publisher profile. */
   list: string | null;
   /**
-   * For a page that takes over: a promise of what comes of it. It resolves when the address is signed up,
-   * to `already` when it was before; where it rejects, the message of the error is shown.
+   * For a page that sends the address itself: a promise of the result. It resolves when the address is signed
+   * up, and resolves to `already` if it was on the list before. If it rejects, the reader shows the error's message.
    */
   answer?: Promise<unknown>;
 }
 
-/** The properties mirror the attributes: each is a text, and empty where its attribute is absent. */
+/** The properties mirror the attributes: each is a string, and empty if its attribute is absent. */
 export class ArticleReader extends HTMLElement {
   get src(): string;
   set src(value: string | null);
@@ -145,7 +145,7 @@ export class ArticleReader extends HTMLElement {
   set navigate(value: "page" | "reader" | "" | null);
   get crossOrigin(): "anonymous" | "use-credentials" | "";
   set crossOrigin(value: "anonymous" | "use-credentials" | "" | null);
-  /** True where the attribute stands. */
+  /** True if the attribute is present. */
   get isolated(): boolean;
   set isolated(value: boolean);
   get controls(): "full" | "none" | "";
@@ -154,15 +154,15 @@ export class ArticleReader extends HTMLElement {
   get article(): object | undefined;
   set article(value: object | undefined);
   readonly state: ReaderState;
-  /** Resolves when a story or a notice stands; rejects with an error that has a `code`. */
+  /** Resolves when the page shows a story or a notice; rejects with an error that has a `code`. */
   readonly ready: Promise<ReaderReadyDetail | ReaderNoticeDetail>;
   /** Loads the story, for the first time or again. */
   reload(): void;
-  /** The story as a NewsArticle of schema.org; null where a notice stands. It is there once `ready` has resolved. */
+  /** The story as a NewsArticle of schema.org; null if the page shows a notice. The method exists once `ready` has resolved. */
   toJsonLd(): Promise<object | null>;
 }
 
-/** Puts an element in the place of each `<blockquote class="article-reader" data-src="…">`. */
+/** Replaces each `<blockquote class="article-reader" data-src="…">` by an element. */
 export function upgrade(root?: ParentNode): void;
 
 export interface ReaderEventMap {
@@ -179,7 +179,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "article-reader": ArticleReader;
   }
-  // Bubbling, so that any element around a reader may listen, and the document.
+  // The events bubble, so any element around a reader, and the document, may listen.
   interface HTMLElementEventMap extends ReaderEventMap {}
   interface DocumentEventMap extends ReaderEventMap {}
   interface WindowEventMap extends ReaderEventMap {}

@@ -1,23 +1,23 @@
-// The demo drives the reader through its public contract alone: attributes go in, events come out.
-// It runs before embed.js, so the reader is not yet defined here and no event can be missed.
+// The demo uses only the public contract of the reader: it sets attributes and listens to events.
+// It runs before embed.js, so the reader is not defined yet and the demo misses no event.
 
 const DEFAULT_SAMPLE = "harbour-strike";
 const OWN_FRAGMENT = "#own";
 const EVENTS_KEPT = 30;
 
-/** Attributes a publisher would write, in the order in which the snippet shows them. */
+/** The attributes that a publisher writes, in the order of the snippet. */
 const PUBLISHED = ["src", "stories", "publisher", "lang", "theme", "loading"];
 const URL_ATTRIBUTES = new Set(["src", "stories", "publisher"]);
 
 const byId = (id) => document.getElementById(id);
 const story = byId("story");
 const reader = story.querySelector("article-reader");
-// Held from the start, because the reader may move it once it has a story to show.
+// Found at the start, because the reader may move it when it shows a story.
 const fallback = reader.querySelector("a");
 const picker = byId("sample");
 
 let samples = [];
-/** The document the visitor brought, kept so that Back and Forward can return to it. */
+/** The visitor's own document, kept so that Back and Forward can return to it. */
 let ownStory;
 
 start();
@@ -33,7 +33,7 @@ function start() {
 
 // The story on show, and the address of the page ------------------------------------------------
 
-/** Every way of choosing a story ends here. */
+/** Shows a story, however the visitor chose it. */
 function show({ id = "", src, language, title }) {
   picker.value = id;
   byId("sample-note").textContent = noteOn(id);
@@ -42,7 +42,7 @@ function show({ id = "", src, language, title }) {
     fallback.textContent = title;
     fallback.href = new URL(id, "https://gazette.example/coast/");
   }
-  // Setting the same address again would load the story, and clear its report, for nothing.
+  // Setting the same address again would load the story again and clear its report.
   if (reader.getAttribute("src") !== src) {
     clearReport();
     reader.setAttribute("src", src);
@@ -51,11 +51,11 @@ function show({ id = "", src, language, title }) {
 }
 
 function sampleOf(id) {
-  // The file's name follows from the id, so a linked sample need not wait for the list.
+  // The id gives the file name, so a link to a sample need not wait for the list.
   return { ...samples.find((sample) => sample.id === id), id, src: `samples/${id}.json` };
 }
 
-/** The story the fragment names; none if the fragment is only a place within the page. */
+/** The story that the fragment names; undefined if the fragment is a place on the page. */
 function storyInAddress() {
   const { hash } = location;
   if (hash === "") return sampleOf(DEFAULT_SAMPLE);
@@ -96,7 +96,7 @@ async function fillPicker() {
   followAddress();
 }
 
-/** What the picker shows while no sample is chosen; it cannot be picked. */
+/** The option that the picker shows while no sample is chosen. A visitor cannot choose it. */
 function ownOption() {
   const option = new Option("Your own document", "");
   option.hidden = true;
@@ -144,7 +144,7 @@ function onSegment(row, apply) {
   });
 }
 
-// The developers' desk --------------------------------------------------------------------------
+// Tools for developers --------------------------------------------------------------------------
 
 function listenToDesk() {
   byId("copy").addEventListener("click", copySnippet);
@@ -200,7 +200,7 @@ async function copySnippet() {
     await navigator.clipboard.writeText(snippet.textContent);
     status.textContent = "Copied";
   } catch {
-    // Without the clipboard (plain http, or a refusal) the visitor's own copy command still works.
+    // Without access to the clipboard (plain http, or no permission) the visitor can copy the selection.
     getSelection().selectAllChildren(snippet);
     status.textContent = "Selected: copy it with your keyboard or menu";
   }
@@ -211,7 +211,7 @@ async function copySnippet() {
 function listenToReader() {
   const reports = {
     "reader-ready": reportReady,
-    "reader-notice": ({ reason }) => reportStatus(`Withheld by the newsroom’s own rule: ${reason}`, "notice"),
+    "reader-notice": ({ reason }) => reportStatus(`Not shown, by a newsroom rule: ${reason}`, "notice"),
     "reader-error": reportError,
     "reader-warning": reportWarning,
   };
@@ -219,7 +219,7 @@ function listenToReader() {
     reader.addEventListener(name, ({ detail }) => report(detail));
   }
   reader.addEventListener("reader-newsletter", (event) => {
-    // There is no server behind this page: it takes over, and says what becomes of the address.
+    // This page has no server, so it cancels the event and answers with a message.
     event.preventDefault();
     event.detail.answer = Promise.reject(new Error("This is a demonstration: your address was not sent anywhere."));
   });
@@ -294,7 +294,7 @@ function languageName(language, inLanguage) {
   try {
     return new Intl.DisplayNames([inLanguage], { type: "language" }).of(language);
   } catch {
-    // A document may carry anything as its language; then its own word is shown.
+    // A document may have any text as its language. Show that text.
     return language;
   }
 }

@@ -1,11 +1,11 @@
-// Holds the public contract together: custom-elements.json says what there is, and neither the code
-// nor the types nor README.md may say more or less. Each difference is one line of the answer.
+// Compares custom-elements.json, the public contract, with the code, the types, README.md and the
+// documentation. Each difference is one line of the result.
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import { ROOT, elementOf, textOf, valuesOf } from './manifest.mjs';
 
-// What is documented and not built yet. A name that is built is a mistake here.
+// Names that are documented and not built yet. The check reports a name here that is built.
 export const PENDING = {
   attributes: [],
   members: [],
@@ -14,10 +14,10 @@ export const PENDING = {
   properties: [],
 };
 
-// Custom properties by which the reader's own sheets speak to each other; no page should set them.
+// Custom properties that only the reader's own sheets use; no page should set them.
 const INTERNAL = ['--reader-column', '--reader-listen'];
 
-// What every element of HTML has; the reader only heeds it.
+// Attributes of every HTML element that the reader uses.
 const OF_HTML = ['lang', 'dir'];
 
 /** All differences. `read` gives the text of a file of the project; a test hands in others. */

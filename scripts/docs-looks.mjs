@@ -1,6 +1,6 @@
-// Draws the pictures of docs/site/gallery.html from the build in dist/: `make docs-looks`. The samples as
-// their readers see them, in every theme, at three widths and in many scripts. What is in which picture
-// stands in looks.json, from which `make docs` writes the page.
+// Draws the pictures of docs/site/gallery.html from the build in dist/: `make docs-looks`. They show the
+// samples in every theme, at three widths and in many scripts. looks.json lists the contents of each
+// picture, and `make docs` writes the page from it.
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
@@ -13,11 +13,11 @@ const LOOKS = new URL('docs/site/looks/', ROOT);
 const HOST = 'https://gazette.example';
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.json': 'application/json' };
 
-// A phone, a tablet and a desk: how wide the window is, and how much of the page is shown.
+// The width of the window of a phone, a tablet and a desktop, and the height of the picture.
 const WINDOWS = [[320, 640], [768, 840], [1280, 840]];
 
-// What a publisher of each language would write into its style sheet. The languages are those that
-// need a typeface of their own; the build machine must have one.
+// The style sheet of a publisher in each language that needs a typeface of its own. The build machine must have
+// that typeface.
 const FONTS = {
   en: '"Noto Serif", "DejaVu Serif", Georgia, serif',
   pt: '"Noto Serif", "DejaVu Serif", Georgia, serif',
@@ -41,7 +41,7 @@ const THEMES = {
 
 const story = (sample, language, theme = 'light') => ({ src: `/samples/${sample}.json`, language, theme });
 
-// Each group is a part of the page; each scene is drawn at each of its widths.
+// Each group is a section of the page. Each scene is drawn at each of its widths.
 const GROUPS = [
   {
     name: 'themes',
@@ -74,16 +74,16 @@ const GROUPS = [
   },
   {
     name: 'states',
-    title: 'Before a story stands, and where none can',
+    title: 'Without a story: loading, withdrawn, failed',
     scenes: [
-      { name: 'loading', title: 'On its way', src: '/never.json', language: 'en', theme: 'light', state: 'loading', windows: [[320, 460]] },
+      { name: 'loading', title: 'Loading', src: '/never.json', language: 'en', theme: 'light', state: 'loading', windows: [[320, 460]] },
       { name: 'notice', title: 'Withdrawn', ...story('withdrawn', 'en'), state: 'notice', windows: [[320, 220]] },
-      { name: 'error', title: 'A failure', src: '/gone.json', language: 'en', theme: 'light', state: 'error', windows: [[320, 220]] },
+      { name: 'error', title: 'An error', src: '/gone.json', language: 'en', theme: 'light', state: 'error', windows: [[320, 220]] },
     ],
   },
 ];
 
-/** Whether the machine can draw a language; where nobody can say, it is tried. */
+/** Whether the machine can draw a language; true if fontconfig is not installed. */
 function canDraw(language) {
   try {
     return execFileSync('fc-list', [`:lang=${{ 'zh-Hant': 'zh-tw', 'zh-Hans': 'zh-cn' }[language] ?? language}`, 'family'], { encoding: 'utf8' }).trim() !== '';
@@ -123,7 +123,7 @@ async function draw(group, scene, [width, height]) {
   await page.goto(`${HOST}/page.html`);
   const state = scene.state ?? 'ready';
   await page.waitForFunction((state) => document.querySelector('article-reader').state === state, state);
-  // Pictures come lazily, and words of a language after the story.
+  // Pictures load lazily, and the words of a language arrive after the story.
   await page.evaluate(() => Promise.all([...document.images].map((it) => {
     it.loading = 'eager';
     return it.decode().catch(() => {});

@@ -1,6 +1,6 @@
 // Draws the pictures of docs/site/theming.html from the build in dist/: `make docs-pictures`.
-// Each part gets its number in the picture of one scene, each custom property a pair of readers, one
-// as it comes and one with another value. What is in which picture stands in pictures.json.
+// Each part has a number in the picture of one scene. Each custom property has a picture of two readers, one
+// with the default and one with another value. pictures.json lists the contents of each picture.
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,17 +13,17 @@ const HOST = 'https://gazette.example';
 
 const STORY = JSON.parse(textOf('docs/site/story.json'));
 const STRIKE = JSON.parse(textOf('samples/harbour-strike.json'));
-// Long enough to take minutes.
+// Stories that are long enough for a reading time of several minutes.
 const LATEST = JSON.parse(textOf('samples/latest.json')).map((it) => ({ ...it, body_text: `${it.body_text} `.repeat(12) }));
 const LONG = { ...STORY, body: [...STORY.body, ...Array(40).fill(`${STORY.standfirst} `.repeat(4))] };
 const SHORT = { ...STORY, genres: [], warning: null, corrections: [], kicker: null, sections: [], digitalSourceType: null, body: STORY.body.slice(0, 5), related: [] };
 const CHAPTERS = { ...LONG, body: ['Hemp', 'Tar', 'Rope'].flatMap((text) => [{ type: 'heading', level: 2, text }, ...LONG.body.slice(-12)]) };
 const only = (...body) => ({ ...SHORT, headline: null, standfirst: null, authors: [], source: null, dateline: null, published: null, updated: null, lead: null, copyright: null, url: null, body });
 
-// `around` is what is shown; a part whose box is not in it would have no number.
+// `around` names the parts that the picture shows. A part outside them would have no number.
 const SCENES = [
   { name: 'article', title: 'The article', story: SHORT, around: 'article', parts: ['article', 'header', 'figure', 'lead', 'image', 'body', 'footer'] },
-  { name: 'header', title: 'Over the text', story: LONG, around: 'header', parts: ['section-trail', 'sections', 'section', 'section-link', 'labels', 'label', 'kicker', 'headline', 'standfirst', 'meta'] },
+  { name: 'header', title: 'Above the text', story: LONG, around: 'header', parts: ['section-trail', 'sections', 'section', 'section-link', 'labels', 'label', 'kicker', 'headline', 'standfirst', 'meta'] },
   { name: 'byline', title: 'Byline and dates', story: LONG, publisher: true, around: 'meta', size: '1.6em', parts: ['byline', 'authors', 'author-name', 'author-link', 'author-role', 'source-name', 'source-logo', 'source-link', 'dates', 'published', 'updated', 'time', 'reading-time', 'origin'] },
   { name: 'notes', title: 'Notes', story: STORY, around: ['correction', 'warning'], parts: ['correction', 'correction-label', 'correction-date', 'warning'] },
   { name: 'picture', title: 'Pictures', story: { ...only('.', STORY.body.at(-1)), lead: STORY.lead }, around: '[part=figure]', size: '.8em', parts: ['picture-link', 'caption', 'caption-text'] },
@@ -31,34 +31,34 @@ const SCENES = [
   { name: 'text', title: 'The text', story: { ...only(...STORY.body.slice(0, 8)), dateline: STORY.dateline }, around: 'body', parts: ['dateline', 'paragraph', 'link', 'heading', 'quote', 'speaker', 'list', 'item', 'code-block', 'rule'] },
   { name: 'table', title: 'Tables', story: only(STORY.body[11]), around: 'table-box', parts: ['table-box', 'table', 'table-caption', 'header-cell', 'cell'] },
   { name: 'boxes', title: 'Beside the text', story: only(...STORY.body.slice(12, 17)), around: 'body', parts: ['box', 'box-title', 'details', 'summary', 'definitions', 'term', 'definition', 'update-time'] },
-  { name: 'media', title: 'Films, recordings and galleries', story: only(...STORY.body.slice(17, 19)), around: 'body', size: '.8em', parts: ['gallery', 'gallery-pictures', 'player'] },
-  { name: 'embed', title: 'What other sites show, before a click', story: only(STORY.body[19]), around: 'embed', parts: ['embed', 'embed-card', 'embed-text', 'embed-action', 'embed-button'] },
-  { name: 'frame', title: 'After a click', story: only(STORY.body[19]), around: 'embed', arrange: (page) => page.locator('[part=embed-button]').click(), size: '.6em', parts: ['frame'] },
+  { name: 'media', title: 'Video, audio and galleries', story: only(...STORY.body.slice(17, 19)), around: 'body', size: '.8em', parts: ['gallery', 'gallery-pictures', 'player'] },
+  { name: 'embed', title: 'Embeds, before a click', story: only(STORY.body[19]), around: 'embed', parts: ['embed', 'embed-card', 'embed-text', 'embed-action', 'embed-button'] },
+  { name: 'frame', title: 'Embeds, after a click', story: only(STORY.body[19]), around: 'embed', arrange: (page) => page.locator('[part=embed-button]').click(), size: '.6em', parts: ['frame'] },
   { name: 'related', title: 'A related story in the text', story: only(...LONG.body.slice(-12)), related: true, around: 'related', parts: ['related', 'related-label', 'teaser', 'teaser-words', 'story-headline', 'story-link', 'story-date', 'thumbnail'] },
   { name: 'stories', title: 'Related stories after the text', story: only('.'), related: true, around: 'related-stories', parts: ['related-stories', 'related-heading', 'stories', 'story'] },
   { name: 'chosen', title: 'Related stories that were chosen from a list', story: STRIKE, list: true, around: 'related-stories', arrange: (page) => page.locator('[part=story-reason]').first().waitFor(), parts: ['story-section', 'story-facts', 'story-reading-time', 'story-reason'] },
-  { name: 'source', title: 'Where it came from', story: { ...only('.'), url: STORY.url, source: STORY.source, copyright: STORY.copyright }, around: 'source', size: '1.3em', parts: ['source', 'source-line', 'copyright', 'original', 'original-link'] },
-  { name: 'author', title: 'Who wrote it', story: { ...only('.'), authors: STORY.authors }, around: 'author', parts: ['author', 'author-heading', 'author-card', 'author-image', 'author-card-name', 'author-card-link', 'author-card-role', 'author-description', 'author-profiles', 'author-profile'] },
+  { name: 'source', title: 'Source and copyright', story: { ...only('.'), url: STORY.url, source: STORY.source, copyright: STORY.copyright }, around: 'source', size: '1.3em', parts: ['source', 'source-line', 'copyright', 'original', 'original-link'] },
+  { name: 'author', title: 'Authors and agency', story: { ...only('.'), authors: STORY.authors }, around: 'author', parts: ['author', 'author-heading', 'author-card', 'author-image', 'author-card-name', 'author-card-link', 'author-card-role', 'author-description', 'author-profiles', 'author-profile'] },
   { name: 'newsletter', title: 'The newsletter', story: only('.'), publisher: true, around: 'newsletter', arrange: askWrongly, parts: ['newsletter', 'newsletter-skip', 'newsletter-heading', 'newsletter-text', 'newsletter-form', 'newsletter-label', 'newsletter-email', 'newsletter-lists', 'newsletter-choice', 'newsletter-mark', 'newsletter-button', 'newsletter-privacy', 'newsletter-status', 'newsletter-end'] },
   { name: 'newsletter-link', title: 'A newsletter without an endpoint', story: only('.'), publisher: true, around: 'newsletter', arrange: withoutEndpoint, parts: ['newsletter-action', 'newsletter-link'] },
   { name: 'paywall', title: 'For subscribers', story: { ...STORY, access: 'subscribers' }, around: 'paywall', parts: ['paywall', 'paywall-text'] },
   { name: 'ending', title: 'A text that was cut', story: only(...Array(5100).fill('.')), around: 'ending', parts: ['ending'] },
   { name: 'notice', title: 'A story that may not be shown', story: { ...STORY, status: 'canceled' }, around: 'notice', parts: ['notice', 'notice-text'] },
-  { name: 'skeleton', title: 'A story on its way, in the shadow root', around: 'skeleton', size: '.6em', parts: ['skeleton'] },
+  { name: 'skeleton', title: 'A story that is loading, in the shadow root', around: 'skeleton', size: '.6em', parts: ['skeleton'] },
   { name: 'tools', title: 'The buttons over a story, in the shadow root', story: SHORT, around: 'tools', parts: ['tools', 'toolbar', 'tool'] },
-  { name: 'settings', title: 'The settings of the text, in the shadow root', story: SHORT, around: 'panel', arrange: (page) => press(page, 'settings'), parts: ['panel', 'panel-head', 'panel-title', 'action', 'settings', 'dials', 'dial', 'dial-name', 'dial-value', 'step', 'choice', 'choice-title', 'option', 'option-mark'] },
+  { name: 'settings', title: 'The text settings, in the shadow root', story: SHORT, around: 'panel', arrange: (page) => press(page, 'settings'), parts: ['panel', 'panel-head', 'panel-title', 'action', 'settings', 'dials', 'dial', 'dial-name', 'dial-value', 'step', 'choice', 'choice-title', 'option', 'option-mark'] },
   { name: 'tool-status', title: 'A tool that could not be loaded, in the shadow root', story: SHORT, around: 'tools', arrange: failTools, parts: ['tool-status'] },
   { name: 'contents', title: 'The contents, in the shadow root', story: CHAPTERS, around: 'panel', arrange: (page) => press(page, 'contents'), parts: ['contents', 'entry', 'entry-link'] },
-  { name: 'progress', title: 'How far somebody has read, in the shadow root', story: CHAPTERS, around: ['progress-bar', 'time-left'], arrange: readOn, size: '.5em', parts: ['progress', 'progress-bar', 'time-left'] },
-  { name: 'share', title: 'Handing a story on, in the shadow root', story: SHORT, around: 'panel', arrange: copyLink, parts: ['actions', 'panel-status'] },
+  { name: 'progress', title: 'Reading progress, in the shadow root', story: CHAPTERS, around: ['progress-bar', 'time-left'], arrange: readOn, size: '.5em', parts: ['progress', 'progress-bar', 'time-left'] },
+  { name: 'share', title: 'Sharing, in the shadow root', story: SHORT, around: 'panel', arrange: copyLink, parts: ['actions', 'panel-status'] },
   { name: 'listen', title: 'Reading aloud, in the shadow root', story: SHORT, around: 'panel', arrange: listen, parts: ['field', 'choice-option'] },
-  { name: 'quote', title: 'A passage that is selected, in the shadow root', story: only(...STORY.body.slice(0, 3)), around: ['[part=body]', 'quote-bar'], arrange: quote, parts: ['quote-bar', 'quote-status'] },
+  { name: 'quote', title: 'A selected passage, in the shadow root', story: only(...STORY.body.slice(0, 3)), around: ['[part=body]', 'quote-bar'], arrange: quote, parts: ['quote-bar', 'quote-status'] },
   { name: 'note', title: 'A footnote beside its mark, in the shadow root', story: only('<p>The shed is <b>longer</b> than the quay<sup><a id="up" href="#n">1</a></sup>.</p>', '<p id="n">300 metres, when nobody leans on it. <a href="#up">Back</a></p>', '.', '.'), around: ['[part=body]', 'note'], arrange: openNote, parts: ['note', 'note-text'] },
-  { name: 'lightbox', title: 'Pictures shown large, in the shadow root', story: STORY, around: 'lightbox', arrange: enlarge, parts: ['lightbox', 'lightbox-figure', 'lightbox-image', 'lightbox-caption', 'lightbox-bar', 'lightbox-button', 'lightbox-count'] },
-  { name: 'error', title: 'A failure, in the shadow root', story: [], around: 'error', arrange: showWayBack, parts: ['error', 'error-text', 'retry', 'back'] },
+  { name: 'lightbox', title: 'Large pictures, in the shadow root', story: STORY, around: 'lightbox', arrange: enlarge, parts: ['lightbox', 'lightbox-figure', 'lightbox-image', 'lightbox-caption', 'lightbox-bar', 'lightbox-button', 'lightbox-count'] },
+  { name: 'error', title: 'An error, in the shadow root', story: [], around: 'error', arrange: showWayBack, parts: ['error', 'error-text', 'retry', 'back'] },
 ];
 
-/** Uses the button of a tool, and waits for what it opens. */
+/** Clicks the button of a tool, and waits for its panel. */
 async function press(page, tool, opened = 'panel') {
   await page.locator(`[part=tool][value=${tool}]`).click();
   await page.locator(`[part=${opened}]`).waitFor();
@@ -84,13 +84,13 @@ async function copyLink(page) {
 
 async function listen(page) {
   await press(page, 'listen');
-  // What a closed list has to offer is in no picture.
+  // The options of a closed list are in no picture.
   await page.locator('[part=field] select').first().evaluate((it) => (it.size = it.length));
 }
 
 async function quote(page) {
   await page.locator('[part=paragraph]').nth(1).selectText();
-  // The tools come at the first sign that somebody reads.
+  // The reader loads the tools when a visitor starts to read.
   await page.keyboard.press('Shift');
   await page.locator('[part=quote-bar] button').first().click();
   await page.locator('[part=quote-status]:not(:empty)').waitFor();
@@ -133,20 +133,20 @@ const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.svg': '
 
 const browser = await launch();
 const context = await browser.newContext({ viewport: { width: 640, height: 900 }, deviceScaleFactor: 1.5, colorScheme: 'light', locale: 'en-GB', timezoneId: 'Europe/London', permissions: ['clipboard-write'] });
-// A browser without a head has no voice.
+// A headless browser has no voices.
 await context.addInitScript(() => {
   window.SpeechSynthesisUtterance = EventTarget;
   const value = Object.assign(new EventTarget(), { getVoices: () => [{ name: 'Ann', lang: 'en-GB' }], speak() {}, cancel() {} });
   Object.defineProperty(window, 'speechSynthesis', { value });
 });
 
-/** A page with readers of one story, as they stand. */
+/** A page with readers of one story. */
 async function open({ story, related, list, publisher, body }, state = 'loading') {
   const page = await context.newPage();
   await page.route('**/*', (route) => answer(route, { body, story: list ? story : story && { ...story, related: related ? STORY.related : story.related ?? [] }, publisher, isList: Array.isArray(story) }));
   await page.goto(`${HOST}/page.html`);
   await page.waitForFunction((state) => [...document.querySelectorAll('article-reader')].every((it) => it.state && it.state !== 'idle' && (it.state !== 'loading' || state === 'loading')), story ? '' : state);
-  // Pictures come lazily; fonts and the last views take a moment.
+  // Pictures load lazily; fonts and the last views take a moment.
   await page.evaluate(() => document.querySelectorAll('img').forEach((it) => (it.loading = 'eager')));
   await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => {});
   return page;
@@ -170,13 +170,13 @@ const html = (style, readers) => `<!doctype html><html lang="en-GB"><meta charse
 
 const reader = (attributes = '') => `<article-reader src="/story.json" loading="eager" ${attributes}></article-reader>`;
 
-/** Numbers the parts, and says what to cut out of the page. */
+/** Numbers the parts, and returns the area of the picture. */
 const mark = ({ around, parts }) => {
   const host = document.querySelector('article-reader');
   const find = (part) => host.querySelector(`[part~="${part}"]`) ?? host.shadowRoot.querySelector(`[part~="${part}"]`);
   const boxOf = (part) => find(part)?.getBoundingClientRect();
   const outer = [around].flat().map((it) => (it.startsWith('[') ? host.querySelector(it).getBoundingClientRect() : boxOf(it)));
-  // Nothing of the page stands over a dialog but what is in it.
+  // Only the content of a dialog is drawn above it.
   const ground = host.shadowRoot.querySelector('dialog[open]') ?? document.body;
   const taken = [];
   const missing = [];
@@ -190,7 +190,7 @@ const mark = ({ around, parts }) => {
       border: '1px solid rgb(179 38 30 / 55%)', borderRadius: '2px', pointerEvents: 'none',
     });
     const badge = document.createElement('b');
-    // A number moves along until it covers no other.
+    // A number moves until it covers no other number.
     let [left, top] = [Math.max(box.left + scrollX - 9, 0), Math.max(box.top + scrollY - 9, 0)];
     while (taken.some(([x, y]) => Math.abs(x - left) < 19 && Math.abs(y - top) < 17)) left += 19;
     taken.push([left, top]);
@@ -208,7 +208,7 @@ const mark = ({ around, parts }) => {
   return { missing, clip: { x: left + scrollX, y: top + scrollY, width: right - left, height: Math.min(bottom - top, 1500) } };
 };
 
-/** A newsletter's form that says what is missing, and the link past it. */
+/** A newsletter's form with an error message, and the link that skips it. */
 async function askWrongly(page) {
   await page.locator('[part~=newsletter-email]').focus();
   await page.waitForTimeout(500);
@@ -224,14 +224,14 @@ async function withoutEndpoint(page) {
   await page.locator('[part~=newsletter-link]').waitFor();
 }
 
-/** What a failure has after a story that came before. */
+/** An error after another story was shown. */
 async function showWayBack(page) {
   await page.evaluate(() => document.querySelector('article-reader').shadowRoot.firstElementChild.toggleAttribute('data-away', true));
 }
 
 const encoder = await context.newPage();
 
-/** Keeps a part of a page. */
+/** Saves a picture of an area of a page. */
 async function keep(page, name, clip) {
   const png = await page.screenshot({ clip, fullPage: true, animations: 'disabled' });
   const { bytes, width, height } = await webpOf(encoder, png);
@@ -274,7 +274,7 @@ for (const [property, { value, story = TEXT, scale = 0.62 }] of Object.entries(P
   await page.waitForTimeout(300);
   const height = await page.evaluate(() => Math.max(...[...document.querySelectorAll('article-reader')].map((it) => it.getBoundingClientRect().bottom)) + 8);
   const picture = await keep(page, name, { x: 0, y: 0, width: 640, height: Math.min(height, 330) });
-  known.properties[property] = { ...picture, value, alt: `Two readers: ${property} as it comes, and ${value}` };
+  known.properties[property] = { ...picture, value, alt: `Two readers: ${property} by default, and ${value}` };
   await page.close();
 }
 

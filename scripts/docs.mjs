@@ -1,6 +1,6 @@
-// Writes into docs/site/ what its pages share, and what they repeat of the manifest; the rest of a
-// page is written by hand. Such places stand between <!-- begin NAME --> and <!-- end NAME -->.
-// The editor's data file is written here too. `--check` writes nothing and names what is stale.
+// Generates the parts of docs/site/ that all pages share, and the tables that repeat the manifest, between
+// <!-- begin NAME --> and <!-- end NAME -->. The rest of a page is written by hand. It also writes the
+// editor's data file. `--check` writes nothing and names the files that are stale.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { PENDING } from './contract.mjs';
 import { ROOT, elementOf, textOf, valuesOf } from './manifest.mjs';
@@ -84,7 +84,7 @@ const attributes = () => table('Attributes', ['Attribute', 'Values', 'Default', 
   cells: [code(it.name), values(it.type), it.default ? code(JSON.parse(it.default)) : '', prose(it.description)],
 })));
 
-const members = () => table('Properties and the method', ['Property', 'Type', 'Attribute', 'Meaning'], element.members.map((it) => ({
+const members = () => table('Properties and methods', ['Property', 'Type', 'Attribute', 'Meaning'], element.members.map((it) => ({
   id: `property-${it.name}`,
   cells: [
     code(it.kind === 'method' ? `${it.name}()` : it.name),
@@ -105,15 +105,15 @@ const events = () => table('Events', ['Event', 'Detail', 'When'], element.events
   cells: [code(it.name), code(detailOf(it)), prose(it.description)],
 })));
 
-const slots = () => table('Slots', ['Slot', 'Holds'], element.slots.map((it) => ({
+const slots = () => table('Slots', ['Slot', 'Content'], element.slots.map((it) => ({
   id: `slot-${it.name || 'default'}`,
-  cells: [it.name ? code(it.name) : 'the unnamed one', prose(it.description)],
+  cells: [it.name ? code(it.name) : 'the default slot', prose(it.description)],
 })));
 
 const image = ({ file, width, height, alt }, folder = 'pictures') =>
   `<img src="${folder}/${file}" width="${width}" height="${height}" alt="${escape(alt)}" loading="lazy">`;
 
-const properties = () => table('Custom properties', ['Property', 'Default', 'Meaning', 'Left as it comes, right as the caption says'], element.cssProperties.map((it) => {
+const properties = () => table('Custom properties', ['Property', 'Default', 'Meaning', 'Left: the default. Right: as the caption says'], element.cssProperties.map((it) => {
   const picture = pictures.properties[it.name];
   return {
     id: `property${it.name.slice(1)}`,

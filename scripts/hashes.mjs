@@ -1,6 +1,6 @@
-// The hashes of the released version, in README.md. `--record` writes those of dist/ there, as the
-// last step of a release. As long as the changelog begins with "Unreleased", the code has gone on,
-// and those of the last release stay; else the build must be the one that they tell of.
+// Compares dist/ with the hashes of the release in README.md. `--record` writes the hashes of dist/, as the
+// last step of a release. While the changelog begins with "Unreleased", the code differs from the release,
+// and the check is skipped.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ROOT, textOf } from './manifest.mjs';
 

@@ -65,11 +65,11 @@ report "Too heavy to call; Leptos only names them in code that the linker drops.
 # The project is what git knows or would add.
 tracked() { git ls-files --cached --others --exclude-standard -- "$@"; }
 
-report "No file names the address of a package registry: everyone has their own." \
+report "No file names the address of a package registry: each developer may use another one." \
   "$(tracked ':!Cargo.lock' | xargs grep -nIE '"resolved"[:]|(registry[.]npmjs|static[.]crates|index[.]crates|pythonhosted|deb[.]debian)[.]' || true)"
 report "Cargo.lock names no registry but the public one." \
   "$(grep -n '^source = ' Cargo.lock | grep -vF '"registry+https://github.com/rust-lang/crates.io-index"' || true)"
-report "No file names a path of somebody's machine." \
+report "No file names a path of one developer's machine." \
   "$(tracked | xargs grep -nIE "(^|[[:space:]\"'(=:])/(home|root|Users|work)/" || true)"
 
 [ "$broken" = 0 ] && echo "All invariants hold."

@@ -1,6 +1,6 @@
-// Weighs each file of dist/ as it travels, and holds the first view against size-budget.json.
-// The gate has two sides: growth is a decision, and so that the next one starts from the truth,
-// savings are recorded too. `--record` accepts the size that is there.
+// Prints the size of each file of dist/, and compares the first view with size-budget.json. The check fails
+// if the first view grows, because growth is a decision, and if it shrinks, so that the next comparison starts
+// from the true size. `--record` writes the current size.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -62,8 +62,8 @@ if (process.argv.includes('--record')) {
   writeFileSync(BUDGET, `${JSON.stringify(budget, null, 2)}\n`);
 }
 
-// No part of the gate: a translation must not be shorter for the sake of its bytes, and nobody
-// downloads more than one. English is in the engine.
+// Languages are not limited: a translation must not be shortened to save bytes, and a visitor
+// downloads at most one. English is in the engine.
 const largest = languages
   .filter((row) => row.name !== 'locale/en.json')
   .reduce((one, other) => (one.brotli < other.brotli ? other : one));
