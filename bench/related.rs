@@ -14,6 +14,7 @@ mod relations;
 
 use std::time::{Duration, Instant};
 
+use article_reader_core::formats::ALL;
 use article_reader_core::read::Request;
 use article_reader_core::related::{Controls, Ranking, Step};
 use relations::{RANKS, Set};

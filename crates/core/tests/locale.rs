@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use article_reader_core::article::Language;
 use article_reader_core::locale::Messages;
+use article_reader_native::learn_languages;
 use serde_json::{Map, Value};
 
 /// The words of a file, by their names; those of an object in it follow its name and a dot.
@@ -91,6 +92,7 @@ fn a_gap_is_named() {
 
 #[test]
 fn every_language_is_spoken_natively() {
+    learn_languages().unwrap();
     for path in files() {
         let language = Language::parse(path.file_stem().unwrap().to_str().unwrap()).unwrap();
         let messages = Messages::of(&language).unwrap();
@@ -101,6 +103,7 @@ fn every_language_is_spoken_natively() {
 
 #[test]
 fn the_first_language_that_is_spoken_is_chosen() {
+    learn_languages().unwrap();
     let choose = |tags: &[&str]| {
         let wanted: Vec<_> = tags.iter().map(|it| Language::parse(it)).collect();
         Messages::choose(&wanted).tag

@@ -7,6 +7,7 @@
 mod relations;
 
 use article_reader_core::article::Reason;
+use article_reader_core::formats::ALL;
 use article_reader_core::read::Request;
 use article_reader_core::related::{Controls, Ranking, Step};
 use proptest::prelude::*;

@@ -198,7 +198,7 @@ pub(crate) fn number_of(item: &Value, name: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use crate::native::json;
+    use crate::json::json;
 
     use super::*;
 

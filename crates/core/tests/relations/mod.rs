@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use article_reader_core::formats::ALL;
 use article_reader_core::read::Request;
 use article_reader_core::related::{Controls, Ranking, Relation, Step};
 use serde_json::Value;

@@ -155,7 +155,7 @@ fn add<'a>(found: &mut Vec<Variant<'a>>, role: &'a str, value: &'a Value) {
 
 #[cfg(test)]
 mod tests {
-    use crate::native::json;
+    use crate::json::json;
 
     use super::*;
 

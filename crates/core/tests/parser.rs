@@ -1,0 +1,80 @@
+//! The core's own parser of JSON is as strict as others.
+
+use article_reader_core::json::{DEEPEST, Value};
+use article_reader_core::parser::parse;
+use proptest::prelude::*;
+
+/// What another parser reads, which is as strict as the standard.
+fn by_serde(text: &str) -> Option<Value> {
+    let json: serde_json::Value = serde_json::from_str(text).ok()?;
+    Some(value(json))
+}
+
+// serde_json refuses to parse deeper than `DEEPEST`, so this recursion ends in time.
+fn value(json: serde_json::Value) -> Value {
+    match json {
+        serde_json::Value::Null => Value::Null,
+        serde_json::Value::Bool(truth) => Value::Bool(truth),
+        serde_json::Value::Number(number) => Value::Number(number.to_string()),
+        serde_json::Value::String(text) => Value::String(text),
+        serde_json::Value::Array(items) => Value::Array(items.into_iter().map(value).collect()),
+        serde_json::Value::Object(fields) => {
+            Value::Object(fields.into_iter().map(|(key, it)| (key, value(it))).collect())
+        }
+    }
+}
+
+#[test]
+fn is_as_strict_as_the_platforms() {
+    let texts = [
+        r#"{"a":["\"\\\/\b\f\n\r\té\u00e9\ud83d\ude00",-1.50,0,true,false,null,{},[]]}"#,
+        " \n[ 1 , { \"a\" : \"b\" } ]\t",
+        r#""a"#,
+        "\"a\nb\"",
+        r#""\x""#,
+        r#""\u12g4""#,
+        "[1,]",
+        "{\"a\":1,}",
+        "{\"a\" 1}",
+        "{1:2}",
+        "[1 2]",
+        "01",
+        "-",
+        "1.",
+        ".5",
+        "1e",
+        "+1",
+        "tru",
+        "nul",
+        "[] []",
+        "[",
+        "",
+    ];
+    for text in texts {
+        assert_eq!(parse(text), by_serde(text), "{text}");
+    }
+    // serde_json writes an exponent in its own way.
+    let number = |text: &str| Value::Array(vec![Value::Number(text.into())]);
+    assert_eq!(parse("[2E-3]"), Some(number("2E-3")));
+    assert_eq!(parse(r#""a\ud83db\ude00""#), Some(Value::String("a\u{fffd}b\u{fffd}".into())));
+    // Of a key that stands twice, the last counts everywhere: it may be the one that kills.
+    let twice = r#"{"status":"usable","status":"canceled"}"#;
+    let status = |it: &Value| it.get("status").and_then(Value::as_str).map(str::to_owned);
+    assert_eq!(parse(twice).as_ref().and_then(status).as_deref(), Some("canceled"));
+    assert_eq!(
+        by_serde(twice).as_ref().and_then(status).as_deref(),
+        Some("canceled")
+    );
+    let deep = |depth| ["[".repeat(depth), "]".repeat(depth)].concat();
+    assert!(parse(&deep(DEEPEST)).is_some() && parse(&deep(DEEPEST + 1)).is_none());
+}
+
+proptest! {
+    #[test]
+    fn reads_what_the_platforms_read(text in r#"[\[\]{}:,"\\a-cu0-9.eE+\- tfnülrsé]{0,24}"#) {
+        // Halves of characters apart, which serde_json refuses and browsers take.
+        if !text.contains("\\u") {
+            prop_assert_eq!(parse(&text).is_some(), by_serde(&text).is_some());
+        }
+    }
+}
