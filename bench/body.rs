@@ -4,9 +4,9 @@
 
 use std::time::Instant;
 
-use article_reader_core::body::{self, MOST_BLOCKS, Surroundings};
-use article_reader_native::Native;
+use article_reader_core::body::{self, BodyContext, MOST_BLOCKS};
 use article_reader_core::platform::Platform;
+use article_reader_native::Native;
 
 #[path = "../crates/core/tests/worst/mod.rs"]
 mod worst;
@@ -35,7 +35,7 @@ fn main() {
         let is_parsed = Native.parse_html(&body).is_some();
         let parsing = start.elapsed();
         let base = Some("https://gazette.example/");
-        let around = Surroundings { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
+        let around = BodyContext { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
         let mut blocks = body::blocks(&body, &around, &mut Vec::new());
         body::settle_anchors(&mut blocks);
         // The body is parsed once more by the walk, or twice.

@@ -8,7 +8,7 @@
     reason = "a tool of developers"
 )]
 
-#[path = "../tests/relations/mod.rs"]
+#[path = "../crates/core/tests/relations/mod.rs"]
 #[allow(unreachable_pub, reason = "the tests share it")]
 mod relations;
 

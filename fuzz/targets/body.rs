@@ -2,13 +2,13 @@
 
 #![no_main]
 
-use article_reader_core::body::{MOST_BLOCKS, Surroundings, blocks, plain};
+use article_reader_core::body::{MOST_BLOCKS, BodyContext, blocks, plain};
 use article_reader_native::Native;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let base = Some("https://gazette.example/");
-    let around = Surroundings { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
+    let around = BodyContext { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
     blocks(text, &around, &mut Vec::new());
     plain(text, &Native);
 });

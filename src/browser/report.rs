@@ -7,9 +7,9 @@ use article_reader_core::rules::Reason;
 use wasm_bindgen::prelude::*;
 
 /// The function that embed.js hands over: it takes a name and a detail.
-pub(crate) struct Report(pub(crate) js_sys::Function);
+pub(crate) struct EventReporter(pub(crate) js_sys::Function);
 
-impl Report {
+impl EventReporter {
     /// A story is on its way; `cleared` when the one before it is off the page.
     pub(crate) fn loading(&self, cleared: bool) {
         self.send("loading", &[("cleared", cleared.into())]);

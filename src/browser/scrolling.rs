@@ -38,7 +38,7 @@ impl Scrolling {
             });
         }) as Box<dyn FnMut()>);
         if let Some(document) = document() {
-            // Scrolling does not bubble, but every box can be watched on the way down to it.
+            // Scrolling does not bubble, but every box can be shared_signal on the way down to it.
             let _ = document.add_event_listener_with_callback_and_bool(
                 EVENT,
                 function(&listener),

@@ -7,7 +7,7 @@ use article_reader_core::read::Outcome;
 use article_reader_core::rules::{Reason, Verdict};
 use wasm_bindgen_futures::spawn_local;
 
-use super::desk::Desk;
+use super::session::Session;
 use crate::browser::{Alarm, Answer};
 
 /// A story that waits. Its text is kept, so that it opens without a request; an embargo was never a
@@ -19,7 +19,7 @@ pub(super) struct Embargoed {
     _alarm: Alarm,
 }
 
-impl Desk {
+impl Session {
     /// Keeps an answer whose story opens at a known time; any other goes.
     ///
     /// There is no such wait for the end of a story: one that expires while somebody reads it stays,
@@ -38,9 +38,9 @@ impl Desk {
         let alarm = Alarm::new(
             seconds,
             Box::new(move || {
-                if let Some(desk) = weak.upgrade() {
+                if let Some(session) = weak.upgrade() {
                     // Later, since it drops the alarm that calls here.
-                    spawn_local(desk.look());
+                    spawn_local(session.look());
                 }
             }),
         );
@@ -62,6 +62,6 @@ impl Desk {
             self.request_words(article.and_then(|it| it.language.as_ref()));
             self.keep_embargoed(answer, outcome);
         }
-        self.show(outcome, None, self.edition.get()).await;
+        self.show(outcome, None, self.generation.get()).await;
     }
 }

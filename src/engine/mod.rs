@@ -1,28 +1,28 @@
 //! What embed.js calls: one [`Reader`] per element, one engine per page.
 
-mod desk;
 mod embargo;
 mod profile;
 mod progress;
 mod related;
+mod session;
 mod words;
 
 use std::any::Any;
 use std::rc::Rc;
 
 use article_reader_browser::{adopt_article_sheet, adopt_status_sheet};
-use article_reader_view::{self as view, State, Watched};
+use article_reader_view::{self as view, SharedSignal, State};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
-use desk::Desk;
+use session::Session;
 
 /// The engine's side of one `<article-reader>`.
 ///
 /// Freeing it removes its views and stops its requests.
 #[wasm_bindgen]
 pub struct Reader {
-    desk: Rc<Desk>,
+    session: Rc<Session>,
     /// The views stand as long as their handles live.
     _mounted: [Box<dyn Any>; 2],
 }
@@ -49,25 +49,25 @@ impl Reader {
     ) -> Self {
         adopt_article_sheet(&place);
         adopt_status_sheet(&status);
-        let state = Watched::new(State::Loading);
-        let desk = Desk::new(host, report, translate, relate, words, state.clone());
+        let state = SharedSignal::new(State::Loading);
+        let session = Session::new(host, report, translate, relate, words, state.clone());
         let article = {
             let state = state.clone();
             leptos::mount::mount_to(place, move || view! { <view::Reader state/> })
         };
         let status = leptos::mount::mount_to(status, move || view! { <view::Status state/> });
-        Self { desk, _mounted: [Box::new(article), Box::new(status)] }
+        Self { session, _mounted: [Box::new(article), Box::new(status)] }
     }
 
     /// Shows the answer to a request that embed.js has started and that `controller` aborts; there is
     /// no request for a story that the page holds itself.
     pub fn receive(&self, response: Option<js_sys::Promise>, controller: web_sys::AbortController) {
-        self.desk.receive(response, controller);
+        self.session.receive(response, controller);
     }
 
     /// Requests the story once more.
     pub fn reload(&self) {
-        self.desk.load(None, None);
+        self.session.load(None, None);
     }
 
     /// Shows the story that the attributes name now. Where a request for it was made before, there
@@ -78,17 +78,17 @@ impl Reader {
         controller: Option<web_sys::AbortController>,
     ) {
         // The old story must not stand under the new one's name.
-        self.desk.clear();
-        self.desk.load(response, controller);
+        self.session.clear();
+        self.session.load(response, controller);
     }
 
     /// Takes note of an attribute that has changed.
     pub fn changed(&self, attribute: &str) {
         match attribute {
             "src" | "select" | "format" => self.open(None, None),
-            "publisher" | "stories" => self.desk.load(None, None),
-            "lang" => self.desk.translate(),
-            _ => self.desk.render(),
+            "publisher" | "stories" => self.session.load(None, None),
+            "lang" => self.session.translate(),
+            _ => self.session.render(),
         }
     }
 }
@@ -101,6 +101,6 @@ pub fn allow(site: &str) {
 
 impl Drop for Reader {
     fn drop(&mut self) {
-        self.desk.stop();
+        self.session.stop();
     }
 }

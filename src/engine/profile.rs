@@ -10,25 +10,25 @@ use article_reader_core::read::Outcome;
 use article_reader_view::State;
 use wasm_bindgen_futures::spawn_local;
 
-use super::desk::Desk;
+use super::session::Session;
 use crate::browser;
 
-impl Desk {
+impl Session {
     /// Asks for the publisher profile; the answer tells whether it is still to come.
     pub(super) fn request_profile(
         self: &Rc<Self>,
         controller: web_sys::AbortController,
-        edition: u32,
+        generation: u32,
     ) -> Rc<Cell<bool>> {
         let url = self.host.url("publisher");
         let is_due = Rc::new(Cell::new(url.is_some()));
         if let Some(url) = url {
-            let (desk, is_due) = (self.clone(), is_due.clone());
+            let (session, is_due) = (self.clone(), is_due.clone());
             spawn_local(async move {
                 let publisher = browser::publisher(url, controller).await;
                 is_due.set(false);
-                if desk.edition.get() == edition {
-                    desk.take_publisher(publisher);
+                if session.generation.get() == generation {
+                    session.take_publisher(publisher);
                 }
             });
         }

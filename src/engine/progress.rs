@@ -3,18 +3,18 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::desk::Desk;
+use super::session::Session;
 use crate::browser::Scrolling;
 
-impl Desk {
+impl Session {
     /// Tells the page from now on how much of the story has been scrolled into view.
     pub(super) fn follow_progress(self: &Rc<Self>) {
-        let (desk, last) = (Rc::downgrade(self), Cell::new(0));
+        let (session, last) = (Rc::downgrade(self), Cell::new(0));
         let scrolling = Scrolling::new(Box::new(move || {
-            let Some(desk) = desk.upgrade() else { return };
-            let percent = desk.host.percent_read();
+            let Some(session) = session.upgrade() else { return };
+            let percent = session.host.percent_read();
             if last.replace(percent) != percent {
-                desk.report.progress(percent);
+                session.report.progress(percent);
             }
         }));
         self.scrolling.replace(Some(scrolling));

@@ -8,10 +8,10 @@ use article_reader_core::locale::Messages;
 use article_reader_core::notice::Notice;
 use wasm_bindgen_futures::spawn_local;
 
-use super::desk::Desk;
+use super::session::Session;
 use crate::browser;
 
-impl Desk {
+impl Session {
     /// The reader's own words, and the tag for its dates: the element's or the page's language,
     /// else the story's, else English; of these the first whose words are here.
     pub(super) fn words(&self, story: Option<&Language>) -> (&'static Messages, String) {
@@ -38,18 +38,21 @@ impl Desk {
         }
         let words = self.dictionary.request(language)?;
         are_due.set(true);
-        let (desk, language, edition) = (self.clone(), language.clone(), self.edition.get());
+        let (session, language, generation) =
+            (self.clone(), language.clone(), self.generation.get());
         let still_due = are_due.clone();
         spawn_local(async move {
             let learned = browser::learn(&language, words).await;
             still_due.set(false);
             // A newer request for a story has asked for its words itself.
-            if desk.edition.get() != edition {
+            if session.generation.get() != generation {
                 return;
             }
             match learned {
-                Ok(()) => desk.render(),
-                Err(message) => desk.report.warning(&Notice::new("language-unreadable", message)),
+                Ok(()) => session.render(),
+                Err(message) => {
+                    session.report.warning(&Notice::new("language-unreadable", message))
+                }
             }
         });
         Some(are_due)

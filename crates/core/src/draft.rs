@@ -42,7 +42,7 @@ pub struct Draft {
     /// What kind of text it is, in the document's own words: `Opinion`, `Press Release`.
     pub genres: Vec<String>,
     /// What the newsroom has put right since.
-    pub corrections: Vec<Correction>,
+    pub corrections: Vec<DraftCorrection>,
     /// What somebody should be told before looking: "graphic content"; empty where it is not said.
     pub warning: Option<String>,
     /// For a picture: its caption.
@@ -104,7 +104,7 @@ pub enum Piece {
 
 /// Something that the newsroom has put right.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Correction {
+pub struct DraftCorrection {
     /// What it says; perhaps with markup.
     pub text: String,
     /// When it was made, as written.

@@ -9,7 +9,7 @@ use crate::json::{self, Value};
 
 use crate::article::Section;
 use crate::body::plain;
-use crate::compose::{Desk, attribution as clean};
+use crate::compose::{Context, attribution as clean};
 use crate::fold::folded;
 use crate::formats::{self, fields::most_related};
 use crate::platform::Platform;
@@ -28,14 +28,14 @@ pub struct Publisher {
     /// Hosts whose frames may be shown, besides those that the reader knows.
     pub embeds: Vec<String>,
     /// What it says of related stories.
-    pub related: Shelf,
+    pub related: RelatedSettings,
     /// The profile as it came, for whoever chooses them.
     pub text: String,
 }
 
 /// Where related stories stand.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Shelf {
+pub struct RelatedSettings {
     /// The heading over them.
     pub heading: Option<String>,
     /// How many there are at most, where it says so.
@@ -52,12 +52,12 @@ pub struct Newsletter {
     /// The page to sign up on.
     pub url: Option<String>,
     /// The form to sign up by, which stands in the place of a link to that page.
-    pub form: Option<SignUp>,
+    pub form: Option<NewsletterForm>,
 }
 
 /// How one signs up for a newsletter.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct SignUp {
+pub struct NewsletterForm {
     /// Where a form is sent to.
     pub action: String,
     /// Whether it is sent as JSON.
@@ -92,7 +92,7 @@ impl Publisher {
         if json.as_object().is_none() {
             return Err("the publisher profile is no JSON object".to_owned());
         }
-        let profile = Reader { base, platform };
+        let profile = ProfileReader { base, platform };
         let mut publisher = Self::default();
         for it in items(&json, "sources") {
             publisher.sources.extend(profile.source(it));
@@ -104,7 +104,7 @@ impl Publisher {
         }
         if let Some(related) = json.get("related") {
             let heading = self::text(related, "heading").and_then(|it| plain(&it, platform));
-            publisher.related = Shelf { heading, most: most_related(related) };
+            publisher.related = RelatedSettings { heading, most: most_related(related) };
         }
         text.clone_into(&mut publisher.text);
         Ok(publisher)
@@ -132,12 +132,12 @@ fn text(json: &Value, key: &str) -> Option<String> {
 }
 
 /// Reads the parts of a profile, its URLs relative to where it came from.
-struct Reader<'a, P> {
+struct ProfileReader<'a, P> {
     base: &'a str,
     platform: &'a P,
 }
 
-impl<P: Platform> Reader<'_, P> {
+impl<P: Platform> ProfileReader<'_, P> {
     fn web_url(&self, reference: &str) -> Option<String> {
         self.platform.web_url(Some(self.base), reference)
     }
@@ -147,8 +147,8 @@ impl<P: Platform> Reader<'_, P> {
     }
 
     fn source(&self, json: &Value) -> Option<KnownSource> {
-        let desk = Desk { platform: self.platform, base: Some(self.base) };
-        let source = clean::source(&formats::source(json)?, &[], &desk)?;
+        let context = Context { platform: self.platform, base: Some(self.base) };
+        let source = clean::source(&formats::source(json)?, &[], &context)?;
         let mut names = texts(json, "aliases");
         names.append(&mut texts(json, "ids"));
         names.push(source.name.clone());
@@ -181,7 +181,7 @@ impl<P: Platform> Reader<'_, P> {
         })
     }
 
-    fn sign_up(&self, json: &Value) -> Option<SignUp> {
+    fn sign_up(&self, json: &Value) -> Option<NewsletterForm> {
         let mut lists = Vec::new();
         for it in items(json, "lists") {
             if let Some(id) = text(it, "id") {
@@ -189,7 +189,7 @@ impl<P: Platform> Reader<'_, P> {
             }
         }
         let field = |key: &str, usual: &str| text(json, key).unwrap_or(usual.to_owned());
-        Some(SignUp {
+        Some(NewsletterForm {
             action: self.url(json, "action")?,
             is_json: text(json, "encoding").as_deref() == Some("json"),
             fields: [

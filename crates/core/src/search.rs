@@ -12,7 +12,7 @@ pub fn split_once<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
 }
 
 /// Whether a text holds these words.
-pub fn holds(text: &str, words: &str) -> bool {
+pub fn contains(text: &str, words: &str) -> bool {
     split_once(text, words).is_some()
 }
 

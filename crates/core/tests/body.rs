@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use article_reader_core::article::{Block, Inline, Picture, Rendition};
-use article_reader_core::body::{self, MOST_BLOCKS, Surroundings};
+use article_reader_core::body::{self, BodyContext, MOST_BLOCKS};
 use article_reader_core::notice::Notice;
 use article_reader_native::Native;
 use serde_json::Value;
@@ -39,12 +39,8 @@ fn pictures() -> Vec<(String, Picture)> {
 
 fn read(body: &str) -> (Vec<Block>, Vec<Notice>) {
     let pictures = pictures();
-    let around = Surroundings {
-        platform: &Native,
-        base: Some(BASE),
-        pictures: &pictures,
-        room: MOST_BLOCKS,
-    };
+    let around =
+        BodyContext { platform: &Native, base: Some(BASE), pictures: &pictures, room: MOST_BLOCKS };
     let mut notices = Vec::new();
     let mut blocks = body::blocks(body, &around, &mut notices);
     body::settle_anchors(&mut blocks);
@@ -127,7 +123,7 @@ fn nothing_becomes_no_blocks() {
 #[test]
 fn an_absolute_link_needs_no_base() {
     for base in [None, Some("not a URL")] {
-        let around = Surroundings { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
+        let around = BodyContext { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
         let html = "<a href='https://a.example/'>a</a><a href='/b'>b</a>";
         let blocks = body::blocks(html, &around, &mut Vec::new());
         let [Block::Paragraph(content)] = blocks.as_slice() else { panic!("{blocks:?}") };

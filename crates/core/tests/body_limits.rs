@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use article_reader_core::article::{Block, Inline};
 use article_reader_core::body::node::Node;
-use article_reader_core::body::{self, MOST_BLOCKS, Surroundings};
+use article_reader_core::body::{self, BodyContext, MOST_BLOCKS};
 use article_reader_core::json::Value;
 use article_reader_core::platform::Platform;
 use article_reader_native::{Native, TreeNode};
@@ -88,7 +88,7 @@ impl Platform for Counting {
 fn walk(body: &str) -> (Vec<Block>, usize) {
     let platform = Counting::default();
     let base = Some("https://gazette.example/");
-    let around = Surroundings { platform: &platform, base, pictures: &[], room: MOST_BLOCKS };
+    let around = BodyContext { platform: &platform, base, pictures: &[], room: MOST_BLOCKS };
     let mut blocks = body::blocks(body, &around, &mut Vec::new());
     body::settle_anchors(&mut blocks);
     (blocks, platform.steps.get())

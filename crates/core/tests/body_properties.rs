@@ -11,7 +11,7 @@ mod bodies;
 mod shown;
 
 use article_reader_core::article::{Block, Cell, Inline};
-use article_reader_core::body::{self, MOST_BLOCKS, Surroundings};
+use article_reader_core::body::{self, BodyContext, MOST_BLOCKS};
 use article_reader_native::Native;
 use proptest::prelude::*;
 use scraper::Html;
@@ -32,7 +32,7 @@ const MOVING: [&str; 2] = ["gallery", "twitter-tweet"];
 
 fn read(body: &str) -> Vec<Block> {
     let around =
-        Surroundings { platform: &Native, base: Some(BASE), pictures: &[], room: MOST_BLOCKS };
+        BodyContext { platform: &Native, base: Some(BASE), pictures: &[], room: MOST_BLOCKS };
     let mut blocks = body::blocks(body, &around, &mut Vec::new());
     body::settle_anchors(&mut blocks);
     blocks

@@ -61,10 +61,7 @@ fn is_as_strict_as_the_platforms() {
     let twice = r#"{"status":"usable","status":"canceled"}"#;
     let status = |it: &Value| it.get("status").and_then(Value::as_str).map(str::to_owned);
     assert_eq!(parse(twice).as_ref().and_then(status).as_deref(), Some("canceled"));
-    assert_eq!(
-        by_serde(twice).as_ref().and_then(status).as_deref(),
-        Some("canceled")
-    );
+    assert_eq!(by_serde(twice).as_ref().and_then(status).as_deref(), Some("canceled"));
     let deep = |depth| ["[".repeat(depth), "]".repeat(depth)].concat();
     assert!(parse(&deep(DEEPEST)).is_some() && parse(&deep(DEEPEST + 1)).is_none());
 }

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
 
-use article_reader_core::publisher::{Attribution, MailingList, Newsletter, Publisher, SignUp};
+use article_reader_core::publisher::{
+    Attribution, MailingList, Newsletter, NewsletterForm, Publisher,
+};
 use article_reader_core::read::{Request, read};
 use article_reader_native::Native;
 use serde_json::{Value, json};
@@ -14,7 +16,7 @@ fn newsletter(newsletter: &Value) -> Option<Newsletter> {
         .newsletter
 }
 
-fn form(fields: Value) -> Option<SignUp> {
+fn form(fields: Value) -> Option<NewsletterForm> {
     let mut entry = json!({ "title": "Tide", "action": "/sign-up" });
     for (key, value) in fields.as_object().unwrap() {
         entry[key] = value.clone();
@@ -30,7 +32,7 @@ fn an_endpoint_makes_a_form() {
         "consent": " I agree. ", "privacy": "../privacy",
     }));
     let list = |id: &str, name: &str| MailingList { id: id.to_owned(), name: name.to_owned() };
-    let expected = SignUp {
+    let expected = NewsletterForm {
         action: "https://gazette.example/sign-up".to_owned(),
         is_json: true,
         fields: ["mail", "edition", "gdpr"].map(ToOwned::to_owned),

@@ -4,7 +4,7 @@ use article_reader_browser::DomNode;
 use article_reader_core::json::Value;
 use article_reader_core::parser;
 use article_reader_core::platform::Platform;
-use article_reader_core::schema_org::{self, Surroundings};
+use article_reader_core::schema_org::{self, PageContext};
 use wasm_bindgen::prelude::*;
 
 use crate::PLATFORM;
@@ -21,6 +21,6 @@ pub fn news_article(
     let publisher = parser::parse(publisher).unwrap_or_default();
     let logo = publisher.get("logo").and_then(Value::as_str);
     let logo = logo.and_then(|it| PLATFORM.web_url(Some(base), it));
-    let around = Surroundings { page, publisher: &publisher, logo: logo.as_deref() };
+    let around = PageContext { page, publisher: &publisher, logo: logo.as_deref() };
     schema_org::news_article(&DomNode(article), around).map(|it| it.to_json())
 }

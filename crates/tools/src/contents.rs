@@ -5,14 +5,14 @@ use std::rc::Rc;
 use article_reader_core::number;
 use web_sys::HtmlElement;
 
-use super::bench::Bench;
+use super::context::ToolContext;
 use super::dom::{self, Made, button, make};
 
 const HEADINGS: &str = "[part~=body] [part~=heading]";
 
 /// The list.
-pub(super) fn panel(bench: &Bench) -> Option<Made> {
-    let article = bench.article()?;
+pub(super) fn panel(context: &ToolContext) -> Option<Made> {
+    let article = context.article()?;
     let headings = dom::find_all(&article, HEADINGS);
     // The highest level of the story stands at the margin.
     let top = headings.iter().map(level).min()?;
@@ -24,20 +24,20 @@ pub(super) fn panel(bench: &Bench) -> Option<Made> {
         let entry = make("li", "entry")?.set("data-depth", &depth);
         // The headings' language, which may not be that of the controls.
         let link =
-            button("entry-link", &at, &words)?.set("lang", &bench.language()).set("dir", "auto");
+            button("entry-link", &at, &words)?.set("lang", &context.language()).set("dir", "auto");
         list = list.add(Some(entry.add(Some(link))));
     }
     Some(list)
 }
 
 /// Goes to a heading.
-pub(super) fn act(bench: &Rc<Bench>, entry: &HtmlElement) {
-    let heading = bench.article().and_then(|article| {
+pub(super) fn act(context: &Rc<ToolContext>, entry: &HtmlElement) {
+    let heading = context.article().and_then(|article| {
         let at = usize::try_from(number::read(&dom::get(entry, "value"))?).ok()?;
         dom::find_all(&article, HEADINGS).into_iter().nth(at)
     });
     if let Some(heading) = heading {
-        bench.close();
+        context.close();
         dom::go_to(&heading);
     }
 }

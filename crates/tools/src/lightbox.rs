@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlImageElement, KeyboardEvent};
 
-use super::bench::Bench;
+use super::context::ToolContext;
 use super::dom::{self, Listener, Made, button, make};
 
 /// Pictures that may be shown large.
@@ -32,8 +32,8 @@ pub(super) struct Pictures {
 
 impl Pictures {
     /// Makes buttons of the pictures.
-    pub(super) fn new(bench: &Rc<Bench>) -> Option<Self> {
-        let article = bench.article()?;
+    pub(super) fn new(context: &Rc<ToolContext>) -> Option<Self> {
+        let article = context.article()?;
         let pictures = dom::find_all(&article, FREE);
         for it in &pictures {
             dom::set(it, "tabindex", "0");
@@ -41,15 +41,15 @@ impl Pictures {
             dom::set(it, "aria-haspopup", "dialog");
             if dom::get(it, "alt").is_empty() {
                 // A button has a name, also where nobody said what the picture shows.
-                dom::set(it, "aria-label", bench.words().pictures);
+                dom::set(it, "aria-label", context.words().pictures);
             }
         }
         let listeners = vec![
-            bench.on(&article, "click", enlarge),
-            bench.on(&article, "keydown", |bench, event| {
+            context.on(&article, "click", enlarge),
+            context.on(&article, "keydown", |context, event| {
                 let key = event.unchecked_ref::<KeyboardEvent>().key();
                 if matches!(key.as_str(), "Enter" | " ") {
-                    enlarge(bench, event);
+                    enlarge(context, event);
                 }
             }),
         ];
@@ -58,10 +58,10 @@ impl Pictures {
 }
 
 /// Opens the picture that an event happened to.
-fn enlarge(bench: &Rc<Bench>, event: &Event) {
+fn enlarge(context: &Rc<ToolContext>, event: &Event) {
     if let Some(image) = dom::target(event, FREE) {
         event.prevent_default();
-        open(bench, Some(image));
+        open(context, Some(image));
     }
 }
 
@@ -87,33 +87,33 @@ pub(super) struct Lightbox {
 }
 
 /// Opens the pictures at one of them, or at the first.
-pub(super) fn open(bench: &Rc<Bench>, image: Option<HtmlElement>) {
+pub(super) fn open(context: &Rc<ToolContext>, image: Option<HtmlElement>) {
     let open = || {
-        let article = bench.article()?;
+        let article = context.article()?;
         let pictures = dom::find_all(&article, PICTURES);
         pictures.first()?;
         let at = image.as_ref().and_then(|image| pictures.iter().position(|it| it == image));
-        let from = image.clone().or_else(|| bench.button("pictures"));
-        let dialog = dialog(bench, pictures.len() > 1)?;
-        dom::append(&bench.opened, &dialog);
-        let listeners = listeners(bench, &dialog)?;
+        let from = image.clone().or_else(|| context.button("pictures"));
+        let dialog = dialog(context, pictures.len() > 1)?;
+        dom::append(&context.opened, &dialog);
+        let listeners = listeners(context, &dialog)?;
         let at = Cell::new(at.unwrap_or_default());
         let lightbox = Lightbox { dialog, pictures, at, from, _listeners: listeners };
         lightbox.show();
         lightbox.dialog.show_modal().ok()?;
-        bench.lightbox.replace(Some(lightbox));
+        context.lightbox.replace(Some(lightbox));
         // So that the back button of a phone closes the picture and not the page.
         let history = dom::window()?.history().ok()?;
         history.push_state(&ENTRY.into(), "").ok()
     };
-    if bench.lightbox.borrow().is_none() {
+    if context.lightbox.borrow().is_none() {
         // A story without pictures has no button for them.
         let _: Option<()> = open();
     }
 }
 
-fn dialog(bench: &Bench, has_others: bool) -> Option<HtmlDialogElement> {
-    let words = bench.words();
+fn dialog(context: &ToolContext, has_others: bool) -> Option<HtmlDialogElement> {
+    let words = context.words();
     let step = |value, sign: &str, name: &str| {
         let step = button("lightbox-button", value, sign)?.set("aria-label", name);
         has_others.then_some(step)
@@ -135,32 +135,32 @@ fn dialog(bench: &Bench, has_others: bool) -> Option<HtmlDialogElement> {
     dialog.0.dyn_into().ok()
 }
 
-fn listeners(bench: &Rc<Bench>, dialog: &HtmlDialogElement) -> Option<Vec<Listener>> {
+fn listeners(context: &Rc<ToolContext>, dialog: &HtmlDialogElement) -> Option<Vec<Listener>> {
     Some(vec![
-        bench.on(dialog, "click", |bench, event| match dom::target(event, "button") {
+        context.on(dialog, "click", |context, event| match dom::target(event, "button") {
             Some(button) => match dom::get(&button, "value").as_str() {
-                PREVIOUS => turn(bench, Turn::Back),
-                NEXT => turn(bench, Turn::On),
-                _ => leave(bench),
+                PREVIOUS => turn(context, Turn::Back),
+                NEXT => turn(context, Turn::On),
+                _ => leave(context),
             },
             // Beside the picture there is nothing but the way out.
-            None if dom::target(event, "figure > *").is_none() => leave(bench),
+            None if dom::target(event, "figure > *").is_none() => leave(context),
             None => {}
         }),
-        bench.on(dialog, "keydown", |bench, event| {
+        context.on(dialog, "keydown", |context, event| {
             let key = event.unchecked_ref::<KeyboardEvent>().key();
-            let is_rtl = bench.article().is_some_and(|it| dom::get(&it, "dir") == "rtl");
+            let is_rtl = context.article().is_some_and(|it| dom::get(&it, "dir") == "rtl");
             match (key.as_str(), is_rtl) {
-                ("ArrowRight", false) | ("ArrowLeft", true) => turn(bench, Turn::On),
-                ("ArrowLeft", false) | ("ArrowRight", true) => turn(bench, Turn::Back),
+                ("ArrowRight", false) | ("ArrowLeft", true) => turn(context, Turn::On),
+                ("ArrowLeft", false) | ("ArrowRight", true) => turn(context, Turn::Back),
                 _ => {}
             }
         }),
-        bench.on(dialog, "cancel", |bench, event| {
+        context.on(dialog, "cancel", |context, event| {
             event.prevent_default();
-            leave(bench);
+            leave(context);
         }),
-        bench.on(&dom::window()?.into(), "popstate", |bench, _| close(bench)),
+        context.on(&dom::window()?.into(), "popstate", |context, _| close(context)),
     ])
 }
 
@@ -170,8 +170,8 @@ enum Turn {
     On,
 }
 
-fn turn(bench: &Bench, turn: Turn) {
-    if let Some(it) = &*bench.lightbox.borrow() {
+fn turn(context: &ToolContext, turn: Turn) {
+    if let Some(it) = &*context.lightbox.borrow() {
         let (at, count) = (it.at.get(), it.pictures.len().max(1));
         it.at.set(match turn {
             Turn::Back => (at + count - 1) % count,
@@ -182,10 +182,10 @@ fn turn(bench: &Bench, turn: Turn) {
 }
 
 /// Closes the pictures, and takes their entry out of the history.
-fn leave(bench: &Bench) {
+fn leave(context: &ToolContext) {
     let history = dom::window().and_then(|it| it.history().ok());
     let is_ours = |it: &web_sys::History| it.state().is_ok_and(|it| it == ENTRY);
-    close(bench);
+    close(context);
     if let Some(history) = history.filter(is_ours) {
         // There is an entry to go back to: ours was put on top of it.
         let _ = history.back();
@@ -193,8 +193,8 @@ fn leave(bench: &Bench) {
 }
 
 /// Closes the pictures and returns the focus.
-pub(super) fn close(bench: &Bench) {
-    if let Some(it) = bench.lightbox.take() {
+pub(super) fn close(context: &ToolContext) {
+    if let Some(it) = context.lightbox.take() {
         it.dialog.close();
         it.dialog.remove();
         if let Some(from) = &it.from {

@@ -2,9 +2,9 @@
 //! first of them is used. It works on the article that stands on the page, by its parts, and knows
 //! nothing of how it came there. It exports [`Tools`], and has nothing to do before one is made.
 
-mod bench;
 mod beside;
 mod contents;
+mod context;
 mod dom;
 mod lightbox;
 mod note;
@@ -23,7 +23,7 @@ use std::rc::Rc;
 use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::*;
 
-use bench::Bench;
+use context::ToolContext;
 use dom::Listener;
 
 /// See the engine's: a quarter of the size of the allocator that Rust brings along.
@@ -35,7 +35,7 @@ fn main() {}
 /// The tools of one `<article-reader>`. Freeing them closes what they have opened.
 #[wasm_bindgen]
 pub struct Tools {
-    bench: Rc<Bench>,
+    context: Rc<ToolContext>,
     _listener: Option<Listener>,
 }
 
@@ -51,34 +51,34 @@ impl Tools {
     ) -> Self {
         let listener =
             dom::window().map(|it| Listener::new(&it, "storage", Box::new(|_| settings::reread())));
-        Self { bench: Bench::new(host, opened, choose), _listener: listener }
+        Self { context: ToolContext::new(host, opened, choose), _listener: listener }
     }
 
     /// Speaks a language from now on: `dictionary` is its object of a file of `locale/`, the error in
     /// its place, or nothing.
     pub fn speak(&self, language: &str, dictionary: &JsValue) {
-        self.bench.speak(language, dictionary);
+        self.context.speak(language, dictionary);
     }
 
     /// Takes up work on the story that stands now.
     pub fn begin(&self) {
-        self.bench.begin();
+        self.context.begin();
     }
 
     /// Does what the button of that name says.
     #[wasm_bindgen(js_name = use)]
     pub fn use_tool(&self, name: &str) {
-        self.bench.use_tool(name);
+        self.context.use_tool(name);
     }
 
     /// Puts everything away, since no story stands.
     pub fn end(&self) {
-        self.bench.end();
+        self.context.end();
     }
 }
 
 impl Drop for Tools {
     fn drop(&mut self) {
-        self.bench.end();
+        self.context.end();
     }
 }

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, Node};
 
-use super::bench::{Bench, fill};
 use super::beside;
+use super::context::{ToolContext, fill};
 use super::dom::{self, Listener, Made, button, make};
 
 /// Links to a place in the text.
@@ -28,18 +28,18 @@ pub(super) struct Marks {
 
 impl Marks {
     /// Says of each mark that it opens something.
-    pub(super) fn new(bench: &Rc<Bench>) -> Option<Self> {
-        let article = bench.article()?;
+    pub(super) fn new(context: &Rc<ToolContext>) -> Option<Self> {
+        let article = context.article()?;
         let mut marks = dom::find_all(&article, LINKS);
         marks.retain(|it| note_of(it).is_some());
         for it in &marks {
             dom::set(it, "aria-haspopup", "dialog");
         }
-        let listener = bench.on(&article, "click", |bench, event| {
+        let listener = context.on(&article, "click", |context, event| {
             if is_plain(event)
                 && let Some(mark) = dom::target(event, LINKS)
                 && let Some(note) = note_of(&mark)
-                && open(bench, &mark, note).is_some()
+                && open(context, &mark, note).is_some()
             {
                 event.prevent_default();
                 event.stop_propagation();
@@ -98,9 +98,9 @@ pub(super) struct Note {
 }
 
 /// Shows a note beside its mark, and puts the focus there.
-fn open(bench: &Rc<Bench>, mark: &HtmlElement, place: HtmlElement) -> Option<()> {
-    close(bench);
-    let words = bench.words();
+fn open(context: &Rc<ToolContext>, mark: &HtmlElement, place: HtmlElement) -> Option<()> {
+    close(context);
+    let words = context.words();
     let number = mark.text_content().unwrap_or_default();
     let row = make("div", "actions")?.add(button("action", GO, words.go_to_note)).add(button(
         "action",
@@ -114,20 +114,20 @@ fn open(bench: &Rc<Bench>, mark: &HtmlElement, place: HtmlElement) -> Option<()>
         .set("tabindex", "-1")
         .set("lang", words.tag)
         .set("dir", "auto")
-        .add(text(bench, &place))
+        .add(text(context, &place))
         .add(Some(row))
         .0;
-    dom::append(&bench.opened, &element);
-    let listeners = listeners(bench, &element)?;
+    dom::append(&context.opened, &element);
+    let listeners = listeners(context, &element)?;
     dom::focus_still(&element);
     let note = Note { element, mark: mark.clone(), place, _listeners: listeners };
     note.stand();
-    bench.note.replace(Some(note));
+    context.note.replace(Some(note));
     Some(())
 }
 
 /// What the note says, without the way back to the mark.
-fn text(bench: &Bench, place: &HtmlElement) -> Option<Made> {
+fn text(context: &ToolContext, place: &HtmlElement) -> Option<Made> {
     let copy: HtmlElement = place.clone_node_with_deep(true).ok()?.unchecked_into();
     for (link, copy) in dom::find_all(place, LINKS).iter().zip(dom::find_all(&copy, LINKS)) {
         if aim(link).is_none_or(|it| follows(&it, link)) {
@@ -136,7 +136,7 @@ fn text(bench: &Bench, place: &HtmlElement) -> Option<Made> {
     }
     // What links lead to is in the text.
     dom::find_all(&copy, "[id]").iter().for_each(|it| it.remove());
-    let article = bench.article()?;
+    let article = context.article()?;
     let text = make("div", "note-text")?
         .set("id", "note-text")
         .set("lang", &dom::get(&article, "lang"))
@@ -147,13 +147,13 @@ fn text(bench: &Bench, place: &HtmlElement) -> Option<Made> {
     Some(text)
 }
 
-fn listeners(bench: &Rc<Bench>, element: &HtmlElement) -> Option<[Listener; 4]> {
+fn listeners(context: &Rc<ToolContext>, element: &HtmlElement) -> Option<[Listener; 4]> {
     Some([
-        bench.on(element, "click", |bench, event| {
+        context.on(element, "click", |context, event| {
             match dom::target(event, "button").map(|it| dom::get(&it, "value")).as_deref() {
-                Some(CLOSE) => leave(bench),
+                Some(CLOSE) => leave(context),
                 Some(GO) => {
-                    if let Some(note) = bench.note.take() {
+                    if let Some(note) = context.note.take() {
                         note.element.remove();
                         dom::go_to(&note.place);
                     }
@@ -161,24 +161,24 @@ fn listeners(bench: &Rc<Bench>, element: &HtmlElement) -> Option<[Listener; 4]> 
                 _ => {}
             }
         }),
-        bench.on(element, "keydown", |bench, event| {
+        context.on(element, "keydown", |context, event| {
             if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
                 event.stop_propagation();
-                leave(bench);
+                leave(context);
             }
         }),
-        bench.on(element, "focusout", |bench, event| {
+        context.on(element, "focusout", |context, event| {
             let to = event.unchecked_ref::<web_sys::FocusEvent>().related_target();
             let to = to.and_then(|it| it.dyn_into::<Node>().ok());
             let is_inside = |note: &Note| note.element.contains(to.as_ref());
-            let is_away = bench.note.borrow().as_ref().is_some_and(|it| !is_inside(it));
+            let is_away = context.note.borrow().as_ref().is_some_and(|it| !is_inside(it));
             // Whoever looks at another window comes back to the note.
             if is_away && dom::document().is_some_and(|it| it.has_focus().unwrap_or(true)) {
-                close(bench);
+                close(context);
             }
         }),
-        bench.on(&dom::window()?.into(), "scroll", |bench, _| {
-            if let Some(note) = &*bench.note.borrow() {
+        context.on(&dom::window()?.into(), "scroll", |context, _| {
+            if let Some(note) = &*context.note.borrow() {
                 note.stand();
             }
         }),
@@ -186,16 +186,16 @@ fn listeners(bench: &Rc<Bench>, element: &HtmlElement) -> Option<[Listener; 4]> 
 }
 
 /// Closes the note, and returns to its mark.
-fn leave(bench: &Bench) {
-    if let Some(note) = bench.note.take() {
+fn leave(context: &ToolContext) {
+    if let Some(note) = context.note.take() {
         note.element.remove();
         dom::focus_still(&note.mark);
     }
 }
 
 /// Closes the note.
-pub(super) fn close(bench: &Bench) {
-    if let Some(note) = bench.note.take() {
+pub(super) fn close(context: &ToolContext) {
+    if let Some(note) = context.note.take() {
         note.element.remove();
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
-use super::bench::Bench;
+use super::context::ToolContext;
 use super::dom::{self, Listener, Made, button, make, phrase, set_state};
 
 /// A panel that is open.
@@ -18,12 +18,12 @@ pub(super) struct Panel {
 }
 
 /// What a tool does with a button or field of its panel.
-pub(super) type Act = fn(&Rc<Bench>, &HtmlElement);
+pub(super) type Act = fn(&Rc<ToolContext>, &HtmlElement);
 
 /// The value of the button that closes a panel.
 const CLOSE: &str = "close";
 
-impl Bench {
+impl ToolContext {
     /// Shows a panel; `act` is called with what was clicked or changed in it.
     pub(super) fn open(
         self: &Rc<Self>,
@@ -34,23 +34,23 @@ impl Bench {
     ) -> Option<()> {
         let frame = self.frame(title, content)?;
         let listeners = [
-            self.on(&frame, "click", |bench, event| {
+            self.on(&frame, "click", |context, event| {
                 let Some(button) = dom::target(event, "button") else { return };
                 if dom::get(&button, "value") == CLOSE {
-                    bench.close();
+                    context.close();
                 } else {
-                    bench.act(&button);
+                    context.act(&button);
                 }
             }),
-            self.on(&frame, "change", |bench, event| {
+            self.on(&frame, "change", |context, event| {
                 if let Some(input) = dom::target(event, "input, select") {
-                    bench.act(&input);
+                    context.act(&input);
                 }
             }),
-            self.on(&frame, "keydown", |bench, event| {
+            self.on(&frame, "keydown", |context, event| {
                 if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
                     event.stop_propagation();
-                    bench.close();
+                    context.close();
                 }
             }),
         ];

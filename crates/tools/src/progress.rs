@@ -9,7 +9,7 @@ use article_reader_core::reader::place::{Places, minutes_left};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::bench::{Bench, fill};
+use super::context::{ToolContext, fill};
 use super::dom::{self, Listener, make};
 use super::storage;
 
@@ -26,27 +26,27 @@ pub(super) struct Progress {
 
 impl Progress {
     /// Puts the bar before everything else of the shadow root.
-    pub(super) fn new(bench: &Rc<Bench>) -> Option<Self> {
+    pub(super) fn new(context: &Rc<ToolContext>) -> Option<Self> {
         let label = make("span", "time-left")?.set("dir", "auto");
         // A story fills from where its lines begin, whatever the page around it does.
-        let direction = bench.article().map(|it| dom::get(&it, "dir")).unwrap_or_default();
+        let direction = context.article().map(|it| dom::get(&it, "dir")).unwrap_or_default();
         let bar = make("div", "progress")?.set("aria-hidden", "true").set("dir", &direction);
         let bar = bar.add(make("div", "progress-bar")).add(Some(label)).0;
-        let root = bench.root()?;
+        let root = context.root()?;
         root.insert_before(&bar, root.first_child().as_ref()).ok()?;
         let (window, document) = (dom::window()?, dom::document()?);
         let listeners = [
-            bench.on(&window, "scroll", |bench, _| show(bench)),
-            bench.on(&window, "pagehide", |bench, _| bench.note()),
-            bench.on(&document, "visibilitychange", |bench, _| bench.note()),
+            context.on(&window, "scroll", |context, _| show(context)),
+            context.on(&window, "pagehide", |context, _| context.note()),
+            context.on(&document, "visibilitychange", |context, _| context.note()),
         ];
-        show(bench);
-        Some(Self { story: story(bench), bar, _listeners: listeners })
+        show(context);
+        Some(Self { story: story(context), bar, _listeners: listeners })
     }
 
     /// Keeps the place.
-    pub(super) fn note(&self, bench: &Bench) {
-        if let (Some(story), Some(body)) = (&self.story, bench.body())
+    pub(super) fn note(&self, context: &ToolContext) {
+        if let (Some(story), Some(body)) = (&self.story, context.body())
             && let Some(fraction) = fraction(&body)
         {
             let before = storage::get(PLACES).unwrap_or_default();
@@ -74,19 +74,19 @@ fn fraction(body: &Element) -> Option<f64> {
 }
 
 /// Shows how far the reading has come.
-fn show(bench: &Bench) {
+fn show(context: &ToolContext) {
     let show = || {
-        let body = bench.body()?;
+        let body = context.body()?;
         let fraction = fraction(&body)?;
-        let bar = bench.root()?.query_selector("[part=progress]").ok()??;
+        let bar = context.root()?.query_selector("[part=progress]").ok()??;
         let bar: HtmlElement = bar.unchecked_into();
         let thousandths = article_reader_core::number::text((fraction * 1_000.0) as i64);
         // A custom property takes any text.
         let _ = bar.style().set_property("--progress", &thousandths);
-        let language = Language::parse(&bench.language());
-        let minutes = minutes_left(bench.length(), fraction, language.as_ref());
+        let language = Language::parse(&context.language());
+        let minutes = minutes_left(context.length(), fraction, language.as_ref());
         let words = minutes.filter(|_| fraction > 0.0).map_or(String::new(), |it| {
-            let words = bench.words();
+            let words = context.words();
             let time = Intl::new(words.tag.to_owned());
             fill(words.time_left, &time.reading_time(ReadingTime { quick: it, slow: it }))
         });
@@ -101,24 +101,24 @@ fn show(bench: &Bench) {
 }
 
 /// Goes to the place at which somebody left.
-pub(super) fn resume(bench: &Bench) {
+pub(super) fn resume(context: &ToolContext) {
     let resume = || {
         let places = Places::parse(&storage::get(PLACES)?);
-        let block = places.block(&story(bench)?)?;
-        bench.body()?.children().item(u32::try_from(block).ok()?)
+        let block = places.block(&story(context)?)?;
+        context.body()?.children().item(u32::try_from(block).ok()?)
     };
     if let Some(block) = resume() {
         dom::go_to(block.unchecked_ref());
     }
-    if let Some(button) = bench.button("resume") {
+    if let Some(button) = context.button("resume") {
         dom::set(&button, "hidden", "");
     }
 }
 
 /// What a story is known by here: where it came from. A document that the page made itself is another
 /// one on every visit.
-fn story(bench: &Bench) -> Option<String> {
-    let host = Host(bench.host.clone());
+fn story(context: &ToolContext) -> Option<String> {
+    let host = Host(context.host.clone());
     let url = host.url("src").filter(|it| it.starts_with("http"))?;
     Some(match host.attribute("select") {
         Some(item) => [&url, "#", &String::from(js_sys::encode_uri_component(&item))].concat(),

@@ -7,8 +7,8 @@ use article_reader_core::reader::passage::{Passage, quoted};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, Range};
 
-use super::bench::Bench;
 use super::beside;
+use super::context::ToolContext;
 use super::dom::{self, Listener, button, make};
 use super::{selection, share};
 
@@ -28,31 +28,31 @@ pub(super) struct Quote {
 
 impl Quote {
     /// Puts the bar behind the article, where Tab comes to it after what is selected.
-    pub(super) fn new(bench: &Rc<Bench>) -> Option<Self> {
+    pub(super) fn new(context: &Rc<ToolContext>) -> Option<Self> {
         let bar = make("div", "quote-bar")?
             .set("role", "group")
             .set("hidden", "")
             .add(Some(make("span", "quote-status")?.set("role", "status")))
             .0;
-        dom::append(&bench.root()?.into(), &bar);
+        dom::append(&context.root()?.into(), &bar);
         let document = dom::document()?;
         let listeners = [
-            bench.on(&document, "selectionchange", |bench, _| show(bench)),
-            bench.on(&document, "keydown", |bench, event| {
+            context.on(&document, "selectionchange", |context, _| show(context)),
+            context.on(&document, "keydown", |context, event| {
                 if event.unchecked_ref::<web_sys::KeyboardEvent>().key() == "Escape" {
-                    hide(bench);
+                    hide(context);
                 }
             }),
             // A press on a button must not take the selection away.
-            bench.on(&bar, "pointerdown", |_, event| event.prevent_default()),
-            bench.on(&bar, "click", |bench, event| {
+            context.on(&bar, "pointerdown", |_, event| event.prevent_default()),
+            context.on(&bar, "click", |context, event| {
                 if let Some(button) = dom::target(event, "button") {
-                    act(bench, &button);
+                    act(context, &button);
                 }
             }),
         ];
         // Somebody may have selected a passage while the tools were on the way.
-        show(bench);
+        show(context);
         Some(Self { bar, _listeners: listeners })
     }
 }
@@ -64,38 +64,38 @@ impl Drop for Quote {
 }
 
 /// The selection, where it is of this story.
-fn selected(bench: &Bench) -> Option<Range> {
-    selection::of(&bench.article()?)
+fn selected(context: &ToolContext) -> Option<Range> {
+    selection::of(&context.article()?)
 }
 
 /// Whether there is a passage to quote.
-pub(super) fn has_passage(bench: &Bench) -> bool {
-    selected(bench).is_some()
+pub(super) fn has_passage(context: &ToolContext) -> bool {
+    selected(context).is_some()
 }
 
 fn text_of(range: &Range) -> String {
     String::from(range.to_string())
 }
 
-fn bar(bench: &Bench) -> Option<HtmlElement> {
-    bench.root()?.query_selector("[part=quote-bar]").ok()?.map(JsCast::unchecked_into)
+fn bar(context: &ToolContext) -> Option<HtmlElement> {
+    context.root()?.query_selector("[part=quote-bar]").ok()?.map(JsCast::unchecked_into)
 }
 
-fn hide(bench: &Bench) {
-    if let Some(bar) = bar(bench) {
+fn hide(context: &ToolContext) {
+    if let Some(bar) = bar(context) {
         dom::set(&bar, "hidden", "");
     }
 }
 
 /// Shows the bar under the selection, in the language of the controls.
-fn show(bench: &Rc<Bench>) {
+fn show(context: &Rc<ToolContext>) {
     let show = || {
-        let bar = bar(bench)?;
-        let Some(range) = selected(bench) else {
-            hide(bench);
+        let bar = bar(context)?;
+        let Some(range) = selected(context) else {
+            hide(context);
             return None;
         };
-        let words = bench.words();
+        let words = context.words();
         if dom::get(&bar, "lang") != words.tag {
             while let Some(button) = dom::find(&bar, "button") {
                 button.remove();
@@ -116,13 +116,13 @@ fn show(bench: &Rc<Bench>) {
     let _: Option<()> = show();
 }
 
-fn act(bench: &Rc<Bench>, button: &HtmlElement) {
-    let Some(text) = text(bench, &dom::get(button, "value")) else { return };
-    let (bench, words) = (bench.clone(), bench.words());
+fn act(context: &Rc<ToolContext>, button: &HtmlElement) {
+    let Some(text) = text(context, &dom::get(button, "value")) else { return };
+    let (context, words) = (context.clone(), context.words());
     share::copy(
         text,
         Box::new(move |is_copied| {
-            let status = bar(&bench).and_then(|it| dom::find(&it, "[part=quote-status]"));
+            let status = bar(&context).and_then(|it| dom::find(&it, "[part=quote-status]"));
             if let Some(status) = status {
                 status.set_text_content(Some(if is_copied {
                     words.copied
@@ -135,17 +135,17 @@ fn act(bench: &Rc<Bench>, button: &HtmlElement) {
 }
 
 /// What is copied: the passage with its source, or a link to it.
-pub(super) fn text(bench: &Bench, kind: &str) -> Option<String> {
-    let range = selected(bench)?;
-    let link = link(bench, &range)?;
+pub(super) fn text(context: &ToolContext, kind: &str) -> Option<String> {
+    let range = selected(context)?;
+    let link = link(context, &range)?;
     if kind == PASSAGE {
         return Some(link);
     }
-    let text = lines_of(bench, &range);
-    let mut quote = quoted(&text, &bench.language());
+    let text = lines_of(context, &range);
+    let mut quote = quoted(&text, &context.language());
     quote.push_str("\n— ");
-    quote.push_str(&share::headline(bench));
-    let source = bench.article().and_then(|it| dom::find(&it, "[part~=source-name]"));
+    quote.push_str(&share::headline(context));
+    let source = context.article().and_then(|it| dom::find(&it, "[part~=source-name]"));
     if let Some(source) = source.and_then(|it| it.text_content()) {
         quote.push_str(", ");
         quote.push_str(&source);
@@ -156,8 +156,8 @@ pub(super) fn text(bench: &Bench, kind: &str) -> Option<String> {
 }
 
 /// The text of a selection, a line for each block.
-fn lines_of(bench: &Bench, range: &Range) -> String {
-    let blocks = bench.article().map(|it| dom::find_all(&it, BLOCKS)).unwrap_or_default();
+fn lines_of(context: &ToolContext, range: &Range) -> String {
+    let blocks = context.article().map(|it| dom::find_all(&it, BLOCKS)).unwrap_or_default();
     let mut lines = Vec::new();
     for block in blocks {
         // Of blocks in blocks the inner ones say it.
@@ -185,10 +185,10 @@ fn text_within(range: &Range, block: &HtmlElement) -> Option<String> {
 
 /// The address of a passage: its words for a browser that looks for them, and the identifier of the
 /// paragraph for one that does not.
-fn link(bench: &Bench, range: &Range) -> Option<String> {
+fn link(context: &ToolContext, range: &Range) -> Option<String> {
     let document = dom::document()?;
-    let first = block(bench, range.start_container().ok()?)?;
-    let last = block(bench, range.end_container().ok()?)?;
+    let first = block(context, range.start_container().ok()?)?;
+    let last = block(context, range.end_container().ok()?)?;
     let before = document.create_range().ok()?;
     before.set_start(&first, 0).ok()?;
     before.set_end(&range.start_container().ok()?, range.start_offset().ok()?).ok()?;
@@ -196,18 +196,18 @@ fn link(bench: &Bench, range: &Range) -> Option<String> {
     after.set_start(&range.end_container().ok()?, range.end_offset().ok()?).ok()?;
     after.set_end(&last, last.child_nodes().length()).ok()?;
     let passage = Passage {
-        text: &lines_of(bench, range),
+        text: &lines_of(context, range),
         before: &text_of(&before),
         after: &text_of(&after),
-        whole: &bench.article()?.text_content().unwrap_or_default(),
+        whole: &context.article()?.text_content().unwrap_or_default(),
     };
     let place = first.closest("[id]").ok().flatten().map(|it| it.id()).unwrap_or_default();
     Some([&share::address(), "#", &place, &passage.directive()].concat())
 }
 
 /// The block that a node stands in.
-fn block(bench: &Bench, node: Node) -> Option<Element> {
+fn block(context: &ToolContext, node: Node) -> Option<Element> {
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
     let block = element.closest(BLOCKS).ok().flatten();
-    block.or_else(|| bench.article().map(JsCast::unchecked_into))
+    block.or_else(|| context.article().map(JsCast::unchecked_into))
 }

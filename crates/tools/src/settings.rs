@@ -4,12 +4,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use article_reader_core::locale::ToolWords;
-use article_reader_core::reader::settings::{Dial, Direction, Font, Settings, Theme};
+use article_reader_core::reader::settings::{Adjustment, Dial, Font, Settings, Theme};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use super::bench::{Bench, fill};
+use super::context::{ToolContext, fill};
 use super::dom::{self, Made, button, make, phrase, set_state};
 use super::storage;
 
@@ -24,12 +24,12 @@ const LESS: &str = "less";
 const MORE: &str = "more";
 
 /// The panel.
-pub(super) fn panel(bench: &Bench) -> Option<Made> {
-    let words = bench.words();
+pub(super) fn panel(context: &ToolContext) -> Option<Made> {
+    let words = context.words();
     let mut dials = make("div", "dials")?;
     for dial in Dial::ALL {
         // Letters that hang together are not spaced.
-        let is_joined = dial == Dial::LetterSpacing && bench.script() == "arabic";
+        let is_joined = dial == Dial::LetterSpacing && context.script() == "arabic";
         if !is_joined {
             dials = dials.add(row(dial, words));
         }
@@ -72,7 +72,7 @@ fn choice(name: &str, title: &str, options: &[(&str, &str)]) -> Option<Made> {
 }
 
 /// Does what was clicked or chosen in the panel.
-pub(super) fn act(bench: &Rc<Bench>, control: &HtmlElement) {
+pub(super) fn act(context: &Rc<ToolContext>, control: &HtmlElement) {
     let value = dom::get(control, "value");
     let mut settings = SETTINGS.with_borrow(Clone::clone);
     match dom::get(control, "name").as_str() {
@@ -81,8 +81,8 @@ pub(super) fn act(bench: &Rc<Bench>, control: &HtmlElement) {
         _ if value == RESET => settings = Settings::default(),
         name => {
             let Some(dial) = Dial::named(name) else { return };
-            let direction = if value == MORE { Direction::More } else { Direction::Less };
-            let value = settings.get(dial).unwrap_or_else(|| measure(bench, dial));
+            let direction = if value == MORE { Adjustment::More } else { Adjustment::Less };
+            let value = settings.get(dial).unwrap_or_else(|| measure(context, dial));
             let Some(value) = dial.step(value, direction) else { return };
             settings.set(dial, value);
         }
@@ -94,32 +94,32 @@ pub(super) fn act(bench: &Rc<Bench>, control: &HtmlElement) {
         let _ = js_sys::Reflect::set(&properties, &name.into(), &value.into());
     }
     // It throws nothing: what a property may not be, it is not.
-    let _ = bench.choose.call1(&JsValue::NULL, &properties);
+    let _ = context.choose.call1(&JsValue::NULL, &properties);
     let is_kept = storage::keep_settings(&settings, &properties);
-    Bench::for_all(&refresh);
-    bench.say((!is_kept).then_some(bench.words().not_kept));
+    ToolContext::for_all(&refresh);
+    context.say((!is_kept).then_some(context.words().not_kept));
 }
 
 /// Takes over what another page of the origin has kept; toolbox.js has applied it already.
 pub(super) fn reread() {
     SETTINGS.set(storage::settings());
-    Bench::for_all(&refresh);
+    ToolContext::for_all(&refresh);
 }
 
 /// Shows in the panel what holds now.
-pub(super) fn refresh(bench: &Bench) {
-    let Some(panel) = bench.panel() else { return };
+pub(super) fn refresh(context: &ToolContext) {
+    let Some(panel) = context.panel() else { return };
     let settings = SETTINGS.with_borrow(Clone::clone);
     for output in dom::find_all(&panel, "[part=dial-value]") {
         let Some(dial) = Dial::named(&dom::get(&output, "name")) else { continue };
         let value = settings.get(dial);
         let text = match value {
-            Some(value) => bench.number(&dial.text(value)),
-            None => bench.words().default.to_owned(),
+            Some(value) => context.number(&dial.text(value)),
+            None => context.words().default.to_owned(),
         };
         output.set_text_content(Some(&text));
         let buttons = [output.previous_element_sibling(), output.next_element_sibling()];
-        for (button, direction) in buttons.iter().zip([Direction::Less, Direction::More]) {
+        for (button, direction) in buttons.iter().zip([Adjustment::Less, Adjustment::More]) {
             // One that is disabled would lose the focus.
             let is_end = value.is_some_and(|it| dial.step(it, direction).is_none());
             if let Some(button) = button {
@@ -140,9 +140,9 @@ fn chosen<T: Copy + Default>(all: &[T], value: &str, name: fn(T) -> &'static str
 }
 
 /// How the page has it.
-fn measure(bench: &Bench, dial: Dial) -> u16 {
+fn measure(context: &ToolContext, dial: Dial) -> u16 {
     let measure = || {
-        let article = bench.article()?;
+        let article = context.article()?;
         let style = dom::window()?.get_computed_style(&article).ok()??;
         let number =
             |name| js_sys::parse_float(&style.get_property_value(name).unwrap_or_default());

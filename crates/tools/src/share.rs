@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlElement;
 
-use super::bench::Bench;
+use super::context::ToolContext;
 use super::dom::{self, button, make};
 use super::quote;
 use super::storage::object;
@@ -15,19 +15,19 @@ use super::storage::object;
 const LINK: &str = "link";
 
 /// Opens the system's sheet, or the panel where there is none or it does not open.
-pub(super) fn share(bench: &Rc<Bench>) {
-    let bench = bench.clone();
+pub(super) fn share(context: &Rc<ToolContext>) {
+    let context = context.clone();
     spawn_local(async move {
-        let data = object(&[("title", headline(&bench).into()), ("url", address().into())]);
+        let data = object(&[("title", headline(&context).into()), ("url", address().into())]);
         match sheet(&data) {
             Some(shared) => {
                 let refused = JsFuture::from(shared).await.err();
                 // Whoever closes the sheet has decided.
                 if refused.is_some_and(|it| name_of(&it) != "AbortError") {
-                    open(&bench);
+                    open(&context);
                 }
             }
-            None => open(&bench),
+            None => open(&context),
         }
     });
 }
@@ -45,30 +45,30 @@ fn name_of(error: &JsValue) -> String {
     name.and_then(|it| it.as_string()).unwrap_or_default()
 }
 
-fn open(bench: &Rc<Bench>) {
-    let words = bench.words();
+fn open(context: &Rc<ToolContext>) {
+    let words = context.words();
     let mail = || {
         let encoded = |text: &str| String::from(js_sys::encode_uri_component(text));
-        let (subject, body) = (encoded(&headline(bench)), encoded(&address()));
+        let (subject, body) = (encoded(&headline(context)), encoded(&address()));
         let href = ["mailto:?subject=", &subject, "&body=", &body].concat();
         Some(make("a", "action")?.set("href", &href).text(words.send_mail))
     };
     let content = || {
         let mut row = make("div", "actions")?;
-        if quote::has_passage(bench) {
+        if quote::has_passage(context) {
             row = row.add(button("action", quote::QUOTE, words.copy_quote));
             row = row.add(button("action", quote::PASSAGE, words.copy_passage));
         }
         Some(row.add(button("action", LINK, words.copy_link)).add(mail()))
     };
-    bench.open("share", words.share, content(), act);
+    context.open("share", words.share, content(), act);
 }
 
-fn act(bench: &Rc<Bench>, control: &HtmlElement) {
+fn act(context: &Rc<ToolContext>, control: &HtmlElement) {
     let value = dom::get(control, "value");
-    let text = if value == LINK { Some(address()) } else { quote::text(bench, &value) };
+    let text = if value == LINK { Some(address()) } else { quote::text(context, &value) };
     if let Some(text) = text {
-        let (panel, words) = (bench.clone(), bench.words());
+        let (panel, words) = (context.clone(), context.words());
         copy(
             text,
             Box::new(move |is_copied| {
@@ -109,7 +109,7 @@ pub(super) fn address() -> String {
 }
 
 /// The headline of the story.
-pub(super) fn headline(bench: &Bench) -> String {
-    let headline = bench.article().and_then(|it| dom::find(&it, "[part~=headline]"));
+pub(super) fn headline(context: &ToolContext) -> String {
+    let headline = context.article().and_then(|it| dom::find(&it, "[part~=headline]"));
     headline.and_then(|it| it.text_content()).unwrap_or_default()
 }

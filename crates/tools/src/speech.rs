@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlSelectElement, SpeechSynthesis, SpeechSynthesisUtterance};
 
-use super::bench::Bench;
+use super::context::ToolContext;
 use super::dom::{self, Listener, Made, button, make};
 use super::spoken::{self, Sentence};
 
@@ -38,13 +38,13 @@ pub(super) struct Speech {
 }
 
 /// Opens the controls and begins to read, at the first sentence in view.
-pub(super) fn start(bench: &Rc<Bench>) {
+pub(super) fn start(context: &Rc<ToolContext>) {
     let start = || {
         let window = dom::window()?;
         let synthesis = window.speech_synthesis().ok()?;
-        let sentences = spoken::sentences(&bench.article()?);
+        let sentences = spoken::sentences(&context.article()?);
         let at = sentences.iter().position(|it| it.block.get_bounding_client_rect().bottom() > 0.0);
-        bench.open("listen", bench.words().listen, panel(bench, &synthesis), act)?;
+        context.open("listen", context.words().listen, panel(context, &synthesis), act)?;
         let quiet = synthesis.clone();
         let speech = Speech {
             synthesis,
@@ -58,26 +58,26 @@ pub(super) fn start(bench: &Rc<Bench>) {
             // Some browsers go on reading after the page has gone.
             _pagehide: Some(Listener::new(&window, "pagehide", Box::new(move |_| quiet.cancel()))),
         };
-        bench.speech.replace(Some(Rc::new(speech)));
-        speak(bench);
+        context.speech.replace(Some(Rc::new(speech)));
+        speak(context);
         Some(())
     };
     // A browser that cannot speak has no button for it.
     let _: Option<()> = start();
 }
 
-fn panel(bench: &Bench, synthesis: &SpeechSynthesis) -> Option<Made> {
-    let words = bench.words();
+fn panel(context: &ToolContext, synthesis: &SpeechSynthesis) -> Option<Made> {
+    let words = context.words();
     let mut rates = list(RATE, words.rate)?;
     for it in RATES {
-        let rate = [&bench.number(it), "×"].concat();
+        let rate = [&context.number(it), "×"].concat();
         let option = make("option", "choice-option")?.set("value", it).text(&rate);
         rates = rates.add(Some(if it == "1" { option.set("selected", "") } else { option }));
     }
     let mut names = list(VOICE, words.voice)?;
     names =
         names.add(Some(make("option", "choice-option")?.set("value", "").text(words.voice_auto)));
-    let language = bench.language();
+    let language = context.language();
     for it in voices(synthesis).iter().map(|(it, _)| it).filter(|it| speaks(it, &language)) {
         let option = make("option", "choice-option")?.set("value", &it.name).text(&it.name);
         names = names.add(Some(option));
@@ -96,19 +96,19 @@ fn list(name: &str, label: &str) -> Option<Made> {
     Some(make("select", "list")?.set("name", name).set("aria-label", label))
 }
 
-fn act(bench: &Rc<Bench>, control: &HtmlElement) {
-    let Some(speech) = bench.speech() else { return };
+fn act(context: &Rc<ToolContext>, control: &HtmlElement) {
+    let Some(speech) = context.speech() else { return };
     match (dom::get(control, "value").as_str(), dom::get(control, "name").as_str()) {
         (PLAY, _) => {
             speech.is_playing.set(!speech.is_playing.get());
             if speech.is_playing.get() {
-                speak(bench);
+                speak(context);
             } else {
                 speech.hush();
             }
         }
-        (PREVIOUS, _) => go(bench, &speech, speech.before()),
-        (NEXT, _) => go(bench, &speech, speech.after()),
+        (PREVIOUS, _) => go(context, &speech, speech.before()),
+        (NEXT, _) => go(context, &speech, speech.after()),
         (_, name) => {
             let value = control.unchecked_ref::<HtmlSelectElement>().value();
             match name {
@@ -117,43 +117,43 @@ fn act(bench: &Rc<Bench>, control: &HtmlElement) {
                 _ => return,
             }
             // The sentence that is spoken begins anew.
-            go(bench, &speech, Some(speech.at.get()));
+            go(context, &speech, Some(speech.at.get()));
         }
     }
-    show_state(bench, &speech);
+    show_state(context, &speech);
 }
 
 /// Goes to a sentence, and reads on there if somebody listens.
-fn go(bench: &Rc<Bench>, speech: &Speech, at: Option<usize>) {
+fn go(context: &Rc<ToolContext>, speech: &Speech, at: Option<usize>) {
     let Some(at) = at else { return };
     speech.at.set(at);
     speech.hush();
     if speech.is_playing.get() {
-        speak(bench);
+        speak(context);
     } else if let Some(sentence) = speech.sentences.get(at) {
         spoken::show(sentence);
     }
 }
 
 /// Says in the button what it does next.
-fn show_state(bench: &Bench, speech: &Speech) {
-    let words = bench.words();
+fn show_state(context: &ToolContext, speech: &Speech) {
+    let words = context.words();
     let name = if speech.is_playing.get() { words.pause } else { words.play };
-    let button = bench.panel().and_then(|it| dom::find(&it, "[value=play]"));
+    let button = context.panel().and_then(|it| dom::find(&it, "[value=play]"));
     if let Some(button) = button {
         button.set_text_content(Some(name));
     }
 }
 
 /// Speaks the sentence whose turn it is, and then the next.
-fn speak(bench: &Rc<Bench>) {
-    let Some(speech) = bench.speech() else { return };
+fn speak(context: &Rc<ToolContext>) {
+    let Some(speech) = context.speech() else { return };
     let Some(sentence) = speech.sentences.get(speech.at.get()) else {
         // The end: the next time it begins at the beginning.
         speech.at.set(0);
         speech.is_playing.set(false);
         spoken::clear();
-        return show_state(bench, &speech);
+        return show_state(context, &speech);
     };
     let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(&sentence.text) else { return };
     let voices = voices(&speech.synthesis);
@@ -166,31 +166,31 @@ fn speak(bench: &Rc<Bench>) {
     }
     let edition = speech.edition.get().wrapping_add(1);
     speech.edition.set(edition);
-    let on = |event, action: fn(&Rc<Bench>, &Speech, &web_sys::Event)| {
-        let weak = Rc::downgrade(bench);
+    let on = |event, action: fn(&Rc<ToolContext>, &Speech, &web_sys::Event)| {
+        let weak = Rc::downgrade(context);
         let action = move |event: web_sys::Event| {
-            if let Some(bench) = weak.upgrade()
-                && let Some(speech) = bench.speech()
+            if let Some(context) = weak.upgrade()
+                && let Some(speech) = context.speech()
                 && speech.edition.get() == edition
             {
-                action(&bench, &speech, &event);
+                action(&context, &speech, &event);
             }
         };
         Listener::new(&utterance, event, Box::new(action))
     };
     let ears = vec![
-        on("end", |bench, speech, _| {
+        on("end", |context, speech, _| {
             speech.at.set(speech.at.get() + 1);
-            speak(bench);
+            speak(context);
         }),
-        on("error", |bench, speech, _| {
+        on("error", |context, speech, _| {
             speech.is_playing.set(false);
-            show_state(bench, speech);
-            bench.say(Some(bench.words().speech_failed));
+            show_state(context, speech);
+            context.say(Some(context.words().speech_failed));
         }),
     ];
     spoken::show(sentence);
-    bench.say(None);
+    context.say(None);
     speech.synthesis.speak(&utterance);
     // The utterance lives as long as its listeners: Chrome forgets those that nobody holds.
     speech.ears.replace(ears);

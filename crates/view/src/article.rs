@@ -9,19 +9,19 @@ use article_reader_core::number;
 use super::element::{View, part, reactive};
 use super::picture::lead;
 use super::{
-    Page, Watched, author, block, correction, ending, header, newsletter, paywall, related, source,
-    warning,
+    Page, SharedSignal, author, block, correction, ending, header, newsletter, paywall, related,
+    source, warning,
 };
 
 /// The fewest paragraphs before a related story inside the text.
 const PARAGRAPHS_BEFORE_RELATED: usize = 3;
 
-/// Words of the text for each related story inside it, and from one to the next.
+/// CaptionWords of the text for each related story inside it, and from one to the next.
 const WORDS_FOR_RELATED: u32 = 400;
 
 /// The article. Header and footer follow the page, which a late publisher profile completes;
 /// the text, which somebody may be reading, is made once.
-pub(super) fn article(page: Watched<Arc<Page>>) -> View {
+pub(super) fn article(page: SharedSignal<Arc<Page>>) -> View {
     let first = page.get_untracked();
     let article = &first.article;
     let language = article.language.as_ref();

@@ -1,6 +1,6 @@
 //! "About the author": the agency or the people behind the story.
 
-use article_reader_core::article::Profile;
+use article_reader_core::article::ProfileLink;
 use article_reader_core::body::host;
 
 use super::Page;
@@ -53,7 +53,7 @@ struct Who<'a> {
     description: Option<&'a str>,
     url: Option<&'a str>,
     image: Option<&'a str>,
-    links: &'a [Profile],
+    links: &'a [ProfileLink],
 }
 
 impl Who<'_> {
@@ -75,7 +75,7 @@ impl Who<'_> {
 }
 
 /// Where else somebody is found, in a line.
-fn profiles(links: &[Profile], page: &Page) -> Option<View> {
+fn profiles(links: &[ProfileLink], page: &Page) -> Option<View> {
     let mut line = part("p", "author-profiles");
     for (index, it) in links.iter().enumerate() {
         if index > 0 {

@@ -2,7 +2,7 @@
 
 use article_reader_core::article::inline::plain_text;
 use article_reader_core::article::{Inline, Origin};
-use article_reader_core::search::holds;
+use article_reader_core::search::contains;
 
 use super::Page;
 use super::element::{View, element, part};
@@ -11,7 +11,7 @@ use super::label::label;
 
 /// The words of a caption.
 #[derive(Default)]
-pub(super) struct Words<'a> {
+pub(super) struct CaptionWords<'a> {
     /// The caption of a body, which may hold links.
     pub(super) rich: &'a [Inline],
     /// The caption that stands in where the body has none.
@@ -22,7 +22,7 @@ pub(super) struct Words<'a> {
     pub(super) origin: Origin,
 }
 
-impl Words<'_> {
+impl CaptionWords<'_> {
     /// The caption; none where there is nothing to say.
     pub(super) fn caption(&self, page: &Page) -> Option<View> {
         let mut caption = part("figcaption", "caption");
@@ -35,10 +35,10 @@ impl Words<'_> {
         }
         // A body's caption may name the photographer already.
         let said = plain_text(self.rich);
-        if let Some(credit) = self.credit.filter(|it| !holds(&said, it)) {
+        if let Some(credit) = self.credit.filter(|it| !contains(&said, it)) {
             let mut view = part("small", "credit");
             // A credit line that brings a label of its own ("Illustration: …") needs no second one.
-            if !holds(credit, ":") {
+            if !contains(credit, ":") {
                 view = view.child(label(page, page.messages.credit)).text(" ");
             }
             caption =

@@ -4,11 +4,11 @@ use article_reader_core::article::Embed;
 use article_reader_core::body::{host, is_below};
 use article_reader_core::search::replace;
 
-use super::caption::Words;
+use super::caption::CaptionWords;
 use super::element::{View, around, part, phrase, reactive};
 use super::label::label;
 use super::link::link;
-use super::{Page, Watched};
+use super::{Page, SharedSignal};
 
 /// What a frame may do: what players and posts need, and never to lead the page away.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups \
@@ -17,7 +17,7 @@ const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups \
 thread_local! {
     /// The sites that the reader has asked for something. They are remembered as long as the page
     /// is open, and nowhere else.
-    static ALLOWED: Watched<Vec<String>> = Watched::new(Vec::new());
+    static ALLOWED: SharedSignal<Vec<String>> = SharedSignal::new(Vec::new());
 }
 
 /// Takes note that the reader has asked for something of a site.
@@ -28,7 +28,7 @@ pub fn allow(site: &str) {
 /// The words that the story itself has, and a card; a link where the site is one that neither the
 /// reader nor the publisher knows.
 pub(super) fn embed(embed: &Embed, page: &Page) -> View {
-    let mut words = Words { rich: &embed.caption, ..Words::default() };
+    let mut words = CaptionWords { rich: &embed.caption, ..CaptionWords::default() };
     let mut view = part("figure", "embed");
     if !embed.content.is_empty() {
         view = view.child(part("blockquote", "quote").blocks(&embed.content, page).view());

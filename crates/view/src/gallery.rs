@@ -3,7 +3,7 @@
 use article_reader_core::article::Gallery;
 
 use super::Page;
-use super::caption::Words;
+use super::caption::CaptionWords;
 use super::element::{View, part};
 use super::picture::figure;
 
@@ -13,6 +13,6 @@ pub(super) fn gallery(gallery: &Gallery, page: &Page) -> View {
     for it in &gallery.figures {
         pictures = pictures.child(figure(it, page));
     }
-    let words = Words { rich: &gallery.caption, ..Words::default() };
+    let words = CaptionWords { rich: &gallery.caption, ..CaptionWords::default() };
     part("figure", "gallery").child(pictures.view()).maybe_child(words.caption(page)).view()
 }

@@ -61,7 +61,7 @@ fn section(section: &Section) -> View {
     around("li", "section", name)
 }
 
-/// Words, as a link where there is somewhere to go.
+/// CaptionWords, as a link where there is somewhere to go.
 pub(super) fn linked(words: &str, url: Option<&str>, name: &'static str) -> View {
     match url {
         Some(url) => link(name, url).text(words).view(),

@@ -3,7 +3,7 @@
 use super::Page;
 use super::element::{View, part};
 
-/// Words of the reader, marked as such where the story is in another language, so that a screen
+/// CaptionWords of the reader, marked as such where the story is in another language, so that a screen
 /// reader speaks them with the right voice and a line of mixed directions keeps its order.
 pub(super) fn label(page: &Page, words: &str) -> View {
     let language = page.label_language();

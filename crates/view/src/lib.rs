@@ -21,27 +21,27 @@ mod inline;
 mod label;
 mod link;
 mod math;
+mod mounted;
 mod newsletter;
+mod newsletter_form;
 mod paywall;
 mod picture;
 mod player;
 #[allow(unreachable_pub, reason = "the component macro makes public items of its own")]
 mod reader;
 mod related;
-mod sign_up;
+mod shared_signal;
 mod source;
-mod standing;
 #[allow(unreachable_pub, reason = "the component macro makes public items of its own")]
 mod status;
 mod table;
 mod toolbar;
 mod warning;
-mod watched;
 
 pub use embed::allow;
 pub use reader::Reader;
+pub use shared_signal::SharedSignal;
 pub use status::Status;
-pub use watched::Watched;
 
 use std::sync::Arc;
 
@@ -56,7 +56,7 @@ pub enum State {
     /// The story is on its way.
     Loading,
     /// The story. The page may change once more, when the publisher profile comes late.
-    Ready(Watched<Arc<Page>>),
+    Ready(SharedSignal<Arc<Page>>),
     /// A sentence in place of a story that may not be shown.
     Notice(&'static Messages, String),
     /// The story could not be had.
@@ -82,7 +82,7 @@ pub struct Page {
     /// What the publisher says of its newsletter, of frames and of related stories.
     pub publisher: Arc<Publisher>,
     /// Those found in a list while the text is read.
-    pub relations: Watched<Arc<Vec<Story>>>,
+    pub relations: SharedSignal<Arc<Vec<Story>>>,
 }
 
 impl Page {

@@ -5,7 +5,7 @@ use super::element::{View, around, part, phrase};
 use super::heading::heading;
 use super::label::label;
 use super::link::link;
-use super::sign_up::sign_up;
+use super::newsletter_form::newsletter_form;
 
 pub(super) fn newsletter(page: &Page) -> Option<View> {
     let newsletter = page.publisher.newsletter.as_ref()?;
@@ -28,7 +28,7 @@ pub(super) fn newsletter(page: &Page) -> Option<View> {
         .child(skip.child(label(page, page.messages.skip_newsletter)).view())
         .child(title)
         .maybe_child(text)
-        .child(sign_up(form, &id, page))
+        .child(newsletter_form(form, &id, page))
         .child(
             part("div", "newsletter-end").attribute("id", &end).attribute("tabindex", "-1").view(),
         );

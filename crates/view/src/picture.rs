@@ -2,7 +2,7 @@
 
 use article_reader_core::article::{Figure, Inline, Picture};
 
-use super::caption::Words;
+use super::caption::CaptionWords;
 use super::element::{View, part};
 use super::link::link;
 use super::{Page, warning};
@@ -52,7 +52,7 @@ fn view(
         image =
             image.map(|it| link("picture-link", href).maybe("aria-label", name).child(it).view());
     }
-    let words = Words {
+    let words = CaptionWords {
         rich: caption,
         plain: picture.caption.as_deref(),
         credit: picture.credit.as_deref(),

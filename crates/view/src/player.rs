@@ -3,7 +3,7 @@
 use article_reader_core::article::Player;
 
 use super::Page;
-use super::caption::Words;
+use super::caption::CaptionWords;
 use super::element::{View, element, part};
 
 /// A film or recording with the browser's controls. It never plays by itself, and nothing of it is
@@ -32,7 +32,7 @@ pub(super) fn player(player: &Player, page: &Page) -> View {
         let track = track.maybe("srclang", it.language.as_deref());
         view = view.child(track.maybe("label", it.label.as_deref()).view());
     }
-    let words = Words {
+    let words = CaptionWords {
         rich: &player.caption,
         plain: title,
         credit: player.credit.as_deref(),

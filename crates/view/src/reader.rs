@@ -4,13 +4,13 @@ use article_reader_core::locale::Messages;
 use leptos::prelude::*;
 
 use super::element::{View, nothing, part, phrase, reactive};
-use super::{State, Watched, article};
+use super::{SharedSignal, State, article};
 
 /// The article, or the notice in its place, as a child of the element.
 #[component]
 pub fn Reader(
     /// What to show; nothing while the story loads and when it failed.
-    state: Watched<State>,
+    state: SharedSignal<State>,
 ) -> impl IntoView {
     reactive(Box::new(move || match state.get() {
         State::Ready(page) => article::article(page),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use article_reader_core::article::{Reason, Story};
+use article_reader_core::article::{RelationReason, Story};
 use article_reader_core::search::replace;
 
 use super::element::{View, around, nothing, part, phrase, reactive, text};
@@ -73,13 +73,13 @@ fn teaser(story: &Story, page: &Page) -> View {
 }
 
 /// Why it is related. What both are about is in the story's words, so it keeps its own direction.
-fn reason(reason: &Reason, page: &Page) -> View {
+fn reason(reason: &RelationReason, page: &Page) -> View {
     let messages = page.messages;
     let (message, words) = match reason {
-        Reason::Chosen => return label(page, messages.chosen),
-        Reason::Series => return label(page, messages.in_series),
-        Reason::Section(words) => (messages.in_section, words),
-        Reason::About(words) => (messages.also_about, words),
+        RelationReason::Chosen => return label(page, messages.chosen),
+        RelationReason::Series => return label(page, messages.in_series),
+        RelationReason::Section(words) => (messages.in_section, words),
+        RelationReason::About(words) => (messages.also_about, words),
     };
     label(page, &replace(message, "{}", &["\u{2068}", words, "\u{2069}"].concat()))
 }

@@ -5,13 +5,13 @@ use article_reader_core::locale::Messages;
 use leptos::prelude::*;
 
 use super::element::{View, nothing, part, phrase, reactive};
-use super::{State, Watched, toolbar};
+use super::{SharedSignal, State, toolbar};
 
 /// The buttons over a story, or the failure in its place and a way to try again.
 #[component]
 pub fn Status(
     /// What happened.
-    state: Watched<State>,
+    state: SharedSignal<State>,
 ) -> impl IntoView {
     reactive(Box::new(move || match state.get() {
         State::Failed(messages, code) => failure(messages, code),

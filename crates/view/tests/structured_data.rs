@@ -10,9 +10,9 @@ use article_reader_core::locale::{Formatter, Messages};
 use article_reader_core::platform::Platform;
 use article_reader_core::publisher::Publisher;
 use article_reader_core::read::{Request, read};
-use article_reader_core::schema_org::{Surroundings, news_article};
+use article_reader_core::schema_org::{PageContext, news_article};
 use article_reader_native::Native;
-use article_reader_view::{Page, Reader, State, Watched};
+use article_reader_view::{Page, Reader, SharedSignal, State};
 use leptos::prelude::*;
 
 /// Says what nobody may take for a fact of the story.
@@ -41,7 +41,7 @@ fn request() -> Request {
 
 fn printed(state: State) -> String {
     Owner::new().with(|| {
-        let state = Watched::new(state);
+        let state = SharedSignal::new(state);
         view! { <Reader state/> }.to_html()
     })
 }
@@ -51,7 +51,7 @@ fn told(state: State, publisher: &Value) -> Option<Value> {
     let body = Native.parse_html(&printed(state))?;
     let article = body.first_child()?;
     let logo = Some("https://gazette.example/logo.svg");
-    news_article(&article, Surroundings { page: HERE, publisher, logo })
+    news_article(&article, PageContext { page: HERE, publisher, logo })
 }
 
 fn page(article: Arc<Article>, publisher: &Publisher) -> State {
@@ -64,9 +64,9 @@ fn page(article: Arc<Article>, publisher: &Publisher) -> State {
         id_prefix: "r1".to_owned(),
         picture_sizes: "100vw".to_owned(),
         publisher: Arc::default(),
-        relations: Watched::new(Arc::default()),
+        relations: SharedSignal::new(Arc::default()),
     };
-    State::Ready(Watched::new(Arc::new(page)))
+    State::Ready(SharedSignal::new(Arc::new(page)))
 }
 
 fn field<'a>(value: &'a Value, path: &str) -> Option<&'a str> {

@@ -10,7 +10,7 @@ use crate::number;
 use crate::search::split;
 
 use super::calendar::{civil_from_days, days_from_civil, month_number};
-use super::scan::Scan;
+use super::date_cursor::DateCursor;
 
 /// How much of a date the newsroom said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +116,7 @@ fn from_number(text: &str) -> Option<Date> {
 /// RFC 3339 and its careless relatives: `2026-11-23`, `20261123`, `2026-11-23 10:00`,
 /// `2026-11-23T10:00:00.5+0000`, `… +02:00`, `… Z`.
 fn from_iso(text: &str) -> Option<Date> {
-    let mut scan = Scan::new(text);
+    let mut scan = DateCursor::new(text);
     let year = scan.number(4)?;
     let dashed = scan.skip('-');
     let month = scan.number(2)?;
@@ -159,11 +159,11 @@ fn from_words(text: &str) -> Option<Date> {
         return Some(Date { seconds: days * DAY, precision: Precision::Day });
     };
     let written = [time, " ", zone.unwrap_or(&"")].concat();
-    finish(days, &mut Scan::new(written.trim()))
+    finish(days, &mut DateCursor::new(written.trim()))
 }
 
 /// Reads the time and the zone that follow a day.
-fn finish(days: i64, scan: &mut Scan<'_>) -> Option<Date> {
+fn finish(days: i64, scan: &mut DateCursor<'_>) -> Option<Date> {
     let hours = scan.number(2)?;
     scan.skip(':');
     let minutes = scan.number(2)?;

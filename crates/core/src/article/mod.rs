@@ -6,6 +6,7 @@ pub mod block;
 mod calendar;
 pub mod correction;
 pub mod date;
+mod date_cursor;
 pub mod inline;
 pub mod label;
 pub mod language;
@@ -13,7 +14,6 @@ pub mod math;
 pub mod media;
 pub mod picture;
 pub mod reading_time;
-mod scan;
 pub mod source;
 pub mod story;
 
@@ -27,8 +27,8 @@ pub use math::Math;
 pub use media::{Embed, Player, Track};
 pub use picture::{Picture, Rendition};
 pub use reading_time::ReadingTime;
-pub use source::{Author, Origin, Profile, Section, Source};
-pub use story::{Reason, Story};
+pub use source::{Author, Origin, ProfileLink, Section, Source};
+pub use story::{RelationReason, Story};
 
 use serde::Serialize;
 

@@ -18,7 +18,7 @@ pub struct Author {
     /// A few words on the author.
     pub description: Option<String>,
     /// Pages of the author's elsewhere.
-    pub links: Vec<Profile>,
+    pub links: Vec<ProfileLink>,
     /// What the document identifies the author by.
     pub id: Option<String>,
 }
@@ -35,7 +35,7 @@ pub struct Source {
     /// A few words on the provider.
     pub description: Option<String>,
     /// Pages of the provider's elsewhere.
-    pub links: Vec<Profile>,
+    pub links: Vec<ProfileLink>,
     /// What the document identifies the provider by.
     pub id: Option<String>,
 }
@@ -49,14 +49,14 @@ impl Source {
 
 /// A page that somebody has elsewhere, such as one in a network.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Profile {
+pub struct ProfileLink {
     /// What it is called; where nobody says, its host stands for it.
     pub name: Option<String>,
     /// Its address.
     pub url: String,
 }
 
-impl Profile {
+impl ProfileLink {
     /// Nobody has use for more of them than these.
     const MOST: usize = 6;
 

@@ -30,13 +30,13 @@ pub struct Story {
     pub reading_time: Option<ReadingTime>,
     /// Why it is related, where the document does not relate it itself.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<Reason>,
+    pub reason: Option<RelationReason>,
 }
 
 /// Why a story is related.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Reason {
+pub enum RelationReason {
     /// The editors say so.
     Chosen,
     /// Both are of one series or package.

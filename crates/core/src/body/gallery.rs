@@ -32,7 +32,7 @@ pub(crate) fn gallery_of(figures: Vec<Figure>, caption: Vec<Inline>, made: &mut 
     made.extend(alone.into_iter().map(Block::Figure));
 }
 
-/// Parts pictures from other blocks. Words that follow a picture without a caption are its own.
+/// Parts pictures from other blocks. OpenBlock that follow a picture without a caption are its own.
 fn gather(blocks: Vec<Block>, figures: &mut Vec<Figure>, rest: &mut Vec<Block>) {
     for block in blocks {
         match block {

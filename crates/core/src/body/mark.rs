@@ -5,7 +5,7 @@ use crate::platform::Platform;
 
 use super::node::Node;
 use super::role::Role;
-use super::{Surroundings, text};
+use super::{BodyContext, text};
 
 /// What one inline element says about the words inside it.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl Mark {
     pub(super) fn of<P: Platform>(
         role: Role,
         node: &P::Node,
-        around: &Surroundings<'_, P>,
+        around: &BodyContext<'_, P>,
     ) -> Option<Self> {
         match role {
             Role::Link => around.address(&node.attribute("href")?).map(Self::Link),

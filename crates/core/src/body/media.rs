@@ -20,7 +20,7 @@ const POSTS: &str = "data-instgrm-permalink data-href data-bluesky-uri cite";
 impl<P: Platform> Walk<'_, P> {
     /// A frame is only shown where somebody wants to see it: until then nothing is asked of its
     /// site.
-    pub(super) fn frame(&mut self, node: &P::Node) {
+    pub(super) fn iframe(&mut self, node: &P::Node) {
         let Some(url) = picture::address(self.around, node) else { return self.without_address() };
         let mut embed = provider::embed(url, title(node));
         if embed.height.is_some() || !embed.is_known {

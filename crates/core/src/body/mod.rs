@@ -8,27 +8,27 @@
 //! The walk knows neither a browser nor a parser crate, reads no clock, and never panics.
 
 mod anchor;
-mod closing;
+mod container;
+mod dateline;
 mod gallery;
 mod inert;
 mod mark;
 mod math;
 mod media;
 pub mod node;
-mod opening;
-mod part;
 mod picture;
 mod provider;
 mod role;
+mod sign_off;
 mod table;
 mod text;
 mod walk;
 mod words;
 
 pub use anchor::settle_anchors;
-pub use closing::drop_sign_off;
+pub use dateline::{drop_repeated_headline, opens_with_dateline};
 pub(crate) use gallery::gallery_of;
-pub use opening::{drop_repeated_headline, opens_with_dateline};
+pub use sign_off::drop_sign_off;
 
 use crate::article::{Block, Picture};
 use crate::notice::Notice;
@@ -39,14 +39,14 @@ use crate::search::{parts, split_once};
 pub(crate) use provider::embed;
 pub use provider::is_below;
 use walk::{MOST_DEPTH, Walk};
-use words::Kind;
+use words::RunKind;
 
 /// The most blocks a text may have; the longest real one has about a tenth. Only blocks that hold
 /// no blocks are counted: every other one holds at least one of them.
 pub const MOST_BLOCKS: usize = 5_000;
 
 /// What the body may refer to.
-pub struct Surroundings<'a, P: Platform> {
+pub struct BodyContext<'a, P: Platform> {
     /// The parser of HTML and resolver of URLs.
     pub platform: &'a P,
     /// The base for relative URLs.
@@ -57,7 +57,7 @@ pub struct Surroundings<'a, P: Platform> {
     pub room: usize,
 }
 
-impl<P: Platform> Surroundings<'_, P> {
+impl<P: Platform> BodyContext<'_, P> {
     /// The address of a link: absolute, http, https, mailto or tel, or a fragment alone; `None` for
     /// anything else.
     ///
@@ -100,7 +100,7 @@ pub fn host(address: &str) -> &str {
 /// Which of the two it is, the body itself tells: labels such as `text/plain` lie too often.
 pub fn blocks<P: Platform>(
     body: &str,
-    around: &Surroundings<'_, P>,
+    around: &BodyContext<'_, P>,
     notices: &mut Vec<Notice>,
 ) -> Vec<Block> {
     let html = if text::is_markup(body) {
@@ -109,12 +109,12 @@ pub fn blocks<P: Platform>(
         let text = text::decode(body, around.platform);
         // HTML that was escaped as a whole (`&lt;p&gt;…`) would else show its tags to readers.
         if !text.trim().starts_with('<') || !text::is_markup(&text) {
-            return Walk::new(around, notices, 0, Kind::Paragraph).paragraphs(&text);
+            return Walk::new(around, notices, 0, RunKind::Paragraph).paragraphs(&text);
         }
         text
     };
     match around.platform.parse_html(&inert::inert(&html)) {
-        Some(root) => Walk::new(around, notices, MOST_DEPTH, Kind::Paragraph).document(root),
+        Some(root) => Walk::new(around, notices, MOST_DEPTH, RunKind::Paragraph).document(root),
         None => {
             notices.push(Notice::new("body-unparsed", "the body's HTML could not be parsed"));
             Vec::new()

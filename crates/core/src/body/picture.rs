@@ -7,7 +7,7 @@ use crate::platform::Platform;
 use crate::search::{parts, split_once};
 
 use super::node::Node;
-use super::{Surroundings, text};
+use super::{BodyContext, text};
 
 /// Where lazy loaders put the real address, before the `src` that may hold a placeholder.
 ///
@@ -24,7 +24,7 @@ const MOST_SOURCES: usize = 32;
 /// The picture of an `img`, or the one that the story has for it; `None` where no address is
 /// usable, or where it is no picture but a counter of readers.
 pub(super) fn figure<P: Platform>(
-    around: &Surroundings<'_, P>,
+    around: &BodyContext<'_, P>,
     img: &P::Node,
     parent: Option<&P::Node>,
 ) -> Option<Figure> {
@@ -43,7 +43,7 @@ pub(super) fn figure<P: Platform>(
 }
 
 /// The first http(s) address that the attributes of a picture, frame or player give.
-pub(super) fn address<P: Platform>(around: &Surroundings<'_, P>, node: &P::Node) -> Option<String> {
+pub(super) fn address<P: Platform>(around: &BodyContext<'_, P>, node: &P::Node) -> Option<String> {
     for name in parts(SRC, b' ') {
         if let Some(value) = node.attribute(name)
             && let Some(url) = around.web_address(&value)
@@ -56,7 +56,7 @@ pub(super) fn address<P: Platform>(around: &Surroundings<'_, P>, node: &P::Node)
 
 /// The picture that the story has under the name, identifier or address that the `img` gives.
 fn associated<'a, P: Platform>(
-    around: &Surroundings<'a, P>,
+    around: &BodyContext<'a, P>,
     img: &P::Node,
     renditions: &[Rendition],
 ) -> Option<&'a Picture> {
@@ -74,7 +74,7 @@ fn associated<'a, P: Platform>(
 
 /// The files that an `img` names, widest first.
 fn renditions<P: Platform>(
-    around: &Surroundings<'_, P>,
+    around: &BodyContext<'_, P>,
     img: &P::Node,
     srcset: &str,
     (width, height): (Option<u32>, Option<u32>),

@@ -1,7 +1,7 @@
 //! The sites whose frames the reader knows, and how to come from a page of theirs to the frame.
 
 use crate::article::Embed;
-use crate::search::{before, holds, parts, replace, split_once, without_end};
+use crate::search::{before, contains, parts, replace, split_once, without_end};
 
 use super::host;
 
@@ -14,7 +14,7 @@ struct Provider {
     frames: &'static str,
     /// What stands before the identifier in an address of a page, between spaces. One that ends a
     /// host is followed by the whole path; an empty one stands for the address as a whole, and a
-    /// line break, which no address holds, for none.
+    /// line break, which no address contains, for none.
     marks: &'static str,
     /// What stands around the identifier in the address of a frame.
     frame: [&'static str; 2],
@@ -165,7 +165,7 @@ pub fn is_below(host: &str, other: &str) -> bool {
 
 impl Provider {
     fn frame_of(&self, url: &str) -> Option<String> {
-        if parts(self.frames, b' ').any(|it| holds(url, it)) {
+        if parts(self.frames, b' ').any(|it| contains(url, it)) {
             let rest = url.strip_prefix("http:");
             return Some(rest.map_or_else(|| url.to_owned(), |it| ["https:", it].concat()));
         }
@@ -173,7 +173,7 @@ impl Provider {
             let Some((_, rest)) = split_once(url, mark) else { continue };
             let ends = match mark {
                 "" => "",
-                _ if holds(mark, ".") => "?#&",
+                _ if contains(mark, ".") => "?#&",
                 _ => "?#&/",
             };
             let id = without_end(before(rest, ends), "/");

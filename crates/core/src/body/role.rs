@@ -2,7 +2,7 @@
 
 use crate::article::Style;
 
-use super::words::Kind;
+use super::words::RunKind;
 use crate::search::lists;
 
 /// What an element is to the walk.
@@ -13,7 +13,7 @@ pub(super) enum Role {
     /// Goes with everything in it: it is no text, or not for readers.
     Dropped,
     /// A frame, which shows another site.
-    Frame,
+    Iframe,
     /// A film (`true`) or a recording.
     Player(bool),
     /// Begins and ends a paragraph.
@@ -22,8 +22,8 @@ pub(super) enum Role {
     Definitions,
     /// A term (`true`) or what is said of it.
     Entry(bool),
-    /// Words of another kind than paragraphs: a heading or preformatted text.
-    Turned(Kind),
+    /// OpenBlock of another kind than paragraphs: a heading or preformatted text.
+    Turned(RunKind),
     /// A list, numbered or not.
     List(bool),
     /// An item of a list.
@@ -62,7 +62,7 @@ pub(super) enum Role {
     Styled(Style),
     /// An abbreviation.
     Abbreviation,
-    /// Words that name a date.
+    /// OpenBlock that name a date.
     Time,
     /// A formula.
     Math,
@@ -100,13 +100,13 @@ const ROLES: [(&str, Role); 50] = [
     ("img", Role::Picture),
     ("figure", Role::Figure),
     ("figcaption caption summary", Role::Caption),
-    ("h1", Role::Turned(Kind::Heading(1))),
-    ("h2", Role::Turned(Kind::Heading(2))),
-    ("h3", Role::Turned(Kind::Heading(3))),
-    ("h4", Role::Turned(Kind::Heading(4))),
-    ("h5", Role::Turned(Kind::Heading(5))),
-    ("h6", Role::Turned(Kind::Heading(6))),
-    ("pre listing xmp plaintext", Role::Turned(Kind::Code)),
+    ("h1", Role::Turned(RunKind::Heading(1))),
+    ("h2", Role::Turned(RunKind::Heading(2))),
+    ("h3", Role::Turned(RunKind::Heading(3))),
+    ("h4", Role::Turned(RunKind::Heading(4))),
+    ("h5", Role::Turned(RunKind::Heading(5))),
+    ("h6", Role::Turned(RunKind::Heading(6))),
+    ("pre listing xmp plaintext", Role::Turned(RunKind::Code)),
     ("ul menu dir", Role::List(false)),
     ("ol", Role::List(true)),
     ("li", Role::Item),
@@ -116,7 +116,7 @@ const ROLES: [(&str, Role); 50] = [
     ("details", Role::Details),
     ("blockquote", Role::Quote),
     ("hr", Role::Rule),
-    ("iframe", Role::Frame),
+    ("iframe", Role::Iframe),
     ("video", Role::Player(true)),
     ("audio", Role::Player(false)),
     ("table", Role::Table),
@@ -186,7 +186,7 @@ impl Role {
     pub(super) fn flat(self) -> Self {
         match self {
             Self::Dropped
-            | Self::Frame
+            | Self::Iframe
             | Self::Player(_)
             | Self::Picture
             | Self::Math

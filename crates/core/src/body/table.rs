@@ -4,8 +4,8 @@ use crate::article::{Block, Cell, Table};
 use crate::number;
 use crate::platform::Platform;
 
+use super::container::{Part, split};
 use super::node::Node;
-use super::part::{Part, split};
 use super::role::Role;
 use super::walk::Walk;
 

@@ -2,13 +2,13 @@
 
 use crate::article::Block;
 use crate::platform::Platform;
-use crate::search::{holds, parts};
+use crate::search::{contains, parts};
 
 use super::inert::inert;
 use super::role::Role;
 use super::walk::Walk;
-use super::words::Kind;
-use super::{MOST_BLOCKS, Surroundings};
+use super::words::RunKind;
+use super::{BodyContext, MOST_BLOCKS};
 
 /// Whether the text holds a tag that HTML knows, any closing tag, or a comment.
 pub(super) fn is_markup(text: &str) -> bool {
@@ -24,7 +24,7 @@ fn starts_tag(rest: &str) -> bool {
     }
     let ends = |it: char| is_space(it) || it == '/' || it == '>';
     let name = rest.split(ends).next().unwrap_or_default().to_ascii_lowercase();
-    holds(rest, ">") && (rest.starts_with("!--") || !matches!(Role::of(&name), Role::Unknown))
+    contains(rest, ">") && (rest.starts_with("!--") || !matches!(Role::of(&name), Role::Unknown))
 }
 
 /// The characters of a text, its markup and one layer of entities gone.
@@ -34,10 +34,10 @@ pub(super) fn decode<P: Platform>(text: &str, platform: &P) -> String {
         .any(|it| matches!(it, b'<' | b'&'))
         .then(|| platform.parse_html(&inert(&mend(text))));
     let Some(root) = root.flatten() else { return text.to_owned() };
-    let around = Surroundings { platform, base: None, pictures: &[], room: MOST_BLOCKS };
+    let around = BodyContext { platform, base: None, pictures: &[], room: MOST_BLOCKS };
     let mut notices = Vec::new();
     // A walk that keeps no structure, only words with all their white space.
-    let blocks = Walk::new(&around, &mut notices, 0, Kind::Code).document(root);
+    let blocks = Walk::new(&around, &mut notices, 0, RunKind::Code).document(root);
     let mut text = String::new();
     for block in blocks {
         if let Block::Code(words) = block {
@@ -70,7 +70,7 @@ pub(super) fn mend(text: &str) -> String {
 pub(super) fn is_still_escaped(text: &str) -> bool {
     let is_entity =
         |it: &str| it.starts_with('#') || it.starts_with("lt;") || it.starts_with("amp;");
-    !holds(text, "<") && parts(text, b'&').skip(1).any(is_entity)
+    !contains(text, "<") && parts(text, b'&').skip(1).any(is_entity)
 }
 
 /// The text with white space collapsed, and none around it.

@@ -5,12 +5,12 @@ use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::search::parts;
 
+use super::container::Part;
 use super::mark::Mark;
 use super::node::Node;
-use super::part::Part;
 use super::role::Role;
-use super::words::{Kind, Words};
-use super::{Surroundings, math, picture, text};
+use super::words::{OpenBlock, RunKind};
+use super::{BodyContext, math, picture, text};
 
 /// How deep elements may nest: deeper ones lose their structure and keep their text. Real
 /// stories nest 14 deep, and views that recurse need an end.
@@ -25,26 +25,26 @@ const MOST_RUNS: usize = 50_000;
 /// It is a loop with a stack of its own, so that no document is too deep for it. The blocks too
 /// are a stack: an element that holds blocks takes all that came since it was opened.
 pub(super) struct Walk<'a, P: Platform> {
-    pub(super) around: &'a Surroundings<'a, P>,
+    pub(super) around: &'a BodyContext<'a, P>,
     pub(super) notices: &'a mut Vec<Notice>,
     /// How deep elements may nest.
     pub(super) most_depth: usize,
-    pub(super) words: Words,
+    pub(super) words: OpenBlock,
     pub(super) blocks: Vec<Block>,
     /// Where the parts of lists, figures and tables begin among the blocks.
     pub(super) parts: Vec<Part>,
-    frames: Vec<Frame<P::Node>>,
+    open_elements: Vec<OpenElement<P::Node>>,
     /// How many blocks have been added or refused.
     count: usize,
 }
 
 /// An element under way, and how everything was when it was opened.
-pub(super) struct Frame<N> {
+pub(super) struct OpenElement<N> {
     pub(super) node: N,
     pub(super) role: Role,
     /// The next node inside it.
     next: Option<N>,
-    kind: Kind,
+    kind: RunKind,
     marks: usize,
     pub(super) blocks: usize,
     pub(super) parts: usize,
@@ -53,19 +53,19 @@ pub(super) struct Frame<N> {
 impl<'a, P: Platform> Walk<'a, P> {
     /// A walk that has not begun.
     pub(super) fn new(
-        around: &'a Surroundings<'a, P>,
+        around: &'a BodyContext<'a, P>,
         notices: &'a mut Vec<Notice>,
         most_depth: usize,
-        kind: Kind,
+        kind: RunKind,
     ) -> Self {
         Self {
             around,
             notices,
             most_depth,
-            words: Words::new(kind),
+            words: OpenBlock::new(kind),
             blocks: Vec::new(),
             parts: Vec::new(),
-            frames: Vec::new(),
+            open_elements: Vec::new(),
             count: 0,
         }
     }
@@ -73,13 +73,13 @@ impl<'a, P: Platform> Walk<'a, P> {
     /// The blocks of a whole document, given by its `<body>`.
     pub(super) fn document(mut self, root: P::Node) -> Vec<Block> {
         self.open(root);
-        while let Some(frame) = self.frames.last_mut() {
-            let node = frame.next.take();
-            frame.next = node.as_ref().and_then(Node::next_sibling);
+        while let Some(element) = self.open_elements.last_mut() {
+            let node = element.next.take();
+            element.next = node.as_ref().and_then(Node::next_sibling);
             if let Some(node) = node.filter(|_| self.is_room()) {
                 self.open(node);
-            } else if let Some(frame) = self.frames.pop() {
-                self.close(&frame);
+            } else if let Some(element) = self.open_elements.pop() {
+                self.close(&element);
             }
         }
         self.flush();
@@ -128,7 +128,7 @@ impl<'a, P: Platform> Walk<'a, P> {
             self.words.anchor(name);
         }
         let (kind, marks) = (self.words.kind, self.words.depth());
-        if self.frames.len() > self.most_depth {
+        if self.open_elements.len() > self.most_depth {
             role = role.flat();
         } else if let Some(mark) = Mark::foreign(&node) {
             self.words.enter(mark);
@@ -151,16 +151,16 @@ impl<'a, P: Platform> Walk<'a, P> {
             }
             Role::Rule => self.push(Block::Rule),
             Role::Picture => self.picture(&node),
-            Role::Frame => self.frame(&node),
+            Role::Iframe => self.iframe(&node),
             Role::Player(is_video) => self.player(&node, is_video),
             _ if role.is_inline() || matches!(role, Role::Paragraph) => {}
-            _ => self.words.kind = Kind::Paragraph,
+            _ => self.words.kind = RunKind::Paragraph,
         }
-        let frame = Frame {
+        let element = OpenElement {
             // What a player holds is a message for browsers that cannot play it.
             next: node
                 .first_child()
-                .filter(|_| !matches!(role, Role::Frame | Role::Player(_) | Role::Math)),
+                .filter(|_| !matches!(role, Role::Iframe | Role::Player(_) | Role::Math)),
             node,
             role,
             kind,
@@ -168,20 +168,20 @@ impl<'a, P: Platform> Walk<'a, P> {
             blocks: self.blocks.len(),
             parts: self.parts.len(),
         };
-        self.begin_part(&frame);
-        self.frames.push(frame);
+        self.begin_container(&element);
+        self.open_elements.push(element);
     }
 
-    fn close(&mut self, frame: &Frame<P::Node>) {
-        self.end_words(frame.role);
-        self.words.leave(frame.marks);
-        self.words.kind = frame.kind;
-        self.end_part(frame);
+    fn close(&mut self, element: &OpenElement<P::Node>) {
+        self.end_words(element.role);
+        self.words.leave(element.marks);
+        self.words.kind = element.kind;
+        self.end_container(element);
     }
 
     /// Ends the words before or inside of an element, as its role demands.
     fn end_words(&mut self, role: Role) {
-        if matches!(role, Role::Paragraph | Role::Entry(_)) && self.words.kind == Kind::Code {
+        if matches!(role, Role::Paragraph | Role::Entry(_)) && self.words.kind == RunKind::Code {
             self.words.end_line();
         } else if !role.is_inline() && !matches!(role, Role::Break) {
             self.flush();
@@ -218,12 +218,12 @@ impl<'a, P: Platform> Walk<'a, P> {
 
     /// The role of the element around the one that is opened.
     pub(super) fn role_around(&self) -> Role {
-        self.frames.last().map_or(Role::Unknown, |it| it.role)
+        self.open_elements.last().map_or(Role::Unknown, |it| it.role)
     }
 
     fn picture(&mut self, node: &P::Node) {
         // The files stand beside the image where the page chooses among kinds of them.
-        let choice = self.frames.last().map(|it| &it.node);
+        let choice = self.open_elements.last().map(|it| &it.node);
         match picture::figure(self.around, node, choice) {
             Some(mut figure) => {
                 let link = self.words.link().filter(|it| !it.starts_with('#'));

@@ -9,7 +9,7 @@ use super::text;
 
 /// What words become at the end of their block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum RunKind {
     /// A paragraph.
     #[default]
     Paragraph,
@@ -38,9 +38,9 @@ enum Gap {
 /// keeps the marks. So nothing empty comes to be, and a link or an emphasis around whole blocks
 /// needs no care: the words of its paragraphs bear the mark, the blocks do not.
 #[derive(Debug, Default)]
-pub(super) struct Words {
+pub(super) struct OpenBlock {
     /// What the words become.
-    pub(super) kind: Kind,
+    pub(super) kind: RunKind,
     marks: Vec<Mark>,
     /// The open inlines: first those of the block itself, then those inside of each mark.
     levels: Vec<Vec<Inline>>,
@@ -51,9 +51,9 @@ pub(super) struct Words {
     count: usize,
 }
 
-impl Words {
+impl OpenBlock {
     /// No words yet, but what they will become.
-    pub(super) fn new(kind: Kind) -> Self {
+    pub(super) fn new(kind: RunKind) -> Self {
         Self { kind, ..Self::default() }
     }
 
@@ -110,7 +110,7 @@ impl Words {
     /// nothing opens neither a line nor a mark, because a link of nothing but space would be a
     /// trap for the keyboard.
     pub(super) fn text(&mut self, text: &str) {
-        if self.kind == Kind::Code {
+        if self.kind == RunKind::Code {
             self.open_levels(1);
             return self.push(text);
         }
@@ -136,11 +136,12 @@ impl Words {
 
     /// Adds a line break; says whether it is the second one in a row, which ends a paragraph.
     pub(super) fn line_break(&mut self) -> bool {
-        if self.kind == Kind::Code {
+        if self.kind == RunKind::Code {
             self.text("\n");
             return false;
         }
-        std::mem::replace(&mut self.gap, Gap::Break) == Gap::Break && self.kind == Kind::Paragraph
+        std::mem::replace(&mut self.gap, Gap::Break) == Gap::Break
+            && self.kind == RunKind::Paragraph
     }
 
     /// Ends a line of preformatted text.
@@ -158,9 +159,9 @@ impl Words {
         self.gap = Gap::None;
         let content = self.levels.pop()?;
         match self.kind {
-            Kind::Paragraph => Some(Block::Paragraph(content)),
-            Kind::Heading(level) => Some(Block::Heading { level, content }),
-            Kind::Code => {
+            RunKind::Paragraph => Some(Block::Paragraph(content)),
+            RunKind::Heading(level) => Some(Block::Heading { level, content }),
+            RunKind::Code => {
                 let mut code = plain_text(&content);
                 code.truncate(without_end(&code, " \n\r\t").len());
                 (!text::is_blank(&code)).then_some(Block::Code(code))

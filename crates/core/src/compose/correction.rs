@@ -9,7 +9,7 @@ use super::text::Text;
 /// The corrections of a draft, in the document's order. Some agencies say that there is one, and not
 /// what it is.
 pub(super) fn corrections<P: Platform>(
-    drafts: &[draft::Correction],
+    drafts: &[draft::DraftCorrection],
     text: &mut Text<'_, P>,
 ) -> Vec<Correction> {
     let mut corrections = Vec::new();

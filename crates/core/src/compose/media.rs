@@ -5,7 +5,7 @@ use crate::draft::Draft;
 use crate::platform::Platform;
 use crate::search::{after_last, before, lists};
 
-use super::{Desk, picture};
+use super::{Context, picture};
 
 /// More items than any story has of its own; a bound for hostile ones.
 const MOST_ASSOCIATIONS: usize = 500;
@@ -20,16 +20,16 @@ const PLAYING_FILES: &str = "mp4 m4v webm ogv mov m3u8 mp3 m4a aac ogg oga opus 
 pub(super) fn arrange_players<P: Platform>(
     draft: &Draft,
     blocks: &mut Vec<Block>,
-    desk: &Desk<'_, P>,
+    context: &Context<'_, P>,
 ) {
     for association in draft.associations.iter().take(MOST_ASSOCIATIONS) {
-        if let Some(player) = player(&association.item, desk)
+        if let Some(player) = player(&association.item, context)
             && !contains(blocks, &player)
         {
             blocks.push(Block::Player(player));
         }
     }
-    if let Some(mut player) = player(draft, desk)
+    if let Some(mut player) = player(draft, context)
         && !contains(blocks, &player)
     {
         // The header says what the item is called and what it shows.
@@ -52,24 +52,25 @@ fn contains(blocks: &mut [Block], player: &Player) -> bool {
 }
 
 /// A film or recording from an item; `None` where it is none, or no file of it plays.
-pub(super) fn player<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Player> {
+pub(super) fn player<P: Platform>(item: &Draft, context: &Context<'_, P>) -> Option<Player> {
     if !matches!(item.kind, Kind::Video | Kind::Audio) {
         return None;
     }
     let mut player = Player { is_video: item.kind == Kind::Video, ..Player::default() };
     for file in item.renditions.iter().filter(|it| plays(it)) {
-        if let Some(url) = desk.web_url(Some(&file.url)) {
+        if let Some(url) = context.web_url(Some(&file.url)) {
             player.sources.push(Rendition { url, ..file.clone() });
         }
     }
     if player.sources.is_empty() {
         return None;
     }
-    player.poster = picture::of_draft(item, desk).and_then(|it| Some(it.fallback()?.url.clone()));
-    player.title = desk.plain(item.headline.as_deref());
-    let caption = desk.plain(item.caption.as_deref());
+    player.poster =
+        picture::of_draft(item, context).and_then(|it| Some(it.fallback()?.url.clone()));
+    player.title = context.plain(item.headline.as_deref());
+    let caption = context.plain(item.caption.as_deref());
     player.caption.extend(caption.map(Inline::Text));
-    player.credit = desk.plain(item.credit.as_deref());
+    player.credit = context.plain(item.credit.as_deref());
     player.origin = (item.digital_source_type.as_deref())
         .map(Origin::from_digital_source_type)
         .unwrap_or_default();

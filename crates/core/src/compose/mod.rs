@@ -31,12 +31,12 @@ use text::Text;
 const MOST_NOTICES: usize = 50;
 
 /// Everything that composing asks of its surroundings.
-pub(crate) struct Desk<'a, P: Platform> {
+pub(crate) struct Context<'a, P: Platform> {
     pub(crate) platform: &'a P,
     pub(crate) base: Option<&'a str>,
 }
 
-impl<P: Platform> Desk<'_, P> {
+impl<P: Platform> Context<'_, P> {
     /// The plain text of a field that may hold markup.
     pub(crate) fn plain(&self, field: Option<&str>) -> Option<String> {
         body::plain(field?, self.platform)
@@ -71,16 +71,16 @@ pub fn compose<P: Platform>(
     // home where its document is.
     let document = request.base.as_deref();
     let page = draft.url.as_deref().and_then(|it| platform.web_url(document, it));
-    let desk = Desk { platform, base: page.as_deref().or(document) };
-    let headline = desk.plain(draft.headline.as_deref());
+    let context = Context { platform, base: page.as_deref().or(document) };
+    let headline = context.plain(draft.headline.as_deref());
     let language = draft.language.as_deref().and_then(Language::parse);
     let direction = language.as_ref().map(Language::direction);
     let direction =
         direction.or_else(|| headline.as_deref().and_then(Direction::of_text)).unwrap_or_default();
 
-    let mut pictures = picture::associated(&draft.associations, &desk);
+    let mut pictures = picture::associated(&draft.associations, &context);
     let mut text =
-        Text { desk: &desk, pictures: &pictures, room: MOST_BLOCKS, notices: &mut *notices };
+        Text { context: &context, pictures: &pictures, room: MOST_BLOCKS, notices: &mut *notices };
     let corrections = correction::corrections(&draft.corrections, &mut text);
     let mut blocks = text.blocks(&draft.body);
     let is_cut = notices.iter().any(|it| it.code == "body-cut");
@@ -93,30 +93,30 @@ pub fn compose<P: Platform>(
     if let Some(headline) = &headline {
         body::drop_repeated_headline(&mut blocks, headline);
     }
-    let mut lead = picture::of_item(&draft, &desk).or_else(|| picture::take_lead(&mut pictures));
+    let mut lead = picture::of_item(&draft, &context).or_else(|| picture::take_lead(&mut pictures));
     if is_teaser {
         pictures.clear();
     }
     let mut body = arrange_pictures(blocks, &mut lead, pictures);
-    media::arrange_players(&draft, &mut body, &desk);
+    media::arrange_players(&draft, &mut body, &context);
     notice_missing_credits(lead.as_ref(), &mut body, notices);
 
-    let attribution = attribution::of(&draft, &desk);
+    let attribution = attribution::of(&draft, &context);
     // A picture that cannot be shown leaves its caption, which says what there was to see.
     let caption = draft.caption.as_deref().filter(|_| lead.is_none());
-    let standfirst = desk
+    let standfirst = context
         .plain(draft.standfirst.as_deref().or(caption))
         .filter(|it| !is_said_elsewhere(it, headline.as_deref(), lead.as_ref(), &body));
-    let dateline = desk
+    let dateline = context
         .plain(draft.dateline.as_deref())
         .filter(|it| body.iter().any(Block::is_paragraph) && !body::opens_with_dateline(&body, it));
     let published = draft.published.as_deref().and_then(Date::parse);
     let updated = draft.updated.as_deref().and_then(Date::parse);
     let updated = updated.filter(|it| published.is_none_or(|first| it.seconds() > first.seconds()));
     // The label says it in the reader's own language.
-    let kicker = desk.plain(draft.kicker.as_deref());
+    let kicker = context.plain(draft.kicker.as_deref());
     let kicker = kicker.filter(|it| !Label::of_genre(it).is_some_and(|it| labels.contains(&it)));
-    let warning = desk.warning(&draft);
+    let warning = context.warning(&draft);
     let warning = warning.filter(|it| !lead.iter().any(|lead| lead.warning.as_ref() == Some(it)));
     if headline.is_none() {
         notices.push(Notice::new("no-headline", "the document has no headline"));
@@ -144,11 +144,11 @@ pub fn compose<P: Platform>(
         body,
         is_cut,
         is_teaser,
-        related: related::stories(&draft.associations, &desk),
-        related_heading: desk.plain(draft.related_heading.as_deref()),
+        related: related::stories(&draft.associations, &context),
+        related_heading: context.plain(draft.related_heading.as_deref()),
         related_most: draft.related_most,
         source: attribution.source,
-        copyright: desk.plain(draft.copyright.as_deref()),
+        copyright: context.plain(draft.copyright.as_deref()),
         origin: draft
             .digital_source_type
             .as_deref()

@@ -7,7 +7,7 @@ use crate::platform::Platform;
 use crate::rules;
 use crate::search::lists;
 
-use super::{Desk, is_picture, media};
+use super::{Context, is_picture, media};
 
 /// Names under which documents hand over the picture that leads.
 const LEAD_NAMES: &str = "featuremedia mainpic main lead hero featured mainphoto leadpicture";
@@ -23,13 +23,13 @@ const LOGO_NAME: &str = "logo";
 /// The pictures among the associated items, by their names.
 pub(super) fn associated<P: Platform>(
     associations: &[Association],
-    desk: &Desk<'_, P>,
+    context: &Context<'_, P>,
 ) -> Vec<(String, Picture)> {
     let mut pictures = Vec::new();
     for it in associations {
         if pictures.len() < MOST_PICTURES
             && !it.name.eq_ignore_ascii_case(LOGO_NAME)
-            && let Some(picture) = of_item(&it.item, desk)
+            && let Some(picture) = of_item(&it.item, context)
         {
             pictures.push((it.name.clone(), picture));
         }
@@ -38,8 +38,8 @@ pub(super) fn associated<P: Platform>(
 }
 
 /// The picture that an item of the type picture is itself.
-pub(super) fn of_item<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Picture> {
-    is_picture(item).then(|| of_draft(item, desk)).flatten()
+pub(super) fn of_item<P: Platform>(item: &Draft, context: &Context<'_, P>) -> Option<Picture> {
+    is_picture(item).then(|| of_draft(item, context)).flatten()
 }
 
 /// Takes the picture that leads out of the associated ones: by name, else the first.
@@ -62,19 +62,19 @@ pub(super) fn is_same(one: &Picture, other: &Picture) -> bool {
 /// The logo among the associated items.
 pub(super) fn logo<P: Platform>(
     associations: &[Association],
-    desk: &Desk<'_, P>,
+    context: &Context<'_, P>,
 ) -> Option<String> {
     let logo = associations.iter().find(|it| it.name.eq_ignore_ascii_case(LOGO_NAME))?;
-    of_draft(&logo.item, desk)?.fallback().map(|it| it.url.clone())
+    of_draft(&logo.item, context)?.fallback().map(|it| it.url.clone())
 }
 
 /// A picture from an item; `None` where no file of it can be shown.
-pub(super) fn of_draft<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Picture> {
+pub(super) fn of_draft<P: Platform>(item: &Draft, context: &Context<'_, P>) -> Option<Picture> {
     let mut files = Vec::new();
     for it in &item.renditions {
         if files.len() < MOST_FILES
             && !media::plays(it)
-            && let Some(url) = desk.web_url(Some(&it.url))
+            && let Some(url) = context.web_url(Some(&it.url))
         {
             files.push(Rendition { url, media_type: None, width: it.width, height: it.height });
         }
@@ -86,10 +86,10 @@ pub(super) fn of_draft<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<
     Some(Picture {
         id: item.id.clone(),
         renditions,
-        alt: desk.plain(item.alt.as_deref()).unwrap_or_default(),
-        caption: desk.plain(item.caption.as_deref()),
-        credit: desk.plain(item.credit.as_deref()),
-        warning: desk.warning(item),
+        alt: context.plain(item.alt.as_deref()).unwrap_or_default(),
+        caption: context.plain(item.caption.as_deref()),
+        credit: context.plain(item.credit.as_deref()),
+        warning: context.warning(item),
         stands_alone: rules::stands_alone(item),
         origin: item
             .digital_source_type

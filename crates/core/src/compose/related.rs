@@ -4,14 +4,17 @@ use crate::article::{Date, Kind, Story};
 use crate::draft::{Association, Draft};
 use crate::platform::Platform;
 
-use super::{Desk, is_picture, picture};
+use super::{Context, is_picture, picture};
 
 /// The associated items that are stories, in the document's order.
-pub(super) fn stories<P: Platform>(associations: &[Association], desk: &Desk<'_, P>) -> Vec<Story> {
+pub(super) fn stories<P: Platform>(
+    associations: &[Association],
+    context: &Context<'_, P>,
+) -> Vec<Story> {
     let mut stories = Vec::new();
     for it in associations {
         if matches!(it.item.kind, Kind::Text | Kind::Other)
-            && let Some(story) = story(&it.item, desk)
+            && let Some(story) = story(&it.item, context)
         {
             stories.push(story);
         }
@@ -20,27 +23,27 @@ pub(super) fn stories<P: Platform>(associations: &[Association], desk: &Desk<'_,
 }
 
 /// An item as a link to it; none without a headline.
-pub(super) fn story<P: Platform>(item: &Draft, desk: &Desk<'_, P>) -> Option<Story> {
-    let picture = picture::of_draft(item, desk).or_else(|| {
+pub(super) fn story<P: Platform>(item: &Draft, context: &Context<'_, P>) -> Option<Story> {
+    let picture = picture::of_draft(item, context).or_else(|| {
         let nested = item.associations.iter().find(|it| is_picture(&it.item))?;
-        picture::of_draft(&nested.item, desk)
+        picture::of_draft(&nested.item, context)
     });
     // What came whole is at hand, by its name.
     let name = item.id.as_ref().or(item.url.as_ref());
     let select = name.filter(|_| !item.body.is_empty()).cloned();
     let json = item.json.as_deref().filter(|_| select.is_none());
     Some(Story {
-        json: desk.web_url(json),
+        json: context.web_url(json),
         select,
-        headline: desk.plain(item.headline.as_deref())?,
+        headline: context.plain(item.headline.as_deref())?,
         // ninjs has no field for a page, but identifies items by URLs that are pages as a rule.
-        url: desk
+        url: context
             .web_url(item.url.as_deref())
-            .or_else(|| desk.platform.web_url(None, item.id.as_deref()?)),
+            .or_else(|| context.platform.web_url(None, item.id.as_deref()?)),
         // Beside a headline there is no room for a warning.
         picture: picture.filter(|it| it.warning.is_none()),
         published: item.published.as_deref().and_then(Date::parse),
-        section: desk.plain(item.sections.last().map(|it| it.name.as_str())),
+        section: context.plain(item.sections.last().map(|it| it.name.as_str())),
         reading_time: None,
         reason: None,
     })

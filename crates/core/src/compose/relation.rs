@@ -1,37 +1,38 @@
 //! Related stories as `related::answer` hands them over: in our own format, with why each is related.
 
-use crate::article::{Language, ReadingTime, Reason, Story};
+use crate::article::{Language, ReadingTime, RelationReason, Story};
 use crate::formats::fields::{list_of, number_of, string_of, text_of};
 use crate::formats::{self, Wanted};
 use crate::json::Value;
 use crate::platform::Platform;
 
-use super::{Desk, related};
+use super::{Context, related};
 
 /// The stories of an answer, ready to be shown.
 pub fn read_stories<P: Platform>(answer: &Value, platform: &P) -> Vec<Story> {
-    let desk = Desk { platform, base: text_of(answer, "base") };
+    let context = Context { platform, base: text_of(answer, "base") };
     let mut stories = Vec::new();
     for it in list_of(answer, "stories") {
-        stories.extend(story(it, &desk));
+        stories.extend(story(it, &context));
     }
     stories
 }
 
-fn story<P: Platform>(it: &Value, desk: &Desk<'_, P>) -> Option<Story> {
-    let draft = formats::read_parsed(it, Wanted::default(), desk.platform.registry()).ok()?.0.draft;
+fn story<P: Platform>(it: &Value, context: &Context<'_, P>) -> Option<Story> {
+    let draft =
+        formats::read_parsed(it, Wanted::default(), context.platform.registry()).ok()?.0.draft;
     let language = draft.language.as_deref().and_then(Language::parse);
-    let words = desk.plain(text_of(it, "words"));
+    let words = context.plain(text_of(it, "words"));
     let letters = number_of(it, "letters").unwrap_or_default();
     Some(Story {
         select: string_of(it, "select"),
         reading_time: ReadingTime::of(letters as usize, language.as_ref()),
         reason: match text_of(it, "reason") {
-            Some("chosen") => Some(Reason::Chosen),
-            Some("series") => Some(Reason::Series),
-            Some("section") => words.map(Reason::Section),
-            _ => words.map(Reason::About),
+            Some("chosen") => Some(RelationReason::Chosen),
+            Some("series") => Some(RelationReason::Series),
+            Some("section") => words.map(RelationReason::Section),
+            _ => words.map(RelationReason::About),
         },
-        ..related::story(&draft, desk)?
+        ..related::story(&draft, context)?
     })
 }

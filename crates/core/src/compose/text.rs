@@ -1,16 +1,16 @@
 //! The text: from the pieces in which a document keeps it to blocks.
 
 use crate::article::{Block, Cell, Date, Figure, Inline, Kind, List, Picture, Table};
-use crate::body::{self, Surroundings};
+use crate::body::{self, BodyContext};
 use crate::draft::{Draft, Piece};
 use crate::notice::Notice;
 use crate::platform::Platform;
 
-use super::{Desk, media, picture};
+use super::{Context, media, picture};
 
 /// What composing the pieces of a text needs.
 pub(super) struct Text<'a, P: Platform> {
-    pub(super) desk: &'a Desk<'a, P>,
+    pub(super) context: &'a Context<'a, P>,
     /// The story's pictures, by the names under which a body can point to them.
     pub(super) pictures: &'a [(String, Picture)],
     /// How many blocks there is room for.
@@ -74,8 +74,8 @@ impl<P: Platform> Text<'_, P> {
             },
             Piece::Gallery(items) => self.gallery(items, blocks),
             Piece::Embed(url, title) => {
-                if let Some(url) = self.desk.web_url(Some(url)) {
-                    let title = self.desk.plain(title.as_deref());
+                if let Some(url) = self.context.web_url(Some(url)) {
+                    let title = self.context.plain(title.as_deref());
                     blocks.push(Block::Embed(body::embed(url, title)));
                 }
             }
@@ -110,8 +110,8 @@ impl<P: Platform> Text<'_, P> {
     }
 
     pub(super) fn markup(&mut self, text: &str) -> Vec<Block> {
-        let Desk { platform, base } = *self.desk;
-        let around = Surroundings { platform, base, pictures: self.pictures, room: self.room };
+        let Context { platform, base } = *self.context;
+        let around = BodyContext { platform, base, pictures: self.pictures, room: self.room };
         let mut blocks = body::blocks(text, &around, self.notices);
         let room = &mut self.room;
         Block::each(&mut blocks, &mut |_| {
@@ -137,7 +137,7 @@ impl<P: Platform> Text<'_, P> {
 
     fn item(&self, item: &Draft) -> Option<Block> {
         if matches!(item.kind, Kind::Video | Kind::Audio) {
-            let player = media::player(item, self.desk).map(Block::Player);
+            let player = media::player(item, self.context).map(Block::Player);
             // Of one that cannot be played, its picture tells.
             return player.or_else(|| self.figure(item));
         }
@@ -145,7 +145,7 @@ impl<P: Platform> Text<'_, P> {
     }
 
     fn figure(&self, item: &Draft) -> Option<Block> {
-        let picture = picture::of_draft(item, self.desk)?;
+        let picture = picture::of_draft(item, self.context)?;
         Some(Block::Figure(Figure { picture, ..Figure::default() }))
     }
 

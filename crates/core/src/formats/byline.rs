@@ -1,7 +1,7 @@
 //! Bylines: a line of text that names authors, and often their agency.
 
 use super::organisation::{ends_like_agency, is_agency};
-use super::wording::{holds, is_among, says};
+use super::wording::{contains_ignore_case, is_among, says};
 use crate::article::Author;
 use crate::search::{parts, split, split_last, split_once};
 
@@ -51,7 +51,7 @@ impl Byline {
     fn add_people(&mut self, text: &str) {
         const CONJUNCTIONS: &str = "and/und/et/y/e/och/og/&";
         let mut list = String::new();
-        let mut is_list = holds(text, ";");
+        let mut is_list = contains_ignore_case(text, ";");
         for word in parts(text, b' ') {
             let is_conjunction = is_among(word, CONJUNCTIONS);
             is_list |= is_conjunction;
@@ -61,7 +61,7 @@ impl Byline {
         let known = self.authors.len();
         for name in split(&list, ",;") {
             let name = name.trim();
-            is_list &= name.is_empty() || holds(name, " ");
+            is_list &= name.is_empty() || contains_ignore_case(name, " ");
             self.add_author(name);
         }
         if !is_list {
@@ -124,8 +124,10 @@ pub(super) fn without_preposition<'a>(text: &'a str, language: Option<&str>) -> 
     for (word, languages) in PREPOSITIONS {
         opens |= word.eq_ignore_ascii_case(first)
             && match language {
-                Some(language) => language.get(..2).is_some_and(|it| holds(languages, it)),
-                None => holds(rest, " ") || is_agency(rest, &[]),
+                Some(language) => {
+                    language.get(..2).is_some_and(|it| contains_ignore_case(languages, it))
+                }
+                None => contains_ignore_case(rest, " ") || is_agency(rest, &[]),
             };
     }
     if opens { rest } else { text }
@@ -135,7 +137,7 @@ pub(super) fn without_preposition<'a>(text: &'a str, language: Option<&str>) -> 
 pub(super) fn without_addresses(text: &str) -> String {
     let mut line = String::new();
     for word in text.split_whitespace() {
-        if !holds(word, "@") {
+        if !contains_ignore_case(word, "@") {
             line.push_str(if line.is_empty() { "" } else { " " });
             line.push_str(word);
         }

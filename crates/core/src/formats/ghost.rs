@@ -3,7 +3,7 @@
 use super::adapter::Adapter;
 use super::fields::{list_of, string_of, text_of};
 use super::people::{self, Record};
-use super::table::{Field, Table, fill, picture};
+use super::table::{Field, FieldTable, fill, picture};
 use super::wording::{begins_with, is_among};
 use crate::article::Section;
 use crate::draft::{Association, Draft, Piece};
@@ -20,7 +20,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
 
 const LISTS: &str = "posts pages";
 
-const FIELDS: &Table = &[
+const FIELDS: &FieldTable = &[
     (Field::Id, "id uuid"),
     (Field::Url, "url canonical_url"),
     (Field::Status, "status"),
@@ -30,7 +30,7 @@ const FIELDS: &Table = &[
     (Field::Updated, "updated_at"),
 ];
 
-const PICTURE: &Table =
+const PICTURE: &FieldTable =
     &[(Field::Alt, "feature_image_alt"), (Field::Caption, "feature_image_caption")];
 
 /// Ghost also knows an author's e-mail address, which is no reader's business.

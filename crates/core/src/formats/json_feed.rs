@@ -6,8 +6,8 @@
 use super::adapter::Adapter;
 use super::fields::{get_any, list, list_of, string_of, text_of};
 use super::people::{self, Record};
-use super::table::{Field, Table, fill, picture};
-use super::wording::{after, holds};
+use super::table::{Field, FieldTable, fill, picture};
+use super::wording::{after, contains_ignore_case};
 use crate::article::{Kind, Source};
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
@@ -21,7 +21,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
     read: |item, document, _| read(item, document),
 };
 
-const FIELDS: &Table = &[
+const FIELDS: &FieldTable = &[
     (Field::Id, "id"),
     (Field::Url, "url external_url"),
     (Field::Language, "language"),
@@ -32,7 +32,7 @@ const FIELDS: &Table = &[
 ];
 
 /// What an item inherits.
-const FEED: &Table = &[(Field::Language, "language")];
+const FEED: &FieldTable = &[(Field::Language, "language")];
 
 const AUTHOR: Record = Record {
     name: "name",
@@ -49,7 +49,7 @@ const AUTHORS: &str = "authors author";
 
 fn recognises(document: &Value) -> bool {
     let version = document.get("version").and_then(Value::as_str);
-    version.is_some_and(|it| holds(it, "jsonfeed.org/version/"))
+    version.is_some_and(|it| contains_ignore_case(it, "jsonfeed.org/version/"))
         && document.get("items").is_some_and(|it| it.as_array().is_some())
 }
 
@@ -93,7 +93,7 @@ fn source(feed: &Value) -> Option<Source> {
 /// Puts a picture beside the text, and a film or recording into it. Of other attachments, such as
 /// archives, a reader sees nothing.
 fn attach(draft: &mut Draft, attachment: &Value) {
-    const TITLE: &Table = &[(Field::Caption, "title")];
+    const TITLE: &FieldTable = &[(Field::Caption, "title")];
     const KINDS: [(&str, Kind); 3] =
         [("image/", Kind::Picture), ("video/", Kind::Video), ("audio/", Kind::Audio)];
     let label = text_of(attachment, "mime_type").unwrap_or_default();

@@ -9,7 +9,7 @@ use crate::json::Value;
 use crate::search::parts;
 
 /// The item to show, the document that it belongs to, and the adapter that reads both.
-pub(super) struct Choice<'a> {
+pub(super) struct ChosenItem<'a> {
     pub(super) adapter: &'static Adapter,
     pub(super) item: &'a Value,
     pub(super) document: &'a Value,
@@ -22,7 +22,7 @@ pub(super) fn choose<'a>(
     document: &'a Value,
     wanted: Wanted<'_>,
     registry: &Registry,
-) -> Result<Choice<'a>, Error> {
+) -> Result<ChosenItem<'a>, Error> {
     let named = |adapter: &Adapter, item: &Value, _: &Value, wanted: &str| {
         parts(adapter.names, b' ').any(|it| bears(item, it, wanted))
     };
@@ -42,7 +42,7 @@ fn find<'a>(
     wanted: Wanted<'_>,
     registry: &Registry,
     is_meant: IsMeant<'_>,
-) -> Result<Choice<'a>, Error> {
+) -> Result<ChosenItem<'a>, Error> {
     let named = wanted.format.map(|it| registry.named(it)).transpose()?;
     if named.is_none() && !(registry.judges)(document) {
         return Err((registry.explain)(document));
@@ -72,7 +72,7 @@ fn find<'a>(
         for item in items {
             let is_meant = |it: &str| is_meant(adapter, item, document, it.trim());
             if !is_list || wanted.select.is_none_or(is_meant) {
-                return Ok(Choice { adapter, item, document });
+                return Ok(ChosenItem { adapter, item, document });
             }
         }
     }

@@ -10,13 +10,13 @@ const MOST: usize = 2_000;
 const LEVEL: u8 = 2;
 
 /// The parts of a report, the latest first.
-pub(super) struct Report {
+pub(super) struct LiveBlog {
     parts: Vec<(i64, Vec<Piece>)>,
     /// The date of the part added last.
     previous: i64,
 }
 
-impl Report {
+impl LiveBlog {
     /// A report without parts. What comes before any date counts as the latest.
     pub(super) fn new() -> Self {
         Self { parts: Vec::new(), previous: i64::MAX }
@@ -62,7 +62,7 @@ mod tests {
 
     /// The headings of a report of these parts: each a date, perhaps empty, and a heading.
     fn order(parts: &[(&str, &str)]) -> String {
-        let mut report = Report::new();
+        let mut report = LiveBlog::new();
         for (date, heading) in parts {
             let date = Some(*date).filter(|it| !it.is_empty());
             report.add(date, Some(heading), Vec::new());

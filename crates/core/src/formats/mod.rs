@@ -40,7 +40,7 @@ use crate::platform::Platform;
 
 pub use adapter::Wanted;
 pub use built_in::is_built_in;
-use list::{Choice, place_within};
+use list::{ChosenItem, place_within};
 pub(crate) use own::source;
 pub use registry::{ALL, BUILT_IN, Registry};
 
@@ -73,7 +73,7 @@ pub(crate) fn read_parsed<'a>(
     wanted: Wanted<'_>,
     registry: &Registry,
 ) -> Result<(Reading, &'a Value), Error> {
-    let Choice { adapter, item, document } = list::choose(document, wanted, registry)?;
+    let ChosenItem { adapter, item, document } = list::choose(document, wanted, registry)?;
     let (mut notices, mut other_gates) = (Vec::new(), Vec::new());
     for other in registry.adapters {
         if other.name != adapter.name && wanted.format.is_none() && (other.recognises)(document) {

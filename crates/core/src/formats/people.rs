@@ -3,8 +3,8 @@
 use super::byline::{Byline, Context, without_addresses};
 use super::fields::{kept, list_of, string_of, text, text_of};
 use super::organisation::means;
-use super::wording::{holds, is_among, is_markup};
-use crate::article::{Author, Profile, Source};
+use super::wording::{contains_ignore_case, is_among, is_markup};
+use crate::article::{Author, ProfileLink, Source};
 use crate::draft::Draft;
 use crate::json::Value;
 
@@ -73,23 +73,23 @@ pub(super) fn describe(author: &mut Author, entry: &Value, record: &Record) {
     author.image = string_of(entry, record.image).filter(|it| !tells_address(it));
     // An address in a link cannot be taken out without breaking the markup.
     author.description = text_of(entry, record.description)
-        .filter(|it| !(holds(it, "@") && is_markup(it)))
+        .filter(|it| !(contains_ignore_case(it, "@") && is_markup(it)))
         .map(without_addresses);
     author.links = links(entry, record.links);
     // Some identify people by their e-mail addresses.
-    author.id = string_of(entry, record.id).filter(|it| !holds(it, "@"));
+    author.id = string_of(entry, record.id).filter(|it| !contains_ignore_case(it, "@"));
 }
 
 /// The pages that somebody has elsewhere: addresses, or objects that name them. What has no slash
 /// is no address, but a name in a network that is not said.
-pub(super) fn links(entry: &Value, names: &str) -> Vec<Profile> {
+pub(super) fn links(entry: &Value, names: &str) -> Vec<ProfileLink> {
     let mut links = Vec::new();
     for it in list_of(entry, names) {
         if let Some(url) = text_of(it, "url").or_else(|| it.as_str())
-            && holds(url, "/")
+            && contains_ignore_case(url, "/")
             && !tells_address(url)
         {
-            links.push(Profile { name: kept(text_of(it, "name")), url: url.to_owned() });
+            links.push(ProfileLink { name: kept(text_of(it, "name")), url: url.to_owned() });
         }
     }
     links
@@ -97,7 +97,7 @@ pub(super) fn links(entry: &Value, names: &str) -> Vec<Profile> {
 
 /// Whether a URL is somebody's e-mail address, or made of it in a way that lets it be guessed.
 fn tells_address(url: &str) -> bool {
-    holds(url, "mailto:") || holds(url, "gravatar.com/")
+    contains_ignore_case(url, "mailto:") || contains_ignore_case(url, "gravatar.com/")
 }
 
 /// Adds the authors that a document keeps in records to its draft, and settles its source.

@@ -3,7 +3,7 @@
 use crate::json::Value;
 
 use super::fields::{each_named, kept, number_of, text_of};
-use super::wording::{after, holds, is_among};
+use super::wording::{after, contains_ignore_case, is_among};
 use crate::article::{Kind, Rendition};
 use crate::search::{before, split_last};
 
@@ -23,7 +23,8 @@ pub(super) fn images(renditions: Option<&Value>, kind: Kind) -> Vec<Rendition> {
         each_named(renditions, &mut |name, entry| {
             let Some(image) = image(entry, kind) else { return };
             let title = text_of(entry, "title").unwrap_or_default();
-            let is_watermarked = [name, title, &image.url].iter().any(|it| holds(it, "watermark"));
+            let is_watermarked =
+                [name, title, &image.url].iter().any(|it| contains_ignore_case(it, "watermark"));
             let images = if is_watermarked { &mut watermarked } else { &mut images };
             if images.iter().all(|it| it.url != image.url) {
                 images.push(image);
@@ -35,7 +36,8 @@ pub(super) fn images(renditions: Option<&Value>, kind: Kind) -> Vec<Rendition> {
 
 /// The file that an entry describes, where an item of this kind can show or play it.
 pub(super) fn image(entry: &Value, kind: Kind) -> Option<Rendition> {
-    let is_media = |it: &str| ["video/", "audio/", "mpegurl"].iter().any(|its| holds(it, its));
+    let is_media =
+        |it: &str| ["video/", "audio/", "mpegurl"].iter().any(|its| contains_ignore_case(it, its));
     let mut file = file(entry)?;
     // Where nothing says what is in a file, the end of its name will.
     let may_play = matches!(kind, Kind::Video | Kind::Audio);
@@ -67,7 +69,7 @@ fn is_image(entry: &Value, url: &str) -> Option<bool> {
     if let Some(subtype) = after(label, "image/") {
         return Some(!is_among(subtype, PRINT));
     }
-    if holds(label, "/") && !label.eq_ignore_ascii_case("application/octet-stream") {
+    if contains_ignore_case(label, "/") && !label.eq_ignore_ascii_case("application/octet-stream") {
         return Some(false);
     }
     let path = before(url, "?#");

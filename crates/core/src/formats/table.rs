@@ -33,12 +33,12 @@ pub(super) enum Field {
 }
 
 /// For each field the paths at which it may stand, with spaces between them, the best first.
-pub(super) type Table = [(Field, &'static str)];
+pub(super) type FieldTable = [(Field, &'static str)];
 
 /// Fills the fields of a draft from an item. One that is there already stays.
 ///
 /// Fields on which the rules decide are there whatever their type, so that the rules can close.
-pub(super) fn fill(draft: &mut Draft, item: &Value, table: &Table) {
+pub(super) fn fill(draft: &mut Draft, item: &Value, table: &FieldTable) {
     for (field, paths) in table {
         let place = place(draft, *field);
         if place.is_none() {
@@ -53,7 +53,7 @@ pub(super) fn fill(draft: &mut Draft, item: &Value, table: &Table) {
 }
 
 /// A picture of one file, with the words beside it; `None` where there is no file.
-pub(super) fn picture(item: &Value, file: &str, table: &Table) -> Option<Draft> {
+pub(super) fn picture(item: &Value, file: &str, table: &FieldTable) -> Option<Draft> {
     let url = text_of(item, file)?.to_owned();
     let (width, height) = (number_of(item, "width"), number_of(item, "height"));
     let mut picture = Draft { kind: Kind::Picture, ..Draft::default() };

@@ -8,8 +8,8 @@ const NOTHING: &str = " ";
 
 use crate::search::{parts, position, split_once, without_end};
 
-/// Whether a text holds these words, written in large letters or small.
-pub(crate) fn holds(text: &str, words: &str) -> bool {
+/// Whether a text contains_ignore_case these words, written in large letters or small.
+pub(crate) fn contains_ignore_case(text: &str, words: &str) -> bool {
     position(text, words).is_some()
 }
 
@@ -53,14 +53,14 @@ pub(super) fn is_blank(text: &str) -> bool {
 /// Whether a text says these words somewhere, in this order.
 pub(super) fn says(text: &str, words: &str) -> bool {
     let words = wording(words);
-    words != NOTHING && holds(&wording(text), &words)
+    words != NOTHING && contains_ignore_case(&wording(text), &words)
 }
 
 /// Whether a text says one of several things, each written in small letters and without punctuation,
 /// with a stroke between them: a list of strings would take as much again.
 pub(crate) fn says_any(text: &str, phrases: &str) -> bool {
     let wording = wording(text);
-    parts(phrases, b'/').any(|it| holds(&wording, &[" ", it, " "].concat()))
+    parts(phrases, b'/').any(|it| contains_ignore_case(&wording, &[" ", it, " "].concat()))
 }
 
 /// Whether `text` stands at or near the beginning of `longer`; its last word may be cut off.
@@ -68,10 +68,10 @@ pub(super) fn begins_with(longer: &str, text: &str) -> bool {
     let (mut longer, text) = (wording(longer), wording(text));
     let end = longer.floor_char_boundary(PREAMBLE + text.len());
     longer.truncate(end);
-    text != NOTHING && holds(&longer, without_end(&text, " "))
+    text != NOTHING && contains_ignore_case(&longer, without_end(&text, " "))
 }
 
-/// Whether a text looks like HTML or XML: it holds a tag, a comment or a declaration.
+/// Whether a text looks like HTML or XML: it contains_ignore_case a tag, a comment or a declaration.
 pub(super) fn is_markup(text: &str) -> bool {
     let pairs = up_to_last_tag(text).as_bytes().windows(2);
     pairs.into_iter().any(|it| matches!(it, [b'<', next] if begins_tag(*next)))

@@ -1,7 +1,7 @@
 //! Whom a story is owed to, with what the publisher profile knows of them.
 
 use super::Publisher;
-use crate::article::{Article, Author, Profile, Section, Source};
+use crate::article::{Article, Author, ProfileLink, Section, Source};
 use crate::fold::{folded, is_same_name};
 
 /// Somebody of whom the profile knows more than documents tell.
@@ -74,7 +74,7 @@ impl Publisher {
         &self,
         name: &str,
         ids: [&Option<String>; 2],
-        links: &[Profile],
+        links: &[ProfileLink],
         may_be_person: bool,
     ) -> Option<&KnownSource> {
         let mut given = Vec::new();
@@ -106,7 +106,7 @@ impl KnownSource {
         url: &mut Option<String>,
         image: &mut Option<String>,
         description: &mut Option<String>,
-        links: &mut Vec<Profile>,
+        links: &mut Vec<ProfileLink>,
     ) {
         name.clone_from(&self.source.name);
         fill(url, &self.source.url);

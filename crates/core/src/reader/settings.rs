@@ -53,14 +53,14 @@ impl Dial {
 
     /// The step above or below a value; a value between two steps goes to the nearer in that
     /// direction. There is none beyond the ends.
-    pub fn step(self, value: u16, direction: Direction) -> Option<u16> {
+    pub fn step(self, value: u16, direction: Adjustment) -> Option<u16> {
         let (least, most, step) = self.range();
         let next = match direction {
-            Direction::More if value < least => least,
-            Direction::More => value - (value - least) % step + step,
-            Direction::Less if value > most => most,
-            Direction::Less if value <= least => return None,
-            Direction::Less => value - ((value - least) % step + step - 1) % step - 1,
+            Adjustment::More if value < least => least,
+            Adjustment::More => value - (value - least) % step + step,
+            Adjustment::Less if value > most => most,
+            Adjustment::Less if value <= least => return None,
+            Adjustment::Less => value - ((value - least) % step + step - 1) % step - 1,
         };
         (least..=most).contains(&next).then_some(next)
     }
@@ -87,7 +87,7 @@ impl Dial {
 
 /// Up or down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
+pub enum Adjustment {
     /// Down.
     Less,
     /// Up.

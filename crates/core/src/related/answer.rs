@@ -4,7 +4,7 @@
 use super::Relation;
 use super::subject::each_text;
 use super::tokens::letters;
-use crate::article::{Kind, Reason};
+use crate::article::{Kind, RelationReason};
 use crate::draft::Draft;
 use crate::json::Value;
 use crate::object::{object, value};
@@ -24,10 +24,10 @@ fn story(relation: &Relation, base: &str, now: i64) -> Value {
     let mut characters = 0;
     each_text(&draft.body, &mut |text| characters += letters(text));
     let (reason, words) = match &relation.reason {
-        Some(Reason::Chosen) => (Some("chosen"), None),
-        Some(Reason::Series) => (Some("series"), None),
-        Some(Reason::Section(words)) => (Some("section"), Some(words.clone())),
-        Some(Reason::About(words)) => (Some("about"), Some(words.clone())),
+        Some(RelationReason::Chosen) => (Some("chosen"), None),
+        Some(RelationReason::Series) => (Some("series"), None),
+        Some(RelationReason::Section(words)) => (Some("section"), Some(words.clone())),
+        Some(RelationReason::About(words)) => (Some("about"), Some(words.clone())),
         None => (None, None),
     };
     object(vec![

@@ -5,7 +5,7 @@ use super::reason::reason;
 use super::scale::greatest;
 use super::shingles::Shingles;
 use super::{Candidate, Ranking, Relation, Translate};
-use crate::article::Reason;
+use crate::article::RelationReason;
 use crate::formats::topics::Topic;
 
 /// How much more words say of two stories that both say they are about the same, and how much that
@@ -38,9 +38,9 @@ const FEWEST: usize = 3;
 const LOOKED_AT: usize = 30;
 
 /// The choice, while the best are looked at one after the other.
-pub(super) struct Choice {
+pub(super) struct Selection {
     /// How they stand, with their places among the candidates.
-    ranked: Vec<(Standing, usize)>,
+    ranked: Vec<(Rank, usize)>,
     /// What is asked of one of which nobody can say why it is related.
     unexplained: f32,
     looked_at: usize,
@@ -52,7 +52,7 @@ type IsSure = bool;
 
 impl Ranking {
     /// How all that were read stand.
-    pub(super) fn rank(&self) -> Choice {
+    pub(super) fn rank(&self) -> Selection {
         let scale = self.query.scale();
         let mut ranked = Vec::with_capacity(self.candidates.len());
         let likeness = |it: &Candidate| scale.likeness(&it.counts, it.length);
@@ -69,11 +69,15 @@ impl Ranking {
         let few = self.candidates.len() as f32;
         let is_short = few < FEW && !shows_poor;
         let unexplained = if is_short { UNEXPLAINED / few.max(1.0) } else { 0.0 };
-        Choice { ranked, unexplained, looked_at: 0, chosen: Vec::new() }
+        Selection { ranked, unexplained, looked_at: 0, chosen: Vec::new() }
     }
 
     /// Looks at the next best; answers whether there is another to look at.
-    pub(super) fn look(&self, choice: &mut Choice, translate: Option<&mut Translate<'_>>) -> bool {
+    pub(super) fn look(
+        &self,
+        choice: &mut Selection,
+        translate: Option<&mut Translate<'_>>,
+    ) -> bool {
         choice.looked_at += 1;
         let wants_more = choice.chosen.len() < self.controls.most && choice.looked_at <= LOOKED_AT;
         let best = self.take_best(&mut choice.ranked).filter(|_| wants_more);
@@ -85,8 +89,8 @@ impl Ranking {
     /// What is shown of a story; nothing where it is a copy, or too little related.
     fn relation(
         &self,
-        choice: &Choice,
-        standing: Standing,
+        choice: &Selection,
+        standing: Rank,
         candidate: &Candidate,
         translate: Option<&mut Translate<'_>>,
     ) -> Option<(Relation, Shingles, IsSure)> {
@@ -97,7 +101,7 @@ impl Ranking {
         let is_sure = standing.reason.is_some();
         let reason = || reason(&self.query, candidate.shared, &draft);
         let reason = standing.reason.or_else(reason);
-        let is_told = is_sure || matches!(reason, Some(Reason::About(_)));
+        let is_told = is_sure || matches!(reason, Some(RelationReason::About(_)));
         if is_copy || (!is_told && standing.score < choice.unexplained) {
             return None;
         }
@@ -116,12 +120,12 @@ impl Ranking {
     }
 
     /// Takes the best of those that are left. Few are wanted of many, so they are not sorted.
-    fn take_best(&self, ranked: &mut Vec<(Standing, usize)>) -> Option<(Standing, &Candidate)> {
+    fn take_best(&self, ranked: &mut Vec<(Rank, usize)>) -> Option<(Rank, &Candidate)> {
         // What is equal else, stands in an order of its own, not in that of the list.
         let of_one = |at: usize| {
             self.candidates.get(at).map(|it| (it.published.unwrap_or_default(), it.key))
         };
-        let mut best: Option<(usize, &(Standing, usize))> = None;
+        let mut best: Option<(usize, &(Rank, usize))> = None;
         for (at, it) in ranked.iter().enumerate() {
             let is_better = best.is_none_or(|(_, best)| {
                 let order = it.0.order.total_cmp(&best.0.order);
@@ -136,7 +140,7 @@ impl Ranking {
         Some((standing, self.candidates.get(candidate)?))
     }
 
-    fn standing(&self, candidate: &Candidate, likeness: f32) -> Standing {
+    fn standing(&self, candidate: &Candidate, likeness: f32) -> Rank {
         let query = &self.query;
         let mut facets = 0.0;
         for (at, kind) in query.shared(candidate.shared) {
@@ -147,13 +151,13 @@ impl Ranking {
         let likeness = likeness * (1.0 + FACETS_WITH_WORDS * facets) + FACETS * facets;
         let score = likeness * (TIMELESS + (1.0 - TIMELESS) * self.freshness(candidate));
         let (rank, reason) = if candidate.is_pinned {
-            (20.0, Some(Reason::Chosen))
+            (20.0, Some(RelationReason::Chosen))
         } else if query.shares_series(candidate.shared) {
-            (10.0, Some(Reason::Series))
+            (10.0, Some(RelationReason::Series))
         } else {
             (0.0, None)
         };
-        Standing { score, order: rank + score, reason }
+        Rank { score, order: rank + score, reason }
     }
 
     /// How new a story is, to somebody who reads today or to the story that is read: beside an old
@@ -167,12 +171,12 @@ impl Ranking {
 }
 
 /// Where a story stands among the others.
-struct Standing {
+struct Rank {
     score: f32,
     /// What they are ordered by: those that are sure come before those that are merely alike.
     order: f32,
     /// Why it is sure.
-    reason: Option<Reason>,
+    reason: Option<RelationReason>,
 }
 
 /// What it says of two stories that both are about something.

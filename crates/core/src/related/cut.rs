@@ -22,13 +22,13 @@ pub(super) struct Cutter {
     item: usize,
     /// Whether the document is an array, and so the list.
     is_list: bool,
-    current: List,
-    longest: List,
+    current: ItemList,
+    longest: ItemList,
 }
 
 /// A list: where it stands in the document, and its items.
 #[derive(Clone, Debug, Default)]
-pub(super) struct List {
+pub(super) struct ItemList {
     /// From behind its opening bracket to its closing one, once that has come.
     all: Range<usize>,
     items: Vec<Range<usize>>,
@@ -49,7 +49,7 @@ impl Cutter {
 
     /// The items that have come so far of a list that is the document; of one that stands in it nobody
     /// knows before the end whether it is the longest.
-    pub(super) fn so_far(&self) -> &List {
+    pub(super) fn so_far(&self) -> &ItemList {
         match self.depth {
             _ if !self.is_list => &NO_LIST,
             Some(_) => &self.current,
@@ -58,7 +58,7 @@ impl Cutter {
     }
 
     /// The list; none where the document stops in the middle or has none.
-    pub(super) fn list(&mut self) -> Option<List> {
+    pub(super) fn list(&mut self) -> Option<ItemList> {
         let is_whole = self.open.is_empty() && !self.in_string && !self.longest.items.is_empty();
         is_whole.then(|| std::mem::take(&mut self.longest))
     }
@@ -118,9 +118,9 @@ impl Cutter {
 }
 
 /// What there is of a list before anything has come.
-static NO_LIST: List = List { all: 0..0, items: Vec::new() };
+static NO_LIST: ItemList = ItemList { all: 0..0, items: Vec::new() };
 
-impl List {
+impl ItemList {
     /// How many items there are.
     pub(super) fn len(&self) -> usize {
         self.items.len()

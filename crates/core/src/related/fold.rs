@@ -2,7 +2,7 @@
 
 /// How a character takes part in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum CharacterRole {
     /// It belongs to a word that has spaces around it.
     Letter,
     /// It is of a script that puts no spaces between words.
@@ -14,28 +14,34 @@ pub(super) enum Role {
 }
 
 /// The role of a character that [`fold`] has made.
-pub(super) fn role(character: char) -> Role {
+pub(super) fn role(character: char) -> CharacterRole {
     match character {
-        'a'..='z' | '0'..='9' => Role::Letter,
-        '\u{0}'..='\u{bf}' => Role::Break,
+        'a'..='z' | '0'..='9' => CharacterRole::Letter,
+        '\u{0}'..='\u{bf}' => CharacterRole::Break,
         // Marks that combine, the vowels of Arabic, its stretching, and the vowels of Hebrew.
-        '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' => Role::Silent,
+        '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' => {
+            CharacterRole::Silent
+        }
         '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c2}' | '\u{200c}'..='\u{200f}' => {
-            Role::Silent
+            CharacterRole::Silent
         }
         '\u{5be}' | '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{66a}'..='\u{66d}' | '\u{6d4}' => {
-            Role::Break
+            CharacterRole::Break
         }
         // Thai, Lao, Burmese and Khmer; Kana, Han and Hangul, whose words carry their particles.
-        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' => Role::Sign,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' => {
+            CharacterRole::Sign
+        }
         '\u{3005}'
         | '\u{3041}'..='\u{30fa}'
         | '\u{30fc}'..='\u{30ff}'
-        | '\u{3400}'..='\u{9fff}' => Role::Sign,
-        '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => Role::Sign,
-        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{30fb}' => Role::Break,
-        '\u{fe00}'..='\u{ffff}' => Role::Break,
-        _ => Role::Letter,
+        | '\u{3400}'..='\u{9fff}' => CharacterRole::Sign,
+        '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
+            CharacterRole::Sign
+        }
+        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{30fb}' => CharacterRole::Break,
+        '\u{fe00}'..='\u{ffff}' => CharacterRole::Break,
+        _ => CharacterRole::Letter,
     }
 }
 

@@ -27,7 +27,7 @@ pub use answer::answer;
 pub use controls::Controls;
 pub use reading::{Translate, Unread};
 
-use crate::article::{Kind, Reason};
+use crate::article::{Kind, RelationReason};
 use crate::draft::Draft;
 use crate::error::{Code, Error};
 use crate::formats::{self, Registry, Wanted};
@@ -35,8 +35,8 @@ use crate::json::Value;
 use crate::read::Request;
 use crate::rules::{self, Verdict};
 
-use choose::Choice;
-use cut::{Cutter, List};
+use choose::Selection;
+use cut::{Cutter, ItemList};
 use facets::{Facet, facets};
 use query::{Counts, Query};
 use reading::document;
@@ -50,7 +50,7 @@ pub struct Relation {
     /// The document that it came in, with no other story of the list.
     pub document: String,
     /// Why it is related.
-    pub reason: Option<Reason>,
+    pub reason: Option<RelationReason>,
     /// How sure that is; 1 is the story itself.
     pub score: f32,
 }
@@ -82,10 +82,10 @@ pub struct Ranking {
     torn: Vec<u8>,
     cutter: Cutter,
     /// The list, once all of it has come.
-    list: Option<List>,
+    list: Option<ItemList>,
     next: usize,
     candidates: Vec<Candidate>,
-    choice: Option<Choice>,
+    choice: Option<Selection>,
 }
 
 /// What a step of the work came to.
@@ -187,7 +187,7 @@ impl Ranking {
     }
 
     /// The list, or what is certain of it.
-    fn list(&self) -> &List {
+    fn list(&self) -> &ItemList {
         self.list.as_ref().unwrap_or_else(|| self.cutter.so_far())
     }
 

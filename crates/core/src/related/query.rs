@@ -6,7 +6,7 @@
 use super::facets::{Facet, facets};
 use super::scale::{SHORTEST, Scale, greatest, saturated};
 use super::shingles::Shingles;
-use super::subject::{Field, Subject, texts};
+use super::subject::{Subject, TextField, texts};
 use super::tokens::{Token, is_name, tokens};
 use crate::draft::Draft;
 use crate::formats::topics::Topic;
@@ -115,7 +115,7 @@ impl Query {
             && self.headline == headline(usize::MAX)
     }
 
-    fn learn(&mut self, token: &Token, is_name: bool, field: Field) {
+    fn learn(&mut self, token: &Token, is_name: bool, field: TextField) {
         let slot = self.slot(token.hash);
         let Some(place) = self.places.get_mut(slot) else { return };
         if *place == 0 && self.terms.len() < MOST_TERMS {
@@ -126,7 +126,7 @@ impl Query {
         if let Some(term) = self.terms.get_mut(usize::from(*place).wrapping_sub(1)) {
             term.count = term.count.saturating_add(weight(field));
             term.is_name |= is_name;
-            term.is_told |= field == Field::Headline;
+            term.is_told |= field == TextField::Headline;
         }
     }
 
@@ -239,10 +239,10 @@ impl Query {
 
     /// What a name tells that stands in the question and in this field of another story; none where it
     /// is no name, or not what they are about.
-    pub(super) fn name_worth(&self, hash: u32, field: Field) -> Option<f32> {
+    pub(super) fn name_worth(&self, hash: u32, field: TextField) -> Option<f32> {
         let term = self.terms.get(self.term(hash)?)?;
         let rarity = self.rarity(term.stories);
-        let is_told = term.is_told || field == Field::Headline;
+        let is_told = term.is_told || field == TextField::Headline;
         (term.is_name && is_told && term.count >= OFTEN && rarity > RARE).then_some(rarity)
     }
 
@@ -259,11 +259,11 @@ impl Query {
 }
 
 /// What a word counts in a field: a headline is the story in ten words.
-fn weight(field: Field) -> u16 {
+fn weight(field: TextField) -> u16 {
     match field {
-        Field::Headline => 3,
-        Field::Standfirst => 2,
-        Field::Text => 1,
+        TextField::Headline => 3,
+        TextField::Standfirst => 2,
+        TextField::Text => 1,
     }
 }
 

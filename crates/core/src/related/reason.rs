@@ -1,9 +1,9 @@
 //! Why a story is related, in what really matched.
 
 use super::query::Query;
-use super::subject::{Field, texts};
+use super::subject::{TextField, texts};
 use super::tokens::{is_name, tokens};
-use crate::article::Reason;
+use crate::article::RelationReason;
 use crate::draft::Draft;
 use crate::formats::topics::{Topic, is_empty};
 
@@ -12,7 +12,7 @@ const LONGEST: usize = 40;
 
 /// The reason for a story that shares these facets: the rarest of them, else a name, else the section.
 /// A word that is no name explains nothing: "Also about years".
-pub(super) fn reason(query: &Query, shared: u64, draft: &Draft) -> Option<Reason> {
+pub(super) fn reason(query: &Query, shared: u64, draft: &Draft) -> Option<RelationReason> {
     let mut best = (0.0, None);
     for (at, kind) in query.shared(shared) {
         let worth = telling(kind) * query.facet_rarity(at);
@@ -21,8 +21,8 @@ pub(super) fn reason(query: &Query, shared: u64, draft: &Draft) -> Option<Reason
         }
     }
     let facet = best.1.map(|it| it.words.clone()).filter(|it| it.chars().count() <= LONGEST);
-    let about = facet.or_else(|| telling_name(query, draft)).map(Reason::About);
-    about.or_else(|| section(query, draft).map(Reason::Section))
+    let about = facet.or_else(|| telling_name(query, draft)).map(RelationReason::About);
+    about.or_else(|| section(query, draft).map(RelationReason::Section))
 }
 
 /// A name tells a reader more than a keyword.
@@ -40,9 +40,9 @@ fn telling(kind: Topic) -> f32 {
 fn telling_name(query: &Query, draft: &Draft) -> Option<String> {
     let mut best = (0.0, String::new());
     texts(draft, &mut |field, text, most| {
-        let weight = if field == Field::Headline { 2.0 } else { 1.0 };
+        let weight = if field == TextField::Headline { 2.0 } else { 1.0 };
         tokens(text, most, &mut |it| {
-            let is_name = !it.is_piece && (field == Field::Headline || is_name(text, it.start));
+            let is_name = !it.is_piece && (field == TextField::Headline || is_name(text, it.start));
             let worth =
                 is_name.then(|| query.name_worth(it.hash, field)).flatten().unwrap_or_default();
             if worth * weight > best.0 && it.end - it.start <= LONGEST {

@@ -9,7 +9,7 @@ const MOST_WORDS: usize = 300;
 
 /// Where in a story a word stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
+pub(super) enum TextField {
     Headline,
     Standfirst,
     Text,
@@ -57,13 +57,13 @@ impl Subject {
 }
 
 /// Visits the texts of a story that are read, each with how many of its words.
-pub(super) fn texts(draft: &Draft, visit: &mut dyn FnMut(Field, &str, usize) -> usize) {
-    visit(Field::Headline, draft.headline.as_deref().unwrap_or_default(), MOST_WORDS);
-    visit(Field::Standfirst, draft.standfirst.as_deref().unwrap_or_default(), MOST_WORDS);
+pub(super) fn texts(draft: &Draft, visit: &mut dyn FnMut(TextField, &str, usize) -> usize) {
+    visit(TextField::Headline, draft.headline.as_deref().unwrap_or_default(), MOST_WORDS);
+    visit(TextField::Standfirst, draft.standfirst.as_deref().unwrap_or_default(), MOST_WORDS);
     let mut left = MOST_WORDS;
     each_text(&draft.body, &mut |text| {
         if left > 0 {
-            left = left.saturating_sub(visit(Field::Text, text, left));
+            left = left.saturating_sub(visit(TextField::Text, text, left));
         }
     });
 }

@@ -5,7 +5,7 @@
 //! relatives (`strikes`, `striking`). Arabic words lose the prefixes and endings that grow on them.
 //! Scripts without spaces (Chinese, Japanese, Thai) give each pair of neighbouring signs.
 
-use super::fold::{Role, fold, is_ending, role};
+use super::fold::{CharacterRole, fold, is_ending, role};
 
 /// Letters of a run; four would join too much of German, six too little of English.
 const RUN: usize = 5;
@@ -35,7 +35,8 @@ pub(super) struct Token {
 /// Markup and entities are passed over.
 pub(super) fn tokens(text: &str, most: usize, visit: &mut dyn FnMut(Token)) -> usize {
     let word = ['\0'; LONGEST_WORD];
-    let mut scan = Scan { word, length: 0, start: 0, sign: None, words: 0, is_half: false, visit };
+    let mut scan =
+        Tokenizer { word, length: 0, start: 0, sign: None, words: 0, is_half: false, visit };
     let mut at = 0;
     while let Some(raw) = character(text, at) {
         if scan.words >= most {
@@ -106,7 +107,7 @@ fn markup(raw: char, text: &str, at: usize) -> usize {
 }
 
 /// A text being read.
-struct Scan<'a> {
+struct Tokenizer<'a> {
     /// The letters of the word so far, folded, and how many it has; those it has no room for are lost.
     word: [char; LONGEST_WORD],
     length: usize,
@@ -119,14 +120,14 @@ struct Scan<'a> {
     visit: &'a mut dyn FnMut(Token),
 }
 
-impl Scan<'_> {
+impl Tokenizer<'_> {
     fn take(&mut self, at: usize, raw: char) {
         let character = fold(raw);
         match role(character) {
-            Role::Silent => {}
-            Role::Break => self.end(at),
-            Role::Letter => self.take_letter(at, character),
-            Role::Sign => {
+            CharacterRole::Silent => {}
+            CharacterRole::Break => self.end(at),
+            CharacterRole::Letter => self.take_letter(at, character),
+            CharacterRole::Sign => {
                 self.end_word(at);
                 self.take_sign(character, at, at + raw.len_utf8());
             }

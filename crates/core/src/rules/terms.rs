@@ -3,7 +3,7 @@
 use super::Reason;
 use crate::draft::Draft;
 use crate::formats::territory::territory;
-use crate::formats::wording::{holds, says_any};
+use crate::formats::wording::{contains_ignore_case, says_any};
 use crate::notice::Notice;
 use crate::search::parts;
 
@@ -25,7 +25,7 @@ pub(super) fn closed_by(draft: &Draft) -> Option<Reason> {
 
 /// Whether the terms keep a picture out of galleries and slide shows.
 pub(crate) fn stands_alone(draft: &Draft) -> bool {
-    draft.terms.iter().any(|it| parts(GALLERIES, b'/').any(|words| holds(it, words)))
+    draft.terms.iter().any(|it| parts(GALLERIES, b'/').any(|words| contains_ignore_case(it, words)))
 }
 
 /// Tells of rights that nobody here can judge: a page does not know where its readers are, nor

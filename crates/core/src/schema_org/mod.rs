@@ -3,17 +3,17 @@
 //! It is read from the article that stands on the page: the rules have judged that, its texts are
 //! decoded and its addresses absolute, and where a notice stands there is nothing to tell.
 
-mod standing;
+mod rendered_article;
 
 use crate::body::node::Node;
 use crate::json::Value;
 use crate::object::{object, value};
 
-use standing::{Image, Person, Standing, standing};
+use rendered_article::{Image, Person, RenderedArticle, read_rendered_article};
 
 /// What the page says besides its article.
 #[derive(Clone, Copy, Debug)]
-pub struct Surroundings<'a> {
+pub struct PageContext<'a> {
     /// The address of the page.
     pub page: &'a str,
     /// The publisher profile.
@@ -23,8 +23,8 @@ pub struct Surroundings<'a> {
 }
 
 /// The NewsArticle that the element `article` shows; none where it has no headline.
-pub fn news_article<N: Node>(article: &N, around: Surroundings<'_>) -> Option<Value> {
-    let it = standing(article);
+pub fn news_article<N: Node>(article: &N, around: PageContext<'_>) -> Option<Value> {
+    let it = read_rendered_article(article);
     let headline = it.headline.as_deref()?;
     let source = it.source.as_ref().map(organisation);
     // An original elsewhere is what a copy is made from; one on the page's own site is the story.
@@ -70,7 +70,7 @@ pub fn news_article<N: Node>(article: &N, around: Surroundings<'_>) -> Option<Va
 }
 
 /// Search engines want to know which part of a page is paid for.
-fn paid_part(it: &Standing) -> Value {
+fn paid_part(it: &RenderedArticle) -> Value {
     if !it.is_teaser {
         return Value::Null;
     }

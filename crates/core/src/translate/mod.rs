@@ -4,9 +4,9 @@
 //! WebAssembly, which hands the engine every document in the one format that it knows besides ninjs.
 //! What is written here must therefore be read again as the same article.
 
-use crate::article::{Author, Kind, Profile, Source};
+use crate::article::{Author, Kind, ProfileLink, Source};
 use crate::compose;
-use crate::draft::{Association, Correction, Draft, Piece};
+use crate::draft::{Association, Draft, DraftCorrection, Piece};
 use crate::error::Error;
 use crate::formats::topics::{Topic, topics};
 use crate::formats::{self, Reading, Wanted};
@@ -256,15 +256,15 @@ fn source(source: &Source) -> Value {
     ])
 }
 
-fn links(links: &[Profile]) -> Value {
-    let link = |it: &Profile| match &it.name {
+fn links(links: &[ProfileLink]) -> Value {
+    let link = |it: &ProfileLink| match &it.name {
         Some(name) => object(vec![("name", value(name)), ("url", value(&it.url))]),
         None => value(&it.url),
     };
     links.iter().map(link).collect()
 }
 
-fn correction(correction: &Correction) -> Value {
+fn correction(correction: &DraftCorrection) -> Value {
     let kind = value(&correction.is_clarification.then_some("clarification"));
     object(vec![
         ("type", kind),

@@ -10,10 +10,10 @@ mod text;
 use super::adapter::Adapter;
 use super::byline::{Byline, Context};
 use super::fields::{items_at, list_of, strings_of, text_of};
-use super::table::{Field, Table, fill};
-use super::wording::holds;
+use super::table::{Field, FieldTable, fill};
+use super::wording::contains_ignore_case;
 use crate::article::{Kind, Source};
-use crate::draft::{Correction, Draft};
+use crate::draft::{Draft, DraftCorrection};
 use crate::json::Value;
 
 pub(super) const ADAPTER: Adapter = Adapter {
@@ -26,7 +26,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
 };
 
 /// `title`, `slug`, `advisory` and `urgency` are AFP's own business.
-const FIELDS: &Table = &[
+const FIELDS: &FieldTable = &[
     (Field::Id, "uno"),
     (Field::Url, "href"),
     (Field::Status, "status"),
@@ -68,11 +68,12 @@ fn read_item(item: &Value) -> Draft {
     text::read(&mut draft, item);
     media::associate(&mut draft, item);
     add_people(&mut draft, item);
-    let has_signal = |signal: &str| strings_of(item, "signal").iter().any(|it| holds(it, signal));
+    let has_signal =
+        |signal: &str| strings_of(item, "signal").iter().any(|it| contains_ignore_case(it, signal));
     if has_signal("correction") {
         // What has been put right stands only in a note for editors.
         let date = draft.published.clone();
-        draft.corrections.push(Correction { date, ..Correction::default() });
+        draft.corrections.push(DraftCorrection { date, ..DraftCorrection::default() });
     }
     if has_signal("cwarn") {
         draft.warning.get_or_insert_default();

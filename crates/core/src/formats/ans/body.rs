@@ -1,9 +1,9 @@
 //! The elements of a text.
 
 use super::media;
-use crate::draft::{Correction, Draft, Piece};
+use crate::draft::{Draft, DraftCorrection, Piece};
 use crate::formats::fields::{kept, list, list_of, number_of, text_of};
-use crate::formats::wording::{holds, is_blank};
+use crate::formats::wording::{contains_ignore_case, is_blank};
 use crate::json::Value;
 use crate::search::parts;
 
@@ -21,10 +21,10 @@ pub(super) fn add(draft: &mut Draft, item: &Value) {
     for correction in list_of(item, "corrections").iter().chain(elements) {
         if let ("correction", Some(text)) = (kind(correction), text_of(correction, "text")) {
             let kind = text_of(correction, "correction_type").unwrap_or_default();
-            draft.corrections.push(Correction {
+            draft.corrections.push(DraftCorrection {
                 text: text.to_owned(),
                 date: None,
-                is_clarification: holds(kind, "clarif"),
+                is_clarification: contains_ignore_case(kind, "clarif"),
             });
         }
     }

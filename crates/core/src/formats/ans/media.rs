@@ -5,10 +5,10 @@ use crate::article::Kind;
 use crate::draft::{Association, Draft, Gate, Piece};
 use crate::formats::fields::{get, get_any, kept, list_of, text_of};
 use crate::formats::rendition;
-use crate::formats::table::{Field, Table, fill};
+use crate::formats::table::{Field, FieldTable, fill};
 use crate::json::Value;
 
-const FIELDS: &Table = &[
+const FIELDS: &FieldTable = &[
     (Field::Id, "_id"),
     (Field::Language, "language"),
     (Field::Headline, "headlines.basic subtitle"),

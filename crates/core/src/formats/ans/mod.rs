@@ -8,7 +8,7 @@ use super::adapter::Adapter;
 use super::byline::{Byline, Context};
 use super::fields::{get, get_any, items_at, kept, list_of, string_of, text_of, truth_of};
 use super::people::Record;
-use super::table::{Field, Table, fill};
+use super::table::{Field, FieldTable, fill};
 use super::wording::is_among;
 use crate::article::{Kind, Section, Source};
 use crate::draft::{Association, Draft, Piece};
@@ -29,7 +29,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
 /// How deep stories may hold stories: the one shown, and those related to it.
 const DEPTH: usize = 1;
 
-const FIELDS: &Table = &[
+const FIELDS: &FieldTable = &[
     (Field::Id, "_id"),
     (Field::Language, "language"),
     (Field::Headline, "headlines.basic headlines.web headlines.mobile headlines.native"),

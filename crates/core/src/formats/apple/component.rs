@@ -6,12 +6,12 @@ use super::{markdown, table};
 use crate::article::Kind;
 use crate::draft::{Draft, Piece};
 use crate::formats::fields::{get, kept, list_of, string_of, text_of, truth_of};
-use crate::formats::table::{Field, Table, picture};
+use crate::formats::table::{Field, FieldTable, picture};
 use crate::formats::wording::after;
 
 const FILE: &str = "URL";
 
-const WORDS: &Table =
+const WORDS: &FieldTable =
     &[(Field::Caption, "caption.text caption"), (Field::Alt, "accessibilityCaption")];
 
 /// The level of a heading that names none, and of the highest: the first is the headline's.

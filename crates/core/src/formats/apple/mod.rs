@@ -13,7 +13,7 @@ use crate::json::Value;
 use super::adapter::Adapter;
 use super::byline::{Byline, Context};
 use super::fields::{get, is_list, list_of, text};
-use super::table::{Field, Table, fill, picture};
+use super::table::{Field, FieldTable, fill, picture};
 use crate::article::Source;
 use crate::draft::{Association, Draft, Piece};
 use crate::notice::Notice;
@@ -33,7 +33,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
 };
 
 /// What the document says of itself, where its components do not say it to readers.
-const FIELDS: &Table = &[
+const FIELDS: &FieldTable = &[
     (Field::Id, "identifier"),
     (Field::Url, "metadata.canonicalURL"),
     (Field::Language, "language"),

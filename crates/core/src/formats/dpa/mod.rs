@@ -9,10 +9,10 @@ mod picture;
 use super::adapter::Adapter;
 use super::byline::{Byline, Context};
 use super::fields::{get, items_at, kept, list_of, strings_of, text_of, truth_of};
-use super::table::{Field, Table, fill};
-use super::wording::{holds, place_of};
+use super::table::{Field, FieldTable, fill};
+use super::wording::{contains_ignore_case, place_of};
 use crate::article::{Kind, Section, Source};
-use crate::draft::{Correction, Draft};
+use crate::draft::{Draft, DraftCorrection};
 use crate::json::Value;
 
 pub(super) const ADAPTER: Adapter = Adapter {
@@ -24,7 +24,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
     read: |item, _, _| read_item(item),
 };
 
-const FIELDS: &Table = &[
+const FIELDS: &FieldTable = &[
     (Field::Id, "urn entry_id"),
     (Field::Status, "pubstatus"),
     (Field::Embargo, "embargoed"),
@@ -37,7 +37,7 @@ const FIELDS: &Table = &[
 ];
 
 /// Types of categories.
-const DESK: &str = "dnltype:desk";
+const DESK: &str = "dnltype:context";
 const GENRE: &str = "dnltype:genre";
 const STATUS: &str = "dnltype:pubstatus";
 const PROVIDER: &str = "dnltype:provider";
@@ -103,19 +103,19 @@ fn category<'a>(item: &'a Value, kind: &str) -> Option<&'a str> {
     list_of(item, "categories").iter().filter(of_kind).find_map(|it| text_of(it, "name"))
 }
 
-/// The desk that the text comes from, else its first subject.
+/// The context that the text comes from, else its first subject.
 fn section(item: &Value) -> Option<Section> {
-    let desk = category(item, DESK).or_else(|| text_of(item, "desk_names")).unwrap_or_default();
-    let known = DESKS.iter().find(|(code, _)| *code == desk).map(|(_, name)| *name);
+    let context = category(item, DESK).or_else(|| text_of(item, "desk_names")).unwrap_or_default();
+    let known = DESKS.iter().find(|(code, _)| *code == context).map(|(_, name)| *name);
     // Other codes of two letters say nothing to a reader.
-    let name = known.or((desk.len() > 2).then_some(desk));
+    let name = known.or((context.len() > 2).then_some(context));
     let name = name.or_else(|| text_of(item, "dpasubject_names"))?.to_owned();
     Some(Section { name, url: None })
 }
 
 /// What has been put right. The short note is written for readers, the long one for editors, whom
 /// it tells the identifier and the line.
-fn correction(item: &Value) -> Option<Correction> {
+fn correction(item: &Value) -> Option<DraftCorrection> {
     let note = |role: &str| {
         let in_role = |it: &&Value| text_of(it, "role").is_some_and(|it| it.ends_with(role));
         let is_public = |it: &&Value| truth_of(it, "is_publishable") != Some(false);
@@ -124,7 +124,7 @@ fn correction(item: &Value) -> Option<Correction> {
     };
     let text = note(":correctionshort").or_else(|| note(":correction"))?.to_owned();
     // A later version may carry the note of an earlier one, whose date nobody knows.
-    let is_new = strings_of(item, "signal").iter().any(|it| holds(it, "correction"));
+    let is_new = strings_of(item, "signal").iter().any(|it| contains_ignore_case(it, "correction"));
     let date = kept(text_of(item, "version_created").filter(|_| is_new));
-    Some(Correction { text, date, is_clarification: false })
+    Some(DraftCorrection { text, date, is_clarification: false })
 }

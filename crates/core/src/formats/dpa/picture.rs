@@ -4,10 +4,10 @@ use crate::article::Kind;
 use crate::draft::{Association, Draft, Gate};
 use crate::formats::fields::{get, kept, list_of, text_of, truth_of};
 use crate::formats::rendition;
-use crate::formats::table::{Field, Table, fill};
+use crate::formats::table::{Field, FieldTable, fill};
 use crate::json::Value;
 
-const FIELDS: &Table = &[
+const FIELDS: &FieldTable = &[
     (Field::Id, "urn"),
     (Field::Status, "pubstatus"),
     (Field::Embargo, "embargoed"),

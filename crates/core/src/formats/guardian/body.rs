@@ -5,7 +5,7 @@ use crate::json::Value;
 use super::tags;
 use crate::draft::Piece;
 use crate::formats::fields::{list_of, string_of, text_of, truth_of};
-use crate::formats::live::Report;
+use crate::formats::live::LiveBlog;
 
 /// The text. Only a live report needs its blocks, of which each has a time and perhaps a title.
 pub(super) fn of(item: &Value) -> Vec<Piece> {
@@ -14,7 +14,7 @@ pub(super) fn of(item: &Value) -> Vec<Piece> {
     {
         return vec![Piece::Text(body)];
     }
-    let mut report = Report::new();
+    let mut report = LiveBlog::new();
     let mut text = Vec::new();
     for block in list_of(item, "blocks.body") {
         // A block that is not out yet is a draft.

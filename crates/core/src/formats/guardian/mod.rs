@@ -8,7 +8,7 @@ use crate::json::Value;
 
 use super::adapter::Adapter;
 use super::fields::{get, get_any, list_of, string_of, text_of, truth_of};
-use super::table::{self, Field, Table, fill};
+use super::table::{self, Field, FieldTable, fill};
 use crate::article::Section;
 use crate::draft::{Association, Draft, Piece};
 use crate::notice::Notice;
@@ -26,7 +26,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
     read,
 };
 
-const FIELDS: &Table = &[
+const FIELDS: &FieldTable = &[
     (Field::Id, "id"),
     (Field::Url, "webUrl"),
     (Field::Language, "fields.lang"),

@@ -5,9 +5,9 @@ use crate::json::Value;
 use crate::article::{Kind, Rendition};
 use crate::draft::Draft;
 use crate::formats::fields::{get, list_of, number_of, text_of};
-use crate::formats::table::{Field, Table, fill};
+use crate::formats::table::{Field, FieldTable, fill};
 
-const WORDS: &Table = &[
+const WORDS: &FieldTable = &[
     (Field::Caption, "caption"),
     (Field::Alt, "altText alt"),
     (Field::Credit, "credit photographer source"),

@@ -10,11 +10,11 @@ use crate::json::Value;
 
 use super::adapter::Adapter;
 use super::fields::{kept, list_of, string_of, text, text_of, truth_of};
-use super::live::Report;
-use super::table::{Field, Table, fill};
-use super::wording::{after, holds, is_among};
+use super::live::LiveBlog;
+use super::table::{Field, FieldTable, fill};
+use super::wording::{after, contains_ignore_case, is_among};
 use crate::article::Section;
-use crate::draft::{Correction, Draft, Piece};
+use crate::draft::{Draft, DraftCorrection, Piece};
 use crate::notice::Notice;
 use crate::search::parts;
 
@@ -32,7 +32,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
     read,
 };
 
-const FIELDS: &Table = &[
+const FIELDS: &FieldTable = &[
     (Field::Id, "@id identifier url"),
     (Field::Url, "url"),
     (Field::Expires, "expires"),
@@ -92,7 +92,8 @@ fn is_particular(name: &str) -> bool {
 fn page(article: &Value) -> Option<&str> {
     let pages = list_of(article, "mainEntityOfPage").iter();
     let mut pages = pages.filter_map(|it| it.as_str().or_else(|| text_of(it, "url @id")));
-    let page = pages.find(|it| it.contains('/') && !holds(it, "//google.com/article"));
+    let page =
+        pages.find(|it| it.contains('/') && !contains_ignore_case(it, "//google.com/article"));
     page.or_else(|| text_of(article, "@id").filter(|it| after(it, "http").is_some()))
 }
 
@@ -132,7 +133,7 @@ fn body(article: &Value, graph: &Graph<'_>) -> Vec<Piece> {
     for it in list_of(article, BODY) {
         body.extend(kept(text(it)).map(Piece::Text));
     }
-    let mut report = Report::new();
+    let mut report = LiveBlog::new();
     for update in graph.all(article, "liveBlogUpdate") {
         if is_paid(update, graph) {
             continue;
@@ -149,7 +150,7 @@ fn body(article: &Value, graph: &Graph<'_>) -> Vec<Piece> {
 }
 
 /// What has been put right: comments, or mere words.
-fn corrections(article: &Value, graph: &Graph<'_>) -> Vec<Correction> {
+fn corrections(article: &Value, graph: &Graph<'_>) -> Vec<DraftCorrection> {
     /// How a clarification begins, which schema.org has no type for.
     const CLARIFICATIONS: &str = "clarification klarstellung précision aclaración esclarecimento";
     let mut corrections = Vec::new();
@@ -161,7 +162,7 @@ fn corrections(article: &Value, graph: &Graph<'_>) -> Vec<Correction> {
             continue;
         }
         let title = text_of(comment, "name headline").unwrap_or(text);
-        corrections.push(Correction {
+        corrections.push(DraftCorrection {
             text: text.to_owned(),
             date: string_of(comment, DATE),
             is_clarification: parts(CLARIFICATIONS, b' ').any(|it| after(title, it).is_some()),

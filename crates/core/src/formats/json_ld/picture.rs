@@ -6,12 +6,12 @@ use super::graph::{Graph, is_a};
 use crate::article::{Kind, Rendition};
 use crate::draft::{Association, Draft};
 use crate::formats::fields::text_of;
-use crate::formats::table::{Field, Table, picture};
+use crate::formats::table::{Field, FieldTable, picture};
 
 /// Where the file of an image is; pages write `ContentUrl`, too.
 const FILE: &str = "url contentUrl";
 
-const WORDS: &Table = &[
+const WORDS: &FieldTable = &[
     (Field::Id, "@id"),
     (Field::Caption, "caption description"),
     (Field::Alt, "accessibilitySummary alt"),

@@ -1,7 +1,7 @@
 //! Which of several bodies is the text to show.
 
 use super::variant::{BODY, Variant};
-use crate::formats::wording::{between, holds, is_blank, is_markup};
+use crate::formats::wording::{between, contains_ignore_case, is_blank, is_markup};
 use crate::notice::Notice;
 use crate::search::{parts, replace, split_once};
 
@@ -52,7 +52,7 @@ pub(super) fn choose(bodies: &[Variant<'_>], notices: &mut Vec<Notice>) -> Body 
 /// The lower, the better; `None` where there is nothing to show.
 fn rank(body: &Variant<'_>) -> Option<usize> {
     let is_markup = is_markup(body.value);
-    if is_markup && is_blank(body.value) && !holds(body.value, "<img") {
+    if is_markup && is_blank(body.value) && !contains_ignore_case(body.value, "<img") {
         return None;
     }
     let rank = body.rank(BODY)?;
@@ -62,7 +62,7 @@ fn rank(body: &Variant<'_>) -> Option<usize> {
 /// Whether a text is NITF, NewsML or other XML that is not HTML.
 fn is_xml(body: &Variant<'_>) -> bool {
     ["nitf", "newsml", "/xml"].iter().any(|it| body.mentions(it))
-        || (body.value.starts_with("<?xml") && !holds(body.value, "<html"))
+        || (body.value.starts_with("<?xml") && !contains_ignore_case(body.value, "<html"))
 }
 
 /// The text proper of a NITF document, its headings (`hl2`) as HTML's.

@@ -21,7 +21,7 @@ use crate::json::Value;
 use super::adapter::Adapter;
 use super::fields::{each_named, get, kept, list_of, text, text_of};
 use super::rendition;
-use super::table::{Field, Table, fill};
+use super::table::{Field, FieldTable, fill};
 use crate::article::Kind;
 use crate::draft::{Association, Draft};
 use crate::notice::Notice;
@@ -43,7 +43,7 @@ const DEPTH: usize = 4;
 const LANGUAGE: &str = "language";
 const COPYRIGHT: &str = "copyrightnotice";
 
-const FIELDS: &Table = &[
+const FIELDS: &FieldTable = &[
     (Field::Id, "uri guid"),
     (Field::Url, "canonical_url canonicalurl url"),
     // Superdesk's `publish_schedule` says the same of an item that is not published yet.

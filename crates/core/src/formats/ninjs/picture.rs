@@ -8,7 +8,7 @@ use crate::draft::Draft;
 use crate::formats::byline::{without_addresses, without_preposition};
 use crate::formats::fields::{get, kept, string_of, text_of};
 use crate::formats::organisation::means;
-use crate::formats::wording::{holds, is_blank, is_same, says};
+use crate::formats::wording::{contains_ignore_case, is_blank, is_same, says};
 use crate::search::{parts, split, split_last, split_once};
 
 /// Adds the words beside a picture.
@@ -72,7 +72,7 @@ fn ends_with_credit(caption: &str) -> bool {
         "photo/|photo by|photo:|ap photo| via |foto/|foto:|photo courtesy|courtesy of";
     let bracketed = split_last(caption, "(").and_then(|(_, it)| split_once(it, ")"));
     bracketed.is_some_and(|(inside, rest)| {
-        is_blank(rest) && parts(MARKS, b'|').any(|it| holds(inside, it))
+        is_blank(rest) && parts(MARKS, b'|').any(|it| contains_ignore_case(inside, it))
     })
 }
 

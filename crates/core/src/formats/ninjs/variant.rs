@@ -3,7 +3,7 @@
 use crate::json::Value;
 
 use crate::formats::fields::{list, text, text_of};
-use crate::formats::wording::{after, begins_with, holds};
+use crate::formats::wording::{after, begins_with, contains_ignore_case};
 use crate::search::parts;
 
 /// Roles of texts that editors write for editors; no such text leaves this file.
@@ -63,7 +63,7 @@ pub(super) struct Variant<'a> {
 impl Variant<'_> {
     /// Whether the role or the type mentions this word.
     pub(super) fn mentions(&self, word: &str) -> bool {
-        holds(self.role, word) || holds(self.content_type, word)
+        contains_ignore_case(self.role, word) || contains_ignore_case(self.content_type, word)
     }
 
     /// How well the role serves: the lower, the better; `None` where it does not serve.

@@ -3,7 +3,7 @@
 use crate::json::Value;
 
 use crate::formats::fields::{get, get_any, is_list, text_of};
-use crate::formats::wording::holds;
+use crate::formats::wording::contains_ignore_case;
 use crate::search::parts;
 
 /// Keys that only ninjs 3 writes so.
@@ -37,7 +37,7 @@ pub(super) fn format(item: &Value) -> &'static str {
 fn declared(item: &Value) -> Option<&str> {
     let standard = get_any(item, "standard $standard")?;
     // TT's variant calls itself TTNINJS.
-    holds(text_of(standard, "name")?, "ninjs")
+    contains_ignore_case(text_of(standard, "name")?, "ninjs")
         .then(|| text_of(standard, "version").unwrap_or_default())
 }
 

@@ -10,10 +10,10 @@ use super::fields::{
     text, text_of,
 };
 use super::people::links;
-use super::table::{Field, Table, fill};
+use super::table::{Field, FieldTable, fill};
 use super::wording::after;
 use crate::article::{Author, Kind, Rendition, Section, Source};
-use crate::draft::{Association, Correction, Draft};
+use crate::draft::{Association, Draft, DraftCorrection};
 use crate::json::Value;
 
 pub(super) const ADAPTER: Adapter = Adapter {
@@ -28,7 +28,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
 /// How deep items may hold items: a story, one related to it, its picture, and one more.
 const DEPTH: usize = 4;
 
-const FIELDS: &Table = &[
+const FIELDS: &FieldTable = &[
     (Field::Id, "id"),
     (Field::Url, "url"),
     (Field::Json, "json"),
@@ -151,12 +151,12 @@ pub(crate) fn source(entry: &Value) -> Option<Source> {
 }
 
 /// A correction may say nothing but that it is one, since agencies' do.
-fn correction(entry: &Value) -> Option<Correction> {
+fn correction(entry: &Value) -> Option<DraftCorrection> {
     let date = string_of(entry, "date");
     let text = string_of(entry, "text").or_else(|| kept(text(entry)));
     let text = text.or_else(|| entry.as_object().map(|_| String::new()))?;
     let is_clarification = text_of(entry, "type") == Some("clarification");
-    Some(Correction { text, date, is_clarification })
+    Some(DraftCorrection { text, date, is_clarification })
 }
 
 fn rendition(entry: &Value) -> Option<Rendition> {

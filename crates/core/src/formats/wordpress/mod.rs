@@ -7,8 +7,8 @@ mod shortcode;
 use super::adapter::Adapter;
 use super::fields::{get, is_set, list_of, string_of, text_of};
 use super::people::{self, Record};
-use super::table::{Field, Table, fill};
-use super::wording::{begins_with, holds, is_among};
+use super::table::{Field, FieldTable, fill};
+use super::wording::{begins_with, contains_ignore_case, is_among};
 use crate::article::Section;
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
@@ -26,7 +26,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
     read: |post, _, _| read(post),
 };
 
-const FIELDS: &Table = &[
+const FIELDS: &FieldTable = &[
     (Field::Id, "id"),
     (Field::Url, "link yoast_head_json.canonical"),
     (Field::Json, "_links.self.href"),
@@ -78,7 +78,9 @@ fn date(post: &Value, in_utc: &str, local: &str) -> Option<String> {
 /// An excerpt without the link by which a theme leads to the rest.
 fn without_more(excerpt: String) -> String {
     match excerpt.rsplit_once("<a ") {
-        Some((before, link)) if holds(link, "more-link") => before.trim_end().to_owned(),
+        Some((before, link)) if contains_ignore_case(link, "more-link") => {
+            before.trim_end().to_owned()
+        }
         _ => excerpt,
     }
 }
@@ -86,7 +88,8 @@ fn without_more(excerpt: String) -> String {
 /// Whether an excerpt only repeats the text, as it does where nobody wrote one: then WordPress
 /// gives the first words and cuts them off with dots in brackets.
 fn is_beginning(excerpt: &str, html: &str) -> bool {
-    let is_cut = holds(excerpt, "[&hellip;]") || holds(excerpt, "[…]");
+    let is_cut =
+        contains_ignore_case(excerpt, "[&hellip;]") || contains_ignore_case(excerpt, "[…]");
     (is_cut && !html.is_empty()) || begins_with(html, excerpt)
 }
 

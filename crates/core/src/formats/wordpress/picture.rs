@@ -3,12 +3,12 @@
 use crate::article::Rendition;
 use crate::draft::Draft;
 use crate::formats::fields::{each_named, get, list_of, number_of, text_of};
-use crate::formats::table::{Field, Table, picture};
+use crate::formats::table::{Field, FieldTable, picture};
 use crate::json::Value;
 
 /// Photographers who fill in the fields of their files are named. Any other credit stands in the
 /// caption, if at all.
-const WORDS: &Table = &[
+const WORDS: &FieldTable = &[
     (Field::Caption, "caption.rendered"),
     (Field::Alt, "alt_text"),
     (Field::Credit, "media_details.image_meta.credit"),

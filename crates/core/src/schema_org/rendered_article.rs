@@ -6,7 +6,7 @@ use crate::number;
 
 /// What an article says.
 #[derive(Debug, Default)]
-pub(super) struct Standing {
+pub(super) struct RenderedArticle {
     pub(super) language: Option<String>,
     pub(super) sections: Vec<String>,
     pub(super) headline: Option<String>,
@@ -51,13 +51,14 @@ pub(super) struct Image {
 const DEEPEST: usize = 200;
 
 /// Reads an article.
-pub(super) fn standing<N: Node>(article: &N) -> Standing {
-    let mut standing = Standing { language: article.attribute("lang"), ..Standing::default() };
-    standing.read_all(article, DEEPEST);
-    standing
+pub(super) fn read_rendered_article<N: Node>(article: &N) -> RenderedArticle {
+    let mut found =
+        RenderedArticle { language: article.attribute("lang"), ..RenderedArticle::default() };
+    found.read_all(article, DEEPEST);
+    found
 }
 
-impl Standing {
+impl RenderedArticle {
     fn read_all<N: Node>(&mut self, node: &N, depth: usize) {
         let mut next = node.first_child();
         while let Some(child) = next.filter(|_| depth > 0) {

@@ -5,11 +5,11 @@ use crate::number;
 use super::date::{HOUR, MINUTE};
 
 /// A cursor over the characters of a date.
-pub(super) struct Scan<'a> {
+pub(super) struct DateCursor<'a> {
     pub(super) rest: &'a str,
 }
 
-impl<'a> Scan<'a> {
+impl<'a> DateCursor<'a> {
     /// A cursor at the first character.
     pub(super) fn new(text: &'a str) -> Self {
         Self { rest: text }

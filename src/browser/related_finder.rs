@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 /// What is asked about a story.
-pub(crate) struct Question {
+pub(crate) struct RelatedRequest {
     /// The address of the list.
     pub(crate) list: String,
     /// The document that the story is in, and which of it is meant.
@@ -17,9 +17,9 @@ pub(crate) struct Question {
 }
 
 /// The function of border.js that waits for the end of a text and calls `relate` of related.js.
-pub(crate) struct Relator(pub(crate) js_sys::Function);
+pub(crate) struct RelatedFinder(pub(crate) js_sys::Function);
 
-impl Relator {
+impl RelatedFinder {
     /// Asks for related stories, which are looked for once `end` comes near. `profile` is the text of
     /// the publisher profile.
     ///
@@ -28,19 +28,19 @@ impl Relator {
     /// What JavaScript threw.
     pub(crate) fn ask(
         &self,
-        question: &Question,
+        related_request: &RelatedRequest,
         end: &web_sys::Element,
         credentials: web_sys::RequestCredentials,
         profile: &str,
     ) -> Result<js_sys::Promise, JsValue> {
         let arguments: [JsValue; 7] = [
             end.into(),
-            question.list.as_str().into(),
+            related_request.list.as_str().into(),
             credentials.into(),
             profile.into(),
-            question.story.as_str().into(),
-            question.select.as_deref().into(),
-            question.format.as_deref().into(),
+            related_request.story.as_str().into(),
+            related_request.select.as_deref().into(),
+            related_request.format.as_deref().into(),
         ];
         let promise = self.0.apply(&JsValue::NULL, &arguments.into_iter().collect())?;
         Ok(promise.unchecked_into())

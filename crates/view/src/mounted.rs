@@ -11,19 +11,19 @@ use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtm
 use super::element::{Content, Parts, View};
 
 /// A view that stands on a page, and what must live as long as it does.
-pub(super) enum Standing {
+pub(super) enum Mounted {
     /// A node that stays as it is.
     Node {
         /// The node.
         node: Node,
         /// Those inside it that change.
-        children: Vec<Standing>,
+        children: Vec<Mounted>,
     },
     /// A node that another takes the place of when a signal changes.
-    Reactive(RenderEffect<Box<Standing>>),
+    Reactive(RenderEffect<Box<Mounted>>),
 }
 
-impl Standing {
+impl Mounted {
     fn is_alive(&self) -> bool {
         match self {
             Self::Node { children, .. } => !children.is_empty(),
@@ -42,7 +42,7 @@ impl Standing {
 }
 
 impl Parts {
-    fn build(self) -> Standing {
+    fn build(self) -> Mounted {
         let Self { tag, namespace, attributes, children: views } = self;
         let element = Rndr::create_element(tag, namespace);
         for (name, value) in &attributes {
@@ -57,42 +57,42 @@ impl Parts {
                 children.push(child);
             }
         }
-        Standing::Node { node: element.into(), children }
+        Mounted::Node { node: element.into(), children }
     }
 }
 
 impl Render for View {
-    type State = Standing;
+    type State = Mounted;
 
-    fn build(self) -> Standing {
+    fn build(self) -> Mounted {
         let node = match *self.0 {
             Content::Nothing => Rndr::create_text_node("").into(),
             Content::Text(words) => Rndr::create_text_node(&words).into(),
             Content::Element(parts) => return parts.build(),
             Content::Reactive(view) => {
-                return Standing::Reactive(RenderEffect::new(
-                    move |before: Option<Box<Standing>>| {
-                        let mut standing = Box::new(view().build());
+                return Mounted::Reactive(RenderEffect::new(
+                    move |before: Option<Box<Mounted>>| {
+                        let mut mounted = Box::new(view().build());
                         if let Some(mut before) = before {
-                            before.insert_before_this(&mut *standing);
+                            before.insert_before_this(&mut *mounted);
                             before.unmount();
                         }
-                        standing
+                        mounted
                     },
                 ));
             }
         };
-        Standing::Node { node, children: Vec::new() }
+        Mounted::Node { node, children: Vec::new() }
     }
 
-    fn rebuild(self, state: &mut Standing) {
-        let mut standing = self.build();
-        state.insert_before_this(&mut standing);
-        std::mem::replace(state, standing).unmount();
+    fn rebuild(self, state: &mut Mounted) {
+        let mut mounted = self.build();
+        state.insert_before_this(&mut mounted);
+        std::mem::replace(state, mounted).unmount();
     }
 }
 
-impl Mountable for Standing {
+impl Mountable for Mounted {
     fn unmount(&mut self) {
         self.with_node(&mut |it| Rndr::remove(it));
     }
@@ -144,7 +144,7 @@ impl RenderHtml for View {
     }
 
     /// What was printed ahead is replaced: the element shows it as its fallback until then.
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Standing {
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Mounted {
         self.build()
     }
 

@@ -2,7 +2,7 @@
 
 use crate::article::Block;
 use crate::article::inline::plain_text;
-use crate::search::{holds, split};
+use crate::search::{contains, split};
 
 /// The most words of a sign-off, in any of its shapes.
 const MOST_WORDS: usize = 8;
@@ -23,7 +23,7 @@ fn is_sign_off(text: &str) -> bool {
     let (mut count, mut marks, mut names, mut addresses) = (0, 0, 0, 0);
     let mut first = "";
     for word in text.split_ascii_whitespace() {
-        let is_address = holds(word, "@");
+        let is_address = contains(word, "@");
         count += 1;
         marks += usize::from(is_mark(word));
         names += usize::from(is_address || is_name(word));
@@ -38,7 +38,7 @@ fn is_sign_off(text: &str) -> bool {
     }
 }
 
-/// Initials of writers and editors between strokes: `ab/cd/ef`, `burs-ab/cd`, `/abc/DP/ef`. Words look
+/// Initials of writers and editors between strokes: `ab/cd/ef`, `burs-ab/cd`, `/abc/DP/ef`. OpenBlock look
 /// like that too ("and/or"), but no word is the last paragraph of a story.
 fn is_initials(word: &str) -> bool {
     let bare = word.strip_prefix("burs-").or_else(|| word.strip_prefix("bur-")).unwrap_or(word);
@@ -49,7 +49,7 @@ fn is_initials(word: &str) -> bool {
             return false;
         }
     }
-    holds(word, "/")
+    contains(word, "/")
 }
 
 /// A mark of a desk or of a person, as in "dpa so yyon z2 a3 vni/dmo".

@@ -1,7 +1,7 @@
 //! The form by which one signs up for the newsletter. What it does is loaded when somebody comes to it;
 //! see newsletter.js, which finds it by its parts.
 
-use article_reader_core::publisher::SignUp;
+use article_reader_core::publisher::NewsletterForm;
 
 use super::Page;
 use super::element::{Element, View, element, part};
@@ -9,7 +9,7 @@ use super::label::label;
 use super::link::link;
 
 /// The form; `heading` is the identifier of what stands over it.
-pub(super) fn sign_up(form: &SignUp, heading: &str, page: &Page) -> View {
+pub(super) fn newsletter_form(form: &NewsletterForm, heading: &str, page: &Page) -> View {
     let messages = page.messages;
     let [email, list, consent] = &form.fields;
     let (field, status) = (page.id("newsletter-email"), page.id("newsletter-status"));

@@ -10,12 +10,14 @@ use article_reader_core::error::{Code, Error};
 use article_reader_core::publisher::Publisher;
 use article_reader_core::read::{self, Outcome, Request};
 use article_reader_core::rules::Verdict;
-use article_reader_view::{self as view, Page, State, Watched};
+use article_reader_view::{self as view, Page, SharedSignal, State};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::embargo::Embargoed;
-use crate::browser::{self, Answer, Deadline, Dictionary, Relator, Report, Scrolling, Translator};
+use crate::browser::{
+    self, Answer, Deadline, Dictionary, EventReporter, RelatedFinder, Scrolling, Translator,
+};
 
 /// How long a story may take to arrive, in milliseconds.
 const PATIENCE: i32 = 15_000;
@@ -26,18 +28,18 @@ const PATIENCE: i32 = 15_000;
 const PATIENCE_WITH_COMPANIONS: i32 = 1_000;
 
 /// Where the work of one reader is done.
-pub(super) struct Desk {
+pub(super) struct Session {
     pub(super) host: Host,
-    pub(super) report: Report,
+    pub(super) report: EventReporter,
     translator: Translator,
-    pub(super) relator: Relator,
+    pub(super) related_finder: RelatedFinder,
     /// The related stories that have been found in a list.
-    pub(super) relations: Watched<Arc<Vec<Story>>>,
+    pub(super) relations: SharedSignal<Arc<Vec<Story>>>,
     pub(super) dictionary: Dictionary,
-    pub(super) state: Watched<State>,
+    pub(super) state: SharedSignal<State>,
     id_prefix: String,
     /// Counts the requests: only the newest may show what it brings.
-    pub(super) edition: Cell<u32>,
+    pub(super) generation: Cell<u32>,
     request: RefCell<Option<web_sys::AbortController>>,
     /// What the last request came to, kept so that the views can be made anew in other words.
     pub(super) outcome: RefCell<Option<Rc<Result<Outcome, Error>>>>,
@@ -48,25 +50,25 @@ pub(super) struct Desk {
     pub(super) scrolling: RefCell<Option<Scrolling>>,
 }
 
-impl Desk {
+impl Session {
     pub(super) fn new(
         host: web_sys::HtmlElement,
         report: js_sys::Function,
         translate: js_sys::Function,
         relate: js_sys::Function,
         words: js_sys::Function,
-        state: Watched<State>,
+        state: SharedSignal<State>,
     ) -> Rc<Self> {
         Rc::new(Self {
             host: Host(host),
-            report: Report(report),
+            report: EventReporter(report),
             translator: Translator(translate),
-            relator: Relator(relate),
-            relations: Watched::new(Arc::default()),
+            related_finder: RelatedFinder(relate),
+            relations: SharedSignal::new(Arc::default()),
             dictionary: Dictionary(words),
             state,
             id_prefix: next_id(),
-            edition: Cell::new(0),
+            generation: Cell::new(0),
             request: RefCell::new(None),
             outcome: RefCell::new(None),
             embargoed: RefCell::new(None),
@@ -95,20 +97,20 @@ impl Desk {
         response: Option<js_sys::Promise>,
         controller: web_sys::AbortController,
     ) {
-        let edition = self.stop();
+        let generation = self.stop();
         self.request.replace(Some(controller.clone()));
-        spawn_local(self.clone().work(response, controller, edition));
+        spawn_local(self.clone().work(response, controller, generation));
     }
 
-    /// Ends whatever is under way and opens a new edition.
+    /// Ends whatever is under way and opens a new generation.
     pub(super) fn stop(&self) -> u32 {
         if let Some(controller) = self.request.take() {
             controller.abort();
         }
         self.embargoed.take();
         self.scrolling.take();
-        self.edition.set(self.edition.get().wrapping_add(1));
-        self.edition.get()
+        self.generation.set(self.generation.get().wrapping_add(1));
+        self.generation.get()
     }
 
     /// Takes the story off the page.
@@ -129,9 +131,9 @@ impl Desk {
         self: Rc<Self>,
         response: Option<js_sys::Promise>,
         controller: web_sys::AbortController,
-        edition: u32,
+        generation: u32,
     ) {
-        let profile_is_due = self.request_profile(controller.clone(), edition);
+        let profile_is_due = self.request_profile(controller.clone(), generation);
         let words = self.request_words(None);
         let deadline = Deadline::new(controller, PATIENCE);
         let (answer, outcome) = match self.answer(response, &deadline).await {
@@ -149,16 +151,16 @@ impl Desk {
         }
         let due = [words.unwrap_or_default(), profile_is_due];
         browser::wait(&due, PATIENCE_WITH_COMPANIONS).await;
-        if self.edition.get() != edition {
+        if self.generation.get() != generation {
             return;
         }
         let url = answer.as_ref().map(|it| it.url.clone()).or_else(|| self.host.url("src"));
-        let question = answer.as_ref().and_then(|it| self.question(it));
+        let related_request = answer.as_ref().and_then(|it| self.related_request(it));
         if let (Some(answer), Ok(outcome)) = (answer, &outcome) {
             self.keep_embargoed(answer, outcome);
         }
-        self.show(outcome, url.as_deref(), edition).await;
-        self.relate(question, edition);
+        self.show(outcome, url.as_deref(), generation).await;
+        self.relate(related_request, generation);
     }
 
     /// Shows what a request came to, and tells the page.
@@ -166,7 +168,7 @@ impl Desk {
         self: &Rc<Self>,
         outcome: Result<Outcome, Error>,
         url: Option<&str>,
-        edition: u32,
+        generation: u32,
     ) {
         let outcome = Rc::new(outcome);
         let before = self.outcome.replace(Some(outcome.clone()));
@@ -178,7 +180,7 @@ impl Desk {
         self.state.set(self.state_of(&outcome));
         // The views follow the state in a task that waits already; the page hears of it when they stand.
         browser::turn().await;
-        if let (Ok(outcome), true) = (&*outcome, self.edition.get() == edition) {
+        if let (Ok(outcome), true) = (&*outcome, self.generation.get() == generation) {
             if !before.is_some_and(|it| it.is_ok()) {
                 browser::land(&view::anchor(&self.id_prefix, ""));
             }
@@ -258,7 +260,7 @@ impl Desk {
                     State::Notice(messages, messages.notice(reason, &Intl::new(tag)))
                 }
                 (_, Some(article)) => {
-                    State::Ready(Watched::new(Arc::new(self.page(article.clone()))))
+                    State::Ready(SharedSignal::new(Arc::new(self.page(article.clone()))))
                 }
                 (_, None) => State::Loading,
             },

@@ -19,7 +19,7 @@ use super::speech::{self, Speech};
 use super::{contents, settings, share};
 
 /// What the tools of one reader have in common.
-pub(super) struct Bench {
+pub(super) struct ToolContext {
     pub(super) host: HtmlElement,
     /// Where panels stand.
     pub(super) opened: HtmlElement,
@@ -39,17 +39,17 @@ pub(super) struct Bench {
 
 thread_local! {
     /// Those of all readers of the page, for what one of them changes for all.
-    static BENCHES: RefCell<Vec<Weak<Bench>>> = const { RefCell::new(Vec::new()) };
+    static CONTEXTS: RefCell<Vec<Weak<ToolContext>>> = const { RefCell::new(Vec::new()) };
 }
 
-impl Bench {
+impl ToolContext {
     pub(super) fn new(
         host: HtmlElement,
         opened: HtmlElement,
         choose: js_sys::Function,
     ) -> Rc<Self> {
         browser::adopt_tools_sheets(&host, &opened);
-        let bench = Rc::new(Self {
+        let context = Rc::new(Self {
             host,
             opened,
             choose,
@@ -64,17 +64,17 @@ impl Bench {
             speech: RefCell::default(),
             length: Cell::new(0),
         });
-        BENCHES.with_borrow_mut(|all| {
+        CONTEXTS.with_borrow_mut(|all| {
             all.retain(|it| it.strong_count() > 0);
-            all.push(Rc::downgrade(&bench));
+            all.push(Rc::downgrade(&context));
         });
-        bench
+        context
     }
 
     /// Calls for the tools of every reader of the page.
     pub(super) fn for_all(action: &dyn Fn(&Self)) {
         let all =
-            BENCHES.with_borrow(|all| all.iter().filter_map(Weak::upgrade).collect::<Vec<_>>());
+            CONTEXTS.with_borrow(|all| all.iter().filter_map(Weak::upgrade).collect::<Vec<_>>());
         for it in all {
             action(&it);
         }
@@ -149,8 +149,8 @@ impl Bench {
     ) -> Listener {
         let weak = Rc::downgrade(self);
         let action = move |event: Event| {
-            if let Some(bench) = weak.upgrade() {
-                action(&bench, &event);
+            if let Some(context) = weak.upgrade() {
+                action(&context, &event);
             }
         };
         Listener::new(target, event, Box::new(action))

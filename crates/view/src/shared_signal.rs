@@ -8,14 +8,14 @@ use leptos::prelude::{ArcTrigger, Notify, Track};
 ///
 /// It is Leptos' trigger with the value beside it: a signal of Leptos holds its value itself, and all its code
 /// would be compiled once for each of the five types that are followed here.
-pub struct Watched<T>(Arc<Inner<T>>);
+pub struct SharedSignal<T>(Arc<Inner<T>>);
 
 struct Inner<T> {
     value: Mutex<T>,
     changes: ArcTrigger,
 }
 
-impl<T> Watched<T> {
+impl<T> SharedSignal<T> {
     /// A value that will change.
     pub fn new(value: T) -> Self {
         Self(Arc::new(Inner { value: Mutex::new(value), changes: ArcTrigger::new() }))
@@ -34,7 +34,7 @@ impl<T> Watched<T> {
     }
 }
 
-impl<T: Clone> Watched<T> {
+impl<T: Clone> SharedSignal<T> {
     /// The value. Whatever view is being made follows it from now on.
     pub fn get(&self) -> T {
         self.0.changes.track();
@@ -47,7 +47,7 @@ impl<T: Clone> Watched<T> {
     }
 }
 
-impl<T> Clone for Watched<T> {
+impl<T> Clone for SharedSignal<T> {
     fn clone(&self) -> Self {
         Self(self.0.clone())
     }

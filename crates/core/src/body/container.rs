@@ -8,7 +8,7 @@ use super::gallery::gallery;
 use super::node::Node;
 use super::role::Role;
 use super::table::span;
-use super::walk::{Frame, Walk};
+use super::walk::{OpenElement, Walk};
 
 /// Where an item, a caption, a row or a cell begins among the blocks. It ends where the next
 /// part begins, so what stands between the items of a list, as a nested list does in old markup,
@@ -22,9 +22,9 @@ pub(super) struct Part {
 
 impl<P: Platform> Walk<'_, P> {
     /// Remembers where a part begins.
-    pub(super) fn begin_part(&mut self, frame: &Frame<P::Node>) {
-        let mut part = Part { role: frame.role, at: frame.blocks, columns: 1, rows: 1 };
-        match frame.role {
+    pub(super) fn begin_container(&mut self, element: &OpenElement<P::Node>) {
+        let mut part = Part { role: element.role, at: element.blocks, columns: 1, rows: 1 };
+        match element.role {
             Role::Item | Role::Entry(_) | Role::Caption => {}
             Role::Row => {
                 if let around @ (Role::Head | Role::Foot) = self.role_around() {
@@ -32,8 +32,8 @@ impl<P: Platform> Walk<'_, P> {
                 }
             }
             Role::Cell(_) => {
-                part.columns = span(&frame.node, "colspan");
-                part.rows = span(&frame.node, "rowspan");
+                part.columns = span(&element.node, "colspan");
+                part.rows = span(&element.node, "rowspan");
             }
             _ => return,
         }
@@ -41,14 +41,14 @@ impl<P: Platform> Walk<'_, P> {
     }
 
     /// Makes one block of those that came since an element was opened, where it holds blocks.
-    pub(super) fn end_part(&mut self, frame: &Frame<P::Node>) {
-        match frame.role {
+    pub(super) fn end_container(&mut self, element: &OpenElement<P::Node>) {
+        match element.role {
             Role::Caption => {
                 let rest = Part { role: Role::Unknown, at: self.blocks.len(), columns: 1, rows: 1 };
                 return self.parts.push(rest);
             }
             // An empty cell counts too, so that a table of nothing else has an end.
-            Role::Cell(_) if self.blocks.len() == frame.blocks => {
+            Role::Cell(_) if self.blocks.len() == element.blocks => {
                 self.take_room();
                 return;
             }
@@ -62,22 +62,22 @@ impl<P: Platform> Walk<'_, P> {
             | Role::Table => {}
             _ => return,
         }
-        let parts = self.parts.split_off(frame.parts);
-        if let Role::Post = frame.role {
-            return self.end_post(frame);
+        let parts = self.parts.split_off(element.parts);
+        if let Role::Post = element.role {
+            return self.end_post(element);
         }
-        if self.blocks.len() == frame.blocks {
+        if self.blocks.len() == element.blocks {
             return;
         }
-        match frame.role {
-            Role::List(ordered) => return self.list(ordered, frame, &parts),
+        match element.role {
+            Role::List(ordered) => return self.list(ordered, element, &parts),
             Role::Definitions => return self.definitions(&parts),
-            Role::Table => return self.table(&frame.node, &parts),
+            Role::Table => return self.table(&element.node, &parts),
             _ => {}
         }
         let (words, mut rest) = self.take_caption(&parts);
-        let mut blocks = self.blocks.split_off(frame.blocks);
-        match frame.role {
+        let mut blocks = self.blocks.split_off(element.blocks);
+        match element.role {
             Role::Gallery => {
                 blocks.append(&mut rest);
                 gallery(blocks, words, &mut self.blocks);
@@ -92,10 +92,10 @@ impl<P: Platform> Walk<'_, P> {
                 if blocks.is_empty() {
                     return self.blocks.push(Block::Paragraph(words));
                 }
-                self.blocks.push(match frame.role {
+                self.blocks.push(match element.role {
                     Role::Details => Block::Details {
                         summary: words,
-                        is_open: frame.node.attribute("open").is_some(),
+                        is_open: element.node.attribute("open").is_some(),
                         content: blocks,
                     },
                     _ => Block::Quote { content: blocks, speaker: words },
@@ -104,9 +104,9 @@ impl<P: Platform> Walk<'_, P> {
         }
     }
 
-    fn end_post(&mut self, frame: &Frame<P::Node>) {
-        let mut content = self.blocks.split_off(frame.blocks);
-        let found = self.post(&frame.node, &mut content);
+    fn end_post(&mut self, element: &OpenElement<P::Node>) {
+        let mut content = self.blocks.split_off(element.blocks);
+        let found = self.post(&element.node, &mut content);
         let is_empty = content.is_empty();
         if let Some(embed) = found {
             if !is_empty || self.take_room() {
@@ -117,17 +117,17 @@ impl<P: Platform> Walk<'_, P> {
         }
     }
 
-    fn list(&mut self, ordered: bool, frame: &Frame<P::Node>, parts: &[Part]) {
+    fn list(&mut self, ordered: bool, element: &OpenElement<P::Node>, parts: &[Part]) {
         let mut items = Vec::new();
         let starts = parts.iter().rev().filter(|it| matches!(it.role, Role::Item)).map(|it| it.at);
-        for at in starts.chain([frame.blocks]) {
+        for at in starts.chain([element.blocks]) {
             let item = self.blocks.split_off(at);
             if !item.is_empty() {
                 items.push(item);
             }
         }
         items.reverse();
-        let start = frame.node.attribute("start").and_then(|it| first(&it));
+        let start = element.node.attribute("start").and_then(|it| first(&it));
         let start = start.filter(|it| ordered && *it != 1);
         self.blocks.push(Block::List(List { ordered, start, items }));
     }

@@ -3,7 +3,7 @@
 use crate::article::Block;
 use crate::article::inline::plain_text;
 use crate::article::language::is_letter;
-use crate::search::{before, holds, split_once};
+use crate::search::{before, contains, split_once};
 
 /// How far down a body its own headline can stand; some put a section or a vignette first.
 const HEADLINE_REACH: usize = 3;
@@ -49,7 +49,7 @@ pub fn opens_with_dateline(blocks: &[Block], dateline: &str) -> bool {
     let text = plain_text(content);
     let names_agency = split_once(&text, ")").is_some_and(|(before, after)| {
         let goes_on = after.chars().find(|it| !matches!(it, '.' | ' '));
-        holds(before, "(") && before.len() < LONGEST_DATELINE && goes_on.is_some_and(is_dash)
+        contains(before, "(") && before.len() < LONGEST_DATELINE && goes_on.is_some_and(is_dash)
     });
     let place = before(dateline, ",(—–").trim();
     let (start, rest) = text.split_at_checked(place.len()).unwrap_or_default();
