@@ -1,4 +1,4 @@
-//! Writes what the engine carries and others edit: the style sheets and the English words.
+//! Writes what the engine carries and others edit: the style sheets, the English words and the limits.
 
 use std::path::Path;
 use std::{env, fs, io};
@@ -12,6 +12,7 @@ const MANIFESTS: [&str; 4] = ["article-reader.css", "status.css", "tools.css", "
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=style");
     println!("cargo::rerun-if-changed=locale");
+    println!("cargo::rerun-if-changed=limits.json");
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     for manifest in MANIFESTS {
         let sheet = bundle(manifest)?;
@@ -22,7 +23,18 @@ fn main() -> io::Result<()> {
     write("english.rs", structure("Messages", &english))?;
     let tools = english.get("tool_words").and_then(Value::as_object);
     write("english_tools.rs", structure("ToolWords", tools.unwrap_or(&Map::new())))?;
-    fs::write(Path::new(&out).join("languages.rs"), languages()?)
+    write("limits.rs", limits(&serde_json::from_str(&fs::read_to_string("limits.json")?)?))?;
+    write("languages.rs", languages()?)
+}
+
+/// The limits as constants. Their documentation is what limits.json says under `meaning`.
+fn limits(limits: &Map<String, Value>) -> String {
+    let meaning = limits.get("meaning").and_then(Value::as_object);
+    let constant = |(name, value): (&String, &Value)| {
+        let meaning = meaning?.get(name)?.as_str()?;
+        Some(format!("/// {meaning}\npub(crate) const {name}: u32 = {value};\n"))
+    };
+    limits.iter().filter_map(constant).collect()
 }
 
 /// The words of an object as a struct: the compiler finds a name too many or too few.

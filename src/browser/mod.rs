@@ -6,6 +6,7 @@ mod dictionary;
 mod fragment;
 mod host;
 mod intl;
+mod limits;
 // What works through megabytes is faster with the allocator that Rust brings along.
 #[cfg(not(feature = "related"))]
 mod memory;
