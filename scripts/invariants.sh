@@ -26,9 +26,9 @@ never "What stands before the view never reads the clock: the time is an argumen
   'std::time|Instant::now|SystemTime|Date::now' src/formats src/rules src/body src/compose
 
 never "Nothing turns text into markup or code; foreign HTML is rebuilt from typed blocks." \
-  'inner_html|innerHTML|outerHTML *=|insertAdjacentHTML|(^|[^[:alnum:]_])eval\(' src embed.js
+  'inner_html|innerHTML|outerHTML *=|insertAdjacentHTML|(^|[^[:alnum:]_])eval\(' src js
 
-never "Views listen to nothing: what happens to them is heard in extras.js." \
+never "Views have no listeners: js/listeners.js listens to what happens to them." \
   'add_event_listener|[^[:alnum:]_]on:[a-z]' src/view
 
 never "A view sets no inline style: a strict Content-Security-Policy drops it." \
@@ -40,8 +40,11 @@ never "The reader answers to the width of its container, never to that of the sc
 never "Lengths follow the reader's font size: rem, em, ch or a keyword, no px." \
   '[0-9]px' style
 
+never "js/request.js makes all requests of the JavaScript." \
+  '(^|[^[:alnum:]_.])fetch\(|XMLHttpRequest|sendBeacon' --exclude=request.js js
+
 report "A file of more than 300 lines holds more than one noun." \
-  "$(find src -name '*.rs' -exec wc -l {} \; | awk '$1 > 300')"
+  "$(find src js \( -name '*.rs' -o -name '*.js' \) -exec wc -l {} \; | awk '$1 > 300')"
 
 report "ARCHITECTURE.md has 150 lines at most: reasons are in docs/decisions.md." \
   "$(wc -l ARCHITECTURE.md | awk '$1 > 150')"

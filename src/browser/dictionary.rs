@@ -1,4 +1,4 @@
-//! The words of the languages besides English, which embed.js requests.
+//! The words of the languages besides English, which js/loader.js requests.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -7,7 +7,7 @@ use super::describe;
 use crate::article::Language;
 use crate::locale::Messages;
 
-/// The function that embed.js hands over: for the tag of a language it promises the object of
+/// The function that js/engine.js hands over: for the tag of a language it promises the object of
 /// `locale/`, or the error in its place; it is silent where the reader does not speak the language.
 pub(crate) struct Dictionary(pub(crate) js_sys::Function);
 

@@ -1,4 +1,4 @@
-//! The story on the page for search engines; related.js calls it.
+//! The story on the page for search engines; js/related.js calls it.
 
 use wasm_bindgen::prelude::*;
 

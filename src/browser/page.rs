@@ -78,8 +78,8 @@ thread_local! {
     static PARSER: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
 }
 
-/// Takes the function that parses HTML into an inert document. It is border.js that makes it, because
-/// a page lets a Trusted Types policy be made once only, and has several WebAssemblies.
+/// Takes the function that parses HTML into an inert document. js/html-parser.js makes it, because a page
+/// allows a Trusted Types policy to be created only once, and has several WebAssemblies.
 #[allow(unreachable_pub, reason = "it is reached from JavaScript")]
 #[wasm_bindgen(js_name = parseWith)]
 pub fn parse_with(parser: js_sys::Function) {

@@ -18,7 +18,7 @@ pub(crate) struct Question {
     pub(crate) format: Option<String>,
 }
 
-/// The function of border.js that waits for the end of a text and calls `relate` of related.js.
+/// The function of js/engine.js that waits for the end of a text and calls `relate` of js/related.js.
 pub(crate) struct Relator(pub(crate) js_sys::Function);
 
 impl Relator {

@@ -7,7 +7,7 @@ use crate::notice::Notice;
 use crate::read::Outcome;
 use crate::rules::Reason;
 
-/// The function that embed.js hands over: it takes a name and a detail.
+/// The function that js/engine.js hands over: it takes a name and a detail.
 pub(crate) struct Report(pub(crate) js_sys::Function);
 
 impl Report {

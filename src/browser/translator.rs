@@ -22,7 +22,7 @@ pub(crate) struct Translated {
     pub(crate) notices: Vec<Notice>,
 }
 
-/// The function of embed.js that loads the second WebAssembly and calls its `translate`.
+/// The function of js/engine.js that loads the second WebAssembly and calls its `translate`.
 pub(crate) struct Translator(pub(crate) js_sys::Function);
 
 impl Translator {

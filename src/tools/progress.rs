@@ -13,7 +13,7 @@ use crate::browser::{Host, Intl};
 use crate::locale::Formatter;
 use crate::reader::place::{Places, minutes_left};
 
-/// The key of the places; toolbox.js looks there whether to offer one.
+/// The key of the places; js/tools-loader.js looks there whether to offer one.
 const PLACES: &str = "article-reader-places";
 
 /// Follows the reading as long as it lives.

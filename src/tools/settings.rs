@@ -100,7 +100,7 @@ pub(super) fn act(bench: &Rc<Bench>, control: &HtmlElement) {
     bench.say((!is_kept).then_some(bench.words().not_kept));
 }
 
-/// Takes over what another page of the origin has kept; toolbox.js has applied it already.
+/// Takes over what another page of the origin has kept; js/settings-sheet.js has applied it already.
 pub(super) fn reread() {
     SETTINGS.set(storage::settings());
     Bench::for_all(&refresh);

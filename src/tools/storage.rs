@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::reader::settings::Settings;
 
-/// The key of the settings; toolbox.js reads the custom properties behind it before any tool is here.
+/// The key of the settings; js/settings-sheet.js reads the custom properties behind it before any tool is here.
 pub(super) const SETTINGS: &str = "article-reader";
 
 fn storage() -> Option<web_sys::Storage> {
