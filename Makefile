@@ -38,7 +38,7 @@ hashes-record: ## write the hashes of dist/ into README.md, as the last step of 
 	node scripts/hashes.mjs --record
 
 # The four WebAssemblies, the views printed natively, and the rest: six programs to compile.
-lint: ## formatting and clippy
+lint: ## formatting, clippy, Biome and the types of the JavaScript
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features csr --lib -- -D warnings
@@ -46,6 +46,9 @@ lint: ## formatting and clippy
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features related --bin article-reader-related -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features tools --bin article-reader-tools -- -D warnings
 	cargo clippy --features ssr --lib --tests -- -D warnings
+	npx biome check --error-on-warnings
+	npx tsc -p tsconfig.json
+	npx tsc -p js/tsconfig.json
 
 invariants: ## what must never be, as far as a command can tell
 	sh scripts/invariants.sh
@@ -87,7 +90,7 @@ bench-settings: setup-test ## how fast the settings of the text answer on 5,000 
 	node bench/settings.mjs
 
 setup-serve:
-	@sh scripts/setup.sh rust trunk
+	@sh scripts/setup.sh rust trunk npm
 
 setup-dist:
 	@sh scripts/setup.sh rust trunk npm
