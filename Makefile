@@ -46,7 +46,7 @@ lint: ## formatting, clippy, Biome and the types of the JavaScript
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features related --bin article-reader-related -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --no-default-features --features tools --bin article-reader-tools -- -D warnings
 	cargo clippy --features ssr --lib --tests -- -D warnings
-	npx biome check --error-on-warnings
+	biome check --error-on-warnings
 	npx tsc -p tsconfig.json
 	npx tsc -p js/tsconfig.json
 

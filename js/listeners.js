@@ -8,7 +8,7 @@ const STORY_LINK = '[part~="story-link"]';
 const NEWSLETTER_FORM = '[part~="newsletter-form"]';
 
 /**
- * @typedef {object} Parts What a reader consists of.
+ * @typedef {object} Context What belongs to one reader.
  * @property {import("./types").Page} page
  * @property {import("./types").Host} host
  * @property {HTMLElement} place where the article stands: the element, or a slot of its shadow root
@@ -20,8 +20,8 @@ const NEWSLETTER_FORM = '[part~="newsletter-form"]';
  */
 
 export class Listeners {
-  /** @type {Parts} */
-  #reader;
+  /** @type {Context} */
+  #context;
   /** @type {import("./navigate.js").Navigation | undefined} */
   #navigation;
   /** @type {import("./newsletter.js").Newsletter | undefined} */
@@ -37,15 +37,15 @@ export class Listeners {
     "story-link": (link, event) => this.#openStory(link, event),
     "embed-button": (button) => this.#showEmbed(button),
     "newsletter-skip": (link) => letTabEnter(link),
-    retry: () => this.#reader.reader.reload(),
+    retry: () => this.#context.reader.reload(),
     back: () => history.back(),
-    tool: (button) => this.#reader.tools.use(button),
+    tool: (button) => this.#context.tools.use(button),
   };
 
-  /** @param {Parts} reader */
-  constructor(reader) {
-    this.#reader = reader;
-    const { place, status } = reader;
+  /** @param {Context} context */
+  constructor(context) {
+    this.#context = context;
+    const { place, status } = context;
     const { signal } = this.#removal;
     place.addEventListener("click", this.#press, { signal });
     status.addEventListener("click", this.#press, { signal });
@@ -91,14 +91,14 @@ export class Listeners {
       for (const part of element.part) this.#pressed[part]?.(element, event);
       element = element.parentElement;
     }
-    if (this.#reader.place !== this.#reader.host) focusFragment(/** @type {Element} */ (target));
+    if (this.#context.place !== this.#context.host) focusFragment(/** @type {Element} */ (target));
   };
 
   // ── Related stories ──────────────────────────────────────────────────────────────────────────
 
   /** Loads the code that opens related stories in the reader, if the page wants that and it can be loaded. */
   async loadNavigation() {
-    const { page, host, place, status, reader } = this.#reader;
+    const { page, host, place, status, reader } = this.#context;
     if (host.navigate === "reader") {
       const script = await loadScript(page, "navigate").catch(() => {});
       if (script && !this.#removal.signal.aborted) {
@@ -116,7 +116,7 @@ export class Listeners {
    */
   #openStory(link, event) {
     if (event.defaultPrevented || opensElsewhere(link, event)) return;
-    const { place, report } = this.#reader;
+    const { place, report } = this.#context;
     const position = [...place.querySelectorAll(STORY_LINK)].indexOf(link) + 1;
     const detail = { url: link.href, headline: /** @type {string} */ (link.textContent), position };
     const isAccepted = report("navigate", detail);
@@ -132,7 +132,7 @@ export class Listeners {
    */
   #showEmbed(button) {
     const embed = button.closest('[part~="embed"]');
-    this.#reader.allow(button.value);
+    this.#context.allow(button.value);
     setTimeout(() => {
       const frame = embed?.querySelector("iframe");
       frame?.focus();
@@ -165,7 +165,7 @@ export class Listeners {
   // ── The newsletter ───────────────────────────────────────────────────────────────────────────
 
   async #loadNewsletter() {
-    const { page, place, report } = this.#reader;
+    const { page, place, report } = this.#context;
     const { Newsletter } = await loadScript(page, "newsletter");
     /** @param {string} tag */
     const wordsOf = async (tag) => (await loadWords(page, tag))?.newsletter_words;

@@ -62,14 +62,9 @@ const removeTrunkLinks = (html) => html.replace(/<link[^>]*data-trunk[^>]*>/g, "
 
 /** The hashes that a publisher may pin. */
 function writeIntegrity() {
-  const files = [
-    "embed.js",
-    ...[ENGINE, ...MODULES.map(({ name }) => name).filter((name) => name !== ENGINE)].flatMap((name) => [
-      `${name}.js`,
-      `${name}_bg.wasm`,
-    ]),
-    ...SCRIPTS.map(({ name }) => `${name}.js`),
-  ];
+  const modules = MODULES.flatMap(({ name }) => [`${name}.js`, `${name}_bg.wasm`]);
+  const scripts = SCRIPTS.map(({ name }) => `${name}.js`);
+  const files = ["embed.js", ...modules, ...scripts].sort();
   const hashes = Object.fromEntries(files.map((file) => [file, hash("sha384", file)]));
   writeFileSync("integrity.json", `${JSON.stringify(hashes, null, 2)}\n`);
 }

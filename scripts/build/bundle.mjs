@@ -51,11 +51,10 @@ export async function bundle(entry, { glue, minify = false, engineIntegrity = ""
 }
 
 /** Bundles a sheet of style/ with the sheets that it imports, and returns the text. */
-export async function bundleSheet(name, { minify = false } = {}) {
+export async function bundleSheet(name) {
   const { outputFiles } = await build({
     entryPoints: [`${ROOT}style/${name}.css`],
     bundle: true,
-    minify,
     write: false,
     logLevel: "warning",
   });
