@@ -41,11 +41,14 @@ BROWSER = --target wasm32-unknown-unknown
 MODULES = -p article-reader-formats -p article-reader-related -p article-reader-tools
 
 # The engine mounts its views and the others print them, so they are compiled apart.
-lint: typos words commits ## check formatting, clippy, typos, forbidden words and commit subjects
+lint: typos words commits ## check formatting, clippy, Biome, the types of the JavaScript, typos, words and commit subjects
 	cargo fmt --all --check
 	cargo clippy --all-targets $(NATIVE) -- -D warnings
 	cargo clippy $(BROWSER) --features csr -p article-reader -- -D warnings
 	cargo clippy $(BROWSER) $(MODULES) -- -D warnings
+	biome check --error-on-warnings
+	npx tsc -p tsconfig.json
+	npx tsc -p js/tsconfig.json
 
 typos: ## check for likely misspellings
 	cspell lint --no-progress
@@ -104,7 +107,7 @@ bench-settings: setup-test ## measure the text settings on 5,000 blocks; needs d
 	node bench/settings.mjs
 
 setup-serve:
-	@sh scripts/setup.sh rust trunk
+	@sh scripts/setup.sh rust trunk npm
 
 setup-dist:
 	@sh scripts/setup.sh rust trunk npm

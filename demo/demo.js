@@ -9,6 +9,7 @@ const EVENTS_KEPT = 30;
 const PUBLISHED = ["src", "stories", "publisher", "lang", "theme", "loading"];
 const URL_ATTRIBUTES = new Set(["src", "stories", "publisher"]);
 
+/** @returns {any} */
 const byId = (id) => document.getElementById(id);
 const story = byId("story");
 const reader = story.querySelector("article-reader");
@@ -40,7 +41,7 @@ function show({ id = "", src, language, title }) {
   setAttribute("lang", language);
   if (title) {
     fallback.textContent = title;
-    fallback.href = new URL(id, "https://gazette.example/coast/");
+    fallback.href = new URL(id, "https://gazette.example/coast/").href;
   }
   // Setting the same address again would load the story again and clear its report.
   if (reader.getAttribute("src") !== src) {
@@ -128,8 +129,12 @@ function listenToControls() {
     setAttribute("theme", target.value === "inherit" ? "" : target.value);
     writeSnippet();
   });
-  onSegment(byId("page"), (value) => { document.documentElement.dataset.page = value; });
-  onSegment(byId("width"), (value) => { story.dataset.width = value; });
+  onSegment(byId("page"), (value) => {
+    document.documentElement.dataset.page = value;
+  });
+  onSegment(byId("width"), (value) => {
+    story.dataset.width = value;
+  });
 }
 
 /** Makes a row of buttons in which one is always pressed. */

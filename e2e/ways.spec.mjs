@@ -122,7 +122,7 @@ test('A7 a WebAssembly of the wrong type works; one that is not there costs the 
 });
 
 test('A8 embed.js is imported where there is no browser, and throws nothing @chromium', () => {
-  const embed = new URL('../embed.js', import.meta.url);
+  const embed = new URL('../dist/embed.js', import.meta.url);
   const program = `import('${embed}').then((it) => console.log(Object.keys(it).sort().join()))`;
   expect(execFileSync('node', ['--input-type=module', '-e', program], { encoding: 'utf8' }).trim()).toBe('ArticleReader,upgrade');
 });

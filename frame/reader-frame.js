@@ -1,23 +1,35 @@
-// For pages that frame stories: gives every <iframe class="article-reader"> the height of its story.
+// For pages that show stories in frames: gives every <iframe class="article-reader"> the height of its story.
 
 const HELLO = "article-reader:hello";
 const HEIGHT = "article-reader:height";
-const HIGHEST = 100_000; // Pixels; no story is higher.
+const MAX_HEIGHT = 100_000; // Pixels; no story is higher.
 
-const frames = () => [...document.querySelectorAll("iframe.article-reader")];
+const frames = () => {
+  /** @type {NodeListOf<HTMLIFrameElement>} */
+  const found = document.querySelectorAll("iframe.article-reader");
+  return [...found];
+};
 
+/** @param {HTMLIFrameElement} frame */
 const originOf = (frame) => new URL(frame.src, document.baseURI).origin;
 
-// A frame that has navigated elsewhere is of another origin, and is not obeyed.
+// A frame that has navigated to another site has another origin. Its messages are ignored.
 addEventListener("message", ({ source, origin, data }) => {
-  if (data?.type !== HEIGHT || !(data.height > 0 && data.height <= HIGHEST)) return;
+  if (data?.type !== HEIGHT || !(data.height > 0 && data.height <= MAX_HEIGHT)) return;
   const frame = frames().find((it) => it.contentWindow === source);
-  if (frame && originOf(frame) === origin) frame.height = Math.ceil(data.height);
+  if (frame && originOf(frame) === origin) frame.height = String(Math.ceil(data.height));
 });
 
-/** Says to a frame who this page is, in case the browser does not; nothing in it is a secret. */
+/**
+ * Tells a frame the origin of this page, for browsers that do not. The message contains nothing secret.
+ *
+ * @param {HTMLIFrameElement} frame
+ */
 const greet = (frame) => frame.contentWindow?.postMessage({ type: HELLO }, "*");
 
-// A frame may have loaded before this script has, or come later.
-document.addEventListener("load", ({ target }) => target.matches?.("iframe.article-reader") && greet(target), true);
-frames().forEach(greet);
+// A frame may have loaded before this script, or may be inserted later.
+const onLoad = ({ target }) => {
+  if (target.matches?.("iframe.article-reader")) greet(target);
+};
+document.addEventListener("load", onLoad, true);
+for (const frame of frames()) greet(frame);

@@ -1,8 +1,8 @@
 // A story on a page of its own, mostly for frames: reader.html?src=…&publisher=…
 //
-// The page shows its story in frames of its own origin and of those that it names, and tells its
-// height to nobody else. A browser that does not say who frames the page (Firefox, where the parent
-// sends no referrer) waits for the parent to say so itself: reader-frame.js does.
+// The page shows its story in frames of its own origin and of the origins that it lists. No other origin learns
+// its height. Firefox does not tell the origin of a parent that sends no referrer. The page then waits for a
+// message of the parent, which reader-frame.js sends.
 
 const OPTIONS = ["select", "format", "theme", "lang", "heading-level", "controls"];
 const ADDRESSES = ["src", "publisher", "stories"];
@@ -15,17 +15,19 @@ const main = document.querySelector("main");
 // ── The frame ──────────────────────────────────────────────────────────────────────────────────
 
 const isFramed = parent !== window;
-const allowed = document.querySelector("meta[name=article-reader-parents]").content.split(/\s+/);
+/** @type {HTMLMetaElement} */
+const parents = document.querySelector("meta[name=article-reader-parents]");
+const allowed = parents.content.split(/\s+/);
 
 const mayFrame = (origin) => origin === location.origin || allowed.includes(origin);
 
-/** The origins around this page, the parent's first; "null" is one that the browser keeps to itself. */
+/** The origins around this page, the parent's first. The browser gives "null" where it does not tell one. */
 const ancestors = () => {
   if (location.ancestorOrigins) return [...location.ancestorOrigins];
   return [document.referrer ? new URL(document.referrer).origin : "null"];
 };
 
-/** Tells the parent how high the story is, now and whenever that changes. */
+/** Tells the parent the height of the story, now and when it changes. */
 const tellHeight = (origin) => {
   const src = query.get("src");
   new ResizeObserver(() => {
@@ -34,19 +36,23 @@ const tellHeight = (origin) => {
   }).observe(document.documentElement);
 };
 
-/** Waits for a parent that may frame this page. Any other learns nothing, not even that it may not. */
+/**
+ * Waits for the message of a parent that may frame this page. A parent that may not gets no answer.
+ *
+ * @returns {Promise<string>} the origin of the parent
+ */
 const greeting = () =>
   new Promise((resolve) => {
-    addEventListener("message", function hear({ source, origin, data }) {
+    addEventListener("message", function listen({ source, origin, data }) {
       if (source !== parent || data?.type !== HELLO || !mayFrame(origin)) return;
-      removeEventListener("message", hear);
+      removeEventListener("message", listen);
       resolve(origin);
     });
   });
 
 // ── The story ──────────────────────────────────────────────────────────────────────────────────
 
-/** An address that may be asked, absolute; nothing where it is none. */
+/** Returns an address as an absolute URL of the web, or undefined where it is none. */
 const webAddress = (reference) => {
   try {
     const { protocol, username, password, href } = new URL(reference, location.href);
@@ -91,19 +97,20 @@ const refuse = () => {
 
 const start = async () => {
   if (isFramed) {
-    const around = ancestors();
-    if (!around.every((it) => it === "null" || mayFrame(it))) return refuse();
-    const isKnown = !around.includes("null");
+    const origins = ancestors();
+    if (!origins.every((it) => it === "null" || mayFrame(it))) return refuse();
+    const isKnown = !origins.includes("null");
     if (!isKnown) refuse();
-    tellHeight(isKnown ? around[0] : await greeting());
+    tellHeight(isKnown ? origins[0] : await greeting());
   }
   show();
 };
 
-// Links leave the frame, but for those to a place in the story.
-addEventListener("click", ({ target }) => {
+// Links open outside the frame, except those to a place in the story.
+const keepInFrame = ({ target }) => {
   const link = target.closest("a[href^='#']");
   if (link) link.target = "_self";
-}, true);
+};
+addEventListener("click", keepInFrame, true);
 
 start();

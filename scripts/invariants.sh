@@ -24,9 +24,9 @@ never "What stands before the view never reads the clock: the time is an argumen
   'std::time|Instant::now|SystemTime|Date::now' crates/core/src
 
 never "Nothing turns text into markup or code; foreign HTML is rebuilt from typed blocks." \
-  'inner_html|innerHTML|outerHTML *=|insertAdjacentHTML|(^|[^[:alnum:]_])eval\(' src crates embed.js
+  'inner_html|innerHTML|outerHTML *=|insertAdjacentHTML|(^|[^[:alnum:]_])eval\(' src crates js
 
-never "Views listen to nothing: what happens to them is heard in extras.js." \
+never "Views have no listeners: js/listeners.js listens to what happens to them." \
   'add_event_listener|[^[:alnum:]_]on:[a-z]' crates/view/src
 
 never "A view sets no inline style: a strict Content-Security-Policy drops it." \
@@ -38,8 +38,11 @@ never "The reader answers to the width of its container, never to that of the sc
 never "Lengths follow the reader's font size: rem, em, ch or a keyword, no px." \
   '[0-9]px' style
 
+never "js/request.js makes all requests of the JavaScript." \
+  '(^|[^[:alnum:]_.])fetch\(|XMLHttpRequest|sendBeacon' --exclude=request.js js
+
 report "A file of more than 300 lines holds more than one noun." \
-  "$(find src crates/*/src -name '*.rs' -exec wc -l {} \; | awk '$1 > 300')"
+  "$(find src crates/*/src js \( -name '*.rs' -o -name '*.js' \) -exec wc -l {} \; | awk '$1 > 300')"
 
 report "ARCHITECTURE.md has 150 lines at most: reasons are in docs/decisions.md." \
   "$(wc -l ARCHITECTURE.md | awk '$1 > 150')"

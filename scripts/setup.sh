@@ -59,7 +59,7 @@ cargo_install() {
   cargo install "$crate" --version "$version" --force "$@"
 }
 
-# The packages of package-lock.json: wasm-opt, Playwright and axe.
+# The packages of package-lock.json: esbuild, wasm-opt, Biome, TypeScript, Playwright and axe.
 step_npm() {
   has npm || { say "Node.js is missing. Install version 20 or later (https://nodejs.org), then run this again."; exit 1; }
   npm ls >/dev/null 2>&1 && return

@@ -1,4 +1,4 @@
-//! The time that a request may take.
+//! The time that a request may take, and other waits.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,6 +6,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+use super::limits::FETCH_TIMEOUT_MS;
 
 /// Aborts a request when its time is over, unless it is dropped before.
 pub(crate) struct Deadline {
@@ -18,7 +20,7 @@ pub(crate) struct Deadline {
 
 impl Deadline {
     /// Starts the clock on the request that `controller` can abort.
-    pub(crate) fn new(controller: web_sys::AbortController, milliseconds: i32) -> Self {
+    pub(crate) fn new(controller: web_sys::AbortController) -> Self {
         let expired = Rc::new(Cell::new(false));
         let callback = {
             let (controller, expired) = (controller.clone(), expired.clone());
@@ -30,7 +32,7 @@ impl Deadline {
         let timer = web_sys::window().and_then(|it| {
             it.set_timeout_with_callback_and_timeout_and_arguments_0(
                 callback.as_ref().unchecked_ref(),
-                milliseconds,
+                FETCH_TIMEOUT_MS as i32,
             )
             .ok()
         });

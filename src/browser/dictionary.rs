@@ -1,4 +1,4 @@
-//! The words of the languages besides English, which embed.js requests.
+//! The words of the languages besides English, which js/loader.js requests.
 
 use article_reader_browser::describe;
 use article_reader_core::article::Language;
@@ -6,7 +6,7 @@ use article_reader_core::locale::Messages;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-/// The function that embed.js hands over: for the tag of a language it promises the object of
+/// The function that js/engine.js hands over: for the tag of a language it promises the object of
 /// `locale/`, or the error in its place; it is silent where the reader does not speak the language.
 pub(crate) struct Dictionary(pub(crate) js_sys::Function);
 

@@ -5,6 +5,7 @@ mod alarm;
 mod deadline;
 mod dictionary;
 mod fragment;
+mod limits;
 mod profile;
 mod related_finder;
 mod report;

@@ -4,9 +4,6 @@ use article_reader_core::publisher::Publisher;
 
 use super::{Deadline, PLATFORM, get, read};
 
-/// How long a profile may take, in milliseconds.
-const PATIENCE: i32 = 15_000;
-
 /// Requests the profile at an absolute address, until `controller` aborts it.
 ///
 /// # Errors
@@ -16,7 +13,7 @@ pub(crate) async fn publisher(
     url: String,
     controller: web_sys::AbortController,
 ) -> Result<Publisher, String> {
-    let deadline = Deadline::new(controller, PATIENCE);
+    let deadline = Deadline::new(controller);
     let credentials = web_sys::RequestCredentials::SameOrigin;
     let response = get(&url, credentials, &deadline).await.map_err(|it| it.message)?;
     let answer = read(response, &deadline).await.map_err(|it| it.message)?;

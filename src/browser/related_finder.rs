@@ -16,7 +16,7 @@ pub(crate) struct RelatedRequest {
     pub(crate) format: Option<String>,
 }
 
-/// The function of border.js that waits for the end of a text and calls `relate` of related.js.
+/// The function of js/engine.js that waits for the end of a text and calls `relate` of js/related.js.
 pub(crate) struct RelatedFinder(pub(crate) js_sys::Function);
 
 impl RelatedFinder {

@@ -6,7 +6,7 @@ use article_reader_core::read::Outcome;
 use article_reader_core::rules::Reason;
 use wasm_bindgen::prelude::*;
 
-/// The function that embed.js hands over: it takes a name and a detail.
+/// The function that js/engine.js hands over: it takes a name and a detail.
 pub(crate) struct EventReporter(pub(crate) js_sys::Function);
 
 impl EventReporter {

@@ -8,9 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 use super::Deadline;
-
-/// The largest body that is read, in bytes: ten times the largest story of the corpus.
-const LARGEST_BODY: usize = 5 * 1024 * 1024;
+use super::limits::{FETCH_TIMEOUT_MS, MAX_DOCUMENT_BYTES};
 
 /// A body that arrived whole.
 pub(crate) struct Answer {
@@ -66,10 +64,12 @@ async fn read_bytes(response: Response, deadline: &Deadline) -> Result<Vec<u8>, 
         let Some(part) = value.dyn_ref::<js_sys::Uint8Array>() else {
             return Ok(bytes);
         };
-        if bytes.len() + part.length() as usize > LARGEST_BODY {
-            // The rest must not go on arriving; nobody waits for the promise of that.
+        if bytes.len() + part.length() as usize > MAX_DOCUMENT_BYTES as usize {
+            // The rest must not arrive any more. The promise says only that it does not.
             let _ = reader.cancel();
-            return Err(Error::new(Code::TooLarge, "the document is larger than 5 MB"));
+            let limit = number::text(MAX_DOCUMENT_BYTES / 1_024 / 1_024);
+            let message = ["the document is larger than ", &limit, " MB"].concat();
+            return Err(Error::new(Code::TooLarge, message));
         }
         bytes.extend(part.to_vec());
     }
@@ -78,7 +78,9 @@ async fn read_bytes(response: Response, deadline: &Deadline) -> Result<Vec<u8>, 
 /// A request that did not come to its end: for want of time, or of a connection.
 pub(crate) fn interrupted(deadline: &Deadline, cause: &str) -> Error {
     if deadline.has_expired() {
-        Error::new(Code::Timeout, "the answer did not arrive within 15 seconds")
+        let limit = number::text(FETCH_TIMEOUT_MS / 1_000);
+        let message = ["the answer did not arrive within ", &limit, " seconds"].concat();
+        Error::new(Code::Timeout, message)
     } else {
         Error::new(Code::Fetch, ["no answer (network, CORS or CSP connect-src): ", cause].concat())
     }

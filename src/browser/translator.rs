@@ -20,7 +20,7 @@ pub(crate) struct Translated {
     pub(crate) notices: Vec<Notice>,
 }
 
-/// The function of embed.js that loads the formats module and calls its `translate`.
+/// The function of js/engine.js that loads the formats module and calls its `translate`.
 pub(crate) struct Translator(pub(crate) js_sys::Function);
 
 impl Translator {

@@ -1,4 +1,4 @@
-//! What embed.js calls: one [`Reader`] per element, one engine per page.
+//! What js/engine.js calls: one [`Reader`] per element, one engine per page.
 
 mod embargo;
 mod profile;
@@ -35,7 +35,7 @@ impl Reader {
     /// `report` is called with a name (`loading`, `ready`, `notice`, `error`, `warning`) and the
     /// detail that the event of that name carries. `translate` loads the adapters of the formats
     /// that the engine does not know, and calls `translate` of `browser::translator`; `relate`
-    /// waits for the end of the text and calls `relate` of related.js; `words`
+    /// waits for the end of the text and calls `relate` of js/related.js; `words`
     /// promises the words of a language to `browser::dictionary`.
     #[wasm_bindgen(constructor)]
     pub fn new(

@@ -19,9 +19,6 @@ use crate::browser::{
     self, Answer, Deadline, Dictionary, EventReporter, RelatedFinder, Scrolling, Translator,
 };
 
-/// How long a story may take to arrive, in milliseconds.
-const PATIENCE: i32 = 15_000;
-
 /// How long a story that is here waits for the publisher profile and for the reader's own words, in
 /// milliseconds: long enough that all appear at once as a rule, short enough that neither holds
 /// anybody up.
@@ -135,7 +132,7 @@ impl Session {
     ) {
         let profile_is_due = self.request_profile(controller.clone(), generation);
         let words = self.request_words(None);
-        let deadline = Deadline::new(controller, PATIENCE);
+        let deadline = Deadline::new(controller);
         let (answer, outcome) = match self.answer(response, &deadline).await {
             Ok(answer) => {
                 let outcome = self.understand(&answer).await;

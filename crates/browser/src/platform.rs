@@ -97,7 +97,7 @@ thread_local! {
     static PARSER: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
 }
 
-/// Takes the function that parses HTML into an inert document. bridge.js makes it, because a page
+/// Takes the function that parses HTML into an inert document. js/html-parser.js makes it, because a page
 /// lets a Trusted Types policy be made once only, and has several WebAssembly modules.
 #[wasm_bindgen(js_name = parseWith)]
 pub fn parse_with(parser: js_sys::Function) {

@@ -1,5 +1,5 @@
-//! Related stories in a browser. The request for the list, and the pauses in which the page is drawn,
-//! are in related.js, which calls what stands here.
+//! Related stories in a browser. js/related.js requests the list, pauses so that the page can be drawn, and
+//! calls these functions.
 
 use article_reader_core::formats::Wanted;
 use article_reader_core::parser;

@@ -13,7 +13,7 @@ use super::context::{ToolContext, fill};
 use super::dom::{self, Listener, make};
 use super::storage;
 
-/// The key of the places; toolbox.js looks there whether to offer one.
+/// The key of the places; js/tools-loader.js looks there whether to offer one.
 const PLACES: &str = "article-reader-places";
 
 /// Follows the reading as long as it lives.

@@ -100,7 +100,7 @@ pub(super) fn act(context: &Rc<ToolContext>, control: &HtmlElement) {
     context.say((!is_kept).then_some(context.words().not_kept));
 }
 
-/// Takes over what another page of the origin has kept; toolbox.js has applied it already.
+/// Takes over what another page of the origin has kept; js/settings-sheet.js has applied it already.
 pub(super) fn reread() {
     SETTINGS.set(storage::settings());
     ToolContext::for_all(&refresh);

@@ -3,7 +3,7 @@
 use article_reader_core::reader::settings::Settings;
 use wasm_bindgen::prelude::*;
 
-/// The key of the settings; toolbox.js reads the custom properties behind it before any tool is here.
+/// The key of the settings; js/settings-sheet.js reads the custom properties behind it before any tool is here.
 pub(super) const SETTINGS: &str = "article-reader";
 
 fn storage() -> Option<web_sys::Storage> {

@@ -5,7 +5,7 @@
 //! that stands for all, carries what is needed to compare an old view with a new one. An article is
 //! made once and hardly changes, so here a view has one type that is built, printed and replaced,
 //! never compared. It has no static template either, whose `innerHTML` Trusted Types would forbid,
-//! and no listeners: what is pressed is heard in one place, `src/browser/extras.js`.
+//! and no listeners: `js/listeners.js` listens to what is pressed.
 
 use article_reader_core::number;
 

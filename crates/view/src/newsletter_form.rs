@@ -1,5 +1,5 @@
 //! The form by which one signs up for the newsletter. What it does is loaded when somebody comes to it;
-//! see newsletter.js, which finds it by its parts.
+//! see js/newsletter.js, which finds it by its parts.
 
 use article_reader_core::publisher::NewsletterForm;
 

@@ -75,7 +75,7 @@ pub(super) fn thumbnail(picture: &Picture, page: &Page) -> View {
     part("span", Place::Thumbnail.part()).maybe_child(image(picture, Place::Thumbnail, page)).view()
 }
 
-/// Where it turns out broken, extras.js puts an empty box of the same shape in its place.
+/// Where it turns out broken, js/listeners.js puts an empty box of the same shape in its place.
 fn image(picture: &Picture, place: Place, page: &Page) -> Option<View> {
     let (width, height) = picture.dimensions().unzip();
     let (sizes, alt) = match place {

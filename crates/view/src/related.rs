@@ -53,7 +53,7 @@ fn section(page: &Page, shown: usize, found: &[Story]) -> Option<View> {
 /// Headline first in the source, as it is what the link says; the picture is set before it.
 fn teaser(story: &Story, page: &Page) -> View {
     let headline = match &story.url {
-        // Where its JSON is, onward.js wants to know.
+        // js/navigate.js opens the story by the address of its JSON.
         Some(url) => link("story-link", url)
             .maybe("data-json", story.json.as_deref())
             .maybe("data-select", story.select.as_deref())

@@ -22,7 +22,7 @@ pub fn Status(
 
 fn failure(messages: &Messages, code: Code) -> View {
     let button = part("button", "retry").attribute("type", "button").text(messages.try_again);
-    // onward.js shows it after a story that came before, and leads there.
+    // Hidden until js/navigate.js has opened another story; goes back in history.
     let back = part("button", "back").attribute("type", "button").text(messages.go_back);
     part("div", "error")
         .attribute("role", "alert")

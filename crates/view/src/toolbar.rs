@@ -1,4 +1,4 @@
-//! The buttons over a story. What they do is loaded when the first of them is used, by toolbox.js.
+//! The buttons over a story. What they do is loaded when the first of them is used, by js/tools-loader.js.
 
 use article_reader_core::article::{Block, Picture, Script};
 
@@ -10,7 +10,7 @@ const HEADINGS_FOR_CONTENTS: usize = 3;
 
 /// The buttons that this story has a use for, each with the name of its tool as its value.
 ///
-/// The last but one is shown by toolbox.js to somebody who has been here before. The last stays unseen
+/// The last but one is shown by js/tools-loader.js to somebody who has been here before. The last stays unseen
 /// until the browser is known to have a voice; it keeps its place, so that nothing moves then.
 pub(super) fn toolbar(page: &Page) -> View {
     let (article, messages) = (&page.article, page.messages);
@@ -41,7 +41,7 @@ pub(super) fn toolbar(page: &Page) -> View {
             buttons = buttons.child(button(name, words));
         }
     }
-    // What went wrong is said by toolbox.js, which does not know the words.
+    // What went wrong is said by js/tools-loader.js, which does not know the words.
     let status = part("span", "tool-status")
         .attribute("role", "status")
         .attribute("data-missing", messages.tool_missing);

@@ -1,0 +1,97 @@
+/**
+ * The glue that wasm-bindgen writes for each WebAssembly, as far as it is used. The functions and classes are
+ * those of src/ with `#[wasm_bindgen]`; the build appends an `export` line for the two that begin with `__wbg_`.
+ */
+
+declare module "glue:engine" {
+  export function __wbg_get_imports(): WebAssembly.Imports;
+  export function __wbg_finalize_init(instance: { exports: WebAssembly.Exports }, module: WebAssembly.Module): unknown;
+
+  /** Gives the WebAssembly the function that parses HTML. */
+  export function parseWith(parser: (html: string) => Document): void;
+  /** Shows the embeds of a site in all stories. */
+  export function allow(site: string): void;
+
+  export type Translate = (
+    text: string,
+    select: string | undefined,
+    format: string | undefined,
+    now: number,
+  ) => Promise<string>;
+  export type Relate = (
+    endOfText: Element,
+    url: string,
+    credentials: RequestCredentials,
+    profile: string,
+    document: string,
+    select?: string,
+    format?: string,
+  ) => Promise<string>;
+
+  export class Reader {
+    constructor(
+      host: HTMLElement,
+      place: HTMLElement,
+      status: HTMLElement,
+      report: import("./types").Report,
+      translate: Translate,
+      relate: Relate,
+      words: (tag: string) => Promise<any> | undefined,
+    );
+    receive(response: Promise<Response> | undefined, controller: AbortController): void;
+    reload(): void;
+    open(response?: Promise<Response>, controller?: AbortController): void;
+    changed(attribute: string): void;
+    free(): void;
+  }
+}
+
+declare module "glue:formats" {
+  export { __wbg_finalize_init, __wbg_get_imports, parseWith } from "glue:engine";
+  /** Translates a document into the reader's own format; the answer is JSON. */
+  export function translate(text: string, select: string | undefined, format: string | undefined, now: number): string;
+}
+
+declare module "glue:related" {
+  export { __wbg_finalize_init, __wbg_get_imports } from "glue:engine";
+
+  export type Translate = (text: string, select?: string, format?: string) => string;
+
+  export class Ranking {
+    /** Returns undefined where `translate` is needed and missing. */
+    static of(
+      translate: Translate | undefined,
+      now: number,
+      profile: string,
+      document: string,
+      select?: string,
+      format?: string,
+    ): Ranking | undefined;
+    wantsList(): boolean;
+    takeList(part: Uint8Array): void;
+    endList(): void;
+    /** Returns whether there is more to do now; undefined where `translate` is needed and missing. */
+    work(translate: Translate | undefined): boolean | undefined;
+    relations(url: string): string;
+    free(): void;
+  }
+
+  export function newsArticle(article: Element, page: string, profile: string, base: string): string | undefined;
+}
+
+declare module "glue:tools" {
+  export { __wbg_finalize_init, __wbg_get_imports } from "glue:engine";
+
+  export class Tools {
+    constructor(
+      host: HTMLElement,
+      opened: HTMLElement,
+      applySettings: (properties: Record<string, string> | null) => void,
+    );
+    speak(language: string, dictionary: unknown): void;
+    begin(): void;
+    use(name: string): void;
+    end(): void;
+    free(): void;
+  }
+}

@@ -1,0 +1,29 @@
+// The HTML parser that the WebAssemblies use.
+
+/**
+ * Makes a function that parses HTML into an inert document. Scripts of such a document do not run and its
+ * pictures are not loaded. The page only gets the blocks that Rust builds from it.
+ *
+ * @returns {(html: string) => Document}
+ */
+const makeParser = () => {
+  const parser = new DOMParser();
+  try {
+    // The policy accepts all HTML, so it must not leave this function.
+    const policy = globalThis.trustedTypes?.createPolicy("article-reader", { createHTML: (html) => html });
+    return (html) => parser.parseFromString(policy ? policy.createHTML(html) : html, "text/html");
+  } catch {
+    // The page allows no policy. The browser's safe parser needs none; it drops iframes.
+    return (html) => /** @type {any} */ (Document).parseHTML(html, { sanitizer: { comments: true } });
+  }
+};
+
+/**
+ * The parser of a page. All engines share it, because a policy can be created only once.
+ *
+ * @param {import("./types").Page} page
+ */
+export const parserOf = (page) => {
+  page.parser ??= makeParser();
+  return page.parser;
+};

@@ -1,0 +1,108 @@
+// The entry of the related module: requests a list of stories and pauses so that the page can be drawn. Rust
+// (src/related/) chooses the stories.
+
+import { __wbg_finalize_init, __wbg_get_imports, newsArticle, Ranking } from "glue:related";
+import { instantiate, panicListeners } from "./bridge.js";
+import { readChunks, readText, request } from "./request.js";
+
+export { panicListeners };
+
+/** @param {WebAssembly.Module} module */
+export const run = (module) => instantiate(module, __wbg_get_imports, __wbg_finalize_init);
+
+const PART_BYTES = 64 * 1024; // Bytes of a list that Rust receives at once.
+const SLICE_MS = 6; // Milliseconds of work between pauses. A page that scrolls draws every 16.
+
+/**
+ * Chooses the stories of a list that are related to a story. Returns a document that the engine reads.
+ *
+ * @param {() => Promise<import("./types").FormatsModule>} loadFormats
+ * @param {string} url the address of the list
+ * @param {RequestCredentials} credentials
+ * @param {string} profile the text of the publisher profile
+ * @param {string} document the document of the story
+ * @param {string} [select]
+ * @param {string} [format]
+ */
+export const relate = async (loadFormats, url, credentials, profile, document, select, format) => {
+  const now = Date.now() / 1_000;
+  /** @type {import("glue:related").Translate | undefined} */
+  let translate;
+
+  /**
+   * Calls Rust. The formats module is loaded when Rust needs it, and Rust is called once more.
+   *
+   * @template T
+   * @param {(translate: import("glue:related").Translate | undefined) => T} call
+   */
+  const callRust = async (call) => {
+    const answer = call(translate);
+    if (answer != null) return answer;
+    translate = translatorOf(await loadFormats(), now);
+    return /** @type {NonNullable<T>} */ (call(translate));
+  };
+
+  const ranking = await callRust((it) => Ranking.of(it, now, profile, document, select, format));
+  try {
+    if (!ranking.wantsList()) return "{}";
+    const work = () => callRust((it) => ranking.work(it));
+    const response = await request(url, { credentials });
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    await readChunks(response, async (chunk) => {
+      // A body that is in the browser's cache arrives as one chunk.
+      for (let start = 0; start < chunk.length; start += PART_BYTES) {
+        await pause();
+        ranking.takeList(chunk.subarray(start, start + PART_BYTES));
+        // The next part is on its way meanwhile.
+        while ((await work()) && performance.now() < sliceEnd);
+      }
+    });
+    ranking.endList();
+    while (await work()) await pause();
+    return ranking.relations(response.url);
+  } finally {
+    ranking.free();
+  }
+};
+
+/**
+ * @param {import("./types").FormatsModule} formats
+ * @param {number} now
+ * @returns {import("glue:related").Translate}
+ */
+const translatorOf =
+  ({ translate }, now) =>
+  (text, select, format) =>
+    JSON.parse(translate(text, select, format, now)).document;
+
+/**
+ * Returns the story that stands in `place` as a NewsArticle of schema.org, or null where there is none.
+ *
+ * @param {import("./types").Host} host
+ * @param {Element} place
+ */
+export const toJsonLd = async (host, place) => {
+  const url = host.publisher && new URL(host.publisher, host.baseURI).href;
+  // A story without a profile is a story all the same.
+  const profile =
+    url &&
+    (await request(url)
+      .then(readText)
+      .catch(() => ""));
+  const article = place.querySelector("[part~=article]");
+  const [page] = location.href.split("#");
+  return JSON.parse((article && newsArticle(article, page, profile, url)) ?? "null");
+};
+
+let sliceEnd = 0; // When the slice of time ends that is left for work.
+
+/** Pauses when the slice of time is over. */
+const pause = async () => {
+  if (performance.now() < sliceEnd) return;
+  await runWaitingTasks();
+  sliceEnd = performance.now() + SLICE_MS;
+};
+
+/** Lets the page do everything that waits. Related stories are less urgent than anything else. */
+const runWaitingTasks = () =>
+  globalThis.scheduler?.postTask(() => {}, { priority: "background" }) ?? new Promise((resolve) => setTimeout(resolve));

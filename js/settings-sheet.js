@@ -1,0 +1,75 @@
+// The style sheet that applies the settings of the person who reads to all readers of a page.
+
+/** The key under which the tools store the settings (src/tools/storage.rs). */
+const SETTINGS_KEY = "article-reader";
+
+/**
+ * Reads text from the browser's storage, which may refuse.
+ *
+ * @param {string} key
+ */
+export const readStorage = (key) => {
+  try {
+    return localStorage.getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+};
+
+/** @typedef {Record<string, string>} Properties Custom properties and their values. */
+
+/**
+ * The sheet goes into every shadow root of the page, because an important rule of `:host` wins over the
+ * rules of the page.
+ */
+const makeSettings = () => {
+  const sheet = new CSSStyleSheet({ media: "not print" });
+  const speech = globalThis.speechSynthesis;
+  /** @type {Properties} */
+  let chosen = {};
+
+  /**
+   * Sets custom properties for all readers of the page. Properties that are not listed are unset.
+   *
+   * @param {Properties | null} [properties]
+   */
+  const apply = (properties) => {
+    chosen = properties ?? {};
+    sheet.replaceSync(":host{}");
+    const { style } = /** @type {CSSStyleRule} */ (sheet.cssRules[0]);
+    const voices = speech?.getVoices().length ? { "--reader-listen": "visible" } : {};
+    for (const [name, value] of Object.entries({ ...chosen, ...voices })) {
+      if (name.startsWith("--reader-")) style.setProperty(name, value, "important");
+    }
+  };
+
+  const applyStored = () => {
+    let stored;
+    try {
+      stored = JSON.parse(readStorage(SETTINGS_KEY));
+    } catch {
+      // There are no settings.
+    }
+    apply(stored?.properties);
+  };
+
+  applyStored();
+  // Another window of the origin has changed the settings; the key is null where it has deleted all keys.
+  addEventListener("storage", ({ key }) => {
+    if (key === SETTINGS_KEY || key === null) applyStored();
+  });
+  speech?.addEventListener?.("voiceschanged", () => apply(chosen));
+  return { sheet, apply };
+};
+
+/** @typedef {ReturnType<typeof makeSettings>} Settings */
+
+/**
+ * The settings of a page. All its engines share them.
+ *
+ * @param {import("./types").Page} page
+ */
+export const settingsOf = (page) => {
+  page.settings ??= makeSettings();
+  return page.settings;
+};

@@ -1,0 +1,86 @@
+/** The types that several modules share. Nothing of this file is in the build. */
+
+import type * as contract from "../article-reader.d.ts";
+import type { ArticleReader } from "./element.js";
+import type { Settings } from "./settings-sheet.js";
+
+/** An `<article-reader>`. */
+export type Host = ArticleReader;
+
+/**
+ * Reports to the element what happened; the event `reader-name` carries `detail`. Returns false if the page has
+ * prevented the default action of the event.
+ */
+export type Report = (name: string, detail: any) => boolean | undefined;
+
+type Mirrored =
+  | "src"
+  | "select"
+  | "format"
+  | "stories"
+  | "publisher"
+  | "theme"
+  | "headingLevel"
+  | "loading"
+  | "navigate"
+  | "crossOrigin"
+  | "controls"
+  | "isolated";
+
+declare module "./element.js" {
+  /** element.js defines the accessors of the attributes in a loop. */
+  interface ArticleReader extends Pick<contract.ArticleReader, Mirrored> {}
+}
+
+/** What all engines of a page share. */
+export interface Page {
+  /** Returns the address of a file of the release. */
+  asset(name: string): string;
+  /** Returns the promise of a name, which `make` makes the first time and after a failure. */
+  once<T>(name: string, make: () => Promise<T>): Promise<T>;
+  /** Loads and starts a WebAssembly with its glue. */
+  start(name: string, integrity?: string): Promise<any>;
+  parser?: (html: string) => Document;
+  settings?: Settings;
+}
+
+export type EngineModule = typeof import("./engine.js");
+export type FormatsModule = typeof import("./formats.js");
+export type RelatedModule = typeof import("./related.js");
+export type ToolsModule = typeof import("./tools.js");
+
+/** The glue of the WebAssemblies that the engine loads. */
+export interface Modules {
+  "article-reader-formats": FormatsModule;
+  "article-reader-related": RelatedModule;
+  "article-reader-tools": ToolsModule;
+}
+
+/** The scripts that the engine loads. */
+export interface Scripts {
+  navigate: typeof import("./navigate.js");
+  newsletter: typeof import("./newsletter.js");
+}
+
+declare global {
+  // The build defines these (scripts/build/bundle.mjs). A development build has no hashes.
+
+  /** The hash of the engine's WebAssembly. */
+  const ENGINE_INTEGRITY: string;
+  /** The hashes of the WebAssemblies that the engine loads. */
+  const MODULE_INTEGRITY: Partial<Record<keyof Modules, string>>;
+  /** The languages of locale/ except English. */
+  const LANGUAGES: string[];
+
+  // What browsers have and TypeScript does not know yet.
+
+  var trustedTypes:
+    | {
+        createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };
+      }
+    | undefined;
+
+  interface Navigator {
+    connection?: { saveData?: boolean; effectiveType?: string };
+  }
+}
