@@ -53,7 +53,7 @@ cp "$TRUNK_SOURCE_DIR/src/browser/onward.js" article-reader-onward.js
 digest() { printf 'sha%s-%s' "$1" "$(openssl dgst "-sha$1" -binary "$2" | openssl base64 -A)"; }
 
 # Whoever loads a WebAssembly knows its hash, so each is finished before the one that loads it.
-link() { node "$TRUNK_SOURCE_DIR/scripts/link.mjs" "$@"; }
+link() { node "$TRUNK_SOURCE_DIR/scripts/wasm/shrink.mjs" "$@"; }
 link article-reader-formats small run watchers parseWith translate
 link article-reader-related fast run watchers relate toJsonLd
 link article-reader-tools small run watchers Tools

@@ -4,7 +4,7 @@
 // takes that function away again; but the table of functions still holds the way into such a closure, for every
 // closure that js-sys knows of. The ways that are used are exported besides. That is 3 KB of functions, and 1 % of
 // what a reader loads.
-import { CUSTOM, ELEMENTS, measured, read, sections, take, write } from './wasm.mjs';
+import { CUSTOM, ELEMENTS, measured, read, sections, take, write } from './binary.mjs';
 
 const [CONSTANT, END] = [0x41, 0x0b]; // The instructions of which the place of an element is made.
 

@@ -1,6 +1,6 @@
 // Puts the functions of a WebAssembly in an order in which like follows like. Brotli writes down where it
 // has seen the same before, and what is near takes fewer bits: that is 3 % of what a reader loads.
-import { CODE, CUSTOM, countImports, measured, read, sections, take, write } from './wasm.mjs';
+import { CODE, CUSTOM, countImports, measured, read, sections, take, write } from './binary.mjs';
 
 const GRAM = 4; // Bytes that are compared at once.
 const USUAL = 1_000; // What more functions have says nothing about two of them.

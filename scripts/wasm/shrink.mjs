@@ -10,7 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { named } from './order.mjs';
-import { pruned } from './prune.mjs';
+import { pruned } from './table.mjs';
 
 const [name, aim, ...exported] = process.argv.slice(2);
 const glue = `${name}.js`;
