@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up has installed the tools in their pinned versions, so Trunk need not look for others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract wasm-scripts docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -20,7 +20,7 @@ serve: setup-serve ## work on the reader: the demo, rebuilt whenever a file is s
 	@mkdir -p target/serve
 	trunk serve --port $(PORT) --dist target/serve
 
-test: setup-test lint invariants contract native dist size hashes e2e ## everything that CI checks
+test: setup-test lint invariants contract wasm-scripts native dist size hashes e2e ## everything that CI checks
 
 dist: setup-dist ## build the release into dist/
 	sh scripts/dist.sh
@@ -67,6 +67,9 @@ docs-pictures: ## draw the pictures of the documentation from the dist/ that is 
 docs-looks: ## draw the gallery of the documentation from the dist/ that is there
 	node scripts/docs-looks.mjs
 	node scripts/docs.mjs
+
+wasm-scripts: ## tests of the scripts that shrink the WebAssembly
+	node --test scripts/wasm/*.test.mjs
 
 native: ## tests that need no browser
 	cargo test --features ssr

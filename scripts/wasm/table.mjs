@@ -1,67 +1,101 @@
-// Takes functions that nobody calls out of a WebAssembly's table, where wasm-opt has to keep them.
+// Removes functions that are never called from the table of a WebAssembly, where wasm-opt must keep them.
 //
-// wasm-bindgen learns the type of each closure that JavaScript may be handed from a function that describes it, and
-// takes that function away again; but the table of functions still holds the way into such a closure, for every
-// closure that js-sys knows of. The ways that are used are exported besides. That is 3 KB of functions, and 1 % of
-// what a reader loads.
-import { CUSTOM, ELEMENTS, measured, read, sections, take, write } from './binary.mjs';
+// wasm-bindgen learns the type of a closure by running a function that describes it, and removes that function
+// afterwards. The table still holds the entry function of the closure, for every closure type that js-sys declares.
+// JavaScript calls the entry functions that are in use by their exports, never through the table. The others are 3 KB
+// of functions, 1 % of what a reader loads.
+import {
+  CUSTOM_SECTION, ELEMENT_SECTION, header, isNameSection, readUnsigned, readVector, sections, withLength, writeSigned,
+  writeUnsigned,
+} from './binary.mjs';
 
-const [CONSTANT, END] = [0x41, 0x0b]; // The instructions of which the place of an element is made.
+const FUNCTION_NAMES = 1; // The id of the part of the name section that names functions.
 
-/** The way into a closure, by its name in Rust. */
-const DEAD = /^wasm_bindgen(\[\w+\])?::convert::closures::_::invoke::/;
+// A segment of elements that lists functions and has a constant as its offset.
+const PLAIN_SEGMENT = 0;
+const [CONST_I32, END] = [0x41, 0x0b];
 
-const isNames = ({ id, content }) => id === CUSTOM && `${take(content, 0)[0]}` === 'name';
+/** The Rust name of the entry function of a closure; v0 mangling adds the hash of the crate. */
+const CLOSURE_ENTRY = /^wasm_bindgen(\[\w+\])?::convert::closures::_::invoke::/;
 
-/** What functions are called, by their numbers. */
-const namesOf = (wasm) => {
+/** Function names by function number. */
+const readFunctionNames = (wasm) => {
+  const section = sections(wasm).find(isNameSection);
+  if (!section) {
+    throw new Error('The WebAssembly names no functions: wasm-bindgen is expected to keep the name section.');
+  }
   const names = new Map();
-  for (const { content } of sections(wasm).filter(isNames)) {
-    for (let [, at] = take(content, 0); at < content.length; ) {
-      const [part, end] = take(content, at + 1);
-      if (content[at] === 1) {
-        let [left, place] = read(part, 0);
-        for (let index, name; left > 0; left -= 1) {
-          [index, place] = read(part, place);
-          [name, place] = take(part, place);
-          names.set(index, `${name}`);
-        }
+  const { content } = section;
+  for (let [, at] = readVector(content, 0); at < content.length; ) {
+    const [part, end] = readVector(content, at + 1);
+    if (content[at] === FUNCTION_NAMES) {
+      let [left, place] = readUnsigned(part, 0);
+      for (let index, name; left > 0; left -= 1) {
+        [index, place] = readUnsigned(part, place);
+        [name, place] = readVector(part, place);
+        names.set(index, `${name}`);
       }
-      at = end;
     }
+    at = end;
   }
   return names;
 };
 
-/** A number above zero where one may be below: what would look negative takes a byte more. */
-const signed = (value) => (value < 0x40 ? [value] : value < 0x80 ? [value | 0x80, 0] : [(value & 0x7f) | 0x80, ...signed(value >>> 7)]);
-
-/** The elements of the table without the dead: a piece of it for each run of those that live. */
-const prunedElements = (content, names) => {
-  const [pieces, flags, code] = content;
-  const [base, end] = read(content, 3);
-  let [left, at] = read(content, end + 1);
-  if (pieces !== 1 || flags !== 0 || code !== CONSTANT) throw new Error('the table is written in another way now');
-  const runs = [];
-  let run;
-  for (let slot = base, index; left > 0; left -= 1, slot += 1) {
-    [index, at] = read(content, at);
-    if (DEAD.test(names.get(index))) run = undefined;
-    else {
-      if (!run) runs.push(run = { slot, indices: [] });
-      run.indices.push(index);
+/** The segments of an element section: the offset in the table and the numbers of the functions. */
+const readSegments = (content) => {
+  const segments = [];
+  let [left, at] = readUnsigned(content, 0);
+  for (; left > 0; left -= 1) {
+    if (content[at] !== PLAIN_SEGMENT || content[at + 1] !== CONST_I32) {
+      throw new Error('The table has a segment of another kind than expected: a list of functions at a constant offset.');
     }
+    // An offset is a signed number that is never negative, so it reads like an unsigned one.
+    const [offset, end] = readUnsigned(content, at + 2);
+    let count;
+    [count, at] = readUnsigned(content, end + 1);
+    const functions = [];
+    for (let index; count > 0; count -= 1) {
+      [index, at] = readUnsigned(content, at);
+      functions.push(index);
+    }
+    segments.push({ offset, functions });
   }
-  const written = runs.map(({ slot, indices }) =>
-    [0, CONSTANT, ...signed(slot), END, ...write(indices.length), ...indices.flatMap(write)]);
-  return [...write(runs.length), ...written.flat()];
+  return segments;
 };
 
-/** The WebAssembly, which has names still, with a table of those that may be called, and without notes of tools. */
-export const pruned = (wasm) => {
-  const names = namesOf(wasm);
-  const kept = sections(wasm).filter((it) => it.id !== CUSTOM || isNames(it));
-  const written = kept.map(({ id, content, whole }) =>
-    (id === ELEMENTS ? Buffer.from([id, ...measured(prunedElements(content, names))]) : whole));
-  return Buffer.concat([wasm.subarray(0, 8), ...written]);
+const writeSegments = (segments) => [
+  ...writeUnsigned(segments.length),
+  ...segments.flatMap(({ offset, functions }) => [
+    PLAIN_SEGMENT, CONST_I32, ...writeSigned(offset), END, ...writeUnsigned(functions.length), ...functions.flatMap(writeUnsigned),
+  ]),
+];
+
+/** Splits a segment into the runs of functions for which `isLive` holds. Every function keeps its place. */
+const splitSegment = ({ offset, functions }, isLive) => {
+  const runs = [];
+  let run;
+  functions.forEach((index, place) => {
+    if (!isLive(index)) {
+      run = undefined;
+      return;
+    }
+    if (!run) runs.push(run = { offset: offset + place, functions: [] });
+    run.functions.push(index);
+  });
+  return runs;
+};
+
+/**
+ * Removes the entry functions of closures from the table, and the custom sections of tools but the names. The
+ * functions stay in the module: wasm-opt removes those that are neither exported nor called.
+ */
+export const pruneTable = (wasm) => {
+  const names = readFunctionNames(wasm);
+  const isLive = (index) => !CLOSURE_ENTRY.test(names.get(index));
+  const prune = (content) => writeSegments(readSegments(content).flatMap((segment) => splitSegment(segment, isLive)));
+  const kept = sections(wasm).filter((section) => section.id !== CUSTOM_SECTION || isNameSection(section));
+  return Buffer.concat([
+    header(wasm),
+    ...kept.map(({ id, content, whole }) => (id === ELEMENT_SECTION ? Buffer.from([id, ...withLength(prune(content))]) : whole)),
+  ]);
 };
