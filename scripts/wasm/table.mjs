@@ -41,6 +41,13 @@ const readFunctionNames = (wasm) => {
   return names;
 };
 
+/** The numbers of the entry functions. js-sys declares closures in every module that uses it. */
+const closureEntries = (wasm) => {
+  const entries = [...readFunctionNames(wasm)].filter(([, name]) => CLOSURE_ENTRY.test(name));
+  if (!entries.length) throw new Error(`The WebAssembly has no entry function of a closure: none has a name like ${CLOSURE_ENTRY}.`);
+  return new Set(entries.map(([index]) => index));
+};
+
 /** The segments of an element section: the offset in the table and the numbers of the functions. */
 const readSegments = (content) => {
   const segments = [];
@@ -90,8 +97,8 @@ const splitSegment = ({ offset, functions }, isLive) => {
  * functions stay in the module: wasm-opt removes those that are neither exported nor called.
  */
 export const pruneTable = (wasm) => {
-  const names = readFunctionNames(wasm);
-  const isLive = (index) => !CLOSURE_ENTRY.test(names.get(index));
+  const entries = closureEntries(wasm);
+  const isLive = (index) => !entries.has(index);
   const prune = (content) => writeSegments(readSegments(content).flatMap((segment) => splitSegment(segment, isLive)));
   const kept = sections(wasm).filter((section) => section.id !== CUSTOM_SECTION || isNameSection(section));
   return Buffer.concat([

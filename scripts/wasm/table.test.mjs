@@ -10,11 +10,11 @@ const filledSlots = (wasm) => {
   return [...Array(functions.length).keys()].filter((slot) => functions.get(slot) !== null);
 };
 
-/** A module without imports whose functions fill the table from an offset on. */
+/** A module without imports whose functions fill the table from an offset on, and one entry function outside of it. */
 const withTable = (offset, ...functions) => assemble(`(module
   (table $functions (export "functions") 300 300 funcref)
   (elem (table $functions) (i32.const ${offset}) func ${functions.join(' ')})
-  ${[...new Set(functions)].map((name) => `(func ${name})`).join('\n')})`);
+  ${[...new Set([...functions, entry('Elsewhere')])].map((name) => `(func ${name})`).join('\n')})`);
 
 const withoutNames = (wasm) =>
   Buffer.concat([header(wasm), ...sections(wasm).filter((section) => !isNameSection(section)).map(({ whole }) => whole)]);
@@ -56,7 +56,11 @@ test('a module without names is an error', () => {
   assert.throws(() => pruneTable(withoutNames(WASM)), /^Error: The WebAssembly names no functions/);
 });
 
+test('a module in which no function has the name of an entry function is an error', () => {
+  assert.throws(() => pruneTable(assemble('(module (func $first))')), /^Error: The WebAssembly has no entry function of a closure/);
+});
+
 test('a segment of another kind is an error', () => {
-  const passive = assemble('(module (table 2 2 funcref) (elem func $first) (func $first))');
+  const passive = assemble(`(module (table 2 2 funcref) (elem func $first) (func $first) (func ${entry('Event')}))`);
   assert.throws(() => pruneTable(passive), /^Error: The table has a segment of another kind/);
 });
