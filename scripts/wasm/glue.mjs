@@ -17,6 +17,7 @@ const unexpected = (what) => new Error(`The glue of wasm-bindgen has another for
 export const renameInGlue = (glue, { module: [oldModule, newModule], imports, exports }) => {
   if (!glue.includes(`"${oldModule}":`)) throw unexpected(`no imports are given for the module "${oldModule}"`);
   const missing = new Set(imports.keys());
+  let calls = 0;
   const renamed = glue
     .replace(`"${oldModule}":`, `"${newModule}":`)
     .replace(KEY, (name) => {
@@ -25,10 +26,11 @@ export const renameInGlue = (glue, { module: [oldModule, newModule], imports, ex
     })
     .replace(EXPORT, (name) => {
       if (!exports.has(name)) throw unexpected(`it calls wasm.${name}, which the WebAssembly does not export`);
+      calls += 1;
       return exports.get(name);
     });
   if (missing.size) throw unexpected(`it defines no import ${[...missing].join(', ')}`);
-  if (exports.size && !EXPORT.test(glue)) throw unexpected('it calls no export as a property of "wasm"');
+  if (exports.size && !calls) throw unexpected('it calls no export as a property of "wasm"');
   return renamed;
 };
 

@@ -16,7 +16,9 @@ const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutabl
 // The lowest kilobyte holds the end of the stack, and no address is computed as an offset from there.
 const SETTINGS = ['--low-memory-unused', ...FEATURES.map((feature) => `--enable-${feature}`)];
 // A call takes fewer bytes than a copy of the function that is called.
-const LITTLE_INLINING = ['--always-inline-max-function-size=0', '--flexible-inline-max-function-size=2', '--one-caller-inline-max-function-size=2'];
+const LITTLE_INLINING = [
+  '--always-inline-max-function-size=0', '--flexible-inline-max-function-size=2', '--one-caller-inline-max-function-size=2',
+];
 // The second `-Oz` finds more in what the first one has simplified.
 const SMALL = ['--flatten', '--rereloop', '-Oz', '-Oz', ...LITTLE_INLINING];
 const FAST = ['-O4'];
@@ -81,8 +83,9 @@ export const shrink = async ({ directory, name, goal, exports }) => {
   const glue = removeFallbacks(renameInGlue(readFileSync(glueFile, 'utf8'), names));
   const minified = await minifyGlue(glue, { file: glueFile, exports });
 
-  writeFileSync(wasmFile, ordered);
+  // The WebAssembly comes last, because it tells the next run that both files have been shrunk.
   writeFileSync(glueFile, minified);
+  writeFileSync(wasmFile, ordered);
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
