@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up installs the tools in pinned versions, so Trunk must not download others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint typos words commits invariants contract doc docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -20,7 +20,7 @@ serve: setup-serve ## serve the demo, and rebuild it when a file changes
 	@mkdir -p target/serve
 	trunk serve --port $(PORT) --dist target/serve
 
-test: setup-test lint invariants contract native dist size hashes e2e ## run every check of CI
+test: setup-test lint invariants contract wasm-scripts native dist size hashes e2e ## run every check of CI
 
 dist: setup-dist ## build the release into dist/
 	sh scripts/dist.sh
@@ -80,6 +80,9 @@ docs-pictures: ## draw the pictures of the documentation from the current dist/
 docs-looks: ## draw the gallery of the documentation from the current dist/
 	node scripts/docs-looks.mjs
 	node scripts/docs.mjs
+
+wasm-scripts: ## test the scripts that shrink the WebAssembly modules
+	node --test scripts/wasm/*.test.mjs
 
 # What runs without a browser, and prints its views.
 NATIVE = -p article-reader-core -p article-reader-native -p article-reader-view -p article-reader-command --features article-reader-view/ssr

@@ -17,7 +17,7 @@ const sourcesOf = (folder) =>
 
 /** The paths that a source names, as modules of its crate. */
 export function importsOf(module, text, modules) {
-  const code = text.replace(/\/\/.*$/gm, "").replace(/#\[cfg\(test\)\]\s*mod tests \{[^]*$/, "");
+  const code = text.replace(/\/\/.*$/gm, "").replace(/#\[cfg\(test\)\]\s*mod tests \{[\s\S]*$/, "");
   const found = new Set();
   const add = (base, path) => {
     // The longest part of the path that is a file; what follows is an item in it.
@@ -32,7 +32,8 @@ export function importsOf(module, text, modules) {
   };
   const own = module.split("/").filter(Boolean);
   const paths = [];
-  for (const [, tree] of code.matchAll(/\b(?:pub(?:\([^)]*\))? )?use ((?:crate|self|super)\b[^;]*);/g)) expand(tree, [], paths);
+  for (const [, tree] of code.matchAll(/\b(?:pub(?:\([^)]*\))? )?use ((?:crate|self|super)\b[^;]*);/g))
+    expand(tree, [], paths);
   for (const [path] of code.matchAll(/\b(?:crate|super)(?:::\w+)+/g)) paths.push(path.split("::"));
   for (const [first, ...rest] of paths) {
     if (first === "crate") add([], rest);
@@ -51,7 +52,13 @@ function expand(tree, before, paths) {
   const text = tree.trim();
   const brace = text.indexOf("{");
   if (brace === -1) {
-    paths.push([...before, ...text.replace(/ as \w+$/, "").split("::").filter((it) => it && it !== "self" || before.length === 0)]);
+    paths.push([
+      ...before,
+      ...text
+        .replace(/ as \w+$/, "")
+        .split("::")
+        .filter((it) => (it && it !== "self") || before.length === 0),
+    ]);
     return;
   }
   const stem = [...before, ...text.slice(0, brace).split("::").filter(Boolean)];

@@ -1,12 +1,10 @@
 // Completes what Trunk has built: the JavaScript is bundled, and a release is linked, minified and hashed.
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { shrink } from "../wasm/shrink.mjs";
 import { bundle, bundleSheet } from "./bundle.mjs";
 import { GLUE_FUNCTIONS, MODULES, SCRIPTS } from "./files.mjs";
 
-const LINK = fileURLToPath(new URL("../link.mjs", import.meta.url));
 const ENGINE = "article-reader";
 
 /** Completes the build in `folder`. */
@@ -29,10 +27,10 @@ export async function build(folder, isRelease) {
 /** Bundles the glue of each WebAssembly with its entry in js/. The file of the glue becomes the bundle. */
 async function bundleModules(isRelease) {
   const moduleIntegrity = {};
-  for (const { name, entry, aim, imports } of MODULES) {
+  for (const { name, entry, goal, imports } of MODULES) {
     const glue = `${name}.js`;
     exportGlueFunctions(glue);
-    if (isRelease) link(name, aim, [...imports, ...GLUE_FUNCTIONS]);
+    if (isRelease) await shrink({ directory: ".", name, goal, exports: [...imports, ...GLUE_FUNCTIONS] });
     const code = await bundle(entry, {
       glue: `${process.cwd()}/${glue}`,
       minify: isRelease,
@@ -52,10 +50,6 @@ function exportGlueFunctions(glue) {
   }
   appendFileSync(glue, `\nexport { ${GLUE_FUNCTIONS.join(", ")} };\n`);
 }
-
-/** Makes a WebAssembly and its glue small. */
-const link = (name, aim, exports) =>
-  execFileSync(process.execPath, [LINK, name, aim, ...exports], { stdio: "inherit" });
 
 /** Trunk leaves its instructions in the page where it injects no script. */
 const removeTrunkLinks = (html) => html.replace(/<link[^>]*data-trunk[^>]*>/g, "");

@@ -1,14 +1,14 @@
 // The JavaScript of a build. Each file has an entry in js/.
 
 /**
- * The WebAssemblies, in the order in which they are linked: the engine contains the hashes of the others. `aim`
- * and `imports` are for scripts/link.mjs; `imports` are the names that js/ imports from the glue.
+ * The WebAssemblies, in the order in which they are linked: the engine contains the hashes of the others. `goal`
+ * and `imports` are for scripts/wasm/shrink.mjs; `imports` are the names that js/ imports from the glue.
  */
 export const MODULES = [
-  { name: "article-reader-formats", entry: "formats", aim: "small", imports: ["parseWith", "translate"] },
-  { name: "article-reader-related", entry: "related", aim: "fast", imports: ["Ranking", "newsArticle"] },
-  { name: "article-reader-tools", entry: "tools", aim: "small", imports: ["Tools"] },
-  { name: "article-reader", entry: "engine", aim: "small", imports: ["Reader", "allow", "parseWith"] },
+  { name: "article-reader-formats", entry: "formats", goal: "small", imports: ["parseWith", "translate"] },
+  { name: "article-reader-related", entry: "related", goal: "fast", imports: ["Ranking", "newsArticle"] },
+  { name: "article-reader-tools", entry: "tools", goal: "small", imports: ["Tools"] },
+  { name: "article-reader", entry: "engine", goal: "small", imports: ["Reader", "allow", "parseWith"] },
 ];
 
 /** The functions of wasm-bindgen's glue that start a WebAssembly. The glue does not export them itself. */
