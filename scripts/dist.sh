@@ -14,7 +14,7 @@ export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 # Without LLVM's strength reduction a loop counts in one variable, not in several. What is no longer than
 # a call is written out where it is called before LLVM looks at it; from 20 on it becomes more again.
 flags='-Clink-arg=-zstack-size=524288 -Cllvm-args=-disable-lsr -Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none'
-flags="$flags -Zinline-mir=yes -Zinline-mir-threshold=10 -Zinline-mir-hint-threshold=10"
+flags="$flags -Zinline-mir=yes -Zinline-mir-threshold=10 -Zinline-mir-hint-threshold=10 -Zcross-crate-inline-threshold=always"
 
 # Panic messages name the crates' sources: without the builder's home before them, a build is the
 # same on every machine, tells nobody who made it, and is smaller.

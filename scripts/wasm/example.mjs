@@ -198,8 +198,9 @@ let started = 0;
 
 /** Starts a new instance of a glue with a WebAssembly. Returns the answers of all exports, and the notes that the WebAssembly made. */
 export const answers = async (wasm, glue) => {
+  started += 1;
   const { run, notes, callSlot, callEntry, isError, sumOfBytes, Handle } = await import(
-    `data:text/javascript,${encodeURIComponent(glue)}#${(started += 1)}`
+    `data:text/javascript,${encodeURIComponent(glue)}#${started}`
   );
   await run(new WebAssembly.Module(wasm));
   new Handle().free();

@@ -102,7 +102,10 @@ const splitSegment = ({ offset, functions }, isLive) => {
       run = undefined;
       return;
     }
-    if (!run) runs.push((run = { offset: offset + place, functions: [] }));
+    if (!run) {
+      run = { offset: offset + place, functions: [] };
+      runs.push(run);
+    }
     run.functions.push(index);
   });
   return runs;

@@ -13,6 +13,7 @@ use std::rc::Rc;
 use article_reader_core::article::{Block, Inline};
 use article_reader_core::body::node::Node;
 use article_reader_core::body::{self, BodyContext, MOST_BLOCKS};
+use article_reader_core::formats::{ALL, Registry};
 use article_reader_core::json::Value;
 use article_reader_core::platform::Platform;
 use article_reader_native::{Native, TreeNode};
@@ -69,6 +70,10 @@ impl Node for Counted {
 
 impl Platform for Counting {
     type Node = Counted;
+
+    fn registry(&self) -> &'static Registry {
+        &ALL
+    }
 
     fn parse_html(&self, html: &str) -> Option<Counted> {
         Some(Counted { node: Native.parse_html(html)?, steps: self.steps.clone() })

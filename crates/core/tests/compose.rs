@@ -3,7 +3,7 @@
 use article_reader_core::article::inline::plain_text;
 use article_reader_core::article::{Article, Block, Kind, Label, Rendition, Section};
 use article_reader_core::compose::compose;
-use article_reader_core::draft::{Association, Correction, Draft, Gate, Piece};
+use article_reader_core::draft::{Association, Draft, DraftCorrection, Gate, Piece};
 use article_reader_core::notice::Notice;
 use article_reader_core::read::Request;
 use article_reader_native::Native;
@@ -73,7 +73,10 @@ fn a_teaser_keeps_what_invites_and_nothing_of_what_is_paid_for() {
             Piece::Item(Box::new(inside.clone())),
             Piece::Box(owned(secret), vec![Piece::Text(secret.to_owned())]),
         ],
-        corrections: vec![Correction { text: secret.to_owned(), ..Correction::default() }],
+        corrections: vec![DraftCorrection {
+            text: secret.to_owned(),
+            ..DraftCorrection::default()
+        }],
         associations: vec![
             associated("second", inside),
             associated("mainpic", Draft { caption: owned("The ferry"), ..picture("lead") }),
@@ -137,7 +140,7 @@ fn genres_become_labels_each_once() {
 
 #[test]
 fn corrections_keep_their_order_links_and_dates() {
-    let correction = |text: &str, date: Option<&str>, is_clarification| Correction {
+    let correction = |text: &str, date: Option<&str>, is_clarification| DraftCorrection {
         text: text.to_owned(),
         date: date.map(ToOwned::to_owned),
         is_clarification,

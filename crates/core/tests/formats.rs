@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use article_reader_core::article::Rendition;
-use article_reader_core::draft::{Correction, Draft, Piece};
+use article_reader_core::draft::{Draft, DraftCorrection, Piece};
 use article_reader_core::error::Code;
 use article_reader_core::formats::{Reading, Wanted, read};
 use article_reader_native::Native;
@@ -172,7 +172,7 @@ fn piece(piece: &Piece) -> Value {
     }
 }
 
-fn correction(correction: &Correction) -> Value {
+fn correction(correction: &DraftCorrection) -> Value {
     json!([correction.text, correction.date, correction.is_clarification])
 }
 

@@ -65,7 +65,7 @@ static DOCUMENTS: LazyLock<Vec<Value>> = LazyLock::new(|| {
 /// Takes a document the whole way and checks what holds for every outcome.
 fn take_the_whole_way(document: &str) {
     let request = Request { now: 1_795_435_200, ..Request::default() };
-    if json::parse(document, &Native).is_ok_and(|it| formats::is_at_home(&it)) {
+    if json::parse(document, &Native).is_ok_and(|it| formats::is_built_in(&it)) {
         // What the engine reads alone, no adapter of the second WebAssembly would have read.
         let reading = formats::read(document, Wanted::default(), &Native);
         match reading {

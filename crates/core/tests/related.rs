@@ -6,7 +6,7 @@
 
 mod relations;
 
-use article_reader_core::article::Reason;
+use article_reader_core::article::RelationReason;
 use article_reader_core::formats::ALL;
 use article_reader_core::read::Request;
 use article_reader_core::related::{Controls, Ranking, Step};
@@ -128,7 +128,7 @@ fn the_rules_language_and_editors_decide_first() {
     let pin = names(&["https://gazette.example/x4", "no such story"]);
     let pinned = relations(&own.to_string(), &list(&items), Controls { pin, ..usual.clone() });
     assert_eq!(pinned[0].draft.id.as_deref(), Some("x4"));
-    assert_eq!(pinned[0].reason, Some(Reason::Chosen));
+    assert_eq!(pinned[0].reason, Some(RelationReason::Chosen));
     assert_eq!(pinned.len(), 4);
     // Two good ones are fewer than three, so nothing is shown.
     assert!(found(&own, &items, &Controls { exclude: names(&["b"]), ..usual.clone() }).is_empty());
@@ -156,14 +156,14 @@ fn a_copy_is_shown_once_and_says_why() {
     let shown = relations(&own.to_string(), &list(&items), Controls::default());
     assert_eq!(shown.len(), 3);
     // A plain word explains nothing, though all of them share "ferry"; a name does.
-    let name = Some(Reason::About("Aurora".to_owned()));
+    let name = Some(RelationReason::About("Aurora".to_owned()));
     assert!(shown.iter().all(|it| it.reason.is_none() || it.reason == name), "{shown:?}");
     let series = |it: Value| with(it, "series", json!("Boats of the sound"));
     items[5] = series(items[5].clone());
     let shown = relations(&series(own).to_string(), &list(&items), Controls::default());
     assert_eq!(
         (shown[0].draft.id.as_deref(), &shown[0].reason),
-        (Some("x3"), &Some(Reason::Series))
+        (Some("x3"), &Some(RelationReason::Series))
     );
 }
 
@@ -186,9 +186,12 @@ fn a_reason_is_a_topic_a_name_or_the_section() {
         });
         reasons(&with(own.clone(), key, value.clone()), &items.collect::<Vec<_>>())
     };
-    let about = |words: &str| vec![Some(Reason::About(words.to_owned())); 3];
+    let about = |words: &str| vec![Some(RelationReason::About(words.to_owned())); 3];
     assert_eq!(all("sections", json!(["News"])), [None, None, None], "every story is news");
-    assert_eq!(all("sections", json!(["Coast"])), vec![Some(Reason::Section("Coast".into())); 3]);
+    assert_eq!(
+        all("sections", json!(["Coast"])),
+        vec![Some(RelationReason::Section("Coast".into())); 3]
+    );
     assert_eq!(all("tags", json!(["ferries"])), about("ferries"));
     assert_eq!(all("people", json!(["Ada Quill"])), about("Ada Quill"));
     // A name that stands in a headline and in the text as one.

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
 
-use article_reader_core::article::{Kind, ReadingTime, Reason, Rendition};
+use article_reader_core::article::{Kind, ReadingTime, RelationReason, Rendition};
 use article_reader_core::compose;
 use article_reader_core::draft::{Association, Draft, Gate, Piece};
 use article_reader_core::related::{Relation, answer};
@@ -19,7 +19,7 @@ fn picture(file: &str) -> Association {
     Association { name: "lead".to_owned(), item }
 }
 
-fn relation(draft: Draft, reason: Option<Reason>) -> Relation {
+fn relation(draft: Draft, reason: Option<RelationReason>) -> Relation {
     Relation { draft, document: "{}".to_owned(), reason, score: 1.0 }
 }
 
@@ -37,7 +37,11 @@ fn the_engine_reads_what_is_written() {
         associations: vec![withheld, picture("a")],
         ..Draft::default()
     };
-    let reasons = [Reason::Chosen, Reason::Series, Reason::About("tides & <i>moon</i>".into())];
+    let reasons = [
+        RelationReason::Chosen,
+        RelationReason::Series,
+        RelationReason::About("tides & <i>moon</i>".into()),
+    ];
     let mut relations = Vec::new();
     for reason in reasons.iter().cloned().map(Some).chain([None]) {
         relations.push(relation(draft.clone(), reason));
@@ -53,8 +57,11 @@ fn the_engine_reads_what_is_written() {
     let answer = answer(&relations, list, 0);
     let stories = compose::read_stories(&answer, &Native);
     let told: Vec<_> = stories.iter().filter_map(|it| it.reason.clone()).collect();
-    let about = Reason::About("tides & moon".to_owned());
-    assert_eq!((stories.len(), told), (5, vec![Reason::Chosen, Reason::Series, about]));
+    let about = RelationReason::About("tides & moon".to_owned());
+    assert_eq!(
+        (stories.len(), told),
+        (5, vec![RelationReason::Chosen, RelationReason::Series, about])
+    );
     let story = &stories[0];
     assert_eq!(story.headline, "Night & ferry");
     assert_eq!(story.url.as_deref(), Some("https://gazette.example/a"));

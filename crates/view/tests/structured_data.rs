@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use article_reader_core::article::{Article, Date, Language, ReadingTime};
+use article_reader_core::article::{Article, Date, ReadingTime};
+use article_reader_core::body::node::Node;
 use article_reader_core::json::Value;
 use article_reader_core::locale::{Formatter, Messages};
 use article_reader_core::platform::Platform;
@@ -69,8 +70,13 @@ fn page(article: Arc<Article>, publisher: &Publisher) -> State {
     State::Ready(SharedSignal::new(Arc::new(page)))
 }
 
+/// The text at a path such as `author.name`; of a list, the first item that has it.
 fn field<'a>(value: &'a Value, path: &str) -> Option<&'a str> {
-    crate::formats::fields::get(value, path)?.as_str()
+    let step = |value: &'a Value, key: &str| match value.as_array() {
+        Some(items) => items.iter().find_map(|it| it.get(key)),
+        None => value.get(key),
+    };
+    path.split('.').try_fold(value, step)?.as_str()
 }
 
 #[test]
@@ -106,7 +112,7 @@ fn every_story_is_read_again_as_it_stands() {
             if article.updated.is_some() {
                 assert_eq!(day(again.updated), day(article.updated), "{json}");
             }
-            let names = |it: &[crate::article::Author]| {
+            let names = |it: &[article_reader_core::article::Author]| {
                 it.iter().map(|it| it.name.clone()).collect::<Vec<_>>()
             };
             if !attribution.authors.is_empty() {

@@ -37,7 +37,7 @@ const FIELDS: &FieldTable = &[
 ];
 
 /// Types of categories.
-const DESK: &str = "dnltype:context";
+const DESK: &str = "dnltype:desk";
 const GENRE: &str = "dnltype:genre";
 const STATUS: &str = "dnltype:pubstatus";
 const PROVIDER: &str = "dnltype:provider";

@@ -57,7 +57,7 @@ pub(super) fn ends_with(text: &str, ending: &str) -> bool {
 
 /// The articles and pages among the nodes that a document states as such, not as part of others.
 fn gather<'a>(node: &'a Value, articles: &mut Vec<&'a Value>, pages: &mut Vec<&'a Value>) {
-    const ARTICLES: [&str; 4] = ["Article", "BlogPosting", "LiveBlog", "SocialMediaPosting"];
+    const ARTICLES: [&str; 4] = ["Article", "BlogPosting", "Report", "SocialMediaPosting"];
     if let Value::Array(nodes) = node {
         for node in nodes {
             gather(node, articles, pages);
