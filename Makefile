@@ -1,6 +1,7 @@
 # The commands of the project; .ci/run calls `make test` and nothing else.
 
 PORT ?= 8080
+SECONDS ?= 300
 
 # What set-up installs is found in a shell that knows none of it.
 CARGO_HOME ?= $(HOME)/.cargo
@@ -9,7 +10,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up has installed the tools in their pinned versions, so Trunk need not look for others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint invariants contract docs docs-pictures docs-looks native fuzz e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -70,6 +71,9 @@ docs-looks: ## draw the gallery of the documentation from the dist/ that is ther
 
 native: ## tests that need no browser
 	cargo test --features ssr
+
+fuzz: setup-test ## property tests with random inputs, for SECONDS=300 or as long as you say
+	sh scripts/fuzz.sh $(SECONDS)
 
 # WebKitGTK wants a display, and makes do with a virtual one.
 e2e: ## tests in real browsers, of the dist/ that is there

@@ -54,3 +54,7 @@ mod browser;
 pub mod engine;
 #[cfg(all(feature = "tools", target_arch = "wasm32"))]
 pub mod tools;
+
+#[cfg(test)]
+#[path = "../tests/seeds/mod.rs"]
+mod seeds;

@@ -182,8 +182,6 @@ impl<'a> Parser<'a> {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
     use crate::native::Native;
     use crate::platform::Platform;
@@ -233,13 +231,21 @@ mod tests {
         assert!(parse(&deep(DEEPEST)).is_some() && parse(&deep(DEEPEST + 1)).is_none());
     }
 
-    proptest! {
+    mod properties {
+        use proptest::prelude::*;
+
+        use super::*;
+
         #[test]
-        fn reads_what_the_platforms_read(text in r#"[\[\]{}:,"\\a-cu0-9.eE+\- tfnülrsé]{0,24}"#) {
-            // Halves of characters apart, which serde_json refuses and browsers take.
-            if !text.contains("\\u") {
-                prop_assert_eq!(parse(&text).is_some(), Native.parse_json(&text).is_ok());
-            }
+        fn reads_what_the_platforms_read() {
+            let texts = r#"[\[\]{}:,"\\a-cu0-9.eE+\- tfnülrsé]{0,24}"#;
+            crate::seeds::check(&[], &texts, |text| {
+                // Halves of characters apart, which serde_json refuses and browsers take.
+                if !text.contains("\\u") {
+                    prop_assert_eq!(parse(text).is_some(), Native.parse_json(text).is_ok());
+                }
+                Ok(())
+            });
         }
     }
 }

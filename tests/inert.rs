@@ -162,34 +162,37 @@ mod properties {
                 format!("<{name}{attributes}>{}</{name}>", content.concat())
             })
         });
-        vec(tree, 0..6).prop_map(|it| it.concat())
+        // A comment makes it markup, whatever else is in it.
+        (vec(tree, 0..6), any::<bool>()).prop_map(|(content, is_first)| {
+            let content = content.concat();
+            if is_first { format!("<!---->{content}") } else { format!("{content}<!---->") }
+        })
     }
 
     #[test]
     fn the_pass_changes_names_and_nothing_else_of_the_tree() {
-        let failed_once = [
-            "<p><svg><style><br>a",
-            "<svg><style><style</style><!--</svg>",
-            "<svg><style>]]</style></svg>",
-            "<noscript><head><style></style></head></noscript><noscript></noscript>",
-            "<svg><body = src=i><svg></svg><svg><style></svg><svg><body src=>></svg>",
-            "<template><col></col><style><!--></style></template>",
-        ]
-        .map(str::to_owned);
-        seeds::check(failed_once, &soup(), 1, |html| {
-            // The comment makes it markup whatever stands before it.
-            let html = [html, "<!---->"].concat();
-            let changed = inert(&html);
+        let failed_once = &[
+            "<p><svg><style><br>a<!---->",
+            "<svg><style><style</style><!--</svg><!---->",
+            "<svg><style>]]</style></svg><!---->",
+            "<svg><style src=>></style></svg><frameset></frameset><!---->",
+            "<svg></body><style></style></svg><!---->",
+            "<noscript><head><style></style></head></noscript><noscript></noscript><!---->",
+            "<svg><body = src=i><svg></svg><svg><style></svg><svg><body src=>></svg><!---->",
+            "<template><col></col><style><!--></style></template><!---->",
+        ];
+        seeds::check(failed_once, &soup(), |html| {
+            let changed = inert(html);
             let has = |it: &str| html.to_ascii_lowercase().contains(it);
             // Where the pass may end before the markup does, a name may stay.
             if ["<svg", "<math", "<template"].into_iter().any(has) || has("<script") && has("<!--")
             {
-                prop_assert_eq!(tree(&changed, original), tree(&html, original), "{}", changed);
+                prop_assert_eq!(tree(&changed, original), tree(html, original), "{}", changed);
                 return Ok(());
             }
             prop_assert_eq!(
                 tree(&changed, |_, it| it.to_owned()),
-                tree(&html, renamed),
+                tree(html, renamed),
                 "{}",
                 changed
             );

@@ -17,12 +17,6 @@ use crate::search::{holds, lists, position, split_once};
 /// The elements that hold text in HTML (13.2.5.2, 13.2.5.3 and 13.2.5.4).
 const RAW: &str = "style script title textarea xmp iframe noembed noframes";
 
-/// What stands in for a `style`. The parser treats `noframes` alike everywhere but in a table, and
-/// `script` everywhere but in a `noscript` of the head, which is over when there is a table. The walk
-/// drops all three.
-const NOFRAMES: &str = "<noframes></noframes>";
-const SCRIPT: &str = "<script></script>";
-
 /// The markup with such names changed.
 pub(super) fn inert(html: &str) -> String {
     let made = String::with_capacity(html.len() + html.len() / 16);
@@ -118,10 +112,16 @@ impl<'a> Pass<'a> {
                 Place::Unknown => false,
             };
             if name == "style" && is_known {
+                // The parser treats `noframes` as it does `style` everywhere but in a table, and `script`
+                // everywhere but in a `noscript` of the head, which is over when there is a table. The
+                // walk drops all three.
+                let stand_in = if self.has_table { "script" } else { "noframes" };
                 self.made.truncate(start);
-                self.made.push_str(if self.has_table { SCRIPT } else { NOFRAMES });
-                // The end tag stays and ends nothing.
-                self.rest = self.rest.get(text.len()..)?;
+                // Words in a drawing can keep a frameset from taking the place of the body.
+                let words = if matches!(self.place, Place::Html) { "" } else { text };
+                self.made.push_str(&["<", stand_in, ">", words, "</", stand_in].concat());
+                self.rest = self.rest.get(text.len() + "</style".len()..).unwrap_or_default();
+                self.attributes(name)?;
             } else {
                 self.keep(text.len());
             }
@@ -136,6 +136,9 @@ impl<'a> Pass<'a> {
             if self.rest.starts_with('>') {
                 self.keep(1);
                 return Some(gap.ends_with('/'));
+            }
+            if self.rest.is_empty() {
+                return None;
             }
             // An equals sign that nothing stands before begins a name (13.2.5.32).
             let (sign, after) =
@@ -253,6 +256,10 @@ mod tests {
             ("<p src=a SRC=b x-src=c>", "<p x-src=a x-SRC=b x-x-src=c>"),
             same("<img data-src=a srcset=b>"),
             same("a < b = c <é onclick=x <"),
+            same("<p"),
+            same("<p /"),
+            ("<p src", "<p x-src"),
+            ("<p src=", "<p x-src="),
             // Comments.
             ("<!-- <p src=a> --><p src=b>", "<!-- <p src=a> --><p x-src=b>"),
             ("<!--><p src=a>-->", "<!--><p x-src=a>-->"),
@@ -265,25 +272,25 @@ mod tests {
             ("</><p src=a>", "</><p x-src=a>"),
             ("<![CDATA[>]]><p src=a>", "<![CDATA[>]]><p x-src=a>"),
             // Elements that hold text.
-            ("<style><b src='</style><b src=c>", "<noframes></noframes></style><b x-src=c>"),
-            ("<STYLE type=x><a src=b", "<noframes></noframes>"),
-            ("<style></styles></style/><b src=a>", "<noframes></noframes></style/><b x-src=a>"),
-            ("<table><style>a", "<table><script></script>"),
+            ("<style><b src='</style><b src=c>", "<noframes></noframes><b x-src=c>"),
+            ("<STYLE type=x><a src=b", "<noframes></noframes"),
+            ("<style></styles></style/><b src=a>", "<noframes></noframes/><b x-src=a>"),
+            ("<table><style>a</STYLE >", "<table><script></script >"),
             ("<xmp><a src='></XMP><a src=b>", "<xmp><a src='></XMP><a x-src=b>"),
             same("<title><style></style>a"),
             same("<iframe><p src=a></iframe"),
             same("<plaintext><p src=a>"),
             ("<script>'<p src=a>'</script><p src=b>", "<script>'<p src=a>'</script><p x-src=b>"),
             ("<script><!--</script><p src=a>", "<script><!--</script><p x-src=a>"),
-            same("<script><!--<noframes></noframes><p src=a>"),
+            same("<script><!--<script></script><p src=a>"),
             // Drawings and formulas.
-            ("<svg><style>a</style></svg>", "<svg><noframes></noframes></style></svg>"),
+            ("<svg><style>a</style></svg>", "<svg><noframes>a</noframes></svg>"),
             ("<svg><path style=a><title>b</title>", "<svg><path x-style=a><title>b</title>"),
             same("<p><svg><style><br>a"),
             ("<svg><style/>a</style><p src=a>", "<svg><style/>a</style><p x-src=a>"),
             same("<svg><![CDATA[<p src=a>]]>"),
-            ("<svg></svg><style><br></style>", "<svg></svg><noframes></noframes></style>"),
-            ("<svg></p><style><br></style>", "<svg></p><noframes></noframes></style>"),
+            ("<svg></svg><style><br></style>", "<svg></svg><noframes></noframes>"),
+            ("<svg></p><style><br></style>", "<svg></p><noframes></noframes>"),
             same("<svg><desc></svg><style><br></style>"),
             same("<math></math><style><br></style>"),
             same("<template><col><style><br></style>"),
