@@ -72,7 +72,7 @@ docs-looks: ## draw the gallery of the documentation from the dist/ that is ther
 native: ## tests that need no browser
 	cargo test --features ssr
 
-fuzz: setup-test ## property tests with random inputs, for SECONDS=300 or as long as you say
+fuzz: ## property tests with random inputs, for SECONDS=300 or as long as you say
 	sh scripts/fuzz.sh $(SECONDS)
 
 # WebKitGTK wants a display, and makes do with a virtual one.
