@@ -1,6 +1,7 @@
 # The commands of the project; .ci/run calls `make test` and nothing else.
 
 PORT ?= 8080
+SECONDS ?= 300
 
 # Tools that set-up installs are found even if the shell's PATH lacks them.
 CARGO_HOME ?= $(HOME)/.cargo
@@ -9,7 +10,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up installs the tools in pinned versions, so Trunk must not download others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native fuzz e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -93,6 +94,9 @@ native: ## run the tests that need no browser
 doc: ## write the documentation of every crate into target/doc/
 	cargo doc --no-deps $(NATIVE)
 	cargo doc --no-deps -p article-reader-browser -p article-reader --features article-reader/csr $(MODULES)
+
+fuzz: ## run the property tests with random inputs, for SECONDS=300 or another time
+	sh scripts/fuzz.sh $(SECONDS)
 
 # WebKitGTK needs a display; a virtual one is enough.
 e2e: ## run the browser tests on the current dist/

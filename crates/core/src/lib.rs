@@ -33,3 +33,7 @@ mod fold;
 pub mod locale;
 pub mod publisher;
 pub mod reader;
+
+#[cfg(test)]
+#[path = "../tests/seeds/mod.rs"]
+mod seeds;

@@ -1,8 +1,9 @@
 //! The core's own parser of JSON is as strict as others.
 
+mod seeds;
+
 use article_reader_core::json::{DEEPEST, Value};
 use article_reader_core::parser::parse;
-use proptest::prelude::*;
 
 /// What another parser reads, which is as strict as the standard.
 fn by_serde(text: &str) -> Option<Value> {
@@ -66,12 +67,20 @@ fn is_as_strict_as_the_platforms() {
     assert!(parse(&deep(DEEPEST)).is_some() && parse(&deep(DEEPEST + 1)).is_none());
 }
 
-proptest! {
+mod properties {
+    use proptest::prelude::*;
+
+    use super::*;
+
     #[test]
-    fn reads_what_the_platforms_read(text in r#"[\[\]{}:,"\\a-cu0-9.eE+\- tfnülrsé]{0,24}"#) {
-        // Halves of characters apart, which serde_json refuses and browsers take.
-        if !text.contains("\\u") {
-            prop_assert_eq!(parse(&text).is_some(), by_serde(&text).is_some());
-        }
+    fn reads_what_serde_reads() {
+        let texts = r#"[\[\]{}:,"\\a-cu0-9.eE+\- tfnülrsé]{0,24}"#;
+        seeds::check(&[], &texts, |text| {
+            // serde_json refuses lone surrogates, and browsers take them.
+            if !text.contains("\\u") {
+                prop_assert_eq!(parse(text).is_some(), by_serde(text).is_some());
+            }
+            Ok(())
+        });
     }
 }

@@ -5,12 +5,12 @@
 #![allow(unreachable_pub, reason = "the measurement in bench/ shares it")]
 
 mod relations;
+mod seeds;
 
 use article_reader_core::article::RelationReason;
 use article_reader_core::formats::ALL;
 use article_reader_core::read::Request;
 use article_reader_core::related::{Controls, Ranking, Step};
-use proptest::prelude::*;
 use relations::{NOW, RANKS, Set, relations};
 use serde_json::{Value, json};
 
@@ -269,36 +269,51 @@ fn ranked(story: &str, list: &str) -> Vec<Option<String>> {
     ranking.relations().into_iter().map(|it| it.draft.headline).collect()
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+#[test]
+fn the_order_of_the_list_does_not_matter() {
+    let (own, items) = ferry();
+    let expected = ranked(&own.to_string(), &list(&items));
+    for turn in 0..8 {
+        for swap in 0..8 {
+            let mut items = items.clone();
+            items.rotate_left(turn);
+            items.swap(0, swap);
+            assert_eq!(ranked(&own.to_string(), &list(&items)), expected, "{turn} {swap}");
+        }
+    }
+}
+
+mod properties {
+    use proptest::prelude::*;
+
+    use super::*;
 
     #[test]
-    fn no_input_panics(text in any::<String>(), piece in r#"[\[\]{}",:\\a<&;ء字 ]{0,40}"#) {
-        let (own, items) = ferry();
-        ranked(&own.to_string(), &text);
-        ranked(&own.to_string(), &piece);
-        let strange = with(own.clone(), "body", json!(text));
-        ranked(&strange.to_string(), &list(&[strange.clone(), story("p", &piece, &text)]));
-        let mut broken = list(&items);
-        broken.truncate(broken.char_indices().nth(text.len() * 7).map_or(0, |it| it.0));
-        prop_assert!(ranked(&own.to_string(), &broken).is_empty());
+    fn no_input_panics() {
+        let texts = prop_oneof![any::<String>(), r#"[\[\]{}",:\\a<&;ء字 ]{0,40}"#];
+        seeds::check(&[], &texts, |text| {
+            let (own, items) = ferry();
+            ranked(&own.to_string(), text);
+            let strange = with(own.clone(), "body", json!(text));
+            let stories =
+                [strange.clone(), story("p", "Pier rebuilt", text), story("q", text, "A")];
+            ranked(&strange.to_string(), &list(&stories));
+            let mut broken = list(&items);
+            broken.truncate(broken.char_indices().nth(text.len() * 7).map_or(0, |it| it.0));
+            prop_assert!(ranked(&own.to_string(), &broken).is_empty());
+            Ok(())
+        });
     }
 
     #[test]
-    fn the_order_of_the_list_does_not_matter(turn in 0..8_usize, swap in 0..8_usize) {
-        let (own, mut items) = ferry();
-        let before = ranked(&own.to_string(), &list(&items));
-        items.rotate_left(turn);
-        items.swap(0, swap);
-        prop_assert_eq!(ranked(&own.to_string(), &list(&items)), before);
-    }
-
-    #[test]
-    fn what_shares_nothing_is_not_shown(words in r"([qxzj]{2,9} ){8,60}") {
-        let (own, mut items) = ferry();
-        items.push(story("strange", &words, &words));
-        let shown = ranked(&own.to_string(), &list(&items));
-        prop_assert_eq!(shown.len(), 3);
-        prop_assert!(!shown.contains(&Some(words.trim().to_owned())));
+    fn what_shares_nothing_is_not_shown() {
+        seeds::check(&["qj jq xz xq jq qj xj zj "], &r"([qxzj]{2,9} ){8,60}", |words| {
+            let (own, mut items) = ferry();
+            items.push(story("strange", words, words));
+            let shown = ranked(&own.to_string(), &list(&items));
+            prop_assert_eq!(shown.len(), 3);
+            prop_assert!(!shown.contains(&Some(words.trim().to_owned())));
+            Ok(())
+        });
     }
 }

@@ -181,7 +181,7 @@ impl<'a, P: Platform> Walk<'a, P> {
 
     /// Ends the words before or inside of an element, as its role demands.
     fn end_words(&mut self, role: Role) {
-        if matches!(role, Role::Paragraph | Role::Entry(_)) && self.words.kind == RunKind::Code {
+        if matches!(role, Role::Paragraph) && self.words.kind == RunKind::Code {
             self.words.end_line();
         } else if !role.is_inline() && !matches!(role, Role::Break) {
             self.flush();

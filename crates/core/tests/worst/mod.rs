@@ -1,7 +1,7 @@
 //! The worst bodies that we could think of, for tests and for measurements.
 
 /// What repeats in bodies that are made to be slow, and what stands before it.
-pub(crate) const WORST: [(&str, &str); 33] = [
+pub(crate) const WORST: [(&str, &str); 42] = [
     ("", "<"),
     ("", "<p>"),
     ("", "<p>a"),
@@ -35,6 +35,15 @@ pub(crate) const WORST: [(&str, &str); 33] = [
     ("", "<iframe src=/a></iframe>"),
     ("", "<blockquote class=twitter-tweet><a href=https://x.com/a/status/1>a</a></blockquote>"),
     ("", "&amp;lt;p&amp;gt;"),
+    ("<p>", "<!--"),
+    ("<p><!--", "--!"),
+    ("<p>", "<!----!>"),
+    ("<p>", "<style></style>"),
+    ("<p><svg>", "<style>a</style x>"),
+    ("<p><style>", "</styles>"),
+    ("<p>", "<script><!--</script>"),
+    ("<p ", "a='"),
+    ("<p ", "x-=/"),
 ];
 
 /// A body in which a piece repeats up to a length in bytes.
