@@ -25,7 +25,7 @@ pub(super) fn document<'a>(
     translate: Option<&mut Translate<'_>>,
 ) -> Result<(Value, Wanted<'a>), Unread> {
     let document = parser::parse(text.trim_start_matches('\u{feff}')).ok_or(Unread::NoStory)?;
-    if !registry.must_translate(&document, wanted) {
+    if !registry.needs_translation(&document, wanted) {
         return Ok((document, wanted));
     }
     let translated = translate.ok_or(Unread::Foreign)?(text, wanted);

@@ -5,7 +5,7 @@ use super::subject::{TextField, texts};
 use super::tokens::{is_name, tokens};
 use crate::article::RelationReason;
 use crate::draft::Draft;
-use crate::formats::topics::{Topic, is_empty};
+use crate::formats::topics::{Topic, is_generic};
 
 /// The most letters that are still a name of something.
 const LONGEST: usize = 40;
@@ -56,5 +56,5 @@ fn telling_name(query: &Query, draft: &Draft) -> Option<String> {
 /// The narrowest section that both stand in.
 fn section(query: &Query, draft: &Draft) -> Option<String> {
     let mut names = draft.sections.iter().rev().map(|it| &it.name);
-    names.find(|it| !is_empty(it) && query.sections.contains(it)).cloned()
+    names.find(|it| !is_generic(it) && query.sections.contains(it)).cloned()
 }
