@@ -132,7 +132,7 @@ fn the_rules_language_and_editors_decide_first() {
     assert_eq!(pinned.len(), 4);
     // Two good ones are fewer than three, so nothing is shown.
     assert!(found(&own, &items, &Controls { exclude: names(&["b"]), ..usual.clone() }).is_empty());
-    assert_eq!(found(&own, &items, &Controls { most: 1, ..usual.clone() }).len(), 1);
+    assert_eq!(found(&own, &items, &Controls { limit: 1, ..usual.clone() }).len(), 1);
     for quiet in [json!({"max": 0}), json!({"max": "0"}), json!({"off": true})] {
         let quiet = with(own.clone(), "related", quiet);
         assert!(found(&quiet, &items, &usual).is_empty());

@@ -1,5 +1,5 @@
-//! The formats module: a WebAssembly with the adapters of all formats, which the engine loads when a
-//! document needs them. It exports [`translate`], and has nothing to do before that is called.
+//! The formats module: a WebAssembly with the adapters of all formats. The engine loads it when a document
+//! needs it. It exports [`translate`]; `main` does nothing.
 
 use article_reader_browser::BrowserPlatform;
 use article_reader_core::formats;
@@ -10,7 +10,7 @@ use article_reader_core::read::Request;
 use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::*;
 
-/// See the engine's: a quarter of the size of the allocator that Rust brings along.
+/// The same allocator as in the engine. It is a quarter of the size of Rust's default allocator.
 #[global_allocator]
 static MEMORY: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
@@ -21,10 +21,10 @@ const PLATFORM: BrowserPlatform = BrowserPlatform {
 
 fn main() {}
 
-/// Translates a document at the time `now`, in Unix seconds, into our own format.
+/// Translates a document into our own format. `now` is the time in Unix seconds.
 ///
-/// The answer is JSON, for the engine's `Translator` to read: `format`, `document` as text and
-/// `notices`, or `code` and `message` of an error.
+/// Returns JSON, which the `Translator` of the engine reads: `format`, `document` as text and `notices`, or
+/// the `code` and `message` of an error.
 #[wasm_bindgen]
 pub fn translate(text: &str, select: Option<String>, format: Option<String>, now: f64) -> String {
     let request = Request { select, format, base: None, now: now as i64 };

@@ -1,6 +1,5 @@
-//! The related module: a WebAssembly that chooses the stories of a list that are related to the one on
-//! the page, and that writes structured data. It exports what related.js calls, and has nothing to do
-//! before that.
+//! The related module: a WebAssembly that chooses related stories from a list, and writes structured data.
+//! It exports the functions that js/related.js calls; `main` does nothing.
 
 mod news_article;
 mod ranking;
@@ -12,7 +11,7 @@ use article_reader_browser::BrowserPlatform;
 use article_reader_core::formats;
 use article_reader_core::parser;
 
-/// Documents of other formats than these are translated by the formats module first.
+/// The formats module first translates documents in other formats than these.
 const PLATFORM: BrowserPlatform = BrowserPlatform {
     registry: &formats::BUILT_IN,
     parse_json: |text| parser::parse(text).ok_or_else(String::new),

@@ -1,4 +1,4 @@
-//! The story on the page for search engines; related.js calls it.
+//! Structured data of the story on the page, for search engines. js/related.js calls it.
 
 use article_reader_browser::DomNode;
 use article_reader_core::json::Value;
@@ -9,8 +9,9 @@ use wasm_bindgen::prelude::*;
 
 use crate::PLATFORM;
 
-/// The NewsArticle of the element `article`, as JSON. `publisher` is the text of the publisher profile
-/// that came from `base`, `page` the address of the page.
+/// Returns the NewsArticle of the element `article` as JSON, or `None` if the element has no headline.
+///
+/// `page` is the URL of the page. `publisher` is the text of the publisher profile, and `base` is its URL.
 #[wasm_bindgen(js_name = newsArticle)]
 pub fn news_article(
     article: web_sys::Node,
@@ -21,6 +22,6 @@ pub fn news_article(
     let publisher = parser::parse(publisher).unwrap_or_default();
     let logo = publisher.get("logo").and_then(Value::as_str);
     let logo = logo.and_then(|it| PLATFORM.web_url(Some(base), it));
-    let around = PageContext { page, publisher: &publisher, logo: logo.as_deref() };
-    schema_org::news_article(&DomNode(article), around).map(|it| it.to_json())
+    let context = PageContext { page, publisher: &publisher, logo: logo.as_deref() };
+    schema_org::news_article(&DomNode(article), context).map(|it| it.to_json())
 }

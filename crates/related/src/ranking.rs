@@ -4,25 +4,25 @@
 use article_reader_core::formats::Wanted;
 use article_reader_core::parser;
 use article_reader_core::read::Request;
-use article_reader_core::related::{self, Controls, Step, Unread, answer};
+use article_reader_core::related::{self, Controls, NotRead, Step, answer};
 use wasm_bindgen::prelude::*;
 
 use crate::PLATFORM;
 
-/// The choice of related stories, in the making.
+/// Chooses related stories. See [`related::Ranking`].
 #[wasm_bindgen]
 pub struct Ranking(related::Ranking);
 
 #[wasm_bindgen]
 impl Ranking {
-    /// Begins with the story in the document `story`; `profile` is the text of the publisher profile,
-    /// which may say something about related stories.
+    /// Creates a ranking for the story in the document `story`. `profile` is the text of the publisher
+    /// profile, which may have settings for related stories. `now` is the time in Unix seconds.
     ///
-    /// Nothing comes of it where `translate`, that is of the second WebAssembly, is wanted and missing.
+    /// Returns `None` if the story is in another format, and `translate` of the formats module is missing.
     ///
     /// # Errors
     ///
-    /// A sentence for the developer.
+    /// A sentence for the developer, if the document has no story.
     pub fn of(
         translate: Option<js_sys::Function>,
         now: f64,
@@ -33,61 +33,61 @@ impl Ranking {
     ) -> Result<Option<Self>, String> {
         let request = Request { select, format, base: None, now: now as i64 };
         let mut controls = Controls::default();
-        // Where there is no profile, nothing is said.
-        controls.take(parser::parse(profile).unwrap_or_default().get("related"));
-        with(translate, |it| {
+        // Without a profile, the default settings apply.
+        controls.apply(parser::parse(profile).unwrap_or_default().get("related"));
+        with_translate(translate, |it| {
             match related::Ranking::new(story, &request, controls, PLATFORM.registry, it) {
                 Ok(ranking) => Ok(Some(Self(ranking))),
-                Err(Unread::Foreign) => Ok(None),
-                Err(Unread::NoStory) => Err("the story could not be read again".to_owned()),
+                Err(NotRead::NeedsTranslation) => Ok(None),
+                Err(NotRead::NoStory) => Err("the story could not be read again".to_owned()),
             }
         })
     }
 
-    /// Whether a list is wanted.
+    /// Whether a list is needed.
     #[wasm_bindgen(js_name = wantsList)]
     pub fn wants_list(&self) -> bool {
         self.0.wants_list()
     }
 
-    /// Takes the next part of the list.
+    /// Adds the next part of the list.
     ///
     /// # Errors
     ///
-    /// A sentence for the developer.
+    /// A sentence for the developer, if the list is not UTF-8.
     #[wasm_bindgen(js_name = takeList)]
     pub fn take_list(&mut self, part: &[u8]) -> Result<(), String> {
         self.0.take_list(part).map_err(|it| it.message)
     }
 
-    /// Knows that all of the list has come.
+    /// Marks the list as complete.
     ///
     /// # Errors
     ///
-    /// A sentence for the developer, where it is none.
+    /// A sentence for the developer, if the document has no list.
     #[wasm_bindgen(js_name = endList)]
     pub fn end_list(&mut self) -> Result<(), String> {
         self.0.end_list().map_err(|it| it.message)
     }
 
-    /// Does a step of the work; the answer tells whether there is more to do now, and is none where
-    /// `translate` is wanted and missing.
+    /// Does one step of the work, and returns whether there is more to do now. Returns `None` if an item is
+    /// in another format, and `translate` is missing.
     pub fn work(&mut self, translate: Option<js_sys::Function>) -> Option<bool> {
-        match with(translate, |it| self.0.work(it)) {
+        match with_translate(translate, |it| self.0.work(it)) {
             Step::More => Some(true),
-            Step::Waits | Step::Done => Some(false),
-            Step::Foreign => None,
+            Step::NeedsList | Step::Done => Some(false),
+            Step::NeedsTranslation => None,
         }
     }
 
-    /// The related stories of the list that came from `url`, as [`answer`] writes them.
+    /// Returns the related stories of the list at `url`, as [`answer`] writes them.
     pub fn relations(&mut self, url: &str) -> String {
         answer(&self.0.relations(), url, self.0.now()).to_json()
     }
 }
 
-/// Lends the JavaScript function that translates.
-fn with<T>(
+/// Calls `make` with the JavaScript function that translates, if there is one.
+fn with_translate<T>(
     translate: Option<js_sys::Function>,
     make: impl FnOnce(Option<&mut related::Translate<'_>>) -> T,
 ) -> T {

@@ -1,31 +1,41 @@
-//! How one format is read, and what the page wants of a document.
+//! The adapter of a format, and the part of a document that the page wants.
 
 use crate::draft::Draft;
 use crate::json::Value;
 use crate::notice::Notice;
 
-/// How one format is read.
+/// The functions and field names that read one format.
 pub(super) struct Adapter {
-    /// The family's name, as the attribute `format` and error messages have it.
+    /// The name of the format without a version, as in the attribute `format` and in error messages.
     pub(super) name: &'static str,
-    /// Whether a document, one item or a list of the format's own, is of this format.
+    /// Whether a document is in this format. The document is one item, or a list that the format defines.
     pub(super) recognises: fn(&Value) -> bool,
-    /// The items of a document: itself where the format has no lists of its own.
+    /// Returns the items of a document. A format without lists of its own returns the document itself.
     pub(super) items: fn(&Value) -> Vec<&Value>,
-    /// The fields in which an item keeps its identifiers and URLs, for `select`.
+    /// The fields that hold the identifiers and URLs of an item, separated by spaces. `select` compares
+    /// them.
     pub(super) names: &'static str,
-    /// The format of an item with its version, such as `ninjs/2`.
+    /// Returns the format of an item with its version, such as `ninjs/2`.
     pub(super) format: fn(&Value) -> &'static str,
-    /// The fields of an item; the document around it may say what its items share.
+    /// Reads the fields of an item. `document` is the document that contains the item, because some formats
+    /// keep fields there that all items share.
     pub(super) read: fn(item: &Value, document: &Value, &mut Vec<Notice>) -> Draft,
 }
 
-/// What the page wants of a document.
+/// The item of a document that the page wants, and the format of the document.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Wanted<'a> {
-    /// The identifier or URL of an item of a list, or of one that came whole with such an item; else
-    /// the first of the list is read.
+    /// The identifier or URL of an item of a list, or of a story that is contained in full in such an item.
+    /// Without it, the first item is read.
     pub select: Option<&'a str>,
-    /// The name of a format, to skip detection.
+    /// The name of a format. It replaces the detection of the format.
     pub format: Option<&'a str>,
+}
+
+/// Appends the names of formats to an error message, each after a space.
+pub(super) fn push_names(adapters: &[&Adapter], message: &mut String) {
+    for adapter in adapters {
+        message.push(' ');
+        message.push_str(adapter.name);
+    }
 }

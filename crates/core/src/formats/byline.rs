@@ -1,40 +1,40 @@
-//! Bylines: a line of text that names authors, and often their agency.
+//! Bylines: one line of text that names the authors, and often their agency.
 
 use super::organisation::{ends_like_agency, is_agency};
 use super::wording::{contains_ignore_case, is_among, says};
 use crate::article::Author;
 use crate::search::{parts, split, split_last, split_once};
 
-/// What bylines say.
+/// The authors and the agency that one or more bylines name.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Byline {
-    /// The people.
+    /// The authors.
     pub(super) authors: Vec<Author>,
-    /// The agency they work for.
+    /// The agency that the authors work for.
     pub(super) agency: Option<String>,
 }
 
-/// What is known of the document around a byline.
+/// What the document says that helps to read its bylines.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Context<'a> {
-    /// The document's language, as written.
+    /// The language of the document, as the document writes it.
     pub(super) language: Option<&'a str>,
-    /// Names that the document gives its provider.
+    /// The names of the provider in the document.
     pub(super) providers: &'a [&'a str],
 }
 
 impl Byline {
-    /// Reads a byline such as `By Anna Lund and Ben Ash, Meridian Press`.
+    /// Adds the names of a byline such as `By Anna Lund and Ben Ash, Meridian Press`.
     ///
-    /// Where a line is not surely a list, it stays one name: a name with too much in it still
-    /// reads well, half a name does not.
+    /// A line that is not certainly a list stays one name. A name with extra words is still readable, but
+    /// half a name is not.
     pub(super) fn add(&mut self, text: &str, context: Context<'_>) {
         let text = without_addresses(text);
         let text = without_preposition(&text, context.language);
         let is_agency = |it| is_agency(it, context.providers);
         let (names, tail) = split_tail(text);
         let tail_is_agency = is_agency(tail) || ends_like_agency(tail);
-        // "dpa, AFP" names two agencies and nobody.
+        // "dpa, AFP" names two agencies and no author.
         let (names, agency) = match tail_is_agency {
             _ if is_agency(text) || (tail_is_agency && is_agency(names)) => ("", text),
             true => (names, tail),
@@ -44,10 +44,11 @@ impl Byline {
         self.add_agency(agency);
     }
 
-    /// Adds the people of a list of names.
+    /// Adds the authors of a list of names.
     ///
-    /// It is split at conjunctions, and at commas beside them, where every part is a full name:
-    /// "Ortega y Gasset" is one man, and "Anna Lund, Harbour City" may be a woman in a place.
+    /// A text is a list if it has a conjunction or a semicolon, and if every part is a full name. Commas
+    /// then separate names too. "Ortega y Gasset" is one person, and "Anna Lund, Harbour City" may be a
+    /// person and a place.
     fn add_people(&mut self, text: &str) {
         const CONJUNCTIONS: &str = "and/und/et/y/e/och/og/&";
         let mut list = String::new();
@@ -70,7 +71,7 @@ impl Byline {
         }
     }
 
-    /// Adds an agency, beside those that are named already.
+    /// Adds an agency to the agencies that are already known.
     fn add_agency(&mut self, name: &str) {
         match &mut self.agency {
             _ if name.is_empty() => {}
@@ -83,7 +84,7 @@ impl Byline {
         }
     }
 
-    /// Adds one author.
+    /// Adds an author who is known by name only.
     pub(super) fn add_author(&mut self, name: &str) {
         if !name.is_empty() {
             let name = name.to_owned();
@@ -100,12 +101,13 @@ impl Byline {
     }
 }
 
-/// A byline without the word that opens it in the document's language.
+/// Returns a byline without its first word, if that is a preposition of the document's language such as
+/// "by".
 pub(super) fn without_preposition<'a>(text: &'a str, language: Option<&str>) -> &'a str {
-    /// The words, each with the first two letters of its languages' names, of which some have
-    /// three ("deu", "ger"). Only "by" begins no surname: the others want their own language or,
-    /// where none is named, a full name behind them. There are people called Di Stefano, and a
-    /// newspaper called De Standaard.
+    /// Prepositions, each with the first two letters of its languages. Some language tags have three
+    /// letters ("deu", "ger"). Only "by" never begins a surname. The other words count in their own
+    /// language, or before a full name if the document names no language: "Di Stefano" is a surname, and
+    /// "De Standaard" is a newspaper.
     const PREPOSITIONS: [(&str, &str); 8] = [
         ("von", "de ge"),
         ("par", "fr"),
@@ -120,9 +122,9 @@ pub(super) fn without_preposition<'a>(text: &'a str, language: Option<&str>) -> 
     let Some((first, rest)) = split_once(text, " ") else {
         return text;
     };
-    let mut opens = is_among(first, "by/by:");
+    let mut is_preposition = is_among(first, "by/by:");
     for (word, languages) in PREPOSITIONS {
-        opens |= word.eq_ignore_ascii_case(first)
+        is_preposition |= word.eq_ignore_ascii_case(first)
             && match language {
                 Some(language) => {
                     language.get(..2).is_some_and(|it| contains_ignore_case(languages, it))
@@ -130,10 +132,10 @@ pub(super) fn without_preposition<'a>(text: &'a str, language: Option<&str>) -> 
                 None => contains_ignore_case(rest, " ") || is_agency(rest, &[]),
             };
     }
-    if opens { rest } else { text }
+    if is_preposition { rest } else { text }
 }
 
-/// A byline without e-mail addresses, which are no reader's business.
+/// Returns a byline without e-mail addresses, which are not for readers.
 pub(super) fn without_addresses(text: &str) -> String {
     let mut line = String::new();
     for word in text.split_whitespace() {
@@ -148,7 +150,7 @@ pub(super) fn without_addresses(text: &str) -> String {
     line
 }
 
-/// The names before and the words after the last comma, slash or opening bracket.
+/// Splits a byline at its last comma, slash or opening bracket, into the names and the words after them.
 fn split_tail(text: &str) -> (&str, &str) {
     let parts = match text.strip_suffix(')') {
         Some(text) => split_last(text, "("),

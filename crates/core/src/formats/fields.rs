@@ -1,33 +1,36 @@
-//! Tolerant getters: what newsrooms write where a schema says something else.
+//! Getters that accept what newsrooms really write, even if the schema requires something else.
 //!
-//! Keys are found whatever their letter case, because that is all in which `versioncreated` of
-//! ninjs 1 and 2 differs from `versionCreated` of ninjs 3. No getter fails: a value of the wrong
-//! shape is an absent value. All of them borrow, so that a text is copied once, where it is kept.
+//! A key is found in any letter case, because `versioncreated` of ninjs 1 and 2 differs from
+//! `versionCreated` of ninjs 3 only in that. No getter fails: a value of the wrong type counts as absent.
+//! All getters borrow, so a text is copied only once, when the draft keeps it.
 //!
-//! Where a field may have several names, they are one text with spaces between them, the best first: a
-//! list of texts takes eight bytes more for each.
+//! If a field may have several names, they are one string, separated by spaces, the best name first. A list
+//! of strings takes eight bytes more for each name.
 
 use crate::json::Value;
 use crate::number;
 use crate::search::{after_last, parts};
 
-/// Whether a value says nothing: `null`, `""`, `" "`, `"null"`, `[]`, `{}`.
+/// Whether a value is empty: `null`, `""`, `" "`, `"null"`, `[]` or `{}`.
 pub(crate) fn is_absent(value: &Value) -> bool {
     match value {
         Value::Null => true,
-        Value::String(text) => said(text).is_none(),
+        Value::String(text) => trimmed_text(text).is_none(),
         Value::Array(items) => items.is_empty(),
         Value::Object(fields) => fields.is_empty(),
         Value::Bool(_) | Value::Number(_) => false,
     }
 }
 
-/// A text without the space around it, unless it says nothing.
-fn said(text: &str) -> Option<&str> {
-    // Every value is asked several times, and hardly one begins or ends with what wants a closer look.
-    let is_ink = |it: Option<&u8>| it.is_some_and(|it| matches!(it, b'!'..=b'~'));
+/// Returns a text without surrounding white space, or `None` if it is blank or "null".
+fn trimmed_text(text: &str) -> Option<&str> {
+    // Fast path: this function sees every value several times, and few of them begin or end with a
+    // character that needs the slow path.
+    let is_visible_ascii = |it: Option<&u8>| it.is_some_and(|it| matches!(it, b'!'..=b'~'));
     let bytes = text.as_bytes();
-    if is_ink(bytes.first()) && is_ink(bytes.last()) && !matches!(bytes.first(), Some(b'n' | b'N'))
+    if is_visible_ascii(bytes.first())
+        && is_visible_ascii(bytes.last())
+        && !matches!(bytes.first(), Some(b'n' | b'N'))
     {
         return Some(text);
     }
@@ -35,13 +38,13 @@ fn said(text: &str) -> Option<&str> {
     (!text.is_empty() && !text.eq_ignore_ascii_case("null")).then_some(text)
 }
 
-/// The first field called `path` that says something.
+/// Returns the first field at `path` that is not empty.
 ///
-/// A path such as `headlines.basic` leads into objects; where there is a list of them on the way,
-/// into the first that goes on.
+/// A path such as `headlines.basic` leads into objects. If a list of objects is on the way, the path
+/// continues in the first object that has the rest of it.
 pub(crate) fn get<'a>(item: &'a Value, path: &str) -> Option<&'a Value> {
     for (key, value) in item.as_object()? {
-        // Most keys are not the one, and most of those are told by where a name of their length would end.
+        // Comparing lengths first excludes most keys without comparing their letters.
         let (name, rest) = match path.as_bytes().get(key.len()) {
             None if path.len() == key.len() => (path, ""),
             Some(b'.') => (path.get(..key.len())?, path.get(key.len() + 1..)?),
@@ -57,20 +60,20 @@ pub(crate) fn get<'a>(item: &'a Value, path: &str) -> Option<&'a Value> {
     None
 }
 
-/// The names of a field; a format that has no such field names none.
-fn each(names: &str) -> impl Iterator<Item = &str> {
+/// Iterates over the names in a string. An empty string has no names: the format has no such field.
+fn names_in(names: &str) -> impl Iterator<Item = &str> {
     parts(names, b' ').filter(|it| !it.is_empty())
 }
 
-/// The first of several fields that says something.
+/// Returns the first of several fields that is not empty.
 pub(crate) fn get_any<'a>(item: &'a Value, names: &str) -> Option<&'a Value> {
-    each(names).find_map(|name| get(item, name))
+    names_in(names).find_map(|name| get(item, name))
 }
 
-/// A string or a number as text; of an array its first text, of an object its name.
+/// Returns a string or a number as text. An array gives its first text, and an object gives its name.
 pub(crate) fn text(value: &Value) -> Option<&str> {
     match value {
-        Value::String(text) => said(text),
+        Value::String(text) => trimmed_text(text),
         Value::Number(digits) => Some(digits),
         Value::Array(items) => items.iter().find_map(text),
         Value::Object(_) => text_of(value, "name value @value"),
@@ -78,8 +81,8 @@ pub(crate) fn text(value: &Value) -> Option<&str> {
     }
 }
 
-/// A value as text. What is neither string nor number becomes words that are no status and no
-/// date, so that the rules close on it.
+/// Returns a string or a number as text. Any other type gives words that are neither a status nor a date,
+/// so that the rules do not show the story.
 pub(crate) fn as_written(value: &Value) -> &str {
     match value {
         Value::String(_) | Value::Number(_) => text(value).unwrap_or_default(),
@@ -87,29 +90,32 @@ pub(crate) fn as_written(value: &Value) -> &str {
     }
 }
 
-/// The text of the first of several fields that has one.
+/// Returns the text of the first of several fields that has a text.
 pub(crate) fn text_of<'a>(item: &'a Value, names: &str) -> Option<&'a str> {
-    each(names).find_map(|name| text(get(item, name)?))
+    names_in(names).find_map(|name| text(get(item, name)?))
 }
 
-/// A text, to keep.
-// Most fields of a draft end here, and in line each would weigh as much as its search.
+/// Returns a copy of a text, for a draft to keep.
+// Not inlined: most fields of a draft call it, and each inlined copy is as large as the search for the
+// field.
 #[inline(never)]
-pub(crate) fn kept(text: Option<&str>) -> Option<String> {
+pub(crate) fn owned(text: Option<&str>) -> Option<String> {
     text.map(ToOwned::to_owned)
 }
 
-/// The text of the first of several fields that has one, to keep.
+/// Returns a copy of the text of the first of several fields that has a text.
 pub(crate) fn string_of(item: &Value, names: &str) -> Option<String> {
-    kept(text_of(item, names))
+    owned(text_of(item, names))
 }
 
-/// Whether a field says anything but `false`, so that in doubt what it asks for is done.
+/// Whether a field is present and not `false`. A value of an unexpected type counts as `true`, so that in
+/// doubt the restriction applies.
 pub(crate) fn is_set(item: &Value, path: &str) -> bool {
     get(item, path).is_some_and(|it| !matches!(it, Value::Bool(false)))
 }
 
-/// How many related stories the editors want at most, where they say so: none where `off` is set.
+/// Returns the largest number of related stories that the editors want, if they give one. It is 0 if `off`
+/// is set.
 pub(crate) fn most_related(related: &Value) -> Option<usize> {
     if is_set(related, "off") {
         return Some(0);
@@ -117,7 +123,7 @@ pub(crate) fn most_related(related: &Value) -> Option<usize> {
     usize::try_from(number::read(text(get(related, "max")?)?)?).ok()
 }
 
-/// The elements of an array; anything else stands for a list of one.
+/// Returns the elements of an array. Any other value counts as a list with one element.
 pub(crate) fn list(value: &Value) -> &[Value] {
     match value {
         Value::Array(items) => items,
@@ -125,12 +131,12 @@ pub(crate) fn list(value: &Value) -> &[Value] {
     }
 }
 
-/// The elements of the list in the first of several fields that says something.
+/// Returns the elements of the list in the first of several fields that is not empty.
 pub(crate) fn list_of<'a>(item: &'a Value, names: &str) -> &'a [Value] {
     get_any(item, names).map_or(&[], list)
 }
 
-/// The items of a document: those of the list at a path, else the document itself.
+/// Returns the items of the list at a path, or the document itself if there is no such list.
 pub(crate) fn items_at<'a>(document: &'a Value, path: &str) -> Vec<&'a Value> {
     match get(document, path).and_then(Value::as_array) {
         Some(items) => items.iter().collect(),
@@ -138,22 +144,27 @@ pub(crate) fn items_at<'a>(document: &'a Value, path: &str) -> Vec<&'a Value> {
     }
 }
 
-/// The texts of a list, of those of its elements that have one.
+/// Returns the texts of a list. Elements without a text are left out.
 pub(crate) fn strings_of(item: &Value, names: &str) -> Vec<String> {
     let mut strings = Vec::new();
     for it in list_of(item, names) {
-        strings.extend(kept(text(it)));
+        strings.extend(owned(text(it)));
     }
     strings
 }
 
-/// Whether a field is written as a list.
+/// Whether a field holds this name, alone or in a list.
+pub(crate) fn has_name(item: &Value, path: &str, name: &str) -> bool {
+    get(item, path).is_some_and(|it| list(it).iter().any(|it| text(it) == Some(name)))
+}
+
+/// Whether a field holds an array.
 pub(crate) fn is_list(item: &Value, name: &str) -> bool {
     get(item, name).is_some_and(|it| it.as_array().is_some())
 }
 
-/// Visits objects with names: ninjs 1 keys them by name, ninjs 2 and 3 write the name inside.
-/// One that has none is called by its position, from 1.
+/// Visits objects that have names. ninjs 1 uses the names as keys, and ninjs 2 and 3 write the name inside
+/// the object. An object without a name is called by its position, which begins at 1.
 pub(crate) fn each_named(value: &Value, visit: &mut dyn FnMut(&str, &Value)) {
     let mut visit = |name: &str, it: &Value| {
         if it.as_object().is_some() {
@@ -173,7 +184,8 @@ pub(crate) fn each_named(value: &Value, visit: &mut dyn FnMut(&str, &Value)) {
     }
 }
 
-/// A truth value, written as such or in words: `true`, `"False"`, `"https://schema.org/True"`.
+/// Returns a Boolean, which may be written as one or in words: `true`, `"False"`,
+/// `"https://schema.org/True"`.
 pub(crate) fn truth_of(item: &Value, name: &str) -> Option<bool> {
     let words = match get(item, name)? {
         Value::Bool(truth) => return Some(*truth),
@@ -183,8 +195,8 @@ pub(crate) fn truth_of(item: &Value, name: &str) -> Option<bool> {
     if is("true") { Some(true) } else { is("false").then_some(false) }
 }
 
-/// A whole number above zero in a field: `1200`, `1200.0`, `"1200"`, `"1200px"` or
-/// `{"value": 1200}`.
+/// Returns the whole number above zero in a field: `1200`, `1200.0`, `"1200"`, `"1200px"` or `{"value":
+/// 1200}`.
 pub(crate) fn number_of(item: &Value, name: &str) -> Option<u32> {
     let mut number = 0_u32;
     for byte in text_of(item, name)?.bytes() {
@@ -203,7 +215,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn absent_values_have_many_shapes() {
+    fn is_absent_accepts_every_way_to_write_nothing() {
         for value in [json!(null), json!(""), json!(" \n"), json!("null"), json!([]), json!({})] {
             assert!(is_absent(&value), "{value:?}");
         }
@@ -213,23 +225,23 @@ mod tests {
     }
 
     #[test]
-    fn fields_are_found_in_any_letter_case_and_empty_ones_passed_over() {
+    fn get_ignores_letter_case_and_skips_empty_fields() {
         let item = json!({"pubStatus": "", "pubstatus": " usable "});
         assert_eq!(text_of(&item, "pubstatus"), Some("usable"));
         assert_eq!(text_of(&item, "status PUBSTATUS"), Some("usable"));
         assert_eq!(get(&json!([1]), "pubstatus"), None);
-        assert_eq!(text_of(&json!({"": "nobody's"}), ""), None);
+        assert_eq!(text_of(&json!({"": "unnamed"}), ""), None);
     }
 
     #[test]
-    fn paths_lead_into_objects_and_lists_of_them() {
+    fn get_follows_paths_through_objects_and_lists() {
         let item = json!({"a": [1, {"b": ""}, {"B": {"c": "deep"}}], "d": {"e": null}});
         assert_eq!(text_of(&item, "a.b.c"), Some("deep"));
         assert_eq!(text_of(&item, "d.e d a.x a.b"), None);
     }
 
     #[test]
-    fn lists_may_be_objects_keyed_by_name() {
+    fn each_named_visits_arrays_and_objects() {
         let names = |value| {
             let mut names = Vec::new();
             each_named(&value, &mut |name, _| names.push(name.to_owned()));
@@ -241,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn truth_has_many_shapes() {
+    fn truth_of_reads_booleans_and_words() {
         let cases = [
             (json!({"it": true}), Some(true)),
             (json!({"it": " True "}), Some(true)),
@@ -259,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_have_many_shapes() {
+    fn number_of_reads_numbers_and_texts() {
         let cases = [
             (json!({"width": 1200}), Some(1200)),
             (json!({"width": 1200.7}), Some(1200)),

@@ -1,8 +1,8 @@
-//! The Content API of Ghost: `posts` or `pages`.
+//! Adapter for the Content API of Ghost: `posts` or `pages`.
 
 use super::adapter::Adapter;
 use super::fields::{list_of, string_of, text_of};
-use super::people::{self, Record};
+use super::people::{self, AuthorFields};
 use super::table::{Field, FieldTable, fill, picture};
 use super::wording::{begins_with, is_among};
 use crate::article::Section;
@@ -33,8 +33,8 @@ const FIELDS: &FieldTable = &[
 const PICTURE: &FieldTable =
     &[(Field::Alt, "feature_image_alt"), (Field::Caption, "feature_image_caption")];
 
-/// Ghost also knows an author's e-mail address, which is no reader's business.
-const AUTHOR: Record = Record {
+/// Ghost also has the e-mail address of an author. It is not read, because it is not for readers.
+const AUTHOR: AuthorFields = AuthorFields {
     name: "name",
     role: "",
     url: "url website",
@@ -44,10 +44,10 @@ const AUTHOR: Record = Record {
     id: "",
 };
 
-/// Stands in exports for the address of the site.
+/// The text that exports contain in place of the address of the site.
 const SITE: &str = "__GHOST_URL__";
 
-/// A post without a text, as a paywall leaves it, still has the key.
+/// Whether the first post has a key for the text. A post behind a paywall has the key, but no text.
 fn recognises(document: &Value) -> bool {
     list_of(document, LISTS).first().is_some_and(|post| {
         ["html", "lexical", "mobiledoc"].iter().any(|it| post.get(it).is_some())
@@ -57,31 +57,31 @@ fn recognises(document: &Value) -> bool {
 fn read(post: &Value) -> Draft {
     let mut draft = Draft::default();
     fill(&mut draft, post, FIELDS);
-    // The Content API names no status, the Admin API every one.
+    // The Content API gives no status. The Admin API gives one for every post.
     draft.gate.status.take_if(|it| is_among(it, "published/sent"));
     draft.gate.is_paid = is_paid(post);
     let html = text_of(post, "html").unwrap_or_default();
-    // Where nobody wrote an excerpt, Ghost gives the beginning of the text.
+    // Without an excerpt of the editors, Ghost gives the beginning of the text.
     draft.standfirst.take_if(|it| begins_with(html, it));
     people::add(&mut draft, &mut list_of(post, "authors primary_author").iter(), &AUTHOR);
     draft.sections.extend(section(post));
     if let Some(mut item) = picture(post, "feature_image", PICTURE) {
         for rendition in &mut item.renditions {
-            rendition.url = rooted(&rendition.url);
+            rendition.url = without_site(&rendition.url);
         }
         draft.associations.push(Association { name: "lead".to_owned(), item });
     }
     if !html.is_empty() {
-        draft.body.push(Piece::Text(rooted(html)));
+        draft.body.push(Piece::Text(without_site(html)));
     }
-    draft.url = draft.url.map(|it| rooted(&it));
+    draft.url = draft.url.map(|it| without_site(&it));
     draft
 }
 
 /// Whether the text is for members or subscribers.
 ///
-/// Ghost says in `access` whether whoever asked may read the text. Where it does not, a text that
-/// is not for the public is for nobody here, even if somebody put the whole of it in.
+/// `access` says whether the sender of the request may read the text. Without `access`, a text that is not
+/// public is not shown, even if the document contains all of it.
 fn is_paid(post: &Value) -> bool {
     match post.get("access") {
         Some(Value::Bool(access)) => !access,
@@ -89,7 +89,7 @@ fn is_paid(post: &Value) -> bool {
     }
 }
 
-/// The first tag that is for readers; one that begins with `#` is for the newsroom.
+/// Returns the first public tag. A tag that begins with `#` is internal.
 fn section(post: &Value) -> Option<Section> {
     for field in ["primary_tag", "tags"] {
         for tag in list_of(post, field) {
@@ -103,7 +103,7 @@ fn section(post: &Value) -> Option<Section> {
     None
 }
 
-/// A text whose links start at the root of the site.
-fn rooted(text: &str) -> String {
+/// Returns a text in which addresses begin at the root of the site, without Ghost's placeholder.
+fn without_site(text: &str) -> String {
     text.replace(SITE, "")
 }

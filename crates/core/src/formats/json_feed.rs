@@ -1,11 +1,11 @@
-//! JSON Feed 1.0 and 1.1.
+//! Adapter for JSON Feed 1.0 and 1.1.
 //!
-//! The feed says what its items share. Its `expired` means that the feed is finished, not that an
-//! article is, so it is not read; extensions (`_name`) are not either.
+//! The feed has fields that all its items share. Its `expired` says that the feed has ended, not that an
+//! article has expired, so it is not read. Extensions (`_name`) are not read either.
 
 use super::adapter::Adapter;
 use super::fields::{get_any, list, list_of, string_of, text_of};
-use super::people::{self, Record};
+use super::people::{self, AuthorFields};
 use super::table::{Field, FieldTable, fill, picture};
 use super::wording::{after, contains_ignore_case};
 use crate::article::{Kind, Source};
@@ -31,10 +31,10 @@ const FIELDS: &FieldTable = &[
     (Field::Updated, "date_modified"),
 ];
 
-/// What an item inherits.
+/// The field that an item inherits from the feed.
 const FEED: &FieldTable = &[(Field::Language, "language")];
 
-const AUTHOR: Record = Record {
+const AUTHOR: AuthorFields = AuthorFields {
     name: "name",
     role: "",
     url: "url",
@@ -44,7 +44,7 @@ const AUTHOR: Record = Record {
     id: "",
 };
 
-/// The list of version 1.1 before the one author of version 1.0.
+/// The list of version 1.1, then the single author of version 1.0.
 const AUTHORS: &str = "authors author";
 
 fn recognises(document: &Value) -> bool {
@@ -53,7 +53,7 @@ fn recognises(document: &Value) -> bool {
         && document.get("items").is_some_and(|it| it.as_array().is_some())
 }
 
-/// The items that have an identifier; the specification discards the others.
+/// Returns the items that have an identifier. The specification requires readers to discard the others.
 fn items(document: &Value) -> Vec<&Value> {
     let mut items = Vec::new();
     for item in list_of(document, "items") {
@@ -81,7 +81,7 @@ fn read(item: &Value, feed: &Value) -> Draft {
     draft
 }
 
-/// The publication that the feed belongs to.
+/// Returns the publication that the feed belongs to.
 fn source(feed: &Value) -> Option<Source> {
     Some(Source {
         url: string_of(feed, "home_page_url"),
@@ -90,8 +90,8 @@ fn source(feed: &Value) -> Option<Source> {
     })
 }
 
-/// Puts a picture beside the text, and a film or recording into it. Of other attachments, such as
-/// archives, a reader sees nothing.
+/// Adds a picture to the associations, and a video or audio file to the end of the text. Other attachments,
+/// such as archives, are not shown.
 fn attach(draft: &mut Draft, attachment: &Value) {
     const TITLE: &FieldTable = &[(Field::Caption, "title")];
     const KINDS: [(&str, Kind); 3] =

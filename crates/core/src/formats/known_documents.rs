@@ -1,14 +1,14 @@
-//! Documents that are known to hold no article, such as an answer of a search, and what to say of them.
+//! Known documents that contain no article, such as the results of a search, and the advice for each.
 
 use crate::json::Value;
 
 use super::fields::{get, text};
 
-/// A kind of document: paths that it must have, each with the start of the text that must stand
-/// there, and what to tell a developer.
+/// A kind of document: the paths that it must have, each with the beginning of the text at that path, and
+/// the message for the developer.
 type KnownDocument = (&'static [(&'static str, &'static str)], &'static str);
 
-/// The most particular first.
+/// The kinds of document, the most specific first.
 const KNOWN_DOCUMENTS: &[KnownDocument] = &[
     (
         &[("response.docs.web_url", "")],
@@ -68,12 +68,12 @@ const KNOWN_DOCUMENTS: &[KnownDocument] = &[
     (
         &[("version", ""), ("type", ""), ("provider_name", "")],
         "this is an oEmbed answer, which holds a player or a card and no article: take the JSON \
-         of the story that it stands in",
+         of the story that embeds it",
     ),
     (
         &[("version", "1.0"), ("type", ""), ("html", "<")],
         "this is an oEmbed answer, which holds a player or a card and no article: take the JSON \
-         of the story that it stands in",
+         of the story that embeds it",
     ),
     (&[("@graph", "")], NO_ARTICLE),
     (&[("@type", "")], NO_ARTICLE),
@@ -83,12 +83,14 @@ const KNOWN_DOCUMENTS: &[KnownDocument] = &[
 const NO_ARTICLE: &str = "this is JSON-LD without an article: take the block of the page that \
                           describes a NewsArticle";
 
-/// What to tell a developer about a document that no adapter recognises; `None` where it is
-/// unknown here, too.
+/// Returns the message for a document that no adapter recognises, or `None` if this list does not know it.
 pub(super) fn describe(document: &Value) -> Option<&'static str> {
     let has = |(path, start): &(&str, &str)| {
         let value = get(document, path);
         value.is_some_and(|it| start.is_empty() || text(it).is_some_and(|it| it.starts_with(start)))
     };
-    KNOWN_DOCUMENTS.iter().find(|(marks, _)| marks.iter().all(has)).map(|(_, message)| *message)
+    KNOWN_DOCUMENTS
+        .iter()
+        .find(|(conditions, _)| conditions.iter().all(has))
+        .map(|(_, message)| *message)
 }

@@ -1,37 +1,38 @@
-//! Live reports: a text in parts, the latest first.
+//! Live reports: a text in parts, the newest first.
 
 use crate::article::Date;
 use crate::draft::Piece;
 
-/// How many parts of a report are kept; more than anybody reads.
-const MOST: usize = 2_000;
+/// The largest number of parts that are kept. No reader reads as many.
+const MOST_PARTS: usize = 2_000;
 
-/// The heading of a part stands under the headline.
+/// The level of the heading of a part. The headline has level 1.
 const LEVEL: u8 = 2;
 
-/// The parts of a report, the latest first.
+/// A live report whose parts are sorted by date, the newest first.
 pub(super) struct LiveBlog {
     parts: Vec<(i64, Vec<Piece>)>,
-    /// The date of the part added last.
+    /// The date of the last added part, in Unix seconds.
     previous: i64,
 }
 
 impl LiveBlog {
-    /// A report without parts. What comes before any date counts as the latest.
+    /// Creates a report without parts. Parts before the first date count as the newest.
     pub(super) fn new() -> Self {
         Self { parts: Vec::new(), previous: i64::MAX }
     }
 
-    /// Adds a part where its date belongs. One without a date stays behind the part that the
-    /// document has before it.
+    /// Inserts a part at the place of its date. A part without a date stays after the part that precedes it
+    /// in the document.
     ///
-    /// Insertion by hand: most reports come sorted, and the library's sort weighs 3 KB.
+    /// The insertion is written by hand: most reports are sorted already, and the sort of the standard
+    /// library takes 3 KB.
     pub(super) fn add(&mut self, date: Option<&str>, heading: Option<&str>, text: Vec<Piece>) {
         let mut pieces = Vec::new();
         pieces.extend(date.map(|it| Piece::Time(it.to_owned())));
         pieces.extend(heading.map(|it| Piece::Heading(LEVEL, it.to_owned())));
         pieces.extend(text);
-        if self.parts.len() >= MOST {
+        if self.parts.len() >= MOST_PARTS {
             return;
         }
         let date = date.and_then(Date::parse).map(Date::seconds);
@@ -46,7 +47,7 @@ impl LiveBlog {
         self.parts.insert(at, (date, pieces));
     }
 
-    /// All parts as one text.
+    /// Returns all parts as one text.
     pub(super) fn into_pieces(self) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for (_, mut part) in self.parts {
@@ -60,7 +61,8 @@ impl LiveBlog {
 mod tests {
     use super::*;
 
-    /// The headings of a report of these parts: each a date, perhaps empty, and a heading.
+    /// Returns the headings of a report with these parts, in the order of the report. A part is a date,
+    /// which may be empty, and a heading.
     fn order(parts: &[(&str, &str)]) -> String {
         let mut report = LiveBlog::new();
         for (date, heading) in parts {
@@ -76,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn the_latest_comes_first() {
+    fn parts_are_sorted_by_date_newest_first() {
         let (eight, nine) = ("2026-11-23T08:00:00Z", "2026-11-23T10:00:00+01:00");
         assert_eq!(order(&[(eight, "a"), (nine, "b"), (eight, "c")]), "bac");
         assert_eq!(order(&[("", "a"), (nine, "b"), ("", "c"), (eight, "d")]), "abcd");

@@ -1,7 +1,7 @@
-//! Text in, a [`Draft`] out: which format it is, and where that keeps each field.
+//! Detects the format of a document, and reads its fields into a [`Draft`].
 //!
-//! Adapters only find fields. They judge nothing (that is [`crate::rules`]), clean nothing (that
-//! is [`crate::compose`]), read no clock, and know no browser.
+//! Adapters only find fields. They decide nothing ([`crate::rules`] does), clean nothing
+//! ([`crate::compose`] does), read no clock, and use no browser.
 
 mod adapter;
 mod built_in;
@@ -19,6 +19,7 @@ pub(crate) mod territory;
 pub(crate) mod topics;
 mod unsupported;
 pub(crate) mod wording;
+mod wrapper;
 
 mod afp;
 mod ans;
@@ -40,34 +41,34 @@ use crate::platform::Platform;
 
 pub use adapter::Wanted;
 pub use built_in::is_built_in;
-use list::{ChosenItem, place_within};
+use list::{ChosenItem, position_of_story};
 pub(crate) use own::source;
 pub use registry::{ALL, BUILT_IN, Registry};
 
-/// A document, read.
+/// The result of reading a document.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// The format found, such as `ninjs/2`.
+    /// The format of the document, such as `ninjs/2`.
     pub format: &'static str,
-    /// Its fields.
+    /// The fields of the chosen item.
     pub draft: Draft,
-    /// The gates of other formats whose keys the document has too: a kill counts in any of them.
+    /// The gates of other formats whose keys the document also has. A kill in any of them counts.
     pub other_gates: Vec<Gate>,
     /// What a developer should know about the document.
     pub notices: Vec<Notice>,
 }
 
-/// Parses a document, finds its format, selects an item and reads its fields.
+/// Parses a document, detects its format, chooses an item and reads its fields.
 ///
 /// # Errors
 ///
-/// When the text is no JSON, when no format fits, or when no item is called `select`.
+/// If the text is not JSON, if no format matches, or if no item matches `select`.
 pub fn read<P: Platform>(text: &str, wanted: Wanted<'_>, platform: &P) -> Result<Reading, Error> {
     let document = json::parse(text, platform)?;
     read_parsed(&document, wanted, platform.registry()).map(|it| it.0)
 }
 
-/// Reads a document that is parsed already, and answers which item of it was read.
+/// Reads a parsed document, and returns the reading and the item that was read.
 pub(crate) fn read_parsed<'a>(
     document: &'a Value,
     wanted: Wanted<'_>,
@@ -77,15 +78,15 @@ pub(crate) fn read_parsed<'a>(
     let (mut notices, mut other_gates) = (Vec::new(), Vec::new());
     for other in registry.adapters {
         if other.name != adapter.name && wanted.format.is_none() && (other.recognises)(document) {
-            let message = ["read as ", adapter.name, ", though it has the keys of ", other.name];
+            let message = ["read as ", adapter.name, ", but it also has the keys of ", other.name];
             notices.push(Notice::new("several-formats", message.concat()));
             other_gates.push((other.read)(item, document, &mut Vec::new()).gate);
         }
     }
     let mut draft = (adapter.read)(item, document, &mut notices);
-    if let Some(at) = wanted.select.and_then(|it| place_within(&draft, it)) {
+    if let Some(at) = wanted.select.and_then(|it| position_of_story(&draft, it)) {
         let mut inner = draft.associations.swap_remove(at).item;
-        // What closes a document closes all that came in it.
+        // A restriction of the document applies to every story in it.
         inner.gate.is_paid |= draft.gate.is_paid;
         inner.terms.append(&mut draft.terms);
         other_gates.push(draft.gate);

@@ -1,17 +1,18 @@
-//! The names of agencies, by which a byline's end is told from a person.
+//! Tells the names of agencies from the names of people in a byline.
 
 use super::wording::{after, is_among, is_same};
 use crate::search::{after_last, split};
 
-/// The longest name of an organisation, in bytes. Longer texts are no names, and to compare them
-/// with every author would take hours where somebody means harm.
+/// The longest name of an organisation, in bytes. A longer text is not a name. Without this limit, a
+/// hostile document could take hours, because the name is compared with every author.
 const LONGEST: usize = 300;
 
-/// Whether a name means this organisation: `AP` and `ASSOCIATED PRESS` mean `The Associated Press`.
+/// Whether a name stands for this organisation: `AP` and `ASSOCIATED PRESS` stand for `The Associated
+/// Press`.
 ///
-/// The name may be the letters of the organisation, but not the other way round: "Tore Tang" is
-/// a man, even where he works for TT.
-pub(super) fn means(name: &str, organisation: &str) -> bool {
+/// The name may be the initials of the organisation, but the organisation is never the initials of the
+/// name: "Tore Tang" is a person, even one who works for TT.
+pub(super) fn is_name_of(name: &str, organisation: &str) -> bool {
     let (name, organisation) = (without_article(name), without_article(organisation));
     if name.len() > LONGEST || organisation.len() > LONGEST {
         return false;
@@ -19,7 +20,7 @@ pub(super) fn means(name: &str, organisation: &str) -> bool {
     is_same(name, organisation) || is_acronym_of(name, organisation)
 }
 
-/// Whether a text names an agency wherever it stands.
+/// Whether a text is the name of an agency, at any place in a byline.
 pub(super) fn is_agency(text: &str, providers: &[&str]) -> bool {
     const AGENCIES: &str = "aap/afp/anp/ansa/ap/apa/ats/belga/cp/dpa/dpa-afx/efe/epd/kna/kyodo/\
         lusa/mti/ntb/pa/pap/pti/reuters/ritzau/sda/sid/stt/tass/tt/upi/xinhua/\
@@ -28,13 +29,13 @@ pub(super) fn is_agency(text: &str, providers: &[&str]) -> bool {
         press trust of india";
     is_among(text, AGENCIES)
         || without_article(text).len() < text.len()
-        || providers.iter().any(|it| means(text, it))
+        || providers.iter().any(|it| is_name_of(text, it))
 }
 
-/// Whether the end of a byline looks like an agency; alone it might be a person's name.
+/// Whether the end of a byline looks like an agency. Alone, the same text might be the name of a person.
 pub(super) fn ends_like_agency(tail: &str) -> bool {
     const ENDINGS: &str = "agency/agentur/media/network/news/photos/press/service";
-    /// Titles behind a name, in the shape of an agency's letters.
+    /// Titles after a name, which look like the initials of an agency.
     const TITLES: &str = "CBE/ESQ/JR/KC/MBE/MD/MP/OBE/QC/SR";
     let is_acronym = (2..=6).contains(&tail.len())
         && tail.bytes().all(|it| it.is_ascii_uppercase())
@@ -42,12 +43,12 @@ pub(super) fn ends_like_agency(tail: &str) -> bool {
     is_acronym || is_among(after_last(tail, " "), ENDINGS)
 }
 
-/// A name without "The".
+/// Returns a name without "The".
 fn without_article(text: &str) -> &str {
     after(text, "the ").unwrap_or(text).trim()
 }
 
-/// Whether `short` is the first letters of the words of `long`.
+/// Whether `short` consists of the initials of `long`.
 fn is_acronym_of(short: &str, long: &str) -> bool {
     let words = split(long, " -");
     let mut initials = words.iter().filter_map(|it| it.chars().next());
@@ -61,12 +62,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn knows_an_organisation_by_its_letters() {
-        assert!(means("AP", "The Associated Press"));
-        assert!(means("ASSOCIATED PRESS", "Associated Press"));
-        assert!(means("AFP", "Agence France-Presse"));
-        assert!(!means("AP", "Agence France-Presse"));
-        assert!(!means("Tore Tang", "TT"));
-        assert!(!means("A", "Anna"));
+    fn initials_stand_for_an_organisation() {
+        assert!(is_name_of("AP", "The Associated Press"));
+        assert!(is_name_of("ASSOCIATED PRESS", "Associated Press"));
+        assert!(is_name_of("AFP", "Agence France-Presse"));
+        assert!(!is_name_of("AP", "Agence France-Presse"));
+        assert!(!is_name_of("Tore Tang", "TT"));
+        assert!(!is_name_of("A", "Anna"));
     }
 }

@@ -1,14 +1,14 @@
-//! Authors and the source, which documents mix.
+//! Reads the authors and the source, which many documents mix.
 
 use super::byline::{Byline, Context, without_addresses};
-use super::fields::{kept, list_of, string_of, text, text_of};
-use super::organisation::means;
+use super::fields::{list_of, owned, string_of, text, text_of};
+use super::organisation::is_name_of;
 use super::wording::{contains_ignore_case, is_among, is_markup};
 use crate::article::{Author, ProfileLink, Source};
 use crate::draft::Draft;
 use crate::json::Value;
 
-/// Who stands behind an item.
+/// The authors and the source of an item.
 pub(super) struct People {
     /// The authors.
     pub(super) authors: Vec<Author>,
@@ -16,8 +16,9 @@ pub(super) struct People {
     pub(super) source: Option<String>,
 }
 
-/// Where a format keeps what it says of an author.
-pub(super) struct Record {
+/// The fields in which a format keeps the details of an author. Each string holds names separated by
+/// spaces, and is empty if the format has no such field.
+pub(super) struct AuthorFields {
     pub(super) name: &'static str,
     pub(super) role: &'static str,
     pub(super) url: &'static str,
@@ -28,10 +29,15 @@ pub(super) struct Record {
 }
 
 impl Byline {
-    /// Adds an author's record, or a mere name.
-    pub(super) fn add_record(&mut self, entry: &Value, record: &Record, context: Context<'_>) {
+    /// Adds the author of an entry, which is an object or only a name.
+    pub(super) fn add_record(
+        &mut self,
+        entry: &Value,
+        fields: &AuthorFields,
+        context: Context<'_>,
+    ) {
         let known = self.authors.len();
-        if let Some(name) = text_of(entry, record.name).or_else(|| text(entry)) {
+        if let Some(name) = text_of(entry, fields.name).or_else(|| text(entry)) {
             self.add(name, context);
         } else if let (Some(first), Some(last)) =
             (text_of(entry, "firstname givenname"), text_of(entry, "lastname familyname"))
@@ -39,20 +45,21 @@ impl Byline {
             self.add(&[first, " ", last].concat(), context);
         }
         if let Some([author]) = self.authors.get_mut(known..) {
-            describe(author, entry, record);
+            add_details(author, entry, fields);
         }
     }
 
-    /// Settles who wrote and who provides.
+    /// Decides who are the authors and who is the source.
     ///
-    /// The source is who is `stated` to be it, else the agency in the byline, else the `owner`,
-    /// who holds the rights or runs the site. A byline that names only the source is no author.
-    pub(super) fn settle(mut self, stated: Option<&str>, owner: Option<&str>) -> People {
+    /// The source is the `stated` provider, otherwise the agency in the byline, otherwise the `owner`, who
+    /// holds the rights or runs the site. A byline that names only the source gives no author.
+    pub(super) fn into_people(mut self, stated: Option<&str>, owner: Option<&str>) -> People {
         let agency = self.agency.take();
         if let (Some(stated), Some(agency)) = (stated, &agency)
-            && !(means(stated, agency) || means(agency, stated))
+            && !(is_name_of(stated, agency) || is_name_of(agency, stated))
         {
-            // An agency that is not the source stays beside its people, or stands for them.
+            // An agency that is not the source is shown beside the authors, or as the author if there is
+            // none.
             for author in &mut self.authors {
                 author.role.get_or_insert_with(|| agency.clone());
             }
@@ -65,50 +72,55 @@ impl Byline {
     }
 }
 
-/// Takes what a record says of an author besides the name.
-pub(super) fn describe(author: &mut Author, entry: &Value, record: &Record) {
-    // That an author writes goes without saying.
-    author.role = string_of(entry, record.role).filter(|it| !is_among(it, "author/writer"));
-    author.url = string_of(entry, record.url).filter(|it| !tells_address(it));
-    author.image = string_of(entry, record.image).filter(|it| !tells_address(it));
-    // An address in a link cannot be taken out without breaking the markup.
-    author.description = text_of(entry, record.description)
+/// Copies the details of an author, all except the name, from an entry.
+pub(super) fn add_details(author: &mut Author, entry: &Value, fields: &AuthorFields) {
+    // The role "author" says nothing new.
+    author.role = string_of(entry, fields.role).filter(|it| !is_among(it, "author/writer"));
+    author.url = string_of(entry, fields.url).filter(|it| !reveals_email(it));
+    author.image = string_of(entry, fields.image).filter(|it| !reveals_email(it));
+    // A description with an e-mail address in its markup is left out, because removing the address would
+    // break the markup.
+    author.description = text_of(entry, fields.description)
         .filter(|it| !(contains_ignore_case(it, "@") && is_markup(it)))
         .map(without_addresses);
-    author.links = links(entry, record.links);
-    // Some identify people by their e-mail addresses.
-    author.id = string_of(entry, record.id).filter(|it| !contains_ignore_case(it, "@"));
+    author.links = links(entry, fields.links);
+    // Some systems use e-mail addresses as identifiers.
+    author.id = string_of(entry, fields.id).filter(|it| !contains_ignore_case(it, "@"));
 }
 
-/// The pages that somebody has elsewhere: addresses, or objects that name them. What has no slash
-/// is no address, but a name in a network that is not said.
+/// Returns the profile pages of an author or source. An entry is a URL, or an object with one. An entry
+/// without a slash is not a URL, but a user name in an unknown network, and is left out.
 pub(super) fn links(entry: &Value, names: &str) -> Vec<ProfileLink> {
     let mut links = Vec::new();
     for it in list_of(entry, names) {
         if let Some(url) = text_of(it, "url").or_else(|| it.as_str())
             && contains_ignore_case(url, "/")
-            && !tells_address(url)
+            && !reveals_email(url)
         {
-            links.push(ProfileLink { name: kept(text_of(it, "name")), url: url.to_owned() });
+            links.push(ProfileLink { name: owned(text_of(it, "name")), url: url.to_owned() });
         }
     }
     links
 }
 
-/// Whether a URL is somebody's e-mail address, or made of it in a way that lets it be guessed.
-fn tells_address(url: &str) -> bool {
+/// Whether a URL contains an e-mail address, or a hash of one that can be guessed (Gravatar).
+fn reveals_email(url: &str) -> bool {
     contains_ignore_case(url, "mailto:") || contains_ignore_case(url, "gravatar.com/")
 }
 
-/// Adds the authors that a document keeps in records to its draft, and settles its source.
-pub(super) fn add(draft: &mut Draft, entries: &mut dyn Iterator<Item = &Value>, record: &Record) {
+/// Adds the authors of a document to its draft, and its source if the draft has none.
+pub(super) fn add(
+    draft: &mut Draft,
+    entries: &mut dyn Iterator<Item = &Value>,
+    fields: &AuthorFields,
+) {
     let stated = draft.source.as_ref().map(|it| it.name.as_str());
     let context = Context { language: draft.language.as_deref(), providers: stated.as_slice() };
     let mut byline = Byline::default();
     for entry in entries {
-        byline.add_record(entry, record, context);
+        byline.add_record(entry, fields, context);
     }
-    let mut people = byline.settle(stated, None);
+    let mut people = byline.into_people(stated, None);
     draft.authors.append(&mut people.authors);
     if draft.source.is_none() {
         draft.source = people.source.map(Source::named);

@@ -1,6 +1,6 @@
-//! Which formats there are, and which of them a program reads.
+//! The list of all formats, and the part of it that a program reads.
 
-use super::adapter::{Adapter, Wanted};
+use super::adapter::{Adapter, Wanted, push_names};
 use super::wording::after;
 use super::{
     afp, ans, apple, built_in, dpa, ghost, guardian, json_feed, json_ld, ninjs, own, unsupported,
@@ -11,22 +11,20 @@ use crate::json::Value;
 
 /// The formats that a program reads.
 ///
-/// The engine reads [`BUILT_IN`] alone, so that the linker leaves the other adapters out of it; what
-/// it does not read goes through the formats module, which reads [`ALL`].
+/// The engine uses [`BUILT_IN`] only, so that the linker leaves out the other adapters. Documents that it
+/// cannot read go through the formats module, which uses [`ALL`].
 pub struct Registry {
-    /// The most particular first: the first adapter that recognises a document reads it.
+    /// The adapters, the most specific first. The first adapter that recognises a document reads it.
     pub(super) adapters: &'static [&'static Adapter],
-    /// Whether the program judges a document by itself. One that is not judged here needs the
-    /// formats module.
-    pub(super) judges: fn(&Value) -> bool,
-    /// What to tell a developer of a document that no adapter recognises.
-    pub(super) explain: fn(&Value) -> Error,
+    /// Whether the program can read a document itself. Otherwise the document needs the formats module.
+    pub(super) can_read: fn(&Value) -> bool,
+    /// Returns the error for a document that no adapter recognises. The second argument is `adapters`.
+    pub(super) explain: fn(&Value, &[&Adapter]) -> Error,
 }
 
 /// Every format.
 ///
-/// To add a format, write its module and name it here; nothing else in the crate lists formats.
-/// CONTRIBUTING.md shows one being added.
+/// To add a format, write its module and name its adapter here. CONTRIBUTING.md shows an example.
 pub static ALL: Registry = Registry {
     adapters: &[
         &own::ADAPTER,
@@ -41,33 +39,38 @@ pub static ALL: Registry = Registry {
         &json_ld::ADAPTER,
         &ninjs::ADAPTER,
     ],
-    judges: |_| true,
+    can_read: |_| true,
     explain: unsupported::explain,
 };
 
-/// ninjs and our own format.
+/// ninjs and our own format, which the engine reads.
 pub static BUILT_IN: Registry = Registry {
     adapters: &[&own::ADAPTER, &ninjs::ADAPTER],
-    judges: built_in::is_built_in,
-    // No developer reads this message: the formats module says what is wrong.
-    explain: |_| Error::new(Code::UnknownFormat, ""),
+    can_read: built_in::is_built_in,
+    // This message is not shown: the formats module writes the one that a developer reads.
+    explain: |_, _| Error::new(Code::UnknownFormat, ""),
 };
 
 impl Registry {
-    /// The adapter that the attribute `format` names, with or without a version.
+    /// Returns the adapter that the attribute `format` names, with or without a version.
+    ///
+    /// # Errors
+    ///
+    /// If no adapter has that name.
     pub(super) fn named(&self, format: &str) -> Result<&'static Adapter, Error> {
-        let is_meant = |it: &&&Adapter| {
+        let matches = |it: &&&Adapter| {
             after(format.trim(), it.name)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        self.adapters.iter().copied().find(|it| is_meant(&it)).ok_or_else(|| {
-            let mut message = ["no format is called \"", format, "\"; there are:"].concat();
-            self.push_names(&mut message);
+        self.adapters.iter().copied().find(|it| matches(&it)).ok_or_else(|| {
+            let mut message = ["no format is called \"", format, "\"; the formats are:"].concat();
+            push_names(self.adapters, &mut message);
             Error::new(Code::UnknownFormat, message)
         })
     }
 
-    /// The first adapter that recognises a document, or the one named if it does.
+    /// Returns the first adapter that recognises a document. If an adapter is named, only that one is
+    /// tried.
     pub(super) fn recognise(
         &self,
         document: &Value,
@@ -79,16 +82,8 @@ impl Registry {
         candidates.find(|adapter| (adapter.recognises)(document))
     }
 
-    /// Whether a document must go through the formats module.
-    pub(crate) fn must_translate(&self, document: &Value, wanted: Wanted<'_>) -> bool {
-        !wanted.format.map_or_else(|| (self.judges)(document), |it| self.named(it).is_ok())
-    }
-
-    /// Adds the names of the formats to an error message.
-    pub(super) fn push_names(&self, message: &mut String) {
-        for adapter in self.adapters {
-            message.push(' ');
-            message.push_str(adapter.name);
-        }
+    /// Whether a document must be translated by the formats module.
+    pub(crate) fn needs_translation(&self, document: &Value, wanted: Wanted<'_>) -> bool {
+        !wanted.format.map_or_else(|| (self.can_read)(document), |it| self.named(it).is_ok())
     }
 }

@@ -1,17 +1,17 @@
-//! Territories that an item is kept from.
+//! Finds clauses in usage terms that exclude a territory.
 
 use super::wording::says_any;
 use crate::search::split;
 
-/// Words that go before or after a territory. "OUT", which agencies write most, has a rule of its
-/// own: its capitals tell it from the adverb.
+/// Phrases that come before or after a territory, separated by slashes. "OUT", which agencies write most,
+/// is not in the list: its capitals distinguish it from the adverb, so [`is_out`] finds it.
 const TERRITORIAL: &str = "no use in/no usage in/not for use in/not to be used in/no sales in/\
     no publication in/not available in/rights except/rights excluding/world except/\
     worldwide except/worldwide excluding/only in/territory/territories/country out/\
     country only/sauf en/entier sauf/interdit en/nicht in/nur in/weltweit außer/\
     excepto en/mundo excepto/no usar en/mundo exceto/exceto em";
 
-/// The first clause of a text that seems to exclude a territory.
+/// Returns the first clause of a text that seems to exclude a territory.
 pub(crate) fn territory(text: &str) -> Option<&str> {
     for clause in split(text, ".;*/|()\n–—") {
         let clause = clause.trim();
@@ -22,7 +22,7 @@ pub(crate) fn territory(text: &str) -> Option<&str> {
     None
 }
 
-/// Whether "OUT" stands after a name, as in "UK and IRELAND OUT".
+/// Whether a clause has "OUT" after a name, as in "UK and IRELAND OUT".
 fn is_out(clause: &str) -> bool {
     split(clause, " ,:-").iter().skip(1).any(|it| *it == "OUT")
 }

@@ -1,7 +1,7 @@
-//! What a story says it is about: its series, and tags, places and people.
+//! Reads the topics of a story: its series, tags, places and people.
 //!
-//! Formats keep them in different fields, but none keeps something else in the field of another, so
-//! one table of paths serves all.
+//! Formats keep topics in different fields. No format uses such a field for something else, so one table of
+//! paths works for all formats.
 
 use super::fields::{get, list, text, text_of};
 use super::wording::is_among;
@@ -9,20 +9,20 @@ use crate::draft::Draft;
 use crate::json::Value;
 use crate::search::parts;
 
-/// What a topic is.
+/// The kind of a topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Topic {
     /// The series or package that the story is part of.
     Series,
     /// A keyword or subject.
     Tag,
-    /// A place that it is about, or was filed from.
+    /// A place that the story is about, or that it was filed from.
     Place,
     /// A person or organisation.
     Name,
 }
 
-/// Where formats keep them.
+/// The fields of all formats for each kind of topic, separated by spaces.
 const PATHS: [(Topic, &str); 4] = [
     (Topic::Series, "series family_id partOfSeries"),
     (
@@ -42,23 +42,23 @@ const PATHS: [(Topic, &str); 4] = [
     ),
 ];
 
-/// Terms by which systems sort, which say nothing of a story.
-const EMPTY: &str = "uncategorized/news/article/general/nachrichten/actualité/actualités/noticias/\
+/// Terms that content systems use for sorting, and that say nothing about a story. Separated by slashes.
+const GENERIC: &str = "uncategorized/news/article/general/nachrichten/actualité/actualités/noticias/\
     notícias/أخبار/الأخبار/ニュース/新闻";
 
-/// Visits the topics of a story. Where it stands in the paper is among the subjects of some formats,
-/// and not what it is about.
+/// Visits the topics of a story. Some formats list sections among the subjects; these are left out, because
+/// a section is not what a story is about.
 pub(crate) fn topics(draft: &Draft, item: &Value, visit: &mut dyn FnMut(Topic, &str)) {
     let mut visit = |topic, words: &str| {
         let words = words.trim();
-        if !is_empty(words) && !draft.sections.iter().any(|it| it.name == words) {
+        if !is_generic(words) && !draft.sections.iter().any(|it| it.name == words) {
             visit(topic, words);
         }
     };
     for (topic, paths) in PATHS {
         for field in parts(paths, b' ').filter_map(|it| get(item, it)) {
             match field {
-                // schema.org and some wires write a list as one text.
+                // schema.org and some agencies write a list as one text.
                 Value::String(words) => {
                     words.split([',', ';']).for_each(|it| visit(topic, it));
                 }
@@ -68,14 +68,14 @@ pub(crate) fn topics(draft: &Draft, item: &Value, visit: &mut dyn FnMut(Topic, &
     }
 }
 
-/// Whether a term says nothing of a story. Some systems name terms by numbers alone.
-pub(crate) fn is_empty(words: &str) -> bool {
-    words.bytes().all(|it| it.is_ascii_digit()) || is_among(words, EMPTY)
+/// Whether a term says nothing about a story. Some systems name terms by numbers only.
+pub(crate) fn is_generic(words: &str) -> bool {
+    words.bytes().all(|it| it.is_ascii_digit()) || is_among(words, GENERIC)
 }
 
 fn visit_value(topic: Topic, value: &Value, visit: &mut dyn FnMut(Topic, &str)) {
     match value {
-        // WordPress keeps a list of terms for each of its taxonomies.
+        // WordPress has a list of terms for each taxonomy.
         Value::Array(values) => values.iter().for_each(|it| visit_value(topic, it, visit)),
         _ => {
             let topic = match text_of(value, "type taxonomy") {

@@ -1,16 +1,19 @@
-//! Documents that no adapter reads, and what to tell a developer of them.
+//! The error for a document that no adapter recognises.
 
-use super::registry::ALL;
+use super::adapter::{Adapter, push_names};
 use super::{known_documents, wordpress};
 use crate::error::{Code, Error};
 use crate::json::Value;
 
-/// How many keys an error names, and how many bytes of each.
+/// The number of keys that the error names, and the length of each in bytes.
 const KEYS_NAMED: usize = 12;
 const KEY_LENGTH: usize = 40;
 
-/// The keys tell a developer what the document is; its values stay out of messages and logs.
-pub(super) fn explain(document: &Value) -> Error {
+/// Returns the error for a document that none of the `adapters` recognises.
+///
+/// The message names the keys, which tell a developer what the document is. It quotes no values, because
+/// they may be private.
+pub(super) fn explain(document: &Value, adapters: &[&Adapter]) -> Error {
     if let Some(error) = wordpress::refusal(document) {
         return error;
     }
@@ -24,7 +27,7 @@ pub(super) fn explain(document: &Value) -> Error {
         Value::Array(_) => "a list of lists",
         Value::String(_) => "a string",
         Value::Number(_) => "a number",
-        Value::Bool(_) | Value::Null => "no object",
+        Value::Bool(_) | Value::Null => "true, false or null",
     });
     for (at, (key, _)) in document.as_object().unwrap_or_default().iter().enumerate() {
         if at < KEYS_NAMED {
@@ -32,7 +35,7 @@ pub(super) fn explain(document: &Value) -> Error {
             message.push_str(key.get(..key.floor_char_boundary(KEY_LENGTH)).unwrap_or_default());
         }
     }
-    message.push_str(" is none of the formats known here:");
-    ALL.push_names(&mut message);
+    message.push_str(" has none of the known formats:");
+    push_names(adapters, &mut message);
     Error::new(Code::UnknownFormat, message)
 }

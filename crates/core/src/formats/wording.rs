@@ -1,25 +1,25 @@
-//! What a text says, whatever its markup and punctuation.
-
-/// How far into a text its own beginning can be pushed by a headline, a byline and a place.
-const PREAMBLE: usize = 200;
-
-/// The wording of a text without words.
-const NOTHING: &str = " ";
+//! Compares texts by their words, without regard to markup, punctuation and letter case.
 
 use crate::search::{parts, position, split_once, without_end};
 
-/// Whether a text contains_ignore_case these words, written in large letters or small.
+/// How many bytes a headline, a byline and a place may take before the beginning of a text.
+const PREAMBLE: usize = 200;
+
+/// The result of [`wording`] for a text without words.
+const NO_WORDS: &str = " ";
+
+/// Whether a text contains these words. The letter case of ASCII letters is ignored.
 pub(crate) fn contains_ignore_case(text: &str, words: &str) -> bool {
     position(text, words).is_some()
 }
 
-/// What follows the words that a text begins with.
+/// Returns the rest of a text that begins with `start`. The letter case of ASCII letters is ignored.
 pub(super) fn after<'a>(text: &'a str, start: &str) -> Option<&'a str> {
     let (head, rest) = text.split_at_checked(start.len())?;
     head.eq_ignore_ascii_case(start).then_some(rest)
 }
 
-/// What stands before, between and after two marks.
+/// Returns the parts of a text before, between and after two delimiters.
 pub(super) fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<[&'a str; 3]> {
     let (before, rest) = text.split_at_checked(position(text, open)?)?;
     let inside = rest.get(open.len()..)?;
@@ -27,61 +27,63 @@ pub(super) fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<[&'a
     Some([before, inside, rest.get(close.len()..)?])
 }
 
-/// The place of a dateline, without the agency and the dash: `Oslo (MPA) - ` means Oslo. One that
-/// begins with a number is a date.
+/// Returns the place of a dateline, without the agency and the dash: `Oslo (MPA) - ` gives Oslo. A dateline
+/// that begins with a number is a date, and gives `None`.
 pub(super) fn place_of(dateline: &str) -> Option<&str> {
     let (place, _) = split_once(dateline, "(").unwrap_or((dateline, ""));
     let place = without_end(place.trim(), "-–—, ");
     (!place.is_empty() && !place.starts_with(|it: char| it.is_ascii_digit())).then_some(place)
 }
 
-/// Whether a text is in a list of words, with strokes between them.
+/// Whether a list of words, separated by slashes, contains a text. The letter case of ASCII letters is
+/// ignored.
 pub(super) fn is_among(text: &str, words: &str) -> bool {
     parts(words, b'/').any(|it| it.eq_ignore_ascii_case(text))
 }
 
-/// Whether two texts say the same.
+/// Whether two texts have the same words.
 pub(super) fn is_same(one: &str, other: &str) -> bool {
     wording(one) == wording(other)
 }
 
-/// Whether a text says nothing, whatever its markup.
+/// Whether a text has no words.
 pub(super) fn is_blank(text: &str) -> bool {
-    wording(text) == NOTHING
+    wording(text) == NO_WORDS
 }
 
-/// Whether a text says these words somewhere, in this order.
+/// Whether a text contains these words, in this order.
 pub(super) fn says(text: &str, words: &str) -> bool {
     let words = wording(words);
-    words != NOTHING && contains_ignore_case(&wording(text), &words)
+    words != NO_WORDS && contains_ignore_case(&wording(text), &words)
 }
 
-/// Whether a text says one of several things, each written in small letters and without punctuation,
-/// with a stroke between them: a list of strings would take as much again.
+/// Whether a text contains one of several phrases. `phrases` is in small letters, without punctuation, and
+/// separated by slashes: a list of strings would be twice as large.
 pub(crate) fn says_any(text: &str, phrases: &str) -> bool {
     let wording = wording(text);
     parts(phrases, b'/').any(|it| contains_ignore_case(&wording, &[" ", it, " "].concat()))
 }
 
-/// Whether `text` stands at or near the beginning of `longer`; its last word may be cut off.
+/// Whether `text` is at or near the beginning of `longer`. The last word of `text` may be cut off.
 pub(super) fn begins_with(longer: &str, text: &str) -> bool {
     let (mut longer, text) = (wording(longer), wording(text));
     let end = longer.floor_char_boundary(PREAMBLE + text.len());
     longer.truncate(end);
-    text != NOTHING && contains_ignore_case(&longer, without_end(&text, " "))
+    text != NO_WORDS && contains_ignore_case(&longer, without_end(&text, " "))
 }
 
-/// Whether a text looks like HTML or XML: it contains_ignore_case a tag, a comment or a declaration.
+/// Whether a text looks like HTML or XML: it contains a tag, a comment or a declaration.
 pub(super) fn is_markup(text: &str) -> bool {
     let pairs = up_to_last_tag(text).as_bytes().windows(2);
     pairs.into_iter().any(|it| matches!(it, [b'<', next] if begins_tag(*next)))
 }
 
-/// The words of a text in small letters, each between spaces; one space where there are none.
+/// Returns the words of a text in small letters, with a space before and after each word. A text without
+/// words gives one space.
 ///
-/// Tags, entities and punctuation become spaces, so that a paragraph of HTML and the same words
-/// in plain text come out equal. Only ASCII is made small: a table of all scripts would weigh
-/// more than the differences it finds.
+/// Tags, entities and punctuation become spaces, so that a paragraph of HTML equals the same words in plain
+/// text. Only ASCII letters are converted to small letters: a table of all scripts would take more bytes
+/// than it is worth.
 fn wording(text: &str) -> String {
     let mut words = " ".to_owned();
     let plain_length = text.len() - up_to_last_tag(text).len();
@@ -112,14 +114,14 @@ fn is_letter(character: char) -> bool {
         && !matches!(character, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{feff}')
 }
 
-/// A text as far as a tag can end. Beyond, a search for that end would run through all the rest
-/// for every `<`, which takes hours where somebody writes a million of them.
+/// Returns a text up to its last `>`, where the last tag can end. After that, a search for the end of a tag
+/// would read all the rest for every `<`. A hostile text with a million of them would take hours.
 fn up_to_last_tag(text: &str) -> &str {
     let end = text.bytes().rposition(|it| it == b'>');
     end.and_then(|it| text.get(..=it)).unwrap_or_default()
 }
 
-/// What follows the tag that a text begins with. A bare `<`, as in `5 < 6`, is no tag.
+/// Returns the rest of a text that begins with a tag. A single `<`, as in `5 < 6`, is not a tag.
 fn after_tag(text: &str) -> Option<&str> {
     match text.as_bytes() {
         [b'<', next, ..] if begins_tag(*next) => Some(split_once(text, ">")?.1),
@@ -131,7 +133,7 @@ fn begins_tag(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!' | b'?')
 }
 
-/// What follows the entity that a text begins with. A bare `&`, as in `AT&T`, is none.
+/// Returns the rest of a text that begins with an entity. A single `&`, as in `AT&T`, is not an entity.
 fn after_entity(text: &str) -> Option<&str> {
     let name = text.strip_prefix('&')?;
     let length = name.bytes().take(10).position(|it| !it.is_ascii_alphanumeric() && it != b'#')?;
@@ -143,16 +145,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn markup_and_punctuation_do_not_count() {
+    fn wording_ignores_markup_and_punctuation() {
         assert_eq!(wording("<p>The “Harbour”\u{a0}&mdash; shut.</p>"), " the harbour shut ");
         assert_eq!(wording("5 < 6 & AT&T"), " 5 6 at t ");
         assert_eq!(wording("海港，關閉"), " 海港，關閉 ");
         assert_eq!(wording("a < b <"), " a b ");
-        assert_eq!(wording("<p>…</p>"), NOTHING);
+        assert_eq!(wording("<p>…</p>"), NO_WORDS);
     }
 
     #[test]
-    fn hostile_texts_take_no_longer() {
+    fn hostile_texts_take_linear_time() {
         for text in ["<a", "&", "> <a", "&a"] {
             let text = text.repeat(500_000);
             assert!(!says(&text, "ferry"));
@@ -161,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn knows_the_place_of_a_dateline() {
+    fn place_of_returns_the_place_of_a_dateline() {
         let cases = [
             ("Waghafen (dpa) - ", Some("Waghafen")),
             ("Oslo/Bergen — ", Some("Oslo/Bergen")),
@@ -177,14 +179,14 @@ mod tests {
     }
 
     #[test]
-    fn finds_whole_words_only() {
+    fn says_matches_whole_words_only() {
         assert!(says("The ferry at dawn. (AP)", "AP"));
         assert!(!says("The captain at dawn.", "AP"));
         assert!(!says("The captain at dawn.", "…"));
     }
 
     #[test]
-    fn knows_what_holds_nothing() {
+    fn is_blank_finds_texts_without_words() {
         for text in ["", " \n", "<p> </p>", "<p>&nbsp;</p><!-- x -->", "[ ... ]", "<p>.</p>"] {
             assert!(is_blank(text), "{text}");
         }
@@ -194,14 +196,14 @@ mod tests {
     }
 
     #[test]
-    fn knows_markup_by_its_look() {
+    fn is_markup_finds_tags_and_declarations() {
         assert!(is_markup("5 < 6 <br> 7"));
         assert!(is_markup("<?xml version=\"1.0\"?>"));
         assert!(!is_markup("5 < 6 and 7 > 6"));
     }
 
     #[test]
-    fn finds_a_summary_at_the_beginning() {
+    fn begins_with_finds_a_summary_at_the_beginning() {
         let body = "<h1>Ferry sails</h1><p>The ferry <b>sailed</b> at dawn, and returned.</p>";
         assert!(begins_with(body, "The ferry sailed at dawn, and ret…"));
         assert!(!begins_with(body, "The ferry sank."));

@@ -1,5 +1,5 @@
-//! Related stories as they are handed over to the engine: in our own format, which it reads and
-//! cleans as it does a whole story, with why each is related.
+//! Writes the chosen stories for the engine, in our own format. The engine reads and cleans them like any
+//! story. Each has the reason why it is related.
 
 use super::Relation;
 use super::subject::each_text;
@@ -10,7 +10,8 @@ use crate::json::Value;
 use crate::object::{object, value};
 use crate::rules::{self, Verdict};
 
-/// The stories of a list that came from `base`, at the time `now`.
+/// Writes the stories of the list at the URL `base`. `now` is the time in Unix seconds, by which the rules
+/// judge the pictures.
 pub fn answer(relations: &[Relation], base: &str, now: i64) -> Value {
     let stories = relations.iter().map(|it| story(it, base, now)).collect();
     object(vec![("base", value(&base)), ("stories", stories)])
@@ -18,7 +19,7 @@ pub fn answer(relations: &[Relation], base: &str, now: i64) -> Value {
 
 fn story(relation: &Relation, base: &str, now: i64) -> Value {
     let draft = &relation.draft;
-    // What is whole can be shown as it came, and found again in the list.
+    // A story with a text can be shown from this document, and found again in the list by its name.
     let name = draft.id.as_ref().or(draft.url.as_ref()).filter(|_| !draft.body.is_empty());
     let json = name.map_or(draft.json.as_deref(), |_| Some(base));
     let mut characters = 0;
@@ -48,7 +49,7 @@ fn story(relation: &Relation, base: &str, now: i64) -> Value {
     ])
 }
 
-/// The first picture of a story that may be shown.
+/// Returns the first picture of a story that may be shown.
 fn picture(draft: &Draft, now: i64) -> Value {
     let associated = draft.associations.iter().map(|it| &it.item);
     let may_be_shown = |it: &&Draft| {
@@ -60,7 +61,7 @@ fn picture(draft: &Draft, now: i64) -> Value {
         return Value::Null;
     };
     object(vec![
-        // A warning without words is one.
+        // A warning may have no words.
         ("warning", value(&picture.warning.as_ref().map(|_| true))),
         ("renditions", picture.renditions.iter().map(value).collect()),
     ])

@@ -1,39 +1,40 @@
-//! What the editors say about related stories, in the publisher profile and in the story.
+//! The settings of the editors for related stories, in the publisher profile and in the story.
 
 use crate::article::Kind;
 use crate::draft::Draft;
 use crate::formats::fields::{list_of, most_related, text};
 use crate::json::Value;
 
-/// How many stories are shown where nobody says, those among them that the story itself relates.
-const USUAL_NUMBER: usize = 6;
+/// The number of related stories if the editors give none. It includes the stories that the story itself
+/// names.
+const USUAL_LIMIT: usize = 6;
 
-/// What the editors say.
+/// The settings of the editors.
 #[derive(Clone, Debug)]
 pub struct Controls {
-    /// How many stories are chosen at most.
-    pub most: usize,
-    /// Identifiers or URLs of stories that come first.
+    /// The largest number of stories to choose.
+    pub limit: usize,
+    /// The identifiers or URLs of stories that come first.
     pub pin: Vec<String>,
-    /// Those of stories that are never shown.
+    /// The identifiers or URLs of stories that are never shown.
     pub exclude: Vec<String>,
-    /// Whether what is poor is shown too. No editor wants that; a measurement does, to compare the order
-    /// with that of rankings which show whatever stands first.
-    pub shows_poor: bool,
+    /// Whether stories with low scores are shown too. Only measurements set it, to compare the order with
+    /// rankings that have no lowest score.
+    pub shows_low_scores: bool,
 }
 
 impl Default for Controls {
     fn default() -> Self {
-        Self { most: USUAL_NUMBER, pin: Vec::new(), exclude: Vec::new(), shows_poor: false }
+        Self { limit: USUAL_LIMIT, pin: Vec::new(), exclude: Vec::new(), shows_low_scores: false }
     }
 }
 
 impl Controls {
-    /// Takes in what `related` of a profile or a story says. The last word on a number is the
-    /// story's; what either pins is pinned, and what either excludes is excluded.
-    pub fn take(&mut self, related: Option<&Value>) {
+    /// Adds the settings in the field `related` of the profile or the story. The last number wins, so the
+    /// story must come after the profile. Pinned and excluded stories add up.
+    pub fn apply(&mut self, related: Option<&Value>) {
         let Some(related) = related else { return };
-        self.most = most_related(related).unwrap_or(self.most);
+        self.limit = most_related(related).unwrap_or(self.limit);
         for (field, names) in [("pin", &mut self.pin), ("exclude", &mut self.exclude)] {
             for it in list_of(related, field) {
                 names.extend(text(it).map(ToOwned::to_owned));
@@ -41,11 +42,11 @@ impl Controls {
         }
     }
 
-    /// Leaves out what the story relates itself, which stands before all others.
-    pub(super) fn leave_out(&mut self, draft: &Draft) {
+    /// Excludes the stories that the story itself names, because they are shown before all others.
+    pub(super) fn exclude_associated(&mut self, draft: &Draft) {
         for it in &draft.associations {
             if matches!(it.item.kind, Kind::Text | Kind::Other) {
-                self.most = self.most.saturating_sub(1);
+                self.limit = self.limit.saturating_sub(1);
                 self.exclude.extend([&it.item.id, &it.item.url].into_iter().flatten().cloned());
             }
         }

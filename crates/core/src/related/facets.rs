@@ -1,24 +1,25 @@
-//! What a story says it is about, ready to be compared.
+//! The facets of a story: its topics, ready to be compared.
 
 use super::tokens::tokens;
 use crate::draft::Draft;
 use crate::formats::topics::{Topic, topics};
 use crate::json::Value;
 
-/// One thing that a story says it is about.
+/// One topic of a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Facet {
     pub(super) kind: Topic,
-    /// What it is compared by.
+    /// The hash of its words, by which facets are compared.
     pub(super) hash: u32,
-    /// As the story writes it.
+    /// The words, as the story writes them.
     pub(super) words: String,
 }
 
-/// More than these no story is about; a bound for hostile ones.
+/// The largest number of facets of a story. It limits the work for hostile documents.
 const MOST: usize = 40;
 
-/// The facets of a story; the same thing stands once, and the most telling kind counts.
+/// Returns the facets of a story. Each topic is returned once, with the first kind that the story gives it;
+/// series come first.
 pub(super) fn facets(draft: &Draft, item: &Value) -> Vec<Facet> {
     let mut facets = Vec::new();
     topics(draft, item, &mut |kind, words| add(&mut facets, kind, words));
@@ -31,7 +32,7 @@ pub(super) fn facets(draft: &Draft, item: &Value) -> Vec<Facet> {
 fn add(facets: &mut Vec<Facet>, kind: Topic, words: &str) {
     let mut hash = 0_u32;
     tokens(words, usize::MAX, &mut |it| {
-        if !it.is_piece {
+        if !it.is_part {
             hash = hash.rotate_left(5) ^ it.hash;
         }
     });

@@ -1,19 +1,18 @@
-//! Related stories: which of a list to read next, and why.
+//! Chooses the stories of a list to read next, with the reason for each.
 //!
-//! First those that the editors pinned, then those of the same series, then the ones most alike: by
-//! their words (BM25 over headline, standfirst and the beginning of the text), by what both say they
-//! are about, and by how new they are. What may not be shown by [`crate::rules`], what is in another
-//! language, the story itself and copies of it are left out. Nothing is shown rather than something
-//! poor.
+//! Pinned stories come first, then stories of the same series, then the most similar stories. The
+//! similarity depends on their words (BM25 over headline, standfirst and the beginning of the text), on
+//! shared facets, and on their age. Stories that [`crate::rules`] does not show, stories in another
+//! language, the story itself and copies of it are left out. No story is better than a poor one.
 //!
-//! The work is cut into steps, so that a browser can draw between them.
+//! The work is done in steps, so that a browser can draw between them.
 
 mod answer;
 mod choose;
 mod controls;
-mod cut;
 mod facets;
 mod fold;
+mod list_splitter;
 mod pace;
 mod query;
 mod reading;
@@ -25,7 +24,7 @@ mod tokens;
 
 pub use answer::answer;
 pub use controls::Controls;
-pub use reading::{Translate, Unread};
+pub use reading::{NotRead, Translate};
 
 use crate::article::{Kind, RelationReason};
 use crate::draft::Draft;
@@ -36,10 +35,10 @@ use crate::read::Request;
 use crate::rules::{self, Verdict};
 
 use choose::Selection;
-use cut::{Cutter, ItemList};
 use facets::{Facet, facets};
+use list_splitter::{ItemList, ListSplitter};
 use query::{Counts, Query};
-use reading::document;
+use reading::parse_or_translate;
 use subject::Subject;
 
 /// A related story.
@@ -47,94 +46,95 @@ use subject::Subject;
 pub struct Relation {
     /// The story.
     pub draft: Draft,
-    /// The document that it came in, with no other story of the list.
+    /// A document with this story and no other story of the list.
     pub document: String,
-    /// Why it is related.
+    /// The reason why it is related, if there is one to show.
     pub reason: Option<RelationReason>,
-    /// How sure that is; 1 is the story itself.
+    /// The score, from 0 upwards. The story itself would have about 1.
     pub score: f32,
 }
 
-/// A story of the list.
+/// A story of the list that was read.
 struct Candidate {
-    /// Its place in the list.
+    /// Its position in the list.
     at: usize,
-    /// Tells it from another wherever both stand.
+    /// A hash of its identifier and URL, which does not depend on the list.
     key: u32,
     published: Option<i64>,
     half_life: f32,
     counts: Counts,
     length: f32,
-    /// Which facets it shares with the story.
+    /// The facets that it shares with the story on the page, one bit for each facet.
     shared: u64,
     is_pinned: bool,
 }
 
-/// The choice of related stories, in the making.
+/// Chooses related stories.
 pub struct Ranking {
     query: Query,
     controls: Controls,
-    /// The formats that are read here.
+    /// The formats that this program reads.
     registry: &'static Registry,
     now: i64,
-    /// What has come of the list, and what of a sign of it.
+    /// The list as received so far, without the bytes of an incomplete character at its end.
     text: String,
-    torn: Vec<u8>,
-    cutter: Cutter,
-    /// The list, once all of it has come.
+    /// The bytes of the incomplete character.
+    incomplete: Vec<u8>,
+    splitter: ListSplitter,
+    /// The list, after all of it was received.
     list: Option<ItemList>,
     next: usize,
     candidates: Vec<Candidate>,
     choice: Option<Selection>,
 }
 
-/// What a step of the work came to.
+/// The result of a step of the work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// There is more to do.
+    /// There is more work now.
     More,
-    /// There is nothing to do before more of the list has come.
-    Waits,
-    /// All is done.
+    /// The next part of the list must be received first.
+    NeedsList,
+    /// The work is done.
     Done,
-    /// The next item must be translated, and nobody is here to do so.
-    Foreign,
+    /// The next item is in another format, and `work` needs a function that translates it.
+    NeedsTranslation,
 }
 
-/// Items of a list that are read in a step: a millisecond of a slow phone.
+/// The number of items to read in a step. It takes about a millisecond on a slow phone.
 const ITEMS_OF_STEP: usize = 4;
 
-/// More stories than these are not read; the newest stand first in every list.
+/// The largest number of stories to read. The newest stories are first in every list.
 const MOST_STORIES: usize = 20_000;
 
 impl Ranking {
-    /// Begins to choose what is related to the story that `request` selects in the document `story`.
+    /// Creates a ranking for the story that `request` selects in the document `story`.
     ///
     /// # Errors
     ///
-    /// When the story cannot be read.
+    /// If the story cannot be read.
     pub fn new(
         story: &str,
         request: &Request,
         mut controls: Controls,
         registry: &'static Registry,
         translate: Option<&mut Translate<'_>>,
-    ) -> Result<Self, Unread> {
+    ) -> Result<Self, NotRead> {
         let wanted =
             Wanted { select: request.select.as_deref(), format: request.format.as_deref() };
-        let (document, wanted) = document(story, wanted, registry, translate)?;
+        let (document, wanted) = parse_or_translate(story, wanted, registry, translate)?;
         let (reading, item) =
-            formats::read_parsed(&document, wanted, registry).map_err(|_| Unread::NoStory)?;
-        controls.take(item.get("related"));
-        controls.leave_out(&reading.draft);
+            formats::read_parsed(&document, wanted, registry).map_err(|_| NotRead::NoStory)?;
+        controls.apply(item.get("related"));
+        controls.exclude_associated(&reading.draft);
         Ok(Self {
             query: Query::of(&reading.draft, item),
             controls,
             registry,
             now: request.now,
             text: String::new(),
-            torn: Vec::new(),
-            cutter: Cutter::default(),
+            incomplete: Vec::new(),
+            splitter: ListSplitter::default(),
             list: None,
             next: 0,
             candidates: Vec::new(),
@@ -142,106 +142,109 @@ impl Ranking {
         })
     }
 
-    /// Whether a list is wanted to choose from: not where the editors want no more stories.
+    /// Whether a list is needed. It is not if the editors want no more stories.
     pub fn wants_list(&self) -> bool {
-        self.controls.most > 0
+        self.controls.limit > 0
     }
 
-    /// The time at which it is chosen, in Unix seconds.
+    /// The time of the request, in Unix seconds.
     pub fn now(&self) -> i64 {
         self.now
     }
 
-    /// Takes the next part of the list, which may end in the middle of a sign, and cuts it into items.
+    /// Adds the next part of the list, which may end within a character, and splits it into items.
     ///
     /// # Errors
     ///
-    /// When it is not written in UTF-8.
+    /// If the list is not UTF-8.
     pub fn take_list(&mut self, part: &[u8]) -> Result<(), Error> {
-        let mut bytes = std::mem::take(&mut self.torn);
+        let mut bytes = std::mem::take(&mut self.incomplete);
         bytes.extend_from_slice(part);
         let whole = match str::from_utf8(&bytes) {
             Ok(text) => text,
             Err(it) if it.error_len().is_none() => {
-                let (whole, torn) = bytes.split_at_checked(it.valid_up_to()).unwrap_or_default();
-                torn.clone_into(&mut self.torn);
+                let (whole, incomplete) =
+                    bytes.split_at_checked(it.valid_up_to()).unwrap_or_default();
+                incomplete.clone_into(&mut self.incomplete);
                 str::from_utf8(whole).unwrap_or_default()
             }
             Err(_) => return Err(Error::new(Code::Invalid, "the list is not written in UTF-8")),
         };
         self.text.push_str(whole);
-        // While the next part is on its way there is time to.
-        self.cutter.read(&self.text);
+        // The split is done now, because the next part is still on its way.
+        self.splitter.read(&self.text);
         Ok(())
     }
 
-    /// Knows that all of the list has come.
+    /// Marks the list as complete.
     ///
     /// # Errors
     ///
-    /// When it is none.
+    /// If the document has no list.
     pub fn end_list(&mut self) -> Result<(), Error> {
         let no_list = || Error::new(Code::Invalid, "the document holds no list of stories");
-        self.list = Some(self.cutter.list().ok_or_else(no_list)?);
+        self.list = Some(self.splitter.list().ok_or_else(no_list)?);
         Ok(())
     }
 
-    /// The list, or what is certain of it.
+    /// Returns the list, or the items that certainly belong to it.
     fn list(&self) -> &ItemList {
-        self.list.as_ref().unwrap_or_else(|| self.cutter.so_far())
+        self.list.as_ref().unwrap_or_else(|| self.splitter.so_far())
     }
 
-    /// Does a step of the work.
+    /// Does one step of the work. `translate` translates items in other formats.
     pub fn work(&mut self, mut translate: Option<&mut Translate<'_>>) -> Step {
         let end = (self.next + ITEMS_OF_STEP).min(self.list().len()).min(MOST_STORIES);
         if self.next >= end {
             if self.list.is_none() {
-                return Step::Waits;
+                return Step::NeedsList;
             }
             let Some(mut choice) = self.choice.take() else {
                 self.choice = Some(self.rank());
                 return Step::More;
             };
-            let has_more = self.look(&mut choice, translate);
+            let has_more = self.examine_next(&mut choice, translate);
             self.choice = Some(choice);
             return if has_more { Step::More } else { Step::Done };
         }
-        // Where the story does not say what it is about, none can share that.
-        let asks = !self.query.facets.is_empty();
-        let make =
-            |draft: &Draft, item: &Value| if asks { facets(draft, item) } else { Vec::new() };
+        // If the story has no facets, no story of the list can share one.
+        let compares_facets = !self.query.facets.is_empty();
+        let make = |draft: &Draft, item: &Value| {
+            if compares_facets { facets(draft, item) } else { Vec::new() }
+        };
         for at in self.next..end {
             match self.read(at, translate.as_deref_mut(), make) {
                 Ok((draft, facets)) => self.add(at, &draft, &facets),
-                Err(Unread::NoStory) => {}
-                Err(Unread::Foreign) => return Step::Foreign,
+                Err(NotRead::NoStory) => {}
+                Err(NotRead::NeedsTranslation) => return Step::NeedsTranslation,
             }
             self.next = at + 1;
         }
         Step::More
     }
 
-    /// An item of the list, in a document of its own.
+    /// Returns a document with one item of the list.
     fn document(&self, at: usize) -> Option<String> {
         self.list().item(&self.text, at)
     }
 
-    /// An item of the list that may be shown, and what is made of it.
+    /// Reads an item of the list that may be shown, and calls `make` with it.
     fn read<T>(
         &self,
         at: usize,
         translate: Option<&mut Translate<'_>>,
         make: impl FnOnce(&Draft, &Value) -> T,
-    ) -> Result<(Draft, T), Unread> {
-        let text = self.document(at).ok_or(Unread::NoStory)?;
-        let (document, wanted) = document(&text, Wanted::default(), self.registry, translate)?;
+    ) -> Result<(Draft, T), NotRead> {
+        let text = self.document(at).ok_or(NotRead::NoStory)?;
+        let (document, wanted) =
+            parse_or_translate(&text, Wanted::default(), self.registry, translate)?;
         let (reading, item) =
-            formats::read_parsed(&document, wanted, self.registry).map_err(|_| Unread::NoStory)?;
+            formats::read_parsed(&document, wanted, self.registry).map_err(|_| NotRead::NoStory)?;
         let draft = reading.draft;
         let is_story = matches!(draft.kind, Kind::Text | Kind::Other) && draft.headline.is_some();
         let verdict = rules::judge_all(&draft, &reading.other_gates, self.now);
         if !is_story || verdict != Verdict::Show {
-            return Err(Unread::NoStory);
+            return Err(NotRead::NoStory);
         }
         let made = make(&draft, item);
         Ok((draft, made))
@@ -250,15 +253,18 @@ impl Ranking {
     fn add(&mut self, at: usize, draft: &Draft, facets: &[Facet]) {
         let subject = Subject::of(draft);
         let own = &self.query.subject;
-        let is_same = own.names.iter().any(|it| subject.is_called(it));
-        let is_excluded = self.controls.exclude.iter().any(|it| subject.is_called(it));
-        if is_same || is_excluded || !own.speaks_like(&subject) || self.query.is_headed_like(draft)
+        let is_same = own.names.iter().any(|it| subject.has_name(it));
+        let is_excluded = self.controls.exclude.iter().any(|it| subject.has_name(it));
+        if is_same
+            || is_excluded
+            || !own.may_share_language(&subject)
+            || self.query.has_same_headline(draft)
         {
             return;
         }
-        let is_pinned = self.controls.pin.iter().any(|it| subject.is_called(it));
-        let (counts, length) = self.query.count(draft);
-        let shared = self.query.share(facets);
+        let is_pinned = self.controls.pin.iter().any(|it| subject.has_name(it));
+        let (counts, length) = self.query.add_words(draft);
+        let shared = self.query.add_facets(facets);
         let (published, half_life) = (subject.published, subject.half_life);
         let key = subject.key();
         let candidate =

@@ -1,4 +1,4 @@
-//! How quickly a story grows old.
+//! How quickly stories lose interest with age.
 
 use super::fold::fold;
 use crate::article::Label;
@@ -7,19 +7,20 @@ use crate::search::lists;
 
 const DAY: f32 = 86_400.0;
 
-/// News are followed by news: after three days half of their interest is gone.
+/// News is replaced by newer news. After three days, half of the interest is gone.
 const NEWS: f32 = 3.0 * DAY;
-/// Opinion and analysis are about something of these weeks.
-const THOUGHT: f32 = 14.0 * DAY;
-/// What is told for its own sake lasts a season.
+/// Opinion and analysis are about the events of a few weeks.
+const OPINION: f32 = 14.0 * DAY;
+/// A feature is of interest for a season.
 const FEATURE: f32 = 90.0 * DAY;
 
-/// What newsrooms call a text that is told for its own sake, folded.
+/// The genres of features, as newsrooms call them, folded and separated by spaces.
 const FEATURES: &str = "feature features background backgrounder profile portrait reportage \
     interview review history essay guide hintergrund portrat ratgeber reisebericht rezension resena \
     reportaje perfil entrevista reportagem dossier enquete تحقيق تقرير حوار 特集 連載 解説 评论 专题";
 
-/// The seconds in which the interest of a story halves, by its genre.
+/// Returns the time in seconds after which half of the interest in a story is gone. It depends on the
+/// genre.
 pub(super) fn half_life(draft: &Draft) -> f32 {
     let is_feature =
         |it: &String| lists(FEATURES, &it.trim().chars().map(fold).collect::<String>());
@@ -28,11 +29,11 @@ pub(super) fn half_life(draft: &Draft) -> f32 {
     } else if Label::of_genres(&draft.genres).is_empty() {
         NEWS
     } else {
-        THOUGHT
+        OPINION
     }
 }
 
-/// How new something still is: 1 at once, half of it after each half-life.
+/// Returns the interest at an age: 1 at first, and half of it after each half-life.
 pub(super) fn freshness(age: f32, half_life: f32) -> f32 {
     (-(age.max(0.0) / half_life)).exp2()
 }

@@ -1,10 +1,10 @@
-//! The story that is read, as what its relatives are sought by.
+//! The query: the words and facets of the story on the page, by which related stories are found.
 //!
-//! Since the question is known before the list is, nothing is indexed: a story of the list is read
-//! once, and of its words only those are counted that stand in the question.
+//! The query is known before the list, so the list needs no index. Each story of the list is read once, and
+//! only the words that are also in the query are counted.
 
 use super::facets::{Facet, facets};
-use super::scale::{SHORTEST, Scale, greatest, saturated};
+use super::scale::{SHORTEST, Scale, nth_largest, saturated};
 use super::shingles::Shingles;
 use super::subject::{Subject, TextField, texts};
 use super::tokens::{Token, is_name, tokens};
@@ -12,64 +12,66 @@ use crate::draft::Draft;
 use crate::formats::topics::Topic;
 use crate::json::Value;
 
-/// More words no question needs; the rest of a text repeats them.
+/// The largest number of words in a query. The rest of a text repeats them.
 const MOST_TERMS: usize = 4_000;
 
-/// What a word says less when it is only a run of letters out of a word: a long word has many.
-const PIECE: f32 = 0.3;
+/// The weight of a part of a word, compared with a whole word. It is low because a long word has many
+/// parts.
+const PART_WEIGHT: f32 = 0.3;
 
-/// So many words of a story say what it is about. Of a long one the others are each its own: with
-/// them, nothing short would be like it.
-const MOST_TELLING: usize = 120;
+/// The number of words of a story that are compared. The other words of a long story are its own: if they
+/// counted, no short story would be similar to it.
+const MOST_COMPARED: usize = 120;
 
-/// So many of them are the story itself, to which others are compared.
+/// The number of words that make up the score of the story itself, with which other scores are compared.
 const MOST_OWN: usize = 60;
 
-/// A question of fewer words than these leaves open what it is about.
+/// With fewer words than this, the subject of a story is not clear, and all scores are lower.
 const FEWEST_WORDS: f32 = 80.0;
 
-/// What is rare shows only in a list of some length; of one that is shorter, each story stands for
-/// some of the others that there could be.
+/// The length of a short list. In a short list, rare words are hard to recognise, so each story counts for
+/// more than one.
 const SHORT_LIST: f32 = 60.0;
 
-/// A word with no more rarity than this is one of the many that every story has.
-const COMMON: f32 = 0.05;
+/// The rarity of a common word, which most stories have.
+const COMMON_RARITY: f32 = 0.05;
 
-/// A name that the story says so often, by the weights of the fields, and that is no less rare, is
-/// what it is about.
-const OFTEN: u16 = 3;
-const RARE: f32 = 0.4;
+/// A name says what a story is about if its weighted count is at least `FEWEST_MENTIONS`, and its rarity is
+/// above `LOWEST_RARITY`.
+const FEWEST_MENTIONS: u16 = 3;
+const LOWEST_RARITY: f32 = 0.4;
 
-/// A word of the question.
+/// A word of the query.
 #[derive(Default)]
 struct Term {
     hash: u32,
-    /// How often it stands in the story, by the weights of the fields.
+    /// How often the story has the word, weighted by field.
     count: u16,
-    is_piece: bool,
-    /// Whether the story writes it as a name.
+    is_part: bool,
+    /// Whether the story writes the word as a name.
     is_name: bool,
-    /// Whether its headline has it.
-    is_told: bool,
-    /// How many stories of the list have it.
+    /// Whether the headline has the word.
+    is_in_headline: bool,
+    /// The number of stories of the list that have the word.
     stories: u32,
 }
 
-/// The words of a story of the list that are in the question, with how often each.
+/// The words of a story of the list that are also in the query: for each, its position in the query and its
+/// weighted count.
 pub(super) type Counts = Vec<(u16, u16)>;
 
-/// The question.
+/// The words and facets of the story on the page, and how often the list has each.
 pub(super) struct Query {
     pub(super) subject: Subject,
     pub(super) sections: Vec<String>,
     pub(super) shingles: Shingles,
     headline: Vec<u32>,
     terms: Vec<Term>,
-    /// For each hash, from where it falls on, the place of its term and one; 0 where there is none.
+    /// A hash table with the position of each term plus one, or 0 in a free slot.
     places: Vec<u16>,
-    /// What the story says it is about.
+    /// The facets of the story.
     pub(super) facets: Vec<Facet>,
-    /// How many stories of the list have each facet.
+    /// The number of stories of the list that have each facet.
     facet_stories: Vec<u32>,
     stories: u32,
     length: f32,
@@ -95,8 +97,8 @@ impl Query {
         let mut length = 0;
         texts(draft, &mut |field, text, most| {
             let read = tokens(text, most, &mut |it| {
-                let is_name = !it.is_piece && is_name(text, it.start);
-                query.learn(&it, is_name, field);
+                let is_name = !it.is_part && is_name(text, it.start);
+                query.add_token(&it, is_name, field);
             });
             length += read * usize::from(weight(field));
             read
@@ -107,31 +109,31 @@ impl Query {
     }
 
     /// Whether a story has the same headline.
-    pub(super) fn is_headed_like(&self, draft: &Draft) -> bool {
+    pub(super) fn has_same_headline(&self, draft: &Draft) -> bool {
         let headline = |most| words(draft.headline.as_deref(), most);
-        // Nearly all are told by how they begin.
+        // The first two words distinguish nearly all headlines.
         !self.headline.is_empty()
             && self.headline.starts_with(&headline(2))
             && self.headline == headline(usize::MAX)
     }
 
-    fn learn(&mut self, token: &Token, is_name: bool, field: TextField) {
+    fn add_token(&mut self, token: &Token, is_name: bool, field: TextField) {
         let slot = self.slot(token.hash);
         let Some(place) = self.places.get_mut(slot) else { return };
         if *place == 0 && self.terms.len() < MOST_TERMS {
-            let (hash, is_piece) = (token.hash, token.is_piece);
-            self.terms.push(Term { hash, is_piece, ..Term::default() });
+            let (hash, is_part) = (token.hash, token.is_part);
+            self.terms.push(Term { hash, is_part, ..Term::default() });
             *place = self.terms.len() as u16;
         }
         if let Some(term) = self.terms.get_mut(usize::from(*place).wrapping_sub(1)) {
             term.count = term.count.saturating_add(weight(field));
             term.is_name |= is_name;
-            term.is_told |= field == TextField::Headline;
+            term.is_in_headline |= field == TextField::Headline;
         }
     }
 
-    /// Where the place of a hash stands or would stand. There are four times as many slots as terms,
-    /// so a free one comes soon.
+    /// Returns the slot of a hash, or the free slot for it. There are four times as many slots as terms, so
+    /// a free slot is near.
     fn slot(&self, hash: u32) -> usize {
         let mask = self.places.len() - 1;
         let mut slot = (hash ^ (hash >> 15)) as usize & mask;
@@ -147,8 +149,9 @@ impl Query {
         self.places.get(self.slot(hash)).and_then(|it| usize::from(*it).checked_sub(1))
     }
 
-    /// Counts the words of a story of the list that are in the question; answers them and its length.
-    pub(super) fn count(&mut self, draft: &Draft) -> (Counts, f32) {
+    /// Counts the words of a story of the list that are in the query. Returns the counts and the weighted
+    /// length of the story.
+    pub(super) fn add_words(&mut self, draft: &Draft) -> (Counts, f32) {
         let mut counts = std::mem::take(&mut self.scratch);
         let (mut found, mut length) = (Vec::new(), 0);
         texts(draft, &mut |field, text, most| {
@@ -180,8 +183,9 @@ impl Query {
         (counted, length as f32)
     }
 
-    /// Which facets a story of the list shares, as the bits of a number.
-    pub(super) fn share(&mut self, facets: &[Facet]) -> u64 {
+    /// Counts the facets of a story of the list. Returns the shared facets, one bit for each facet of the
+    /// query.
+    pub(super) fn add_facets(&mut self, facets: &[Facet]) -> u64 {
         let mut shared = 0;
         for (at, facet) in self.facets.iter().enumerate() {
             if facets.iter().any(|it| it.hash == facet.hash) {
@@ -194,20 +198,23 @@ impl Query {
         shared
     }
 
-    /// What each word of the question is worth now that the list is read.
+    /// Returns the worth of each word of the query. The whole list must be read first.
     pub(super) fn scale(&self) -> Scale {
         let mut worths = Vec::with_capacity(self.terms.len());
         for term in &self.terms {
-            let weight = if term.is_piece { PIECE } else { 1.0 };
-            let rarity = (self.rarity(term.stories) - COMMON).max(0.0) / (1.0 - COMMON);
-            // To the power of three halves: a rare word in common says more than two of the usual.
+            let weight = if term.is_part { PART_WEIGHT } else { 1.0 };
+            let rarity =
+                (self.rarity(term.stories) - COMMON_RARITY).max(0.0) / (1.0 - COMMON_RARITY);
+            // The power of 1.5 makes one shared rare word worth more than two common words.
             worths.push(weight * rarity * rarity.sqrt() * saturated(term.count, self.length));
         }
-        // What no story of the list has counts for how much the story says, and finds nothing.
-        let of_list = |at: usize| self.terms.get(at).is_some_and(|it| it.stories > 0);
+        // Words that no story of the list has cannot find a story, but they count in the score of the story
+        // itself.
+        let is_in_list = |at: usize| self.terms.get(at).is_some_and(|it| it.stories > 0);
         let found: Vec<f32> =
-            worths.iter().enumerate().filter(|it| of_list(it.0)).map(|it| *it.1).collect();
-        let (least, least_of_own) = (greatest(&found, MOST_TELLING), greatest(&worths, MOST_OWN));
+            worths.iter().enumerate().filter(|it| is_in_list(it.0)).map(|it| *it.1).collect();
+        let (least, least_of_own) =
+            (nth_largest(&found, MOST_COMPARED), nth_largest(&worths, MOST_OWN));
         let mut own = 0.0;
         for (worth, term) in worths.iter_mut().zip(&self.terms) {
             if *worth >= least_of_own {
@@ -221,7 +228,8 @@ impl Query {
         Scale { worths, own, length: self.length.max(SHORTEST) }
     }
 
-    /// How much something tells that so many stories have: 1 where none has, 0 where all have.
+    /// Returns the rarity of a word or facet that so many stories have: 1 if none has it, and about 0 if
+    /// all have it.
     fn rarity(&self, stories: u32) -> f32 {
         let idf = |stories: f32| {
             let own = self.stories.max(1) as f32;
@@ -232,33 +240,34 @@ impl Query {
         idf(stories as f32) / idf(0.0)
     }
 
-    /// How rare a facet of the story is.
+    /// Returns the rarity of a facet of the story.
     pub(super) fn facet_rarity(&self, at: usize) -> f32 {
         self.facet_stories.get(at).map_or(0.0, |it| self.rarity(*it))
     }
 
-    /// What a name tells that stands in the question and in this field of another story; none where it
-    /// is no name, or not what they are about.
+    /// Returns the worth of a name that is in the query and in this field of another story. A word that is
+    /// not a name, or a name that the stories are not about, has none.
     pub(super) fn name_worth(&self, hash: u32, field: TextField) -> Option<f32> {
         let term = self.terms.get(self.term(hash)?)?;
         let rarity = self.rarity(term.stories);
-        let is_told = term.is_told || field == TextField::Headline;
-        (term.is_name && is_told && term.count >= OFTEN && rarity > RARE).then_some(rarity)
+        let is_in_headline = term.is_in_headline || field == TextField::Headline;
+        (term.is_name && is_in_headline && term.count >= FEWEST_MENTIONS && rarity > LOWEST_RARITY)
+            .then_some(rarity)
     }
 
-    /// Whether these shared facets hold the series.
+    /// Whether the shared facets include the series.
     pub(super) fn shares_series(&self, shared: u64) -> bool {
         self.shared(shared).any(|(_, it)| it == Topic::Series)
     }
 
-    /// The places and kinds of shared facets.
+    /// Iterates over the positions and kinds of the shared facets.
     pub(super) fn shared(&self, shared: u64) -> impl Iterator<Item = (usize, Topic)> {
         let facets = self.facets.iter().enumerate();
         facets.filter(move |(at, _)| shared & (1 << at) != 0).map(|(at, it)| (at, it.kind))
     }
 }
 
-/// What a word counts in a field: a headline is the story in ten words.
+/// Returns the weight of a word in a field. A headline is a summary of the story in ten words.
 fn weight(field: TextField) -> u16 {
     match field {
         TextField::Headline => 3,
@@ -267,11 +276,11 @@ fn weight(field: TextField) -> u16 {
     }
 }
 
-/// The first `most` words of a text, each by its hash.
+/// Returns the hashes of the first `most` words of a text.
 fn words(text: Option<&str>, most: usize) -> Vec<u32> {
     let mut words = Vec::new();
     tokens(text.unwrap_or_default(), most, &mut |it| {
-        if !it.is_piece {
+        if !it.is_part {
             words.push(it.hash);
         }
     });

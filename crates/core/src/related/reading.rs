@@ -1,34 +1,36 @@
-//! Documents read where most adapters are not: whoever has them translates into our own format.
+//! Reads documents in a program that has only some of the adapters. Other formats are translated into our
+//! own first.
 
 use crate::formats::{Registry, Wanted};
 use crate::json::Value;
 use crate::parser;
 
-/// Translates a document into our own format; none where nobody can read it.
+/// A function that translates a document into our own format. It returns `None` if no adapter reads the
+/// document.
 pub type Translate<'a> = dyn FnMut(&str, Wanted<'_>) -> Option<String> + 'a;
 
-/// Why a document was not read.
+/// The reason why a document was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
-    /// There is no story in it.
+pub enum NotRead {
+    /// The document has no story that may be shown.
     NoStory,
-    /// It is of a format that must be translated, and nobody is here to do so.
-    Foreign,
+    /// The document is in another format, and no function to translate it was given.
+    NeedsTranslation,
 }
 
-/// A document, parsed and translated if need be, and what is still wanted of it: what was selected
-/// stands alone when it is translated.
-pub(super) fn document<'a>(
+/// Parses a document, and translates it if it is in another format. Returns the document and what to select
+/// in it: after the translation, nothing, because only the selected item is left.
+pub(super) fn parse_or_translate<'a>(
     text: &str,
     wanted: Wanted<'a>,
     registry: &Registry,
     translate: Option<&mut Translate<'_>>,
-) -> Result<(Value, Wanted<'a>), Unread> {
-    let document = parser::parse(text.trim_start_matches('\u{feff}')).ok_or(Unread::NoStory)?;
-    if !registry.must_translate(&document, wanted) {
+) -> Result<(Value, Wanted<'a>), NotRead> {
+    let document = parser::parse(text.trim_start_matches('\u{feff}')).ok_or(NotRead::NoStory)?;
+    if !registry.needs_translation(&document, wanted) {
         return Ok((document, wanted));
     }
-    let translated = translate.ok_or(Unread::Foreign)?(text, wanted);
-    let translated = translated.and_then(|it| parser::parse(&it)).ok_or(Unread::NoStory)?;
+    let translated = translate.ok_or(NotRead::NeedsTranslation)?(text, wanted);
+    let translated = translated.and_then(|it| parser::parse(&it)).ok_or(NotRead::NoStory)?;
     Ok((translated, Wanted::default()))
 }

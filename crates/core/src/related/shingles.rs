@@ -1,30 +1,30 @@
-//! Near-duplicates: the same copy under another headline.
+//! Finds near-duplicates: the same text with another headline.
 
 use super::subject::each_text;
 use super::tokens::tokens;
 use crate::draft::Draft;
 
-/// Words of a shingle: three in a row are shared by chance, four hardly.
+/// The number of words in a shingle. Texts may share three words in a row by chance, but rarely four.
 const LENGTH: usize = 4;
 
-/// Words that are compared. A wire's copy is cut from its end, so its beginning tells.
+/// The number of words that are compared. Editors shorten a text from the end, so its beginning is enough.
 const MOST_WORDS: usize = 400;
 
-/// Fewer shingles than these tell nothing.
+/// With fewer shingles than this, a text cannot be compared.
 const FEWEST: usize = 8;
 
-/// The shingles of a text, sorted.
+/// The hashes of the shingles of a text, sorted.
 pub(super) struct Shingles(Vec<u32>);
 
 impl Shingles {
-    /// Those of a story's text, or of its standfirst where the text is not there.
+    /// Returns the shingles of the text of a story, or of its standfirst if it has no text.
     pub(super) fn of(draft: &Draft) -> Self {
         let mut words = Vec::new();
         let mut left = MOST_WORDS;
         let mut take = |text: &str| {
             let mut keep = |hash: u32| words.push(hash);
             left -= tokens(text, left, &mut |it| {
-                if !it.is_piece {
+                if !it.is_part {
                     keep(it.hash)
                 }
             })
@@ -40,8 +40,8 @@ impl Shingles {
         Self(shingles)
     }
 
-    /// Whether more than half of the shorter text stands in the other: editors cut a copy and add to
-    /// it, and two reports on one event share a tenth.
+    /// Whether more than half of the shorter text is in the other. Editors shorten a text and add to it.
+    /// Two independent reports on one event share about a tenth.
     pub(super) fn is_copy_of(&self, other: &Self) -> bool {
         let fewer = self.0.len().min(other.0.len());
         if fewer < FEWEST {

@@ -1,13 +1,13 @@
-//! What the ranking reads of a story.
+//! The fields of a story that the ranking reads.
 
 use super::pace::half_life;
 use crate::article::{Date, Language};
 use crate::draft::{Draft, Piece};
 
-/// Words of a text that are read: what is news stands at the beginning.
+/// The number of words that are read of a text. The news is at the beginning.
 const MOST_WORDS: usize = 300;
 
-/// Where in a story a word stands.
+/// The field that a word is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TextField {
     Headline,
@@ -15,15 +15,15 @@ pub(super) enum TextField {
     Text,
 }
 
-/// A story as the ranking reads it.
+/// The facts of a story that the ranking needs, besides its words.
 pub(super) struct Subject {
-    /// Its identifier and its URL as written; what is empty names nothing.
+    /// Its identifier and its URL, as the document writes them. Either may be empty.
     pub(super) names: [String; 2],
-    /// The primary part of its language, empty where it does not say.
+    /// The primary subtag of its language, or an empty string.
     pub(super) language: String,
-    /// When it was published, in Unix seconds.
+    /// The time of publication, in Unix seconds.
     pub(super) published: Option<i64>,
-    /// The seconds in which its news grow half as new.
+    /// The time in seconds after which half of the interest is gone.
     pub(super) half_life: f32,
 }
 
@@ -38,25 +38,25 @@ impl Subject {
         }
     }
 
-    /// Whether it bears this identifier or URL.
-    pub(super) fn is_called(&self, name: &str) -> bool {
+    /// Whether it has this identifier or URL.
+    pub(super) fn has_name(&self, name: &str) -> bool {
         !name.is_empty() && self.names.iter().any(|it| it == name)
     }
 
-    /// A number that is its own.
+    /// Returns a hash of its names.
     pub(super) fn key(&self) -> u32 {
         let bytes = self.names.iter().flat_map(|it| it.bytes());
         bytes.fold(0, |key, it| (key.rotate_left(5) ^ u32::from(it)).wrapping_mul(0x0100_0193))
     }
 
-    /// Whether two stories may be read by the same person: they are in the same language, as far as
-    /// they say.
-    pub(super) fn speaks_like(&self, other: &Self) -> bool {
+    /// Whether both stories may be in the same language. A story without a language may be in any.
+    pub(super) fn may_share_language(&self, other: &Self) -> bool {
         self.language == other.language || self.language.is_empty() || other.language.is_empty()
     }
 }
 
-/// Visits the texts of a story that are read, each with how many of its words.
+/// Visits the texts of a story, each with the largest number of words to read. `visit` returns the number
+/// of words that it read.
 pub(super) fn texts(draft: &Draft, visit: &mut dyn FnMut(TextField, &str, usize) -> usize) {
     visit(TextField::Headline, draft.headline.as_deref().unwrap_or_default(), MOST_WORDS);
     visit(TextField::Standfirst, draft.standfirst.as_deref().unwrap_or_default(), MOST_WORDS);
@@ -68,7 +68,7 @@ pub(super) fn texts(draft: &Draft, visit: &mut dyn FnMut(TextField, &str, usize)
     });
 }
 
-/// Visits the texts of pieces, those of quotations, lists and boxes among them.
+/// Visits the texts of pieces, also inside quotations, lists and boxes.
 pub(super) fn each_text(pieces: &[Piece], visit: &mut dyn FnMut(&str)) {
     for piece in pieces {
         match piece {

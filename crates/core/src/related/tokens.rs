@@ -1,66 +1,67 @@
-//! What of a text is compared: words and pieces of words, without a dictionary of any language.
+//! Splits a text into tokens to compare: words and parts of words, without a dictionary of any language.
 //!
-//! Scripts that put spaces between words give each word, and of a long one its runs of five
-//! letters too: by these a compound meets its parts (`Hafenstreik`, `Streik`) and a form its
-//! relatives (`strikes`, `striking`). Arabic words lose the prefixes and endings that grow on them.
-//! Scripts without spaces (Chinese, Japanese, Thai) give each pair of neighbouring signs.
+//! In scripts with spaces between words, each word is a token. So is each run of five letters of a longer
+//! word: by these, a compound matches its parts (`Hafenstreik`, `Streik`), and a form of a word matches
+//! another form (`strikes`, `striking`). Arabic words lose their prefixes and endings. In scripts without
+//! spaces (Chinese, Japanese, Thai), each pair of adjacent characters is a token.
 
 use super::fold::{CharacterRole, fold, is_ending, role};
 
-/// Letters of a run; four would join too much of German, six too little of English.
+/// The number of letters in a run. Four letters would match too many unrelated words in German, and six
+/// would match too few related words in English.
 const RUN: usize = 5;
 
-/// Words longer than this are no words of a language: addresses, hostile input.
+/// The longest word, in letters, that gives tokens. Longer words are addresses or hostile input.
 const LONGEST_WORD: usize = 40;
 
-/// The seeds that keep the three kinds of token apart.
+/// The seeds of the hashes, so that tokens of different kinds differ.
 const WORD: u32 = 0x811c_9dc5;
-const PIECE: u32 = 0x2545_f491;
+const PART: u32 = 0x2545_f491;
 const PAIR: u32 = 0x9e37_79b9;
 
 /// A token of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token {
-    /// What it is compared by.
+    /// The hash by which tokens are compared.
     pub(super) hash: u32,
-    /// Whether it is a run of letters out of a word that is a token itself.
-    pub(super) is_piece: bool,
-    /// Where the word or sign begins in the text.
+    /// Whether it is a part of a word that is also a token.
+    pub(super) is_part: bool,
+    /// The position at which the word or character begins in the text, in bytes.
     pub(super) start: usize,
-    /// Where it ends.
+    /// The position at which it ends, in bytes.
     pub(super) end: usize,
 }
 
-/// Visits the tokens of the first `most` words of a text, and answers how many it had of them.
-/// Markup and entities are passed over.
+/// Visits the tokens of the first `most` words of a text, and returns the number of words that it read.
+/// Tags and entities are skipped.
 pub(super) fn tokens(text: &str, most: usize, visit: &mut dyn FnMut(Token)) -> usize {
     let word = ['\0'; LONGEST_WORD];
-    let mut scan =
-        Tokenizer { word, length: 0, start: 0, sign: None, words: 0, is_half: false, visit };
+    let mut tokenizer =
+        Tokenizer { word, length: 0, start: 0, previous: None, words: 0, is_half: false, visit };
     let mut at = 0;
     while let Some(raw) = character(text, at) {
-        if scan.words >= most {
-            return scan.words;
+        if tokenizer.words >= most {
+            return tokenizer.words;
         }
-        // Nearly all of most texts.
+        // Fast path: most characters of most texts are of this kind.
         if raw.is_ascii_alphanumeric() {
-            scan.take_letter(at, raw.to_ascii_lowercase());
+            tokenizer.take_letter(at, raw.to_ascii_lowercase());
             at += 1;
             continue;
         }
         let skipped = markup(raw, text, at);
         if skipped > 0 {
-            scan.end(at);
+            tokenizer.end(at);
         } else {
-            scan.take(at, raw);
+            tokenizer.take(at, raw);
         }
         at += skipped.max(raw.len_utf8());
     }
-    scan.end(text.len());
-    scan.words
+    tokenizer.end(text.len());
+    tokenizer.words
 }
 
-/// The character that begins in a place. Most take a byte, and need no decoding.
+/// Returns the character at a position. Most characters are one byte, which needs no decoding.
 fn character(text: &str, at: usize) -> Option<char> {
     match text.as_bytes().get(at)? {
         byte if byte.is_ascii() => Some(char::from(*byte)),
@@ -68,7 +69,7 @@ fn character(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// How many characters of a text are read.
+/// Returns the number of characters of a text, without tags and entities.
 pub(super) fn letters(text: &str) -> usize {
     let (mut letters, mut at) = (0, 0);
     while let Some(raw) = character(text, at) {
@@ -79,20 +80,21 @@ pub(super) fn letters(text: &str) -> usize {
     letters
 }
 
-/// Whether the word that begins here is written with a capital in the middle of a sentence, as names are.
-/// In German all nouns are; of them only what a story says often counts.
+/// Whether the word at `start` has a capital in the middle of a sentence, as names have. In German all
+/// nouns have one, so the caller also requires that the story repeats the word.
 pub(super) fn is_name(text: &str, start: usize) -> bool {
     let (before, word) = text.split_at_checked(start).unwrap_or_default();
     let is_capital =
         |it: char| matches!(it, 'A'..='Z' | 'À'..='Þ' | 'Ā'..='ž' | 'Α'..='Ω' | 'Ѐ'..='Я');
-    let ends = |it: char| ".!?:;>\"'“„”‘’«»(".contains(it);
-    let goes_on = before.trim_ascii_end().chars().next_back().is_some_and(|it| !ends(it));
-    goes_on && word.starts_with(is_capital)
+    let ends_sentence = |it: char| ".!?:;>\"'“„”‘’«»(".contains(it);
+    let is_in_sentence =
+        before.trim_ascii_end().chars().next_back().is_some_and(|it| !ends_sentence(it));
+    is_in_sentence && word.starts_with(is_capital)
 }
 
-/// How many bytes a tag or an entity takes that begins here; none where there is neither.
+/// Returns the length in bytes of the tag or entity at `at`, or 0 if there is none.
 fn markup(raw: char, text: &str, at: usize) -> usize {
-    /// The longest entity that is an entity and no company's name (`R&D; …`).
+    /// The length up to which `&…;` is an entity. In `R&D; …` it is not.
     const LONGEST_ENTITY: usize = 10;
     let Some(rest) = matches!(raw, '<' | '&').then(|| text.as_bytes().get(at..)).flatten() else {
         return 0;
@@ -106,16 +108,18 @@ fn markup(raw: char, text: &str, at: usize) -> usize {
     end.map_or(0, |it| it + 1)
 }
 
-/// A text being read.
+/// The state while a text is read.
 struct Tokenizer<'a> {
-    /// The letters of the word so far, folded, and how many it has; those it has no room for are lost.
+    /// The folded letters of the current word, and their number. Letters beyond `LONGEST_WORD` are not
+    /// stored.
     word: [char; LONGEST_WORD],
     length: usize,
     start: usize,
-    /// The sign before, and where it begins and ends.
-    sign: Option<(char, usize, usize, bool)>,
+    /// The previous character of a script without spaces, its start and end, and whether it is part of a
+    /// pair.
+    previous: Option<(char, usize, usize, bool)>,
     words: usize,
-    /// Whether a sign was read that makes a word with the next.
+    /// Whether an odd number of such characters was read. Two of them count as a word.
     is_half: bool,
     visit: &'a mut dyn FnMut(Token),
 }
@@ -124,20 +128,20 @@ impl Tokenizer<'_> {
     fn take(&mut self, at: usize, raw: char) {
         let character = fold(raw);
         match role(character) {
-            CharacterRole::Silent => {}
+            CharacterRole::Ignored => {}
             CharacterRole::Break => self.end(at),
             CharacterRole::Letter => self.take_letter(at, character),
-            CharacterRole::Sign => {
+            CharacterRole::Unspaced => {
                 self.end_word(at);
-                self.take_sign(character, at, at + raw.len_utf8());
+                self.take_unspaced(character, at, at + raw.len_utf8());
             }
         }
     }
 
-    /// A letter of a word, folded.
+    /// Adds a folded letter to the current word.
     fn take_letter(&mut self, at: usize, letter: char) {
-        if self.sign.is_some() {
-            self.end_signs();
+        if self.previous.is_some() {
+            self.end_unspaced();
         }
         if self.length == 0 {
             self.start = at;
@@ -150,32 +154,33 @@ impl Tokenizer<'_> {
 
     fn end(&mut self, at: usize) {
         self.end_word(at);
-        self.end_signs();
+        self.end_unspaced();
     }
 
-    /// A pair of signs. Two of Hiragana are an ending and say nothing.
-    fn take_sign(&mut self, sign: char, start: usize, end: usize) {
-        if let Some((before, first, ..)) = self.sign
-            && !(is_ending(before) && is_ending(sign))
+    /// Adds a character of a script without spaces. Two characters of Hiragana are an ending, and give no
+    /// token.
+    fn take_unspaced(&mut self, character: char, start: usize, end: usize) {
+        if let Some((before, first, ..)) = self.previous
+            && !(is_ending(before) && is_ending(character))
         {
-            let hash = [before, sign].into_iter().fold(PAIR, mix);
-            (self.visit)(Token { hash, is_piece: false, start: first, end });
+            let hash = [before, character].into_iter().fold(PAIR, mix);
+            (self.visit)(Token { hash, is_part: false, start: first, end });
         }
-        if !is_ending(sign) {
-            (self.visit)(Token { hash: mix(PAIR, sign), is_piece: true, start, end });
+        if !is_ending(character) {
+            (self.visit)(Token { hash: mix(PAIR, character), is_part: true, start, end });
         }
-        // Two signs are about a word.
+        // Two characters are about one word.
         self.words += usize::from(self.is_half);
         self.is_half = !self.is_half;
-        self.sign = Some((sign, start, end, self.sign.is_some()));
+        self.previous = Some((character, start, end, self.previous.is_some()));
     }
 
-    /// A sign that stands alone is a word.
-    fn end_signs(&mut self) {
-        if let Some((sign, start, end, false)) = self.sign.take()
-            && !is_ending(sign)
+    /// Ends a run of such characters. A character that was alone is a word.
+    fn end_unspaced(&mut self) {
+        if let Some((character, start, end, false)) = self.previous.take()
+            && !is_ending(character)
         {
-            (self.visit)(Token { hash: mix(PAIR, sign), is_piece: false, start, end });
+            (self.visit)(Token { hash: mix(PAIR, character), is_part: false, start, end });
         }
     }
 
@@ -183,21 +188,22 @@ impl Tokenizer<'_> {
         let length = std::mem::take(&mut self.length);
         self.words += usize::from(length > 0);
         let word = stem(self.word.get(..length).unwrap_or_default());
-        // A letter alone is an initial or what an apostrophe left, and figures are dates and scores.
+        // A single letter is an initial or the rest of a word before an apostrophe. Digits alone are dates
+        // and scores.
         if word.len() < 2 || word.iter().all(char::is_ascii_digit) {
             return;
         }
         let start = self.start;
         let hash = word.iter().copied().fold(WORD, mix);
-        (self.visit)(Token { hash, is_piece: false, start, end });
+        (self.visit)(Token { hash, is_part: false, start, end });
         if word.len() > RUN {
-            runs(word, &mut |hash| (self.visit)(Token { hash, is_piece: true, start, end }));
+            runs(word, &mut |hash| (self.visit)(Token { hash, is_part: true, start, end }));
         }
     }
 }
 
-/// Visits the hash of each run of letters in a word. It is a number whose digits are the letters, so each is
-/// made of the one before: a letter comes, and one goes.
+/// Visits the hash of each run of letters in a word. The hash is a number whose digits are the letters, so
+/// each hash is computed from the previous one: one letter is added, and one is removed.
 fn runs(word: &[char], visit: &mut dyn FnMut(u32)) {
     const BASE: u32 = 0x0100_0193;
     let mut hash = 0_u32;
@@ -207,19 +213,19 @@ fn runs(word: &[char], visit: &mut dyn FnMut(u32)) {
             hash = hash.wrapping_sub(u32::from(*gone).wrapping_mul(BASE.wrapping_pow(RUN as u32)));
         }
         if at + 1 >= RUN {
-            visit(hash ^ PIECE);
+            visit(hash ^ PART);
         }
     }
 }
 
-/// One step of the hash FNV-1a.
+/// One step of the FNV-1a hash.
 fn mix(hash: u32, character: char) -> u32 {
     (hash ^ u32::from(character)).wrapping_mul(0x0100_0193)
 }
 
-/// An Arabic word without the conjunction, the article and the endings that are written as part of
-/// it, as long as three letters are left; any other word as it is. These are the steps of light
-/// stemming, which finds as much in Arabic as a dictionary of roots does.
+/// Returns an Arabic word without the conjunction, article and endings that are written as part of it, if
+/// at least three letters remain. Other words are returned unchanged. This is light stemming, which finds
+/// as many Arabic stories as a dictionary of roots does.
 fn stem(word: &[char]) -> &[char] {
     const PREFIXES: [&[char]; 7] = [
         &['و', 'ا', 'ل'],

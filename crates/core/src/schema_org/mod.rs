@@ -1,7 +1,8 @@
-//! A story as schema.org's NewsArticle, for pages that tell search engines of it.
+//! Writes a story as a NewsArticle of schema.org, for pages that describe it to search engines.
 //!
-//! It is read from the article that stands on the page: the rules have judged that, its texts are
-//! decoded and its addresses absolute, and where a notice stands there is nothing to tell.
+//! The story is read from the article on the page. The rules have judged that article, its texts are
+//! decoded, and its URLs are absolute. If the page shows a notice instead of the article, there is no
+//! NewsArticle.
 
 mod rendered_article;
 
@@ -11,37 +12,38 @@ use crate::object::{object, value};
 
 use rendered_article::{Image, Person, RenderedArticle, read_rendered_article};
 
-/// What the page says besides its article.
+/// The facts about the page that its article does not contain.
 #[derive(Clone, Copy, Debug)]
 pub struct PageContext<'a> {
-    /// The address of the page.
+    /// The URL of the page.
     pub page: &'a str,
     /// The publisher profile.
     pub publisher: &'a Value,
-    /// The address of its logo, absolute.
+    /// The absolute URL of the publisher's logo.
     pub logo: Option<&'a str>,
 }
 
-/// The NewsArticle that the element `article` shows; none where it has no headline.
-pub fn news_article<N: Node>(article: &N, around: PageContext<'_>) -> Option<Value> {
+/// Returns the NewsArticle for the element `article`, or `None` if the element has no headline.
+pub fn news_article<N: Node>(article: &N, context: PageContext<'_>) -> Option<Value> {
     let it = read_rendered_article(article);
     let headline = it.headline.as_deref()?;
     let source = it.source.as_ref().map(organisation);
-    // An original elsewhere is what a copy is made from; one on the page's own site is the story.
+    // An original on another site is the source of a copy. An original on the site of the page is the story
+    // itself.
     let (own, other) = match it.original.as_deref() {
-        Some(url) if is_of_one_site(url, around.page) => (url, None),
-        other => (around.page, other),
+        Some(url) if has_same_host(url, context.page) => (url, None),
+        other => (context.page, other),
     };
-    let name = around.publisher.get("name").and_then(Value::as_str);
+    let name = context.publisher.get("name").and_then(Value::as_str);
     let publisher = name.map(|name| {
         object(vec![
             ("@type", value(&"NewsMediaOrganization")),
             ("name", value(&name)),
-            ("url", around.publisher.get("url").cloned().unwrap_or_default()),
-            ("logo", around.logo.map(image_of).unwrap_or_default()),
+            ("url", context.publisher.get("url").cloned().unwrap_or_default()),
+            ("logo", context.logo.map(image_of).unwrap_or_default()),
         ])
     });
-    // Where only a provider is named, it is the author too.
+    // If the story has only a provider, the provider is the author too.
     let mut authors: Vec<Value> = it.authors.iter().map(person).collect();
     if authors.is_empty() {
         authors.extend(source.clone());
@@ -69,7 +71,7 @@ pub fn news_article<N: Node>(article: &N, around: PageContext<'_>) -> Option<Val
     ]))
 }
 
-/// Search engines want to know which part of a page is paid for.
+/// Describes the part of the page that is for paying readers only, as search engines require.
 fn paid_part(it: &RenderedArticle) -> Value {
     if !it.is_teaser {
         return Value::Null;
@@ -82,14 +84,15 @@ fn paid_part(it: &RenderedArticle) -> Value {
 }
 
 fn person(it: &Person) -> Value {
-    about(it, "Person", "image")
+    agent(it, "Person", "image")
 }
 
 fn organisation(it: &Person) -> Value {
-    about(it, "Organization", "logo")
+    agent(it, "Organization", "logo")
 }
 
-fn about(it: &Person, kind: &str, picture: &str) -> Value {
+/// Writes a person or an organisation. `picture` is the property of its image.
+fn agent(it: &Person, kind: &str, picture: &str) -> Value {
     object(vec![
         ("@type", value(&kind)),
         ("name", value(&it.name)),
@@ -124,7 +127,7 @@ fn correction((date, text): &(Option<String>, String)) -> Value {
     ])
 }
 
-/// Whether two addresses are of one site.
-fn is_of_one_site(one: &str, other: &str) -> bool {
+/// Whether two URLs have the same host.
+fn has_same_host(one: &str, other: &str) -> bool {
     crate::body::host(one) == crate::body::host(other)
 }

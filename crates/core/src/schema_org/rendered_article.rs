@@ -1,10 +1,10 @@
-//! What an article that stands on a page says, by its parts.
+//! Reads the facts of an article that is rendered on a page, by its parts.
 
 use crate::article::inline::count_words;
 use crate::body::node::Node;
 use crate::number;
 
-/// What an article says.
+/// The facts of a rendered article.
 #[derive(Debug, Default)]
 pub(super) struct RenderedArticle {
     pub(super) language: Option<String>,
@@ -16,17 +16,17 @@ pub(super) struct RenderedArticle {
     pub(super) published: Option<String>,
     pub(super) updated: Option<String>,
     pub(super) images: Vec<Image>,
-    /// When something was put right, and what.
+    /// The corrections, each with its date and its text.
     pub(super) corrections: Vec<(Option<String>, String)>,
-    /// Whether only what invites to read stands there.
+    /// Whether only a teaser is shown, because the text is for paying readers.
     pub(super) is_teaser: bool,
-    /// The address of the original.
+    /// The URL of the original.
     pub(super) original: Option<String>,
-    /// The words of the text.
+    /// The number of words in the text.
     pub(super) words: u32,
 }
 
-/// Somebody who wrote it or provides it.
+/// An author or the source.
 #[derive(Debug, Default)]
 pub(super) struct Person {
     pub(super) name: String,
@@ -37,7 +37,7 @@ pub(super) struct Person {
     pub(super) links: Vec<String>,
 }
 
-/// A picture with what is said of it.
+/// A picture with its texts.
 #[derive(Debug, Default)]
 pub(super) struct Image {
     pub(super) url: String,
@@ -47,19 +47,19 @@ pub(super) struct Image {
     pub(super) credit: Option<String>,
 }
 
-/// Deeper than this no article nests; a bound for the stack.
+/// The largest depth of the elements that are read. It limits the use of the stack.
 const DEEPEST: usize = 200;
 
-/// Reads an article.
+/// Reads the article in the element `article`.
 pub(super) fn read_rendered_article<N: Node>(article: &N) -> RenderedArticle {
     let mut found =
         RenderedArticle { language: article.attribute("lang"), ..RenderedArticle::default() };
-    found.read_all(article, DEEPEST);
+    found.read_children(article, DEEPEST);
     found
 }
 
 impl RenderedArticle {
-    fn read_all<N: Node>(&mut self, node: &N, depth: usize) {
+    fn read_children<N: Node>(&mut self, node: &N, depth: usize) {
         let mut next = node.first_child();
         while let Some(child) = next.filter(|_| depth > 0) {
             self.read(&child, depth - 1);
@@ -70,7 +70,7 @@ impl RenderedArticle {
     fn read<N: Node>(&mut self, node: &N, depth: usize) {
         let parts = node.attribute("part").unwrap_or_default();
         match parts.split(' ').next().unwrap_or_default() {
-            // What other stories and the reader itself say.
+            // These parts are about other stories, or are words of the reader itself.
             "related" | "related-stories" | "newsletter" | "labels" => {}
             "headline" => self.headline = words(node),
             "standfirst" => self.description = words(node),
@@ -82,31 +82,32 @@ impl RenderedArticle {
                 }
             }
             "source-name" => self.source = person(node),
-            "published" => self.published = attribute_below(node, "datetime"),
-            "updated" => self.updated = attribute_below(node, "datetime"),
+            "published" => self.published = find_attribute(node, "datetime"),
+            "updated" => self.updated = find_attribute(node, "datetime"),
             "figure" => self.images.extend(image(node)),
             "correction" => {
-                self.corrections.push((attribute_below(node, "datetime"), correction(node)));
+                self.corrections.push((find_attribute(node, "datetime"), correction(node)));
             }
             "original-link" => self.original = node.attribute("href"),
-            "author-card" => self.complete(node),
+            "author-card" => self.add_author_card(node),
             name => {
                 self.is_teaser |= name == "paywall";
                 if name == "body" {
                     self.words = count_words(&text(node, "figure"), char::is_whitespace);
                 }
-                self.read_all(node, depth);
+                self.read_children(node, depth);
             }
         }
     }
 
-    /// The box on somebody says more than the byline.
-    fn complete<N: Node>(&mut self, card: &N) {
-        let name = below(card, "author-card-name").and_then(|it| words(&it));
+    /// Adds the details of an author card to the author or source of the same name. The card says more than
+    /// the byline.
+    fn add_author_card<N: Node>(&mut self, card: &N) {
+        let name = find_part(card, "author-card-name").and_then(|it| words(&it));
         let all = self.authors.iter_mut().chain(&mut self.source);
         for it in all.filter(|it| Some(&it.name) == name.as_ref()) {
-            it.description = below(card, "author-description").and_then(|it| words(&it));
-            it.image = below(card, "author-image").and_then(|it| it.attribute("src"));
+            it.description = find_part(card, "author-description").and_then(|it| words(&it));
+            it.image = find_part(card, "author-image").and_then(|it| it.attribute("src"));
             it.links = links(card);
         }
     }
@@ -115,15 +116,15 @@ impl RenderedArticle {
 fn person<N: Node>(node: &N) -> Option<Person> {
     Some(Person {
         name: words(node)?,
-        url: attribute_below(node, "href"),
-        image: attribute_below(node, "src"),
+        url: find_attribute(node, "href"),
+        image: find_attribute(node, "src"),
         ..Person::default()
     })
 }
 
 fn links<N: Node>(card: &N) -> Vec<String> {
     let mut links = Vec::new();
-    each(card, &mut |node| {
+    visit_descendants(card, &mut |node| {
         if node.attribute("part").as_deref() == Some("author-profile") {
             links.extend(node.attribute("href"));
         }
@@ -133,52 +134,52 @@ fn links<N: Node>(card: &N) -> Vec<String> {
 }
 
 fn image<N: Node>(figure: &N) -> Option<Image> {
-    let picture = below(figure, "image")?;
+    let picture = find_part(figure, "image")?;
     let number = |name| {
         let number = picture.attribute(name).and_then(|it| number::read(&it))?;
         u32::try_from(number).ok()
     };
-    // The widest file stands first, and its size is the picture's.
+    // The widest file is the first in `srcset`, and `width` and `height` are its size.
     let widest = picture.attribute("srcset");
     let widest = widest.as_deref().and_then(|it| it.split_ascii_whitespace().next());
     Some(Image {
         url: widest.map(ToOwned::to_owned).or_else(|| picture.attribute("src"))?,
         width: number("width"),
         height: number("height"),
-        caption: below(figure, "caption-text").and_then(|it| words(&it)),
-        credit: below(figure, "credit").and_then(|it| words(&it)),
+        caption: find_part(figure, "caption-text").and_then(|it| words(&it)),
+        credit: find_part(figure, "credit").and_then(|it| words(&it)),
     })
 }
 
-/// What was put right, without the word that says so.
+/// Returns the text of a correction, without its label.
 fn correction<N: Node>(node: &N) -> String {
     collapse(&text(node, "correction-label"))
 }
 
-/// Visits the nodes inside one, those inside each as long as the visitor wants them.
-fn each<N: Node>(node: &N, visit: &mut dyn FnMut(&N) -> bool) {
-    each_within(node, DEEPEST, visit);
+/// Visits the descendants of a node. It visits the children of a node only if `visit` returns `true`.
+fn visit_descendants<N: Node>(node: &N, visit: &mut dyn FnMut(&N) -> bool) {
+    visit_to_depth(node, DEEPEST, visit);
 }
 
-fn each_within<N: Node>(node: &N, depth: usize, visit: &mut dyn FnMut(&N) -> bool) {
+fn visit_to_depth<N: Node>(node: &N, depth: usize, visit: &mut dyn FnMut(&N) -> bool) {
     let mut next = node.first_child();
     while let Some(child) = next.filter(|_| depth > 0) {
         if visit(&child) {
-            each_within(&child, depth - 1, visit);
+            visit_to_depth(&child, depth - 1, visit);
         }
         next = child.next_sibling();
     }
 }
 
-/// The first node inside one that is such a part.
-fn below<N: Node>(node: &N, part: &str) -> Option<N> {
+/// Returns the first descendant with this part.
+fn find_part<N: Node>(node: &N, part: &str) -> Option<N> {
     let mut next = node.first_child();
     while let Some(child) = next {
         let parts = child.attribute("part").unwrap_or_default();
         if parts.split(' ').any(|it| it == part) {
             return Some(child);
         }
-        if let Some(found) = below(&child, part) {
+        if let Some(found) = find_part(&child, part) {
             return Some(found);
         }
         next = child.next_sibling();
@@ -186,20 +187,20 @@ fn below<N: Node>(node: &N, part: &str) -> Option<N> {
     None
 }
 
-/// An attribute of the first node inside one that has it.
-fn attribute_below<N: Node>(node: &N, name: &str) -> Option<String> {
+/// Returns the attribute of the first descendant that has it.
+fn find_attribute<N: Node>(node: &N, name: &str) -> Option<String> {
     let mut found = None;
-    each(node, &mut |it| {
+    visit_descendants(node, &mut |it| {
         found = found.take().or_else(|| it.attribute(name));
         found.is_none()
     });
     found
 }
 
-/// The text of a node, but for the reader's own words and for such parts.
+/// Returns the text of a node, without the reader's own words and without parts called `without`.
 fn text<N: Node>(node: &N, without: &str) -> String {
     let mut text = String::new();
-    each(node, &mut |it| {
+    visit_descendants(node, &mut |it| {
         text.push_str(&it.text().unwrap_or_default());
         let parts = it.attribute("part").unwrap_or_default();
         let is_block = it.element_name().is_some_and(|it| {
@@ -211,8 +212,8 @@ fn text<N: Node>(node: &N, without: &str) -> String {
         if is_block {
             text.push(' ');
         }
-        let reads_over = ["label", "related", "ending", without];
-        !parts.split(' ').any(|it| reads_over.contains(&it))
+        let skipped = ["label", "related", "ending", without];
+        !parts.split(' ').any(|it| skipped.contains(&it))
     });
     text
 }

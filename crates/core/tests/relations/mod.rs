@@ -210,7 +210,7 @@ fn ours(set: &Set, id: &str) -> Vec<String> {
 }
 
 fn our_order(set: &Set, id: &str) -> Vec<String> {
-    chosen(set, id, Controls { shows_poor: true, ..Controls::default() })
+    chosen(set, id, Controls { shows_low_scores: true, ..Controls::default() })
 }
 
 fn chosen(set: &Set, id: &str, controls: Controls) -> Vec<String> {

@@ -1,7 +1,7 @@
-//! Documents of AFP's Core API: the response to a search, or one of its documents.
+//! Adapter for the Core API of AFP: the response to a search, or one of its documents.
 //!
-//! No document of AFP's is public, so this follows the client library of an AFP developer; a field
-//! that is a string there may be a list here, and the other way round.
+//! AFP publishes no documents, so this adapter follows the client library of a developer at AFP. A field
+//! that is a string there may be a list here, and a list may be a string.
 
 mod media;
 mod rights;
@@ -25,7 +25,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
     read: |item, _, _| read_item(item),
 };
 
-/// `title`, `slug`, `advisory` and `urgency` are AFP's own business.
+/// `title`, `slug`, `advisory` and `urgency` are internal to AFP, and are not read.
 const FIELDS: &FieldTable = &[
     (Field::Id, "uno"),
     (Field::Url, "href"),
@@ -53,7 +53,7 @@ const KINDS: [(&str, Kind); 7] = [
 fn recognises(document: &Value) -> bool {
     let documents = list_of(document, "response").first().map(|it| list_of(it, "docs"));
     let item = documents.and_then(<[Value]>::first).unwrap_or(document);
-    // An alert may have an empty text.
+    // The text of an alert may be empty.
     let has_shape = || ["news", "bagItem", "class"].iter().any(|it| item.get(it).is_some());
     text_of(item, "uno").is_some() && has_shape()
 }
@@ -71,7 +71,7 @@ fn read_item(item: &Value) -> Draft {
     let has_signal =
         |signal: &str| strings_of(item, "signal").iter().any(|it| contains_ignore_case(it, signal));
     if has_signal("correction") {
-        // What has been put right stands only in a note for editors.
+        // Only a note for editors says what was corrected.
         let date = draft.published.clone();
         draft.corrections.push(DraftCorrection { date, ..DraftCorrection::default() });
     }
@@ -81,7 +81,8 @@ fn read_item(item: &Value) -> Draft {
     draft
 }
 
-/// Who takes a picture is named by its credit.
+/// Adds the authors and the source. A picture has no authors here, because its credit names the
+/// photographer.
 fn add_people(draft: &mut Draft, item: &Value) {
     let provider = text_of(item, "provider source");
     let context = Context { language: draft.language.as_deref(), providers: provider.as_slice() };
@@ -89,7 +90,7 @@ fn add_people(draft: &mut Draft, item: &Value) {
     if matches!(draft.kind, Kind::Text | Kind::Other) {
         people.add(text_of(item, "creator").unwrap_or_default(), context);
     }
-    let people = people.settle(provider, None);
+    let people = people.into_people(provider, None);
     draft.authors = people.authors;
     draft.source = people.source.map(Source::named);
 }

@@ -1,20 +1,20 @@
-//! What binds whoever shows a document.
+//! Reads the usage terms and the content warning of a document.
 
 use crate::draft::Draft;
 use crate::formats::fields::{list_of, strings_of, text_of};
 use crate::json::Value;
 
-/// Fields that hold terms in words.
+/// Fields that contain usage terms.
 const TERMS: [&str; 2] = ["rules", "disclaimer"];
 
-/// Fields that name territories, and the words which say before and after each what they mean.
+/// Fields that name territories, each with the words to write before and after a territory.
 const TERRITORIES: [(&str, &str, &str); 3] = [
     ("country_out", "", " OUT"),
     ("country_only", "Use only in ", ""),
     ("exclusion", "No use in ", ""),
 ];
 
-/// Reads terms and content warnings.
+/// Reads the usage terms and the content warning.
 pub(super) fn read(draft: &mut Draft, item: &Value) {
     for fields in TERMS {
         draft.terms.append(&mut strings_of(item, fields));
@@ -30,7 +30,8 @@ pub(super) fn read(draft: &mut Draft, item: &Value) {
     draft.warning = warning(item);
 }
 
-/// Whom the document is not for, or the last word of the code that says so: `violence`.
+/// Returns the audiences that the document is not for. If the document names none, the last part of the
+/// code stands for it, such as `violence`.
 fn warning(item: &Value) -> Option<String> {
     let mut warning = String::new();
     for audience in list_of(item, "excludeAudiences") {

@@ -1,22 +1,21 @@
-//! The text: a list of lines.
+//! Reads the text, which is a list of lines.
 
 use crate::article::Kind;
 use crate::draft::{Draft, Piece};
-use crate::formats::fields::{kept, list_of, number_of, text, text_of};
+use crate::formats::fields::{list_of, number_of, owned, text, text_of};
 use crate::json::Value;
 
-/// What opens a text that has been killed, in AFP's languages.
+/// The words at the beginning of a killed text, in the languages of AFP.
 const KILLS: [&str; 7] =
     ["ANNULATION", "ANULACIÓN", "ANULAÇÃO", "ANNULLIERUNG", "ANNULLIERT", "KILL", "إلغاء"];
 
-/// Up to this urgency a text is a flash, whose first line is the headline.
+/// Up to this urgency, a text is a flash: its first line is the headline.
 const FLASH: u32 = 3;
 
-/// The level of a heading within the text.
+/// The level of a crosshead, a heading within the text. The headline has level 1.
 const CROSSHEAD: u8 = 2;
 
-/// Reads the text, and the status from it: whoever still writes to a killed document says so in
-/// its first line.
+/// Reads the text, and the status from it: a killed document says so in its first line or its headline.
 pub(super) fn read(draft: &mut Draft, item: &Value) {
     let news = list_of(item, "news").iter().filter_map(text);
     let mut lines: Vec<&str> = news.flat_map(|it| it.split('\n')).map(str::trim).collect();
@@ -25,8 +24,8 @@ pub(super) fn read(draft: &mut Draft, item: &Value) {
         draft.gate.status = Some("canceled".to_owned());
     }
     if !matches!(draft.kind, Kind::Text | Kind::Other) {
-        // Of a film the lines are a list of its shots.
-        draft.caption = kept(text_of(item, "captionContext caption"));
+        // The lines of a video are a list of its shots.
+        draft.caption = owned(text_of(item, "captionContext caption"));
         return;
     }
     let is_flash = number_of(item, "urgency").is_some_and(|it| it <= FLASH);
@@ -41,13 +40,13 @@ pub(super) fn read(draft: &mut Draft, item: &Value) {
     }
 }
 
-/// Whether a line says that the text has been killed: `KILL:`, `ANNULATION :`.
+/// Whether a line says that the text was killed: `KILL:`, `ANNULATION :`.
 fn is_kill(line: &str) -> bool {
     let rest = |word: &&str| line.trim_start().strip_prefix(*word).map(str::trim_start);
     KILLS.iter().filter_map(rest).any(|it| it.starts_with(':'))
 }
 
-/// The words of a line such as `- No talks -`.
+/// Returns the words of a crosshead, which is a line such as `- No talks -`.
 fn crosshead(line: &str) -> Option<&str> {
     let words = line.strip_prefix(['-', '–'])?.strip_suffix(['-', '–'])?.trim();
     (!words.is_empty() && !words.starts_with('-')).then_some(words)

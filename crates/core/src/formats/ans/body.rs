@@ -1,8 +1,8 @@
-//! The elements of a text.
+//! Reads the elements of a text.
 
 use super::media;
 use crate::draft::{Draft, DraftCorrection, Piece};
-use crate::formats::fields::{kept, list, list_of, number_of, text_of};
+use crate::formats::fields::{list, list_of, number_of, owned, text_of};
 use crate::formats::wording::{contains_ignore_case, is_blank};
 use crate::json::Value;
 use crate::search::parts;
@@ -11,10 +11,10 @@ const ELEMENTS: &str = "content_elements";
 const CONTENT: &str = "content";
 const ITEMS: &str = "items";
 
-/// The level of a heading that names none: it stands under the headline.
+/// The level of a heading without a level. The headline has level 1.
 const LEVEL: u32 = 2;
 
-/// Adds the text and what has been put right in it.
+/// Adds the text and the corrections.
 pub(super) fn add(draft: &mut Draft, item: &Value) {
     let elements = list_of(item, ELEMENTS);
     draft.body.append(&mut pieces(elements));
@@ -42,8 +42,8 @@ fn pieces(elements: &[Value]) -> Vec<Piece> {
     pieces
 }
 
-/// Adds what an element stands for. Of the types that nobody here knows, and of references that
-/// Arc has not resolved, there is nothing to show.
+/// Adds the pieces of an element. Elements of unknown types, and references that Arc has not resolved, are
+/// left out.
 fn add_element(pieces: &mut Vec<Piece>, element: &Value) {
     let content = text_of(element, CONTENT);
     let piece = match kind(element) {
@@ -55,28 +55,28 @@ fn add_element(pieces: &mut Vec<Piece>, element: &Value) {
             let level = number_of(element, "level").unwrap_or(LEVEL).clamp(LEVEL, 6);
             Piece::Heading(u8::try_from(level).unwrap_or_default(), it.to_owned())
         }),
-        "code" => kept(content).map(Piece::Code),
+        "code" => owned(content).map(Piece::Code),
         "divider" => Some(Piece::Rule),
         "blockquote" | "quote" => {
             let mut quoted = self::pieces(list_of(element, ELEMENTS));
             quoted.extend(content.map(text));
             let speaker = text_of(element, "citation.content citation");
-            Some(Piece::Quote(quoted, kept(speaker)))
+            Some(Piece::Quote(quoted, owned(speaker)))
         }
         "list" => Some(list_piece(element)),
         "table" => Some(table(element)),
         "image" => Some(Piece::Item(Box::new(media::picture(element)))),
-        "video" | "audio" => Some(Piece::Item(Box::new(media::film(element)))),
+        "video" | "audio" => Some(Piece::Item(Box::new(media::video_or_audio(element)))),
         "gallery" => Some(media::gallery(element)),
         "interstitial_link" => link(element, "url", CONTENT),
         "link_list" => {
             let links = list_of(element, ITEMS).iter();
             let links = links.filter_map(|it| link(it, "url", CONTENT)).map(|it| vec![it]);
             let list = Piece::List(false, links.collect());
-            Some(Piece::Box(kept(text_of(element, "title")), vec![list]))
+            Some(Piece::Box(owned(text_of(element, "title")), vec![list]))
         }
         "oembed_response" => oembed(element),
-        // What an embed of the newsroom's own holds is for its own pages, unless it has an address.
+        // A custom embed is made for the pages of its newsroom. It is shown only if it has an address.
         "custom_embed" => link(element, "embed.config.url embed.config.href", "embed.config.title"),
         "element_group" | "content_zone" => {
             pieces.append(&mut self::pieces(list_of(element, ELEMENTS)));
@@ -91,14 +91,14 @@ fn text(words: &str) -> Piece {
     Piece::Text(words.to_owned())
 }
 
-/// Something at an address, called by its title.
+/// Returns an embed for the address of an element, with its title.
 fn link(element: &Value, address: &str, title: &str) -> Option<Piece> {
     let address = text_of(element, address)?.to_owned();
-    Some(Piece::Embed(address, kept(text_of(element, title))))
+    Some(Piece::Embed(address, owned(text_of(element, title))))
 }
 
-/// What another site offers to embed. Where only its HTML says what it is, that is read like any
-/// other: inert.
+/// Returns an embed of another site. If it has no address but HTML, the HTML is read like any other text:
+/// no script in it runs.
 fn oembed(element: &Value) -> Option<Piece> {
     let address = "raw_oembed.url referent.id raw_oembed._id _id";
     let is_address = |it: &&str| text_of(element, it).is_some_and(|it| it.starts_with("http"));
@@ -108,7 +108,7 @@ fn oembed(element: &Value) -> Option<Piece> {
     }
 }
 
-/// A rating in words: "4/5 stars".
+/// Returns a rating in words: "4/5 stars".
 fn rating(element: &Value) -> Option<Piece> {
     let mut words = text_of(element, "numeric_rating")?.to_owned();
     for (separator, field) in [("/", "max"), (" ", "units")] {
@@ -120,7 +120,7 @@ fn rating(element: &Value) -> Option<Piece> {
     Some(Piece::Text(words))
 }
 
-/// A list. One that stands between its items belongs to the item before.
+/// Returns a list. A list between two items belongs to the item before it.
 fn list_piece(element: &Value) -> Piece {
     let is_ordered = text_of(element, "list_type") == Some("ordered");
     let mut items: Vec<Vec<Piece>> = Vec::new();
@@ -137,7 +137,7 @@ fn list_piece(element: &Value) -> Piece {
 fn table(element: &Value) -> Piece {
     let header = cells(list_of(element, "header"));
     let head = if header.is_empty() { Vec::new() } else { vec![header] };
-    // A row is a list of cells, or an object that has one.
+    // A row is an array of cells, or an object with the field `cells`.
     let row = |it: &Value| match it {
         Value::Object(_) => cells(list_of(it, "cells")),
         _ => cells(list(it)),
@@ -146,7 +146,8 @@ fn table(element: &Value) -> Piece {
     Piece::Table(None, head, rows)
 }
 
-/// The words of cells, each a text or a list of texts. An empty one keeps its place.
+/// Returns the words of cells. The content of a cell is a text or a list of texts. An empty cell gives an
+/// empty string, so that the columns stay aligned.
 fn cells(cells: &[Value]) -> Vec<String> {
     let words = |cell: &Value| {
         let mut words = text_of(cell, CONTENT).unwrap_or_default().to_owned();

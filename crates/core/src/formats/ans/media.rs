@@ -1,9 +1,9 @@
-//! Pictures, films and galleries.
+//! Reads pictures, videos, audio and galleries.
 
 use super::gate;
 use crate::article::Kind;
 use crate::draft::{Association, Draft, Gate, Piece};
-use crate::formats::fields::{get, get_any, kept, list_of, text_of};
+use crate::formats::fields::{get, get_any, list_of, owned, text_of};
 use crate::formats::rendition;
 use crate::formats::table::{Field, FieldTable, fill};
 use crate::json::Value;
@@ -18,22 +18,22 @@ const FIELDS: &FieldTable = &[
     (Field::Copyright, "copyright"),
 ];
 
-/// More than any credit names; a bound for hostile ones.
+/// The largest number of names in a credit. It limits the work for hostile documents.
 const MOST_NAMES: usize = 20;
 
-/// Under this name compose finds the picture that leads.
+/// The name by which compose finds the lead picture.
 const LEAD: &str = "featuremedia";
 
-/// A picture, as a document of its own or part of another.
+/// Reads a picture, which is a document itself or part of another.
 pub(super) fn picture(item: &Value) -> Draft {
     let mut picture = Draft { kind: Kind::Picture, gate: gate::read(item), ..Draft::default() };
     fill(&mut picture, item, FIELDS);
-    picture.renditions.extend(rendition::image(item, Kind::Picture));
+    picture.renditions.extend(rendition::usable_file(item, Kind::Picture));
     picture.credit = credit(item);
     picture
 }
 
-/// Who took it and for whom: "Anna Lund, Ben Ash/MPA".
+/// Returns the photographers and the agencies: "Anna Lund, Ben Ash/MPA".
 fn credit(item: &Value) -> Option<String> {
     let mut line = String::new();
     let mut add = |separator: &str, name: Option<&str>| {
@@ -50,33 +50,33 @@ fn credit(item: &Value) -> Option<String> {
         add("/", text_of(agency, "name"));
     }
     add("/", text_of(item, "distributor.name"));
-    if line.is_empty() { kept(text_of(item, "copyright")) } else { Some(line) }
+    if line.is_empty() { owned(text_of(item, "copyright")) } else { Some(line) }
 }
 
-/// A film or recording with its still, and a gate of its own.
-pub(super) fn film(item: &Value) -> Draft {
-    let mut film = Draft { gate: gate::read(item), ..Draft::default() };
-    fill(&mut film, item, FIELDS);
-    add_files(&mut film, item);
-    film
+/// Reads a video or audio item with its gate and its still picture.
+pub(super) fn video_or_audio(item: &Value) -> Draft {
+    let mut media = Draft { gate: gate::read(item), ..Draft::default() };
+    fill(&mut media, item, FIELDS);
+    add_files(&mut media, item);
+    media
 }
 
-/// Adds what plays: the files or, where there are none, the player that Arc writes for them. A
-/// still belongs to files; without them it is a picture like any other.
-pub(super) fn add_files(film: &mut Draft, item: &Value) {
+/// Adds the files of a video or audio item. Without files, it adds the HTML of Arc's player instead. The
+/// still picture belongs to the files. Without files it stays an association, as the lead picture.
+pub(super) fn add_files(media: &mut Draft, item: &Value) {
     let is_audio = text_of(item, "type") == Some("audio");
-    film.kind = if is_audio { Kind::Audio } else { Kind::Video };
-    film.renditions.extend(list_of(item, "streams").iter().filter_map(rendition::file));
-    if film.renditions.is_empty() {
-        film.body.extend(text_of(item, "embed_html").map(|it| Piece::Text(it.to_owned())));
+    media.kind = if is_audio { Kind::Audio } else { Kind::Video };
+    media.renditions.extend(list_of(item, "streams").iter().filter_map(rendition::file));
+    if media.renditions.is_empty() {
+        media.body.extend(text_of(item, "embed_html").map(|it| Piece::Text(it.to_owned())));
         return;
     }
-    film.associations.retain(|it| it.name != LEAD);
+    media.associations.retain(|it| it.name != LEAD);
     let still = get(item, "promo_items.basic").filter(|it| gate::read(it) == Gate::default());
-    film.renditions.extend(still.and_then(|it| rendition::image(it, Kind::Picture)));
+    media.renditions.extend(still.and_then(|it| rendition::usable_file(it, Kind::Picture)));
 }
 
-/// A gallery as part of a text; where it has a gate, as an item that must pass it.
+/// Returns a gallery in a text. A gallery with a gate becomes an item, so that the rules judge it.
 pub(super) fn gallery(item: &Value) -> Piece {
     let pictures = Piece::Gallery(pictures(item));
     match gate::read(item) {
@@ -88,13 +88,13 @@ pub(super) fn gallery(item: &Value) -> Piece {
     }
 }
 
-/// The pictures of a gallery, and what else it holds left out.
+/// Returns the pictures of a gallery. Other content of the gallery is left out.
 pub(super) fn pictures(item: &Value) -> Vec<Draft> {
     let is_picture = |it: &&Value| text_of(it, "type") == Some("image");
     list_of(item, "content_elements").iter().filter(is_picture).map(picture).collect()
 }
 
-/// Adds what stands over the text: a picture, a film, or a gallery that a picture announces.
+/// Adds the item above the text: a picture, a video, an audio item, or a gallery with its lead picture.
 pub(super) fn add_promoted(draft: &mut Draft, item: &Value) {
     let Some(promoted) = get_any(item, "promo_items.basic promo_items.lead_art") else {
         return;
@@ -102,7 +102,7 @@ pub(super) fn add_promoted(draft: &mut Draft, item: &Value) {
     let mut lead = None;
     match text_of(promoted, "type") {
         Some("image") => lead = Some(promoted),
-        Some("video" | "audio") => draft.body.push(Piece::Item(Box::new(film(promoted)))),
+        Some("video" | "audio") => draft.body.push(Piece::Item(Box::new(video_or_audio(promoted)))),
         Some("gallery") => {
             lead = get(promoted, "promo_items.basic");
             draft.body.push(gallery(promoted));

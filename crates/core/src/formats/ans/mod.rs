@@ -1,4 +1,5 @@
-//! Arc XP's ANS, in which large newsrooms keep their stories: documents, results and collections.
+//! Adapter for ANS, the format of the content system Arc XP, which many large newsrooms use. A document is
+//! an item, the results of a search, or a collection.
 
 mod body;
 mod gate;
@@ -6,8 +7,8 @@ mod media;
 
 use super::adapter::Adapter;
 use super::byline::{Byline, Context};
-use super::fields::{get, get_any, items_at, kept, list_of, string_of, text_of, truth_of};
-use super::people::Record;
+use super::fields::{get, get_any, items_at, list_of, owned, string_of, text_of, truth_of};
+use super::people::AuthorFields;
 use super::table::{Field, FieldTable, fill};
 use super::wording::is_among;
 use crate::article::{Kind, Section, Source};
@@ -26,7 +27,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
     read: |item, _, _| read_item(item, DEPTH),
 };
 
-/// How deep stories may hold stories: the one shown, and those related to it.
+/// How deep stories may be nested: the story on show, and the stories related to it.
 const DEPTH: usize = 1;
 
 const FIELDS: &FieldTable = &[
@@ -39,7 +40,7 @@ const FIELDS: &FieldTable = &[
     (Field::Copyright, "copyright"),
 ];
 
-const AUTHOR: Record = Record {
+const AUTHOR: AuthorFields = AuthorFields {
     name: "name byline",
     role: "role additional_properties.original.role",
     url: "url",
@@ -49,7 +50,7 @@ const AUTHOR: Record = Record {
     id: "_id",
 };
 
-/// Where a section is named, the best place first.
+/// The fields that name a section, the best first.
 const SECTIONS: &str = "taxonomy.primary_section.name taxonomy.sections.name \
     taxonomy.primary_site.name taxonomy.sites.name";
 
@@ -66,7 +67,7 @@ fn recognises(document: &Value) -> bool {
     (is_typed && (is_versioned() || is_collection(document))) || has_shape()
 }
 
-/// Whether a document is a list of others.
+/// Whether a document is a list of items.
 fn is_collection(document: &Value) -> bool {
     let kind = text_of(document, "type").unwrap_or_default();
     is_among(kind, "collection/results") && get(document, "content_elements").is_some()
@@ -106,8 +107,8 @@ fn read_item(item: &Value, depth: usize) -> Draft {
     draft
 }
 
-/// The item's page. Arc writes its path, and names the website by an identifier that may be its
-/// host; else the path starts wherever the document came from.
+/// Returns the URL of the item. Arc gives a path, and an identifier of the website that may be its host
+/// name. Without a host name, the path is relative to the URL of the document.
 fn url(item: &Value) -> Option<String> {
     let path = text_of(item, "canonical_url website_url")?;
     let website = text_of(item, "canonical_website").filter(|it| it.contains('.'));
@@ -120,14 +121,15 @@ fn url(item: &Value) -> Option<String> {
     })
 }
 
-/// The line over the headline, unless the newsroom hides it.
+/// Returns the kicker, unless the newsroom hides it.
 fn kicker(item: &Value) -> Option<String> {
     let label = get(item, "label.basic")?;
     let is_shown = truth_of(label, "display") != Some(false);
-    kept(text_of(label, "text").filter(|_| is_shown))
+    owned(text_of(label, "text").filter(|_| is_shown))
 }
 
-/// Authors, and who provides it: the distributor, which for an agency's story is the agency.
+/// Adds the authors and the source. The source is the distributor: for a story of an agency, that is the
+/// agency.
 fn add_people(draft: &mut Draft, item: &Value) {
     let stated = text_of(item, "distributor.name source.name owner.name");
     let context = Context { language: draft.language.as_deref(), providers: stated.as_slice() };
@@ -135,7 +137,7 @@ fn add_people(draft: &mut Draft, item: &Value) {
     for record in list_of(item, "vanity_credits.by credits.by") {
         people.add_record(record, &AUTHOR, context);
     }
-    let people = people.settle(stated, text_of(item, "credits.by.org"));
+    let people = people.into_people(stated, text_of(item, "credits.by.org"));
     draft.authors = people.authors;
     draft.source = people.source.map(Source::named);
 }

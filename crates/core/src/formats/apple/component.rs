@@ -1,11 +1,11 @@
-//! The components of a document, read in the order in which they stand on the page.
+//! Reads the components of a document, in the order of the page.
 
 use crate::json::Value;
 
 use super::{markdown, table};
 use crate::article::Kind;
 use crate::draft::{Draft, Piece};
-use crate::formats::fields::{get, kept, list_of, string_of, text_of, truth_of};
+use crate::formats::fields::{get, list_of, owned, string_of, text_of, truth_of};
 use crate::formats::table::{Field, FieldTable, picture};
 use crate::formats::wording::after;
 
@@ -14,10 +14,10 @@ const FILE: &str = "URL";
 const WORDS: &FieldTable =
     &[(Field::Caption, "caption.text caption"), (Field::Alt, "accessibilityCaption")];
 
-/// The level of a heading that names none, and of the highest: the first is the headline's.
+/// The level of a heading without a level, and the highest level of a heading. The headline has level 1.
 const LEVEL: u8 = 2;
 
-/// What the components say besides the text.
+/// What the components contain besides the text.
 #[derive(Default)]
 pub(super) struct Layout<'a> {
     pub(super) kicker: Option<String>,
@@ -25,14 +25,14 @@ pub(super) struct Layout<'a> {
     pub(super) standfirst: Option<String>,
     pub(super) byline: Option<String>,
     pub(super) photographer: Option<String>,
-    /// The picture behind or under the headline.
+    /// The picture behind or below the headline.
     pub(super) lead: Option<Draft>,
     pub(super) has_markdown: bool,
-    /// Whether the text has begun. Until then everything belongs to the headline.
-    has_begun: bool,
-    /// Whether the picture before is left out, so that its caption must be, too.
-    is_orphan: bool,
-    /// The styles that components refer to by name.
+    /// Whether the text has begun. Everything before it belongs to the headline.
+    text_has_begun: bool,
+    /// Whether the previous picture was left out, so that its caption must be left out too.
+    picture_is_omitted: bool,
+    /// The styles, which components refer to by name.
     styles: Option<&'a Value>,
 }
 
@@ -41,7 +41,7 @@ impl<'a> Layout<'a> {
         Self { styles, ..Self::default() }
     }
 
-    /// Reads components into pieces of a text.
+    /// Reads components, and appends the pieces of the text to `body`.
     pub(super) fn add_all(&mut self, components: &[Value], body: &mut Vec<Piece>) {
         for component in components {
             if truth_of(component, "hidden") != Some(true) {
@@ -60,10 +60,10 @@ impl<'a> Layout<'a> {
         if role == "caption" {
             return self.add_caption(words, body);
         }
-        self.is_orphan = false;
+        self.picture_is_omitted = false;
         match role {
             "title" => {
-                // A line over the title is a heading only by its looks.
+                // A heading before the title is a kicker.
                 if let [Piece::Heading(_, line)] = body.as_slice() {
                     self.kicker = Some(line.clone());
                     body.clear();
@@ -76,17 +76,17 @@ impl<'a> Layout<'a> {
                 self.photographer = self.photographer.take().or(words)
             }
             "body" if is_markdown => {
-                self.has_begun = true;
+                self.text_has_begun = true;
                 self.has_markdown |= markdown::add(body, words.as_deref().unwrap_or_default());
             }
             "body" => {
-                self.has_begun = true;
+                self.text_has_begun = true;
                 body.extend(words.map(Piece::Text));
             }
             "quote" | "pullquote" => self.add_quote(words, body),
             "photo" | "image" | "figure" | "portrait" => {
                 let picture = self.picture(component);
-                self.is_orphan = picture.is_none();
+                self.picture_is_omitted = picture.is_none();
                 body.extend(picture.map(|it| Piece::Item(Box::new(it))));
             }
             "video" => self.add_player(component, Kind::Video, body),
@@ -96,12 +96,12 @@ impl<'a> Layout<'a> {
                 for item in list_of(component, "items") {
                     pictures.extend(self.picture(item));
                 }
-                self.is_orphan = pictures.is_empty();
+                self.picture_is_omitted = pictures.is_empty();
                 if !pictures.is_empty() {
                     body.push(Piece::Gallery(pictures));
                 }
             }
-            "divider" if self.has_begun => body.push(Piece::Rule),
+            "divider" if self.text_has_begun => body.push(Piece::Rule),
             "htmltable" => body.extend(string_of(component, "html").map(Piece::Text)),
             "datatable" => body.extend(table::of(component)),
             "aside" => {
@@ -109,7 +109,7 @@ impl<'a> Layout<'a> {
                 self.add_all(list_of(component, "components"), &mut inside);
                 body.push(Piece::Box(None, inside));
             }
-            "map" | "place" | "logo" => self.is_orphan = true,
+            "map" | "place" | "logo" => self.picture_is_omitted = true,
             _ => {
                 if let Some(rest) = after(role, "heading") {
                     body.extend(words.map(|it| Piece::Heading(level(rest), it)));
@@ -119,21 +119,22 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// What else has parts or an address: containers, and films and posts of other sites.
+    /// Adds a component of another role: a container with components, or a video or post of another site,
+    /// which has a URL.
     fn add_container(&mut self, component: &Value, body: &mut Vec<Piece>) {
         let inside = list_of(component, "components");
         let title = text_of(component, "caption.text caption text");
         match text_of(component, FILE) {
             Some(url) if inside.is_empty() && !is_bundled(url) => {
-                body.push(Piece::Embed(url.to_owned(), kept(title)));
+                body.push(Piece::Embed(url.to_owned(), owned(title)));
             }
             _ => {}
         }
-        // The picture behind a header stands in its style alone.
+        // The picture behind a header is only in its style.
         let style = text_of(component, "style").and_then(|it| self.styles?.get(it));
         let fill = get(component, "style.fill").or_else(|| get(style?, "fill"));
         if let Some(picture) = fill.and_then(|it| self.picture(it)) {
-            if self.lead.is_none() && !self.has_begun {
+            if self.lead.is_none() && !self.text_has_begun {
                 self.lead = Some(picture);
             } else {
                 body.push(Piece::Item(Box::new(picture)));
@@ -142,18 +143,18 @@ impl<'a> Layout<'a> {
         self.add_all(inside, body);
     }
 
-    /// A byline over the text names its authors, one behind a quotation the speaker.
+    /// Adds a byline. Before the text, it names the authors. After a quotation, it names the speaker.
     fn add_byline(&mut self, words: Option<String>, body: &mut [Piece]) {
         if let Some(Piece::Quote(_, speaker)) = body.last_mut() {
             *speaker = speaker.take().or(words);
-        } else if !self.has_begun {
+        } else if !self.text_has_begun {
             // "by Anna Lund | May 14 | 11:15 AM"
             let line = words.as_deref().and_then(|it| it.split('|').next());
-            self.byline = self.byline.take().or_else(|| kept(line));
+            self.byline = self.byline.take().or_else(|| owned(line));
         }
     }
 
-    /// A quotation; one that begins with a dash is no other, but names the speaker of the last.
+    /// Adds a quotation. If it begins with a dash, it names the speaker of the previous quotation.
     fn add_quote(&mut self, words: Option<String>, body: &mut Vec<Piece>) {
         let Some(words) = words else { return };
         match body.last_mut() {
@@ -164,21 +165,21 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// The words under the picture before, which replace those that it has for its full screen.
+    /// Adds the caption of the previous picture. It replaces the caption for the full screen.
     fn add_caption(&mut self, words: Option<String>, body: &mut Vec<Piece>) {
-        let lead = if self.has_begun { None } else { self.lead.as_mut() };
+        let lead = if self.text_has_begun { None } else { self.lead.as_mut() };
         match (body.last_mut(), lead) {
-            _ if self.is_orphan => {}
+            _ if self.picture_is_omitted => {}
             (Some(Piece::Item(picture)), _) => picture.caption = words,
             (_, Some(picture)) => picture.caption = words,
             _ => body.extend(words.map(Piece::Text)),
         }
     }
 
-    /// A film or recording, with the picture that stands for it.
+    /// Adds a video or audio item with its still picture.
     fn add_player(&mut self, component: &Value, kind: Kind, body: &mut Vec<Piece>) {
         let mut player = self.picture(component);
-        self.is_orphan = player.is_none();
+        self.picture_is_omitted = player.is_none();
         if let Some(player) = &mut player {
             player.kind = kind;
             let still = picture(component, "stillURL imageURL", &[]);
@@ -195,12 +196,12 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// Whether a file comes with the document, in a package that no browser sees.
+/// Whether a file is part of the package of the document, where no browser can open it.
 fn is_bundled(url: &str) -> bool {
     after(url, "bundle:").is_some()
 }
 
-/// The level that follows the word `heading`, if any.
+/// Returns the level of a heading, which may follow the word `heading` in the role.
 fn level(digit: &str) -> u8 {
     match digit.bytes().next() {
         Some(digit @ b'3'..=b'6') => digit - b'0',

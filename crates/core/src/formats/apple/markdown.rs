@@ -1,9 +1,9 @@
-//! Texts in Markdown, as far as a draft can hold them: paragraphs, headings and lists. Links and
-//! emphasis lose their marks and keep their words, since an adapter writes no HTML.
+//! Reads texts in Markdown, as far as a draft can represent them: paragraphs, headings and lists. Links and
+//! emphasis are reduced to their words, because adapters write no HTML.
 
 use crate::draft::Piece;
 
-/// Adds the pieces of a text, and says whether any of it was left out.
+/// Appends the pieces of a text, and returns whether formatting was left out.
 pub(super) fn add(body: &mut Vec<Piece>, text: &str) -> bool {
     let start = body.len();
     let mut is_lossy = false;
@@ -42,15 +42,16 @@ fn end(paragraph: &mut String, body: &mut Vec<Piece>) {
     }
 }
 
-/// The words of a list's item, and whether the list is numbered.
+/// Returns whether the line is an item of a numbered list, and the words of the item. Other lines give
+/// `None`.
 fn item(line: &str) -> Option<(bool, &str)> {
-    let (mark, words) = line.split_once(' ')?;
-    let number = mark.strip_suffix(['.', ')']).unwrap_or_default();
+    let (marker, words) = line.split_once(' ')?;
+    let number = marker.strip_suffix(['.', ')']).unwrap_or_default();
     let is_number = !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit());
-    (is_number || matches!(mark, "-" | "*" | "+")).then_some((is_number, words))
+    (is_number || matches!(marker, "-" | "*" | "+")).then_some((is_number, words))
 }
 
-/// The words of a line without the marks of links, emphasis and code.
+/// Returns the words of a line without the characters for links, emphasis and code.
 pub(super) fn plain(text: &str) -> String {
     let mut words = String::new();
     let mut rest = text;
@@ -64,7 +65,8 @@ pub(super) fn plain(text: &str) -> String {
                 words.push(next);
                 rest = rest.get(1..).unwrap_or_default();
             }
-            // A star or a stroke between spaces is meant, and so is one inside of a word.
+            // An asterisk or underscore between spaces is part of the text. So is an underscore within a
+            // word.
             '*' | '`' if !is_between(char::is_whitespace) => {}
             '_' if !is_between(char::is_whitespace) && !is_between(is_letter) => {}
             '!' if next == '[' => {}
@@ -86,9 +88,9 @@ fn is_letter(character: char) -> bool {
     !character.is_whitespace() && !character.is_ascii_punctuation()
 }
 
-/// The words of a link whose opening bracket has just passed, and what follows its address.
+/// Returns the words of a link whose opening bracket is already read, and the rest of the text.
 ///
-/// Both searches end at the next bracket of any kind, lest a text of brackets take hours.
+/// Both searches end at the next bracket of any kind. Otherwise a text of many brackets would take hours.
 fn link(text: &str) -> Option<(&str, &str)> {
     let (label, rest) = text.split_at_checked(text.find(['[', ']'])?)?;
     let address = rest.strip_prefix("](")?;
@@ -101,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_go_and_words_stay() {
+    fn plain_removes_formatting_and_keeps_words() {
         let cases = [
             ("The **night** _ferry_ sails", "The night ferry sails"),
             ("See [the *map*](https://a.example/m) now", "See the map now"),
@@ -116,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn hostile_texts_take_no_longer() {
+    fn hostile_texts_take_linear_time() {
         for text in ["[", "](", "[a](", "\\", "*_"] {
             plain(&text.repeat(50_000));
         }

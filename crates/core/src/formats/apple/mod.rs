@@ -1,8 +1,8 @@
-//! Apple News Format: a story laid out for one reader, read back for another.
+//! Adapter for the Apple News Format.
 //!
-//! What is lost: layout and animation, maps, links and emphasis inside of Markdown, and everything
-//! under a `bundle://` address, which only Apple's servers can open. The format knows no source,
-//! rights, status or embargo.
+//! The adapter drops layout, animations, maps, links and emphasis in Markdown, and every file with a
+//! `bundle://` URL, which only Apple's servers can open. The format has no fields for source, rights,
+//! status or embargo.
 
 mod component;
 mod markdown;
@@ -32,7 +32,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
     read,
 };
 
-/// What the document says of itself, where its components do not say it to readers.
+/// The metadata of the document. It is used for fields that no component fills.
 const FIELDS: &FieldTable = &[
     (Field::Id, "identifier"),
     (Field::Url, "metadata.canonicalURL"),
@@ -66,7 +66,7 @@ fn read(document: &Value, _: &Value, notices: &mut Vec<Notice>) -> Draft {
     if byline.authors.is_empty() {
         byline.add(layout.byline.as_deref().unwrap_or_default(), context);
     }
-    let people = byline.settle(None, None);
+    let people = byline.into_people(None, None);
     draft.authors = people.authors;
     draft.source = people.source.map(Source::named);
     let has_pictures = body.iter().any(|it| matches!(it, Piece::Item(_) | Piece::Gallery(_)));

@@ -1,16 +1,16 @@
-//! Tables, which keep their data as records.
+//! Reads tables, whose data is a list of records.
 
 use crate::json::Value;
 
 use crate::draft::Piece;
 use crate::formats::fields::{get, list_of, text, text_of, truth_of};
 
-/// How many columns and rows are read. More fit on no screen, and every record is searched for
-/// each column.
+/// The largest numbers of columns and rows that are read. More do not fit on a screen, and each record is
+/// searched once for each column.
 const MOST_COLUMNS: usize = 40;
 const MOST_ROWS: usize = 1_000;
 
-/// The table of a component: a column for each descriptor, a row for each record.
+/// Returns the table of a component: one column for each descriptor, and one row for each record.
 pub(super) fn of(component: &Value) -> Option<Piece> {
     let columns = list_of(component, "data.descriptors");
     let columns = columns.get(..MOST_COLUMNS).unwrap_or(columns);
@@ -31,7 +31,7 @@ pub(super) fn of(component: &Value) -> Option<Piece> {
     (!rows.is_empty()).then_some(Piece::Table(None, head, rows))
 }
 
-/// The words of a cell: a text, a number, or an object with a text.
+/// Returns the words of a cell, which is a text, a number, or an object with a text.
 fn words(value: Option<&Value>) -> String {
     let words = value.and_then(|it| text_of(it, "text").or_else(|| text(it)));
     words.unwrap_or_default().to_owned()

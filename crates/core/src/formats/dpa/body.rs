@@ -1,15 +1,16 @@
-//! The text, which dpa interrupts with elements of its own.
+//! Reads the text, which contains HTML elements that only dpa uses.
 
 use super::picture;
 use crate::draft::Piece;
-use crate::formats::fields::{kept, list_of, text_of};
+use crate::formats::fields::{list_of, owned, text_of};
 use crate::formats::wording::{between, is_blank};
 use crate::json::Value;
 
-/// More than any text holds; a bound for hostile ones.
+/// The largest number of elements in a text. It limits the work for hostile documents.
 const MOST_ELEMENTS: usize = 500;
 
-/// The text with the boxes beside it, cut at dpa's own elements: no browser knows any of them.
+/// Returns the text and the boxes beside it. The text is split at the elements of dpa, because no browser
+/// knows them.
 pub(super) fn read(item: &Value) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = text_of(item, "article_html").unwrap_or_default();
@@ -36,8 +37,8 @@ fn add_text(pieces: &mut Vec<Piece>, text: &str) {
     }
 }
 
-/// What stands before, in and after the opening tag of the next element, whose attributes may
-/// hold a `>` between quotation marks.
+/// Returns the text before the next element of dpa, its opening tag, and the text after the tag. An
+/// attribute may contain `>` between quotation marks.
 fn element(text: &str) -> Option<(&str, &str, &str)> {
     let (before, tag) = text.split_once("<dnl-")?;
     let mut is_quoted = false;
@@ -51,19 +52,19 @@ fn element(text: &str) -> Option<(&str, &str, &str)> {
     None
 }
 
-/// What an element stands for: a picture of the document, else something on another site.
+/// Returns the piece that an element represents: a picture of the document, or an embed of another site.
 fn piece(tag: &str, item: &Value) -> Option<Piece> {
     let Some(reference) = attribute(tag, "ref") else {
-        // What stands between quotation marks in XML has its ampersands escaped.
+        // Ampersands are escaped in the attributes of XML.
         let address = attribute(tag, "src")?.replace("&amp;", "&");
-        return Some(Piece::Embed(address, kept(attribute(tag, "title"))));
+        return Some(Piece::Embed(address, owned(attribute(tag, "title"))));
     };
-    let is_meant = |it: &&Value| text_of(it, "urn") == Some(reference);
-    let meant = list_of(item, "associations").iter().find(is_meant)?;
-    let mut picture = picture::read(meant);
-    // Here the picture may have a caption of its own.
-    picture.caption = kept(attribute(tag, "caption")).or(picture.caption);
-    picture.credit = kept(attribute(tag, "creditline")).or(picture.credit);
+    let has_reference = |it: &&Value| text_of(it, "urn") == Some(reference);
+    let association = list_of(item, "associations").iter().find(has_reference)?;
+    let mut picture = picture::read(association);
+    // The element may have its own caption for the picture.
+    picture.caption = owned(attribute(tag, "caption")).or(picture.caption);
+    picture.credit = owned(attribute(tag, "creditline")).or(picture.credit);
     Some(Piece::Item(Box::new(picture)))
 }
 

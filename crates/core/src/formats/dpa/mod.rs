@@ -1,14 +1,14 @@
-//! dpa digitalwires, in which dpa and the agencies that it distributes deliver.
+//! Adapter for dpa digitalwires, the format of dpa and of the agencies that it distributes.
 //!
-//! `is_publishable` of a note says that it may be shown, not that it is meant for readers: there
-//! are sign-offs among them and lists of pictures on sale. Only corrections are read.
+//! `is_publishable` says that a note may be shown, not that it is meant for readers: some notes are
+//! sign-offs, or lists of pictures for sale. Only corrections are read.
 
 mod body;
 mod picture;
 
 use super::adapter::Adapter;
 use super::byline::{Byline, Context};
-use super::fields::{get, items_at, kept, list_of, strings_of, text_of, truth_of};
+use super::fields::{get, items_at, list_of, owned, strings_of, text_of, truth_of};
 use super::table::{Field, FieldTable, fill};
 use super::wording::{contains_ignore_case, place_of};
 use crate::article::{Kind, Section, Source};
@@ -36,13 +36,13 @@ const FIELDS: &FieldTable = &[
     (Field::Copyright, "copyrightnotice autopublishnotice"),
 ];
 
-/// Types of categories.
+/// The types of categories that are read.
 const DESK: &str = "dnltype:desk";
 const GENRE: &str = "dnltype:genre";
 const STATUS: &str = "dnltype:pubstatus";
 const PROVIDER: &str = "dnltype:provider";
 
-/// What dpa calls its desks; older documents have the codes alone.
+/// The names of the desks of dpa. Older documents contain only the codes.
 const DESKS: [(&str, &str); 5] = [
     ("ku", "Kultur"),
     ("pl", "Politik"),
@@ -62,7 +62,7 @@ fn read_item(item: &Value) -> Draft {
     let mut draft = Draft::default();
     fill(&mut draft, item, FIELDS);
     if draft.gate.status.is_none() {
-        draft.gate.status = kept(category(item, STATUS));
+        draft.gate.status = owned(category(item, STATUS));
     }
     draft.body = body::read(item);
     draft.terms = strings_of(item, "usageterms");
@@ -77,12 +77,13 @@ fn read_item(item: &Value) -> Draft {
     let mut byline = text_of(item, "byline");
     let mut dateline = text_of(item, "dateline").and_then(place_of);
     if dateline.is_none() {
-        // Some put the one where the other belongs: "Oslo (dpa)".
-        let stray = byline.take_if(|it| it.ends_with(')'));
-        dateline = stray.and_then(place_of);
+        // Some documents have the dateline in the field for the byline: "Oslo (dpa)".
+        let misplaced = byline.take_if(|it| it.ends_with(')'));
+        dateline = misplaced.and_then(place_of);
     }
-    draft.dateline = kept(dateline);
-    // The line of a text names its agency, that of a picture also who took it, who is no author.
+    draft.dateline = owned(dateline);
+    // The credit line of a text names its agency. The credit line of a picture also names the photographer,
+    // who is not an author.
     let is_text = draft.kind != Kind::Picture;
     let line = text_of(item, "creditline").filter(|_| is_text);
     let stated = line.or_else(|| category(item, PROVIDER));
@@ -91,30 +92,30 @@ fn read_item(item: &Value) -> Draft {
     if is_text {
         people.add(byline.unwrap_or_default(), context);
     }
-    let people = people.settle(stated, None);
+    let people = people.into_people(stated, None);
     draft.authors = people.authors;
     draft.source = people.source.map(Source::named);
     draft
 }
 
-/// The name of the first category of a type.
+/// Returns the name of the first category of a type.
 fn category<'a>(item: &'a Value, kind: &str) -> Option<&'a str> {
     let of_kind = |it: &&Value| text_of(it, "type") == Some(kind);
     list_of(item, "categories").iter().filter(of_kind).find_map(|it| text_of(it, "name"))
 }
 
-/// The context that the text comes from, else its first subject.
+/// Returns the section: the desk of the text, or otherwise its first subject.
 fn section(item: &Value) -> Option<Section> {
     let context = category(item, DESK).or_else(|| text_of(item, "desk_names")).unwrap_or_default();
     let known = DESKS.iter().find(|(code, _)| *code == context).map(|(_, name)| *name);
-    // Other codes of two letters say nothing to a reader.
+    // Other codes of two letters mean nothing to a reader.
     let name = known.or((context.len() > 2).then_some(context));
     let name = name.or_else(|| text_of(item, "dpasubject_names"))?.to_owned();
     Some(Section { name, url: None })
 }
 
-/// What has been put right. The short note is written for readers, the long one for editors, whom
-/// it tells the identifier and the line.
+/// Returns the correction. The short note is for readers. The long note is for editors, and contains the
+/// identifier and the line.
 fn correction(item: &Value) -> Option<DraftCorrection> {
     let note = |role: &str| {
         let in_role = |it: &&Value| text_of(it, "role").is_some_and(|it| it.ends_with(role));
@@ -123,8 +124,8 @@ fn correction(item: &Value) -> Option<DraftCorrection> {
         notes.find_map(|it| text_of(it, "ednote"))
     };
     let text = note(":correctionshort").or_else(|| note(":correction"))?.to_owned();
-    // A later version may carry the note of an earlier one, whose date nobody knows.
+    // A later version may contain the note of an earlier one, whose date is unknown.
     let is_new = strings_of(item, "signal").iter().any(|it| contains_ignore_case(it, "correction"));
-    let date = kept(text_of(item, "version_created").filter(|_| is_new));
+    let date = owned(text_of(item, "version_created").filter(|_| is_new));
     Some(DraftCorrection { text, date, is_clarification: false })
 }

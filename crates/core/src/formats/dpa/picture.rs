@@ -1,8 +1,8 @@
-//! Pictures, films and recordings.
+//! Reads pictures, videos and audio.
 
 use crate::article::Kind;
 use crate::draft::{Association, Draft, Gate};
-use crate::formats::fields::{get, kept, list_of, text_of, truth_of};
+use crate::formats::fields::{get, list_of, owned, text_of, truth_of};
 use crate::formats::rendition;
 use crate::formats::table::{Field, FieldTable, fill};
 use crate::json::Value;
@@ -18,10 +18,10 @@ const FIELDS: &FieldTable = &[
     (Field::Copyright, "copyrightnotice"),
 ];
 
-/// Under this name compose finds the picture that leads.
+/// The name by which compose finds the lead picture.
 const LEAD: &str = "featuremedia";
 
-/// A picture, film or recording of a document. Its addresses are signed, so they stay as they are.
+/// Reads a picture, video or audio item. The URLs are signed, so they must stay unchanged.
 pub(super) fn read(association: &Value) -> Draft {
     let mut item = Draft::default();
     fill(&mut item, association, FIELDS);
@@ -31,23 +31,24 @@ pub(super) fn read(association: &Value) -> Draft {
         _ => Kind::Picture,
     };
     item.renditions = match item.kind {
-        Kind::Picture => rendition::images(get(association, "renditions"), Kind::Picture),
+        Kind::Picture => rendition::usable_files(get(association, "renditions"), Kind::Picture),
         _ => list_of(association, "renditions").iter().filter_map(rendition::file).collect(),
     };
     item
 }
 
-/// Adds what a document holds beside its text. One without a text is the first of these itself.
+/// Adds the associations of a document. If the document has no text, the first one gives the document its
+/// files.
 pub(super) fn associate(draft: &mut Draft, document: &Value) {
     let is_text = !draft.body.is_empty();
     for association in list_of(document, "associations") {
         let item = read(association);
-        // One with a gate of its own must pass that for itself.
+        // An item with a gate of its own stays an association, so that the rules judge it by that gate.
         if !is_text && draft.renditions.is_empty() && item.gate == Gate::default() {
             draft.kind = item.kind;
             draft.renditions = item.renditions;
-            draft.caption = kept(text_of(document, "descriptions.description")).or(item.caption);
-            draft.credit = kept(text_of(document, "creditline")).or(item.credit);
+            draft.caption = owned(text_of(document, "descriptions.description")).or(item.caption);
+            draft.credit = owned(text_of(document, "creditline")).or(item.credit);
             continue;
         }
         let is_lead = truth_of(association, "is_featureimage") == Some(true);

@@ -1,4 +1,4 @@
-//! The text of an item: HTML in one field, or in blocks.
+//! Reads the text of an item: HTML in one field, or in blocks.
 
 use crate::json::Value;
 
@@ -7,7 +7,8 @@ use crate::draft::Piece;
 use crate::formats::fields::{list_of, string_of, text_of, truth_of};
 use crate::formats::live::LiveBlog;
 
-/// The text. Only a live report needs its blocks, of which each has a time and perhaps a title.
+/// Returns the text. Blocks are needed only for a live report, where each block has a time and may have a
+/// title.
 pub(super) fn of(item: &Value) -> Vec<Piece> {
     if !is_live(item)
         && let Some(body) = string_of(item, "fields.body")
@@ -17,7 +18,7 @@ pub(super) fn of(item: &Value) -> Vec<Piece> {
     let mut report = LiveBlog::new();
     let mut text = Vec::new();
     for block in list_of(item, "blocks.body") {
-        // A block that is not out yet is a draft.
+        // An unpublished block is a draft.
         if truth_of(block, "published") == Some(false) {
             continue;
         }

@@ -1,4 +1,4 @@
-//! The Content API of the Guardian: one item, or the results of a search.
+//! Adapter for the Content API of the Guardian: one item, or the results of a search.
 
 mod body;
 mod people;
@@ -16,7 +16,7 @@ use crate::notice::Notice;
 pub(super) const ADAPTER: Adapter = Adapter {
     name: "guardian",
     recognises: |document| {
-        // The page models of the paper's own site have most of an item's fields, but no `apiUrl`.
+        // The page models of the Guardian's own site have most fields of an item, but not `apiUrl`.
         let is_of_api = get_any(document, "response apiUrl").is_some();
         is_of_api && items(document).iter().any(|it| is_story(it))
     },
@@ -37,17 +37,17 @@ const FIELDS: &FieldTable = &[
     (Field::Copyright, "fields.copyright"),
 ];
 
-/// A time long past. The API says that the rights have ended, but not when.
+/// A time in the past. The API says that the rights have ended, but not when.
 const LONG_PAST: &str = "1970-01-01T00:00:00Z";
 
-/// The items of an answer: one, or those of a list.
+/// Returns the items of a response: one, or the items of a list.
 fn items(document: &Value) -> Vec<&Value> {
     let items = list_of(document, "response.content response.results");
     if items.is_empty() { vec![document] } else { items.iter().collect() }
 }
 
-/// Whether an item is a story: tags and sections have a title and an address, too, and a list of
-/// what was removed holds identifiers alone.
+/// Whether an item is a story. Tags and sections also have a title and a URL, and a list of removed items
+/// has only identifiers.
 fn is_story(item: &Value) -> bool {
     get(item, "webTitle").is_some() && get(item, "webPublicationDate").is_some()
 }
@@ -69,7 +69,7 @@ fn read(item: &Value, document: &Value, notices: &mut Vec<Notice>) -> Draft {
     draft.body = body::of(item);
     let mut lead = picture::main(item);
     if lead.is_none() {
-        // Without its elements an answer has the picture, its caption and credit in HTML alone.
+        // A response without elements has the picture, its caption and its credit only as HTML.
         match string_of(item, "fields.main blocks.main.bodyHtml") {
             Some(html) => draft.body.insert(0, Piece::Text(html)),
             None => lead = table::picture(item, "fields.thumbnail", &[]),
@@ -77,9 +77,9 @@ fn read(item: &Value, document: &Value, notices: &mut Vec<Notice>) -> Draft {
     }
     draft.associations.extend(lead.map(|item| Association { name: "main".to_owned(), item }));
     if truth_of(item, "fields.legallySensitive") == Some(true) {
-        // A link beside a report of a trial can be taken for a comment on it.
-        let message = "the story is legally sensitive: it stands without related stories, and \
-                       should without comments";
+        // A link beside a report of a trial may be read as a comment on the trial.
+        let message = "the story is legally sensitive: the reader shows no related stories, \
+                       and the page should show no comments";
         notices.push(Notice::new("legally-sensitive", message));
     } else {
         draft.associations.extend(related(document));
@@ -87,7 +87,7 @@ fn read(item: &Value, document: &Value, notices: &mut Vec<Notice>) -> Draft {
     draft
 }
 
-/// The tags of one type: `contributor`, `tone`, `keyword` and so on.
+/// Returns the tags of one type, such as `contributor`, `tone` or `keyword`.
 fn tags<'a>(item: &'a Value, kind: &str) -> Vec<&'a Value> {
     let mut tags = Vec::new();
     for tag in list_of(item, "tags") {
@@ -98,7 +98,7 @@ fn tags<'a>(item: &'a Value, kind: &str) -> Vec<&'a Value> {
     tags
 }
 
-/// The stories that an answer relates to its item.
+/// Returns the stories that a response lists as related to its item.
 fn related(document: &Value) -> Vec<Association> {
     let mut found = Vec::new();
     for story in list_of(document, "response.relatedContent") {

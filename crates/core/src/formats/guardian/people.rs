@@ -1,4 +1,4 @@
-//! Authors and the source of an item.
+//! Reads the authors and the source of an item.
 
 use crate::json::Value;
 
@@ -6,10 +6,10 @@ use super::tags;
 use crate::article::{Author, Source};
 use crate::formats::byline::{Byline, Context};
 use crate::formats::fields::text_of;
-use crate::formats::people::{Record, describe};
+use crate::formats::people::{AuthorFields, add_details};
 use crate::formats::wording::after;
 
-const CONTRIBUTOR: Record = Record {
+const CONTRIBUTOR: AuthorFields = AuthorFields {
     name: "webTitle",
     role: "",
     url: "webUrl",
@@ -19,13 +19,14 @@ const CONTRIBUTOR: Record = Record {
     id: "id",
 };
 
-/// How many contributors are looked for in a byline; few stories have more than five.
+/// The largest number of contributors that are searched for in a byline. Few stories have more than five.
 const MOST: usize = 100;
 
-/// The authors and the source of an item.
+/// Returns the authors and the source of an item.
 ///
-/// The byline says who wrote it, and the tags who of them has a page. Where they differ, the line
-/// says more: `Anna Lund in Harbour City`, `Ben Ash Harbour editor`.
+/// The byline names the authors, and the tags give the details of authors with a page. The byline may say
+/// more than the tags: `Anna Lund in Harbour City`, `Ben Ash Harbour editor`. The rest of such a line
+/// becomes the role.
 pub(super) fn of(item: &Value, language: Option<&str>) -> (Vec<Author>, Option<Source>) {
     let context = Context { language, providers: &[] };
     let line = text_of(item, "fields.byline");
@@ -40,13 +41,13 @@ pub(super) fn of(item: &Value, language: Option<&str>) -> (Vec<Author>, Option<S
             let Some(rest) = after(&author.name, name) else { continue };
             let rest = rest.trim_start_matches([',', ' ']).to_owned();
             if !name.is_empty() {
-                describe(author, tag, &CONTRIBUTOR);
+                add_details(author, tag, &CONTRIBUTOR);
                 author.role = Some(rest).filter(|it| !it.is_empty());
                 author.name = name.to_owned();
             }
         }
     }
     let paper = text_of(item, "fields.publication").unwrap_or("The Guardian");
-    let people = byline.settle(None, Some(paper));
+    let people = byline.into_people(None, Some(paper));
     (people.authors, people.source.map(Source::named))
 }

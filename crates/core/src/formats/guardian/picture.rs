@@ -1,4 +1,4 @@
-//! The picture that leads.
+//! Reads the lead picture.
 
 use crate::json::Value;
 
@@ -14,9 +14,9 @@ const WORDS: &FieldTable = &[
     (Field::Copyright, "copyright"),
 ];
 
-/// The picture that stands over the text.
+/// Returns the picture above the text.
 ///
-/// The pictures of the text stand in its HTML already.
+/// The HTML of the text already contains its other pictures.
 pub(super) fn main(item: &Value) -> Option<Draft> {
     for element in list_of(item, "elements") {
         if text_of(element, "relation") == Some("main")
@@ -29,13 +29,13 @@ pub(super) fn main(item: &Value) -> Option<Draft> {
     blocks.iter().find_map(of)
 }
 
-/// A picture from an element, whose files are its assets.
+/// Reads a picture from an element. The assets of the element are its files.
 fn of(element: &Value) -> Option<Draft> {
     if text_of(element, "type") != Some("image") {
         return None;
     }
     let mut picture = Draft { kind: Kind::Picture, ..Draft::default() };
-    // In blocks the words stand beside the assets, elsewhere in each of them.
+    // In blocks, the texts of a picture are beside the assets. Elsewhere, each asset has them.
     if let Some(words) = get(element, "imageTypeData") {
         fill(&mut picture, words, WORDS);
     }

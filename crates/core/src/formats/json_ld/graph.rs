@@ -1,26 +1,25 @@
-//! The nodes of a document, and the references among them.
+//! Reads the nodes of a document, and follows the references between them.
 
 use crate::json::Value;
 use crate::search::parts;
 
-use crate::formats::fields::{get, list_of, text, text_of};
-use crate::formats::list::bears;
+use crate::formats::fields::{get, has_name, list_of, text, text_of};
 
-/// The fields in which an article keeps its identifiers and addresses.
+/// The fields that hold the identifiers and URLs of an article.
 pub(super) const NAMES: &str = "@id url mainEntityOfPage.@id mainEntityOfPage";
 
-/// The articles of a document, the one that it is about first.
+/// Returns the articles of a document, its main article first.
 ///
-/// A page may describe several: its own and those that it links to. Its own is the one that bears
-/// the page's address, else the one with the most to read.
+/// A page may describe several articles: its own, and articles that it links to. The main article is the
+/// one with the URL of the page, otherwise the one with the longest text.
 pub(super) fn articles(document: &Value) -> Vec<&Value> {
     let (mut articles, mut pages) = (Vec::new(), Vec::new());
-    gather(document, &mut articles, &mut pages);
-    // Of several pages the first is the one at hand, the others are links.
+    collect(document, &mut articles, &mut pages);
+    // The first page is the page itself. The others are links.
     let page = pages.first().copied();
     let rank = |it: &Value| {
         let length = |name| text_of(it, name).map_or(0, str::len);
-        (page.is_some_and(|page| is_of(it, page)), length("articleBody"), length("headline"))
+        (page.is_some_and(|page| is_on_page(it, page)), length("articleBody"), length("headline"))
     };
     let (mut best, mut highest) = (0, (false, 0, 0));
     for (at, article) in articles.iter().enumerate() {
@@ -35,13 +34,13 @@ pub(super) fn articles(document: &Value) -> Vec<&Value> {
     articles
 }
 
-/// Whether a node has a type that ends like this, whatever its vocabulary and letter case:
+/// Whether a node has a type with this ending, whatever its vocabulary and letter case:
 /// `http://schema.org/NewsArticle`, `schema:NewsArticle`.
 pub(super) fn is_a(node: &Value, ending: &str) -> bool {
     types(node).iter().any(|it| ends_with(it, ending))
 }
 
-/// The types of a node, without their vocabulary.
+/// Returns the types of a node, without their vocabulary.
 pub(super) fn types(node: &Value) -> Vec<&str> {
     let mut types = Vec::new();
     for it in list_of(node, "@type") {
@@ -55,12 +54,13 @@ pub(super) fn ends_with(text: &str, ending: &str) -> bool {
     end.is_some_and(|it| it.eq_ignore_ascii_case(ending))
 }
 
-/// The articles and pages among the nodes that a document states as such, not as part of others.
-fn gather<'a>(node: &'a Value, articles: &mut Vec<&'a Value>, pages: &mut Vec<&'a Value>) {
+/// Collects the articles and pages that a document describes as nodes of their own, not as parts of other
+/// nodes.
+fn collect<'a>(node: &'a Value, articles: &mut Vec<&'a Value>, pages: &mut Vec<&'a Value>) {
     const ARTICLES: [&str; 4] = ["Article", "BlogPosting", "Report", "SocialMediaPosting"];
     if let Value::Array(nodes) = node {
         for node in nodes {
-            gather(node, articles, pages);
+            collect(node, articles, pages);
         }
         return;
     }
@@ -71,24 +71,24 @@ fn gather<'a>(node: &'a Value, articles: &mut Vec<&'a Value>, pages: &mut Vec<&'
     }
     for name in ["@graph", "mainEntity", "mainEntityOfPage"] {
         if let Some(inner) = get(node, name) {
-            gather(inner, articles, pages);
+            collect(inner, articles, pages);
         }
     }
 }
 
-/// Whether an article says that it stands on this page.
-fn is_of(article: &Value, page: &Value) -> bool {
+/// Whether an article says that it is on this page.
+fn is_on_page(article: &Value, page: &Value) -> bool {
     ["@id", "url"].iter().any(|name| {
         let address = get(page, name).and_then(text);
-        address.is_some_and(|address| parts(NAMES, b' ').any(|it| bears(article, it, address)))
+        address.is_some_and(|address| parts(NAMES, b' ').any(|it| has_name(article, it, address)))
     })
 }
 
-/// How many nodes of a document can be referred to, and how many values of a field are read.
-/// Pages have a few dozen; the product is what a hostile document can make the reader do.
+/// The largest number of nodes that can be referred to, and of values that are read from a field. Pages
+/// have a few dozen. The product limits the work for hostile documents.
 const MOST: usize = 1_000;
 
-/// The nodes of a document that can be referred to.
+/// The nodes of a document that have an identifier.
 pub(super) struct Graph<'a> {
     nodes: Vec<(&'a str, &'a Value)>,
 }
@@ -115,8 +115,8 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// The values of the first of several fields that says something, lists in lists flattened
-    /// and references followed. What leads out of the document stays a node that says nothing.
+    /// Returns the values of the first of several fields that is not empty. Nested lists are flattened, and
+    /// references are followed. A reference to another document stays a node without fields.
     pub(super) fn all(&self, node: &'a Value, names: &str) -> Vec<&'a Value> {
         let mut found = Vec::new();
         for name in parts(names, b' ') {
@@ -146,7 +146,7 @@ fn identifier(value: &Value) -> Option<&str> {
     value.get("@id")?.as_str()
 }
 
-/// Whether an object only points to a node.
+/// Whether an object is only a reference to a node.
 fn is_reference(value: &Value) -> bool {
     let fields = value.as_object().unwrap_or_default();
     fields.iter().all(|(key, _)| key == "@id" || key == "@type")

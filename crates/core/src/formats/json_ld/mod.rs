@@ -1,6 +1,7 @@
-//! schema.org articles as JSON-LD: what every page of a newspaper says of itself to machines.
+//! Adapter for articles of schema.org as JSON-LD, which most newspapers write into their pages for search
+//! engines.
 //!
-//! Most pages leave the text out; such an article is a teaser with a link to the page.
+//! Most pages leave out the text. Such an article becomes a teaser with a link to the page.
 
 mod graph;
 mod people;
@@ -9,7 +10,7 @@ mod picture;
 use crate::json::Value;
 
 use super::adapter::Adapter;
-use super::fields::{kept, list_of, string_of, text, text_of, truth_of};
+use super::fields::{list_of, owned, string_of, text, text_of, truth_of};
 use super::live::LiveBlog;
 use super::table::{Field, FieldTable, fill};
 use super::wording::{after, contains_ignore_case, is_among};
@@ -48,31 +49,31 @@ const FIELDS: &FieldTable = &[
 const BODY: &str = "articleBody text";
 const DATE: &str = "datePublished dateCreated dateModified";
 
-/// How many sections make a trail.
-const STEPS: usize = 3;
+/// The largest number of sections in the section trail.
+const MOST_SECTIONS: usize = 3;
 
 fn read(article: &Value, document: &Value, _: &mut Vec<Notice>) -> Draft {
     let graph = Graph::of(document);
     let mut draft = Draft::default();
     fill(&mut draft, article, FIELDS);
     fill(&mut draft, document, &[(Field::Language, "@context.@language")]);
-    draft.url = draft.url.or_else(|| kept(page(article)));
+    draft.url = draft.url.or_else(|| owned(page(article)));
     draft.gate.status = status(article);
     draft.gate.is_paid = is_paid(article, &graph);
     (draft.authors, draft.source) = people::of(article, &graph, draft.language.as_deref());
-    draft.dateline = kept(dateline(article));
+    draft.dateline = owned(dateline(article));
     draft.copyright = draft.copyright.or_else(|| copyright(article, &graph));
-    for section in list_of(article, "articleSection").iter().take(STEPS) {
+    for section in list_of(article, "articleSection").iter().take(MOST_SECTIONS) {
         if let Some(name) = text(section) {
             draft.sections.push(Section { name: name.to_owned(), url: None });
         }
     }
-    for name in types(article).into_iter().filter(|it| is_particular(it)) {
+    for name in types(article).into_iter().filter(|it| is_genre(it)) {
         draft.genres.push(name.to_owned());
     }
     for (name, texts) in [("genre", &mut draft.genres), ("usageInfo", &mut draft.terms)] {
         for it in list_of(article, name) {
-            texts.extend(kept(text(it)));
+            texts.extend(owned(text(it)));
         }
     }
     draft.body = body(article, &graph);
@@ -81,14 +82,13 @@ fn read(article: &Value, document: &Value, _: &mut Vec<Notice>) -> Draft {
     draft
 }
 
-/// Whether a type says what kind of text it is, as `OpinionNewsArticle` does.
-fn is_particular(name: &str) -> bool {
+/// Whether a type says what kind of text the article is, such as `OpinionNewsArticle`.
+fn is_genre(name: &str) -> bool {
     ends_with(name, "Article") && !is_among(name, "Article/NewsArticle")
 }
 
-/// The page of an article that names none itself. It is what its node describes, says
-/// `mainEntityOfPage`; but many sites still write the address there that search engines gave as
-/// an example.
+/// Returns the page of an article without `url`. It is in `mainEntityOfPage`, except that many sites still
+/// have there the example URL of a search engine's documentation.
 fn page(article: &Value) -> Option<&str> {
     let pages = list_of(article, "mainEntityOfPage").iter();
     let mut pages = pages.filter_map(|it| it.as_str().or_else(|| text_of(it, "url @id")));
@@ -97,26 +97,26 @@ fn page(article: &Value) -> Option<&str> {
     page.or_else(|| text_of(article, "@id").filter(|it| after(it, "http").is_some()))
 }
 
-/// The status, unless it says in schema.org's words that the work is out.
+/// Returns the status, unless it means "published" in the words of schema.org.
 fn status(article: &Value) -> Option<String> {
-    const OUT: &str = "complete/final/published/updated";
-    kept(text_of(article, "creativeWorkStatus").filter(|it| !is_among(it, OUT)))
+    const PUBLISHED: &str = "complete/final/published/updated";
+    owned(text_of(article, "creativeWorkStatus").filter(|it| !is_among(it, PUBLISHED)))
 }
 
-/// Whether the article, or a part of its page, is for those who have paid.
+/// Whether the article or a part of its page is for paying readers only.
 fn is_paid(article: &Value, graph: &Graph<'_>) -> bool {
     let is_closed = |it: &Value| truth_of(it, "isAccessibleForFree") == Some(false);
     is_closed(article) || graph.all(article, "hasPart").iter().any(|it| is_closed(it))
 }
 
-/// The place a story was filed from. Some sites write the date there.
+/// Returns the place that a story was filed from. Some sites write the date there, which is left out.
 fn dateline(article: &Value) -> Option<&str> {
     let place = text_of(article, "dateline locationCreated.address.addressLocality");
     let place = place.filter(|it| !it.bytes().any(|it| it.is_ascii_digit()));
     place.or_else(|| text_of(article, "locationCreated"))
 }
 
-/// The notice that the holder and the year of the rights amount to.
+/// Builds the copyright notice from the holder and the year.
 fn copyright(article: &Value, graph: &Graph<'_>) -> Option<String> {
     let holders = graph.all(article, "copyrightHolder");
     let holder = text(holders.first()?)?;
@@ -125,13 +125,13 @@ fn copyright(article: &Value, graph: &Graph<'_>) -> Option<String> {
     Some(["© ", year, space, holder].concat())
 }
 
-/// The text, and the updates of a live report.
+/// Returns the text, and the updates of a live report.
 ///
-/// Most texts are one blob; where its paragraphs are is for the newsroom to say, not to guess.
+/// Most texts have no paragraphs. The adapter does not guess where the paragraphs are.
 fn body(article: &Value, graph: &Graph<'_>) -> Vec<Piece> {
     let mut body = Vec::new();
     for it in list_of(article, BODY) {
-        body.extend(kept(text(it)).map(Piece::Text));
+        body.extend(owned(text(it)).map(Piece::Text));
     }
     let mut report = LiveBlog::new();
     for update in graph.all(article, "liveBlogUpdate") {
@@ -149,15 +149,15 @@ fn body(article: &Value, graph: &Graph<'_>) -> Vec<Piece> {
     body
 }
 
-/// What has been put right: comments, or mere words.
+/// Returns the corrections, which are comments or only texts.
 fn corrections(article: &Value, graph: &Graph<'_>) -> Vec<DraftCorrection> {
-    /// How a clarification begins, which schema.org has no type for.
+    /// The words at the beginning of a clarification. schema.org has no type for it.
     const CLARIFICATIONS: &str = "clarification klarstellung précision aclaración esclarecimento";
     let mut corrections = Vec::new();
     for comment in graph.all(article, "correction") {
         let words = text_of(comment, "text description").or_else(|| comment.as_str());
         let text = words.unwrap_or_default().trim();
-        // Some give an address alone, which tells a reader nothing.
+        // Some sites give only a URL, which says nothing to a reader.
         if text.is_empty() || after(text, "http").is_some() {
             continue;
         }

@@ -1,4 +1,4 @@
-//! Authors and the source of an article.
+//! Reads the authors and the source of an article.
 
 use crate::json::Value;
 
@@ -6,11 +6,11 @@ use super::graph::{Graph, is_a};
 use super::picture::address;
 use crate::article::{Author, Source};
 use crate::formats::byline::{Byline, Context};
-use crate::formats::fields::{kept, string_of, text, text_of};
-use crate::formats::organisation::{ends_like_agency, means};
-use crate::formats::people::{Record, links};
+use crate::formats::fields::{owned, string_of, text, text_of};
+use crate::formats::organisation::{ends_like_agency, is_name_of};
+use crate::formats::people::{AuthorFields, links};
 
-const AUTHOR: Record = Record {
+const AUTHOR: AuthorFields = AuthorFields {
     name: "name",
     role: "jobTitle",
     url: "url",
@@ -20,9 +20,10 @@ const AUTHOR: Record = Record {
     id: "@id identifier",
 };
 
-/// The authors and the source of an article.
+/// Returns the authors and the source of an article.
 ///
-/// The source is the agency, where one is named: the publisher is the site that shows the story.
+/// The source is the agency, if the document names one, because the publisher is only the site that shows
+/// the story.
 pub(super) fn of(
     article: &Value,
     graph: &Graph<'_>,
@@ -34,7 +35,7 @@ pub(super) fn of(
     let mut byline = Byline::default();
     for entry in graph.all(article, "author creator") {
         let name = text(entry).unwrap_or_default();
-        if owner.is_some_and(|it| means(name, it)) {
+        if owner.is_some_and(|it| is_name_of(name, it)) {
             continue;
         }
         let is_agency = is_a(entry, "Organization") && ends_like_agency(name);
@@ -42,13 +43,13 @@ pub(super) fn of(
         byline.add_record(entry, &AUTHOR, Context { language, providers });
     }
     let stated = graph.all(article, "sourceOrganization");
-    let people = byline.settle(stated.first().and_then(|it| text(it)), owner);
+    let people = byline.into_people(stated.first().and_then(|it| text(it)), owner);
     let source = people.source.map(|name| {
         let mut source = Source::named(name);
         if owner == Some(&source.name) {
             source.url = text_of(publisher, "url").map(absolute);
             let logos = graph.all(publisher, "logo image");
-            source.logo = kept(logos.first().and_then(|it| address(it)));
+            source.logo = owned(logos.first().and_then(|it| address(it)));
             source.links = links(publisher, AUTHOR.links);
             source.id = string_of(publisher, AUTHOR.id);
         }
@@ -57,7 +58,7 @@ pub(super) fn of(
     (people.authors, source)
 }
 
-/// An address that may lack its scheme, as in `www.gazette.example`.
+/// Returns a URL. The URL in the document may lack its scheme, as in `www.gazette.example`.
 fn absolute(address: &str) -> String {
     let has_scheme = address.contains("//") || address.starts_with('/');
     [if has_scheme { "" } else { "https://" }, address].concat()

@@ -1,4 +1,4 @@
-//! The pictures of an article.
+//! Reads the pictures of an article.
 
 use crate::json::Value;
 
@@ -8,7 +8,7 @@ use crate::draft::{Association, Draft};
 use crate::formats::fields::text_of;
 use crate::formats::table::{Field, FieldTable, picture};
 
-/// Where the file of an image is; pages write `ContentUrl`, too.
+/// The fields with the URL of an image. Pages also write `ContentUrl`.
 const FILE: &str = "url contentUrl";
 
 const WORDS: &FieldTable = &[
@@ -21,15 +21,15 @@ const WORDS: &FieldTable = &[
     (Field::DigitalSourceType, "digitalSourceType.@id digitalSourceType"),
 ];
 
-/// The address of an image, whether it stands alone or in an object.
+/// Returns the URL of an image, which is a text or an object.
 pub(super) fn address(image: &Value) -> Option<&str> {
     text_of(image, FILE).or_else(|| image.as_str())
 }
 
-/// The pictures of an article: the one that leads, and those with a caption of their own.
+/// Returns the pictures of an article: the lead picture, and the pictures with a caption of their own.
 ///
-/// A list of images means one picture in several shapes, as search engines ask for it, unless
-/// their captions differ.
+/// Search engines ask for one picture in several shapes, so a list of images counts as one picture, unless
+/// the captions differ.
 pub(super) fn associations(article: &Value, graph: &Graph<'_>) -> Vec<Association> {
     let mut found: Vec<Association> = Vec::new();
     for image in images(article, graph) {
@@ -45,19 +45,19 @@ pub(super) fn associations(article: &Value, graph: &Graph<'_>) -> Vec<Associatio
     found
 }
 
-/// A picture, from an object or a mere address.
+/// Reads a picture from an object or a URL.
 pub(super) fn of(image: &Value) -> Option<Draft> {
     let Value::String(url) = image else { return picture(image, FILE, WORDS) };
     let file = Rendition { url: url.trim().to_owned(), ..Rendition::default() };
     Some(Draft { kind: Kind::Picture, renditions: vec![file], ..Draft::default() })
 }
 
-/// The images of an article, wherever it keeps them.
+/// Returns the images of an article from all fields that may have them.
 fn images<'a>(article: &'a Value, graph: &Graph<'a>) -> Vec<&'a Value> {
     let mut images = graph.all(article, "image");
     for part in graph.all(article, "hasPart associatedMedia") {
         if images.is_empty() {
-            // A collection of images, or one of them.
+            // The part is a collection of images, or an image.
             images = graph.all(part, "hasPart image associatedMedia");
             if images.is_empty() && is_a(part, "ImageObject") {
                 images.push(part);

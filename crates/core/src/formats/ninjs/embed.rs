@@ -1,17 +1,19 @@
-//! The comments in which Superdesk's texts say which association stands where:
-//! `<!-- EMBED START Image {id: "editor_0"} --> … <!-- EMBED END Image {id: "editor_0"} -->`.
+//! Reads the comments that mark the place of an association in the texts of Superdesk:
+//!
+//! `<!-- EMBED START Image {id: "editor_0"} --> … <!-- EMBED END Image {id: "editor_0"} -->`
 
 use crate::article::Kind;
 use crate::draft::{Association, Draft, Piece};
 use crate::formats::wording::between;
 
-/// More than any story holds; a bound for hostile ones.
+/// The largest number of embeds in a text. It limits the work for hostile documents.
 const MOST_EMBEDS: usize = 500;
 
-/// The text, cut where the story has an item that belongs there.
+/// Splits the text where an association of the story belongs.
 ///
-/// The item passes the gate, and it has the credit; the markup between the comments stands in
-/// where it is no picture. Embeds that have no item are what they are: markup.
+/// The association has the gate that the rules judge, and the credit. The markup between the comments
+/// becomes its body, which is shown unless the item is a picture. An embed without an association stays in
+/// the text as markup.
 pub(super) fn pieces(text: Option<String>, associations: &[Association]) -> Vec<Piece> {
     let Some(text) = text else { return Vec::new() };
     let mut pieces = Vec::new();
@@ -24,7 +26,7 @@ pub(super) fn pieces(text: Option<String>, associations: &[Association]) -> Vec<
         let Some(item) = named(label, associations) else { continue };
         let Some([markup, _, after]) = between(rest, "<!-- EMBED END", "-->") else { break };
         add_text(&mut pieces, std::mem::take(&mut before_item));
-        pieces.push(Piece::Item(Box::new(in_text(item, markup))));
+        pieces.push(Piece::Item(Box::new(with_markup(item, markup))));
         rest = after;
     }
     if pieces.is_empty() && before_item.is_empty() {
@@ -35,8 +37,8 @@ pub(super) fn pieces(text: Option<String>, associations: &[Association]) -> Vec<
     pieces
 }
 
-/// An item as it stands in the text: with the markup for its body, and without items of its own.
-fn in_text(item: &Draft, markup: &str) -> Draft {
+/// Copies an item for the text. The markup is its body, and it has no associations.
+fn with_markup(item: &Draft, markup: &str) -> Draft {
     let mut copy = Draft { kind: item.kind, gate: item.gate.clone(), ..Draft::default() };
     copy.id.clone_from(&item.id);
     copy.headline.clone_from(&item.headline);
@@ -49,7 +51,7 @@ fn in_text(item: &Draft, markup: &str) -> Draft {
     copy.terms.clone_from(&item.terms);
     copy.has_coded_rights = item.has_coded_rights;
     copy.body.push(Piece::Text(markup.to_owned()));
-    // The markup of anything but a picture has its player.
+    // The markup of a video or audio item contains its player, so only a picture needs its files.
     if matches!(item.kind, Kind::Picture | Kind::Graphic) {
         copy.renditions.clone_from(&item.renditions);
     }
@@ -62,7 +64,7 @@ fn add_text(pieces: &mut Vec<Piece>, text: String) {
     }
 }
 
-/// The item that the label of an embed names.
+/// Returns the item that the label of an embed names.
 fn named<'a>(label: &str, associations: &'a [Association]) -> Option<&'a Draft> {
     let [_, id, _] = between(label, "\"", "\"")?;
     associations.iter().find(|it| it.name == id).map(|it| &it.item)

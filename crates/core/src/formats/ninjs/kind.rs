@@ -1,4 +1,4 @@
-//! What an item is.
+//! Reads the kind of an item.
 
 use crate::json::Value;
 
@@ -16,7 +16,7 @@ const KINDS: [(&str, Kind); 6] = [
     ("text/story/article", Kind::Text),
 ];
 
-/// The kind that the item names, or else the one that its fields make it.
+/// Returns the kind that the item names, or otherwise the kind that its fields suggest.
 pub(super) fn of(item: &Value, has_body: bool) -> Kind {
     if let Some(name) = text_of(item, "type") {
         for (known, kind) in KINDS {
@@ -24,12 +24,14 @@ pub(super) fn of(item: &Value, has_body: bool) -> Kind {
                 return kind;
             }
         }
-        // A package with a text of its own reads like a story.
+        // A package with a text is shown like a story.
         return if has_body { Kind::Text } else { Kind::Other };
     }
     if get(item, "eventdetails").is_some() {
         Kind::Event
-    } else if !has_body && !rendition::images(get(item, "renditions"), Kind::Picture).is_empty() {
+    } else if !has_body
+        && !rendition::usable_files(get(item, "renditions"), Kind::Picture).is_empty()
+    {
         Kind::Picture
     } else {
         Kind::Text

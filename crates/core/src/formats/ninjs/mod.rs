@@ -1,8 +1,8 @@
-//! IPTC ninjs 1, 2 and 3, with the dialects of Superdesk, AP and TT.
+//! Adapter for IPTC ninjs 1, 2 and 3, with the dialects of Superdesk, AP and TT.
 //!
-//! Values are never read by version: documents mix the versions freely, and every difference is
-//! either letter case or an object where another version has an array. The version serves only
-//! as the format's name.
+//! No field is read by version, because documents mix the versions. The versions differ only in letter
+//! case, and in objects that are arrays in another version. The version is only part of the name of the
+//! format.
 
 mod body;
 mod embed;
@@ -19,7 +19,7 @@ mod version;
 use crate::json::Value;
 
 use super::adapter::Adapter;
-use super::fields::{each_named, get, kept, list_of, text, text_of};
+use super::fields::{each_named, get, list_of, owned, text, text_of};
 use super::rendition;
 use super::table::{Field, FieldTable, fill};
 use crate::article::Kind;
@@ -37,7 +37,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
     read: |item, _, notices| read_item(item, DEPTH, notices),
 };
 
-/// How deep items may hold items: a story, its gallery, the pictures in it, and one more.
+/// How deep items may be nested: a story, its gallery, the pictures of the gallery, and one more.
 const DEPTH: usize = 4;
 
 const LANGUAGE: &str = "language";
@@ -46,7 +46,7 @@ const COPYRIGHT: &str = "copyrightnotice";
 const FIELDS: &FieldTable = &[
     (Field::Id, "uri guid"),
     (Field::Url, "canonical_url canonicalurl url"),
-    // Superdesk's `publish_schedule` says the same of an item that is not published yet.
+    // Superdesk's `publish_schedule` has the same meaning for an item that is not yet published.
     (Field::Embargo, "embargoed embargoeduntil publish_schedule"),
     (Field::Expires, "expires"),
     (Field::Language, LANGUAGE),
@@ -55,7 +55,7 @@ const FIELDS: &FieldTable = &[
     (Field::Published, "firstpublished firstcreated versioncreated"),
     (Field::Updated, "versioncreated"),
     (Field::Copyright, COPYRIGHT),
-    // A string in ninjs 1, an object in ninjs 3, whose name is for people.
+    // ninjs 1 has a string, and ninjs 3 an object, whose `name` is for people.
     (
         Field::DigitalSourceType,
         "digitalsourcetype.uri digitalsourcetype.literal digitalsourcetype.code digitalsourcetype",
@@ -66,45 +66,45 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
     let headlines = variants(item, "headline", "headlines");
     let descriptions = variants(item, "description", "descriptions");
     let mut bodies = variants(item, "body", "bodies");
-    // Where AP adds the text to an item at all, it stands in here.
+    // AP keeps the text of an item, if it delivers one, in `nitf`.
     if let Some(nitf) = get(item, "nitf") {
         add_all(&mut bodies, nitf, "body", "bodies");
     }
     let mut body = body::choose(&bodies, notices);
     let kind = kind::of(item, body.text.is_some());
     let mut draft = Draft { kind, ..Draft::default() };
-    draft.headline = kept(best(&headlines, HEADLINE, &[]));
-    draft.url = kept(canonical(item));
-    draft.gate.status = kept(gate::status(item));
+    draft.headline = owned(best(&headlines, HEADLINE, &[]));
+    draft.url = owned(canonical(item));
+    draft.gate.status = owned(gate::status(item));
     fill(&mut draft, item, FIELDS);
     let kicker = best(&headlines, KICKER, &[]).or_else(|| best(&descriptions, KICKER, &[]));
-    draft.kicker = kept(kicker).or(body.vignette);
+    draft.kicker = owned(kicker).or(body.vignette);
     if matches!(kind, Kind::Picture | Kind::Graphic) {
         picture::describe(&mut draft, item, &descriptions);
         body.text = None;
     } else {
-        let said = [draft.headline.as_deref(), body.text.as_deref()];
-        let mut standfirst = best(&headlines, SUBHEAD, &said);
-        standfirst = standfirst.or_else(|| best(&descriptions, SUMMARY, &said));
+        let already_shown = [draft.headline.as_deref(), body.text.as_deref()];
+        let mut standfirst = best(&headlines, SUBHEAD, &already_shown);
+        standfirst = standfirst.or_else(|| best(&descriptions, SUMMARY, &already_shown));
         if matches!(kind, Kind::Video | Kind::Audio) {
             picture::describe(&mut draft, item, &descriptions);
-            // What films and recordings show is all there is to read.
+            // The description of the video or audio is the only text.
             standfirst = standfirst.or_else(|| best(&descriptions, CAPTION, &[]));
         }
-        draft.standfirst = kept(standfirst);
+        draft.standfirst = owned(standfirst);
     }
     people::add(&mut draft, item);
     draft.sections = section::trail(item);
     draft.associations = associations(item, depth, notices);
     draft.body = embed::pieces(body.text, &draft.associations);
     draft.genres = genres(item);
-    draft.renditions = rendition::images(get(item, "renditions"), kind);
+    draft.renditions = rendition::usable_files(get(item, "renditions"), kind);
     draft.terms = rights::terms(item);
     draft.has_coded_rights = rights::are_coded(item);
     draft
 }
 
-/// What kind of text it is: the name for people, and the code that is the same in all languages.
+/// Returns the genres: the name for people, and the code that is the same in all languages.
 fn genres(item: &Value) -> Vec<String> {
     let mut genres = Vec::new();
     for entry in list_of(item, "genres genre") {
@@ -115,7 +115,8 @@ fn genres(item: &Value) -> Vec<String> {
     genres
 }
 
-/// The item's page. A `uri` is an identifier, and seldom a page even where it looks like one.
+/// Returns the canonical URL of the item. `uri` is an identifier, and is seldom a page even if it looks
+/// like a URL.
 fn canonical(item: &Value) -> Option<&str> {
     for link in list_of(item, "links") {
         if let Some(href) = text_of(link, "href")
@@ -127,7 +128,7 @@ fn canonical(item: &Value) -> Option<&str> {
     None
 }
 
-/// The items that belong to this one, read like any other.
+/// Reads the items that belong to this one.
 fn associations(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Vec<Association> {
     let mut found = Vec::new();
     if let Some(associations) = get(item, "associations") {
@@ -137,14 +138,14 @@ fn associations(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Vec<As
                 found.push(Association { name: name.to_owned(), item });
             });
         } else {
-            let message = "items are nested too deep; the inner ones are left out";
+            let message = "items are nested too deeply: the innermost are left out";
             notices.push(Notice::new("nested-too-deep", message));
         }
     }
     found
 }
 
-/// Whether an entry of a list stands in this relation to the item.
+/// Whether an entry of a list has this relation to the item.
 fn has_relation(entry: &Value, relation: &str) -> bool {
     let relations = list_of(entry, "rel rels");
     relations.iter().any(|it| text(it).is_some_and(|it| it.eq_ignore_ascii_case(relation)))

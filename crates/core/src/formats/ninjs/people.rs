@@ -1,4 +1,4 @@
-//! Authors and the source of an item.
+//! Reads the authors and the source of an item.
 
 use crate::json::Value;
 
@@ -7,10 +7,10 @@ use crate::article::Kind;
 use crate::draft::Draft;
 use crate::formats::byline::{Byline, Context};
 use crate::formats::fields::{list_of, text_of};
-use crate::formats::people::Record;
+use crate::formats::people::AuthorFields;
 
-/// An author of Superdesk (`name`), AP (`by`) or TT (`byline`).
-const AUTHOR: Record = Record {
+/// The fields of an author of Superdesk (`name`), AP (`by`) or TT (`byline`).
+const AUTHOR: AuthorFields = AuthorFields {
     name: "name by byline",
     role: "jobtitle title role",
     url: "url",
@@ -22,19 +22,19 @@ const AUTHOR: Record = Record {
 
 /// Adds the authors and the source of an item.
 ///
-/// A photographer is no author: the credit names those.
+/// A photographer is not an author, because the credit names photographers.
 pub(super) fn add(draft: &mut Draft, item: &Value) {
     let providers = source::providers(item);
     let context = Context { language: text_of(item, LANGUAGE), providers: &providers };
     let byline = byline(item, context);
-    let people = byline.settle(text_of(item, source::STATED), text_of(item, source::FIELDS));
+    let people = byline.into_people(text_of(item, source::STATED), text_of(item, source::FIELDS));
     draft.source = people.source.map(|name| source::of(item, name));
     if !matches!(draft.kind, Kind::Picture | Kind::Graphic) {
         draft.authors = people.authors;
     }
 }
 
-/// Records of authors where there are any, else the line of text.
+/// Reads the objects that describe authors, or otherwise the line of text.
 fn byline(item: &Value, context: Context<'_>) -> Byline {
     let mut byline = Byline::default();
     for entry in list_of(item, "authors bylines") {

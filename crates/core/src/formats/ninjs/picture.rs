@@ -1,4 +1,4 @@
-//! What stands beside a picture: caption, alternative text and credit.
+//! Reads the texts that belong to a picture: caption, alternative text and credit.
 
 use crate::json::Value;
 
@@ -6,16 +6,16 @@ use super::variant::{ALT, CAPTION, CREDIT, Variant, best};
 use super::{COPYRIGHT, LANGUAGE, source};
 use crate::draft::Draft;
 use crate::formats::byline::{without_addresses, without_preposition};
-use crate::formats::fields::{get, kept, string_of, text_of};
-use crate::formats::organisation::means;
+use crate::formats::fields::{get, owned, string_of, text_of};
+use crate::formats::organisation::is_name_of;
 use crate::formats::wording::{contains_ignore_case, is_blank, is_same, says};
 use crate::search::{parts, split, split_last, split_once};
 
-/// Adds the words beside a picture.
+/// Adds the caption, the alternative text and the credit.
 pub(super) fn describe(draft: &mut Draft, item: &Value, descriptions: &[Variant<'_>]) {
     let mut caption = best(descriptions, CAPTION, &[]).or_else(|| text_of(item, "caption"));
-    // Superdesk keeps the alternative text of a picture in `body_text`; elsewhere that repeats
-    // the caption, or is the caption.
+    // Superdesk has the alternative text of a picture in `body_text`. In other documents, that field is the
+    // caption or repeats it.
     let is_superdesk = get(item, "guid").is_some() && get(item, "uri").is_none();
     let mut alt = text_of(item, "body_text");
     if let (Some(text), false) = (alt, is_superdesk)
@@ -24,24 +24,25 @@ pub(super) fn describe(draft: &mut Draft, item: &Value, descriptions: &[Variant<
         caption = caption.or(alt.take());
         alt = None;
     }
-    // Who is named in the caption already, as AP's are, is named: "… (AP Photo/Anna Lund)".
+    // The credit is left out if the caption contains it, as the captions of AP do: "… (AP Photo/Anna
+    // Lund)".
     draft.credit = credit(item, descriptions)
-        .filter(|credit| !caption.is_some_and(|caption| names(caption, credit)));
-    draft.caption = kept(caption);
-    draft.alt = kept(best(descriptions, ALT, &[]).or(alt));
+        .filter(|credit| !caption.is_some_and(|caption| has_credit(caption, credit)));
+    draft.caption = owned(caption);
+    draft.alt = owned(best(descriptions, ALT, &[]).or(alt));
 }
 
-/// Who must be named: the credit line, else the photographer, else the copyright notice, else
-/// the provider.
+/// Returns the credit: the credit line, otherwise the photographer, otherwise the copyright notice,
+/// otherwise the provider.
 fn credit(item: &Value, descriptions: &[Variant<'_>]) -> Option<String> {
     let line = best(descriptions, CREDIT, &[]);
-    kept(line.or_else(|| text_of(item, "creditline credit")))
+    owned(line.or_else(|| text_of(item, "creditline credit")))
         .or_else(|| photographer(item))
         .or_else(|| string_of(item, COPYRIGHT))
         .or_else(|| string_of(item, source::FIELDS))
 }
 
-/// The photographer with the source: "Anna Lund/MPA".
+/// Returns the photographer with the source: "Anna Lund/MPA".
 fn photographer(item: &Value) -> Option<String> {
     let line = without_addresses(text_of(item, "byline by photographer")?);
     let mut name = without_preposition(&line, text_of(item, LANGUAGE)).to_owned();
@@ -50,7 +51,7 @@ fn photographer(item: &Value) -> Option<String> {
     }
     if let Some(source) = text_of(item, source::FIELDS)
         && !says(&name, source)
-        && !split(&name, "/,").iter().any(|it| means(it, source))
+        && !split(&name, "/,").iter().any(|it| is_name_of(it, source))
     {
         name.push('/');
         name.push_str(source);
@@ -58,21 +59,21 @@ fn photographer(item: &Value) -> Option<String> {
     Some(name)
 }
 
-/// Whether a caption names everybody whom a credit names, or closes with a credit of its own.
-fn names(caption: &str, credit: &str) -> bool {
+/// Whether a caption contains every name of a credit, or ends with a credit of its own.
+fn has_credit(caption: &str, credit: &str) -> bool {
     split(credit, "/,").iter().all(|it| says(caption, it)) || ends_with_credit(caption)
 }
 
 /// Whether a caption ends with a credit in brackets.
 ///
-/// The marks are as narrow as agencies write them: "(file photo)" and "(2025/26)" name nobody,
-/// and a credit left out in error is a breach of contract.
+/// The phrases are as narrow as agencies write them. "(file photo)" and "(2025/26)" name no one, and
+/// leaving out a credit by mistake is a breach of contract.
 fn ends_with_credit(caption: &str) -> bool {
-    const MARKS: &str =
+    const CREDIT_PHRASES: &str =
         "photo/|photo by|photo:|ap photo| via |foto/|foto:|photo courtesy|courtesy of";
     let bracketed = split_last(caption, "(").and_then(|(_, it)| split_once(it, ")"));
     bracketed.is_some_and(|(inside, rest)| {
-        is_blank(rest) && parts(MARKS, b'|').any(|it| contains_ignore_case(inside, it))
+        is_blank(rest) && parts(CREDIT_PHRASES, b'|').any(|it| contains_ignore_case(inside, it))
     })
 }
 
@@ -81,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_credit_stands_in_the_caption_or_it_does_not() {
+    fn has_credit_finds_the_credit_in_a_caption() {
         let cases = [
             ("The ferry. (AP Photo/Anna Lund)", "ASSOCIATED PRESS", true),
             ("The ferry. (Holt Pictures via AP)", "ASSOCIATED PRESS", true),
@@ -93,7 +94,7 @@ mod tests {
             ("Anna Lund steers the ferry", "Anna Lund/MPA", false),
         ];
         for (caption, credit, expected) in cases {
-            assert_eq!(names(caption, credit), expected, "{caption} / {credit}");
+            assert_eq!(has_credit(caption, credit), expected, "{caption} / {credit}");
         }
     }
 }

@@ -1,14 +1,13 @@
-//! What binds whoever publishes an item.
+//! Reads the usage terms and rights of an item.
 
 use crate::json::Value;
 
 use crate::formats::fields::{get, list_of, text, text_of};
 use crate::formats::territory::territory;
 
-/// The usage terms: a text, or a list of them from AP.
+/// Returns the usage terms, which are a text, or a list of texts from AP.
 ///
-/// A note to editors is read by nobody but editors; a ban that hides in it is taken out all the
-/// same, and the rest is left: "Eds: second lead. NORWAY OUT".
+/// A note to editors is not read, except for a ban of a territory in it: "Eds: second lead. NORWAY OUT".
 pub(super) fn terms(item: &Value) -> Vec<String> {
     let mut terms = Vec::new();
     for entry in list_of(item, "usageterms") {
@@ -19,7 +18,7 @@ pub(super) fn terms(item: &Value) -> Vec<String> {
     terms
 }
 
-/// Whether rights are attached in a language for machines.
+/// Whether the item has rights in a language for machines.
 pub(super) fn are_coded(item: &Value) -> bool {
     get(item, "rightsinfo").is_some()
 }

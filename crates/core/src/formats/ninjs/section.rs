@@ -1,4 +1,4 @@
-//! The section trail.
+//! Reads the section trail.
 
 use crate::json::Value;
 
@@ -9,26 +9,27 @@ use crate::formats::fields::{list_of, text_of};
 const SERVICES: &str = "service services";
 const SUBJECTS: &str = "subjects subject";
 
-/// Where sections stand: in which field, in which relation to the item, and how many make a trail.
+/// The fields with sections, each with the relation to the item, and the largest number of sections in the
+/// trail.
 ///
-/// Most subjects say what a story is about, not where it stands in the paper, so only those are
-/// taken that are part of a hierarchy or a category. Of subjects that merely classify, the first
-/// alone is taken: they stand beside one another and make no trail.
-const PLACES: [(&str, &str, usize); 4] = [
+/// Most subjects say what a story is about, not to which section it belongs. So only subjects that are part
+/// of a hierarchy or a category are read. Of subjects that only classify, the first is read: they have no
+/// order and make no trail.
+const SECTION_FIELDS: [(&str, &str, usize); 4] = [
     (SERVICES, "", 3),
     (SUBJECTS, "partOf", 3),
     (SUBJECTS, "category", 1),
     (SUBJECTS, "classifies", 1),
 ];
 
-/// The sections that a document names as such.
+/// Returns the sections that a document names.
 pub(super) fn trail(item: &Value) -> Vec<Section> {
     let mut trail = Vec::new();
-    for (fields, relation, steps) in PLACES {
+    for (fields, relation, most) in SECTION_FIELDS {
         for entry in list_of(item, fields) {
-            // Codes are for machines.
+            // Codes are not for readers.
             if let Some(name) = text_of(entry, "name")
-                && trail.len() < steps
+                && trail.len() < most
                 && (relation.is_empty() || has_relation(entry, relation))
             {
                 trail.push(Section { name: name.to_owned(), url: None });

@@ -1,4 +1,4 @@
-//! Who provides an item.
+//! Reads the provider of an item.
 
 use crate::json::Value;
 
@@ -6,13 +6,13 @@ use crate::article::Source;
 use crate::formats::fields::{list_of, string_of, text};
 use crate::search::parts;
 
-/// Fields that name a provider: who originated the item, who sent it, and at last who owns it.
+/// The fields that name a provider: the originator of the item, then its sender, then its owner.
 pub(super) const FIELDS: &str = "infosources infosource provider source copyrightholder";
 
-/// The fields that name a provider as such, not merely as the owner of the rights.
+/// The fields that name a provider, without the owner of the rights.
 pub(super) const STATED: &str = "infosources infosource provider source";
 
-/// All names that an item gives its providers.
+/// Returns all names of the providers of an item.
 pub(super) fn providers(item: &Value) -> Vec<&str> {
     let mut names = Vec::new();
     for field in parts(FIELDS, b' ') {
@@ -23,7 +23,7 @@ pub(super) fn providers(item: &Value) -> Vec<&str> {
     names
 }
 
-/// The provider of this name, with what the item identifies it by.
+/// Returns the provider with this name, and its identifier if the item has one.
 pub(super) fn of(item: &Value, name: String) -> Source {
     let mut source = Source::named(name);
     for field in parts(FIELDS, b' ') {

@@ -1,4 +1,4 @@
-//! Whether an item is ninjs, and of which version.
+//! Decides whether an item is ninjs, and of which version.
 
 use crate::json::Value;
 
@@ -6,43 +6,44 @@ use crate::formats::fields::{get, get_any, is_list, text_of};
 use crate::formats::wording::contains_ignore_case;
 use crate::search::parts;
 
-/// Keys that only ninjs 3 writes so.
+/// Keys that only ninjs 3 writes with these capitals.
 const CAMEL_CASE: &str = "altIds contentCreated copyrightHolder copyrightNotice edNote \
     eventDetails firstCreated infoSources pubStatus representationType rightsInfo \
     trustIndicators usageTerms versionCreated";
 
-/// Whether an item is ninjs, by its own word, its identifier or its fields.
+/// Whether an item is ninjs, by its declaration, its identifier or its fields.
 pub(super) fn recognises(item: &Value) -> bool {
-    // `uri` is the only key that the standard requires; Superdesk writes `guid` instead, and its
-    // newsroom product neither.
+    // `uri` is the only key that the standard requires. Superdesk writes `guid` instead, and its newsroom
+    // product writes neither.
     let is_identified = || text_of(item, "uri guid").is_some();
     let is_published = || get(item, "pubstatus").is_some() && get(item, "versioncreated").is_some();
     let has_content = || get_any(item, "headline headlines body_html body_text bodies").is_some();
-    declared(item).is_some() || is_identified() || (is_published() && has_content())
+    declared_version(item).is_some() || is_identified() || (is_published() && has_content())
 }
 
-/// The format's name with the version that the item declares, or looks like.
-///
-/// Few documents declare one, so most are told by their shape.
+/// Returns the format with the version that the item declares. Few items declare one, so most versions are
+/// derived from the fields.
 pub(super) fn format(item: &Value) -> &'static str {
-    match declared(item).and_then(|it| it.bytes().find(u8::is_ascii_digit)) {
+    match declared_version(item).and_then(|it| it.bytes().find(u8::is_ascii_digit)) {
         Some(b'1') => "ninjs/1",
         Some(b'2') => "ninjs/2",
         Some(b'3') => "ninjs/3",
-        _ => look(item),
+        _ => version_by_fields(item),
     }
 }
 
-/// The version that an item names beside the standard; empty where it names the standard alone.
-fn declared(item: &Value) -> Option<&str> {
+/// Returns the version that an item declares with the standard. It is empty if the item declares only the
+/// standard.
+fn declared_version(item: &Value) -> Option<&str> {
     let standard = get_any(item, "standard $standard")?;
-    // TT's variant calls itself TTNINJS.
+    // The dialect of TT is called TTNINJS.
     contains_ignore_case(text_of(standard, "name")?, "ninjs")
         .then(|| text_of(standard, "version").unwrap_or_default())
 }
 
-/// The format that an item looks like: ninjs 2 brought the lists, and ninjs 3 the capitals.
-fn look(item: &Value) -> &'static str {
+/// Derives the version from the fields of an item. The lists are new in ninjs 2, and the capitals in ninjs
+/// 3.
+fn version_by_fields(item: &Value) -> &'static str {
     const LISTS: &str = "headlines bodies descriptions";
     if parts(CAMEL_CASE, b' ').any(|key| item.get(key).is_some()) {
         "ninjs/3"

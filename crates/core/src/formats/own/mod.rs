@@ -1,12 +1,12 @@
-//! Our own format, into which all others map; see `docs/format.md`.
+//! Adapter for our own format, into which all other formats are translated. docs/format.md describes it.
 //!
-//! Its fields are called like those of [`Draft`], whose doc comments say what they mean.
+//! Its fields have the names of the fields of [`Draft`], whose doc comments explain them.
 
 mod piece;
 
 use super::adapter::Adapter;
 use super::fields::{
-    as_written, get, is_set, kept, list, list_of, most_related, number_of, string_of, strings_of,
+    as_written, get, is_set, list, list_of, most_related, number_of, owned, string_of, strings_of,
     text, text_of,
 };
 use super::people::links;
@@ -25,7 +25,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
     read: |item, _, _| read(item, Kind::Text, DEPTH),
 };
 
-/// How deep items may hold items: a story, one related to it, its picture, and one more.
+/// How deep items may be nested: a story, a story related to it, its picture, and one more.
 const DEPTH: usize = 4;
 
 const FIELDS: &FieldTable = &[
@@ -51,26 +51,26 @@ const FIELDS: &FieldTable = &[
     (Field::RelatedHeading, "related.heading"),
 ];
 
-/// Items beside an item: in which field, which is also their name if they have none, and what they
-/// are if they do not say.
+/// The fields with associations, each with the kind of an item that names none. An association without a
+/// name is called after its field.
 const ASSOCIATIONS: [(&str, Kind); 3] =
     [("lead", Kind::Picture), ("media", Kind::Picture), ("related", Kind::Text)];
 
-/// Whether a document says that it is of this version; another may mean other things by the same
-/// words, those about embargoes among them.
+/// Whether a document says that it has version 1 of the format. In another version, the same words may have
+/// other meanings, also for embargoes.
 fn recognises(item: &Value) -> bool {
     let version = text_of(item, "format").and_then(|it| after(it, "article-reader/"));
     version.is_some_and(|it| it == "1" || it.starts_with("1."))
 }
 
-/// Reads an item that is of the kind `default` if it does not say.
+/// Reads an item. `default` is its kind if it names none.
 fn read(item: &Value, default: Kind, depth: usize) -> Draft {
     let mut draft = Draft { kind: kind(item).unwrap_or(default), ..Draft::default() };
     fill(&mut draft, item, FIELDS);
-    // Whatever it may cost, only "free" costs nothing.
+    // Every other value than "free", of any type, counts as paid.
     draft.gate.is_paid = get(item, "access").is_some_and(|it| as_written(it) != "free");
     draft.has_coded_rights = is_set(item, "codedRights");
-    // A warning without words: `"warning": true`.
+    // A warning may have no words: `"warning": true`.
     if draft.warning.is_none() && is_set(item, "warning") {
         draft.warning = Some(String::new());
     }
@@ -95,7 +95,7 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
     if let Some(depth) = depth.checked_sub(1) {
         draft.body = get(item, "body").map(|it| piece::all(it, depth)).unwrap_or_default();
         for (field, default) in ASSOCIATIONS {
-            // What the editors say of the related stories stands beside them; see docs/format.md.
+            // `related` may be an object with settings and `stories`. docs/format.md describes it.
             let stories = item.get(field).and_then(|it| it.get("stories"));
             for entry in stories.map_or_else(|| list_of(item, field), list) {
                 if entry.as_object().is_some() {
@@ -111,7 +111,7 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
     draft
 }
 
-/// What an item says that it is.
+/// Returns the kind that an item names.
 fn kind(item: &Value) -> Option<Kind> {
     const KINDS: [(&str, Kind); 7] = [
         ("text", Kind::Text),
@@ -128,7 +128,7 @@ fn kind(item: &Value) -> Option<Kind> {
 
 fn author(entry: &Value) -> Option<Author> {
     Some(Author {
-        name: kept(text(entry))?,
+        name: owned(text(entry))?,
         role: string_of(entry, "role"),
         url: string_of(entry, "url"),
         image: string_of(entry, "image"),
@@ -138,10 +138,10 @@ fn author(entry: &Value) -> Option<Author> {
     })
 }
 
-/// A provider, which the publisher profile describes by the same fields.
+/// Reads a provider. The publisher profile uses the same fields.
 pub(crate) fn source(entry: &Value) -> Option<Source> {
     Some(Source {
-        name: kept(text(entry))?,
+        name: owned(text(entry))?,
         url: string_of(entry, "url"),
         logo: string_of(entry, "logo image"),
         description: string_of(entry, "description"),
@@ -150,10 +150,10 @@ pub(crate) fn source(entry: &Value) -> Option<Source> {
     })
 }
 
-/// A correction may say nothing but that it is one, since agencies' do.
+/// Reads a correction. It may have no text, because agencies often say only that they corrected a story.
 fn correction(entry: &Value) -> Option<DraftCorrection> {
     let date = string_of(entry, "date");
-    let text = string_of(entry, "text").or_else(|| kept(text(entry)));
+    let text = string_of(entry, "text").or_else(|| owned(text(entry)));
     let text = text.or_else(|| entry.as_object().map(|_| String::new()))?;
     let is_clarification = text_of(entry, "type") == Some("clarification");
     Some(DraftCorrection { text, date, is_clarification })
@@ -161,7 +161,7 @@ fn correction(entry: &Value) -> Option<DraftCorrection> {
 
 fn rendition(entry: &Value) -> Option<Rendition> {
     Some(Rendition {
-        url: string_of(entry, "url").or_else(|| kept(text(entry)))?,
+        url: string_of(entry, "url").or_else(|| owned(text(entry)))?,
         media_type: string_of(entry, "type"),
         width: number_of(entry, "width"),
         height: number_of(entry, "height"),

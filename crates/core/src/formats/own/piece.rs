@@ -1,4 +1,4 @@
-//! The pieces of a text, each an object that names its type.
+//! Reads the pieces of a text. Each is a string, or an object with a type.
 
 use super::{Kind, kind, read};
 use crate::draft::Piece;
@@ -7,7 +7,7 @@ use crate::formats::fields::{
 };
 use crate::json::Value;
 
-/// A text: one piece, or a list of them. `depth` is how deep its items may still hold items.
+/// Reads a text, which is one piece or a list of pieces. `depth` is how deep its items may be nested.
 pub(super) fn all(body: &Value, depth: usize) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for entry in list(body) {
@@ -16,8 +16,7 @@ pub(super) fn all(body: &Value, depth: usize) -> Vec<Piece> {
     pieces
 }
 
-/// One piece: a string, or an object with a type. Later versions may know types that this one
-/// passes over.
+/// Reads one piece. A piece of an unknown type, which a later version of the format may have, is left out.
 fn one(entry: &Value, depth: usize) -> Option<Piece> {
     if let Value::String(text) = entry {
         return (!is_absent(entry)).then(|| Piece::Text(text.clone()));
@@ -51,7 +50,7 @@ fn one(entry: &Value, depth: usize) -> Option<Piece> {
     })
 }
 
-/// The level of a heading; those of a story begin at 2, since 1 is its headline's.
+/// Returns the level of a heading. The levels of a story begin at 2, because the headline has level 1.
 fn level(entry: &Value) -> u8 {
     number_of(entry, "level")
         .and_then(|it| u8::try_from(it).ok())
@@ -59,7 +58,7 @@ fn level(entry: &Value) -> u8 {
         .unwrap_or(2)
 }
 
-/// The items of a list, each a text of its own.
+/// Reads the items of a list. Each item is a text.
 fn items(entry: &Value, depth: usize) -> Vec<Vec<Piece>> {
     let mut items = Vec::new();
     for item in list_of(entry, "items") {
@@ -68,7 +67,7 @@ fn items(entry: &Value, depth: usize) -> Vec<Vec<Piece>> {
     items
 }
 
-/// Rows of cells. An empty cell is a cell.
+/// Reads rows of cells. An empty cell is kept.
 fn rows(entry: &Value, field: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for row in list_of(entry, field) {

@@ -1,4 +1,5 @@
-//! Posts of the WordPress REST API (`/wp/v2/posts`), with what `_embed` adds to them or without.
+//! Adapter for posts of the REST API of WordPress (`/wp/v2/posts`), with or without the fields that
+//! `_embed` adds.
 
 mod picture;
 mod refusal;
@@ -6,7 +7,7 @@ mod shortcode;
 
 use super::adapter::Adapter;
 use super::fields::{get, is_set, list_of, string_of, text_of};
-use super::people::{self, Record};
+use super::people::{self, AuthorFields};
 use super::table::{Field, FieldTable, fill};
 use super::wording::{begins_with, contains_ignore_case, is_among};
 use crate::article::Section;
@@ -31,13 +32,13 @@ const FIELDS: &FieldTable = &[
     (Field::Url, "link yoast_head_json.canonical"),
     (Field::Json, "_links.self.href"),
     (Field::Status, "status"),
-    // The first is of Polylang, the others are of Yoast: WordPress itself names no language.
+    // `lang` is of the plug-in Polylang, and the others are of Yoast. WordPress itself gives no language.
     (Field::Language, "lang yoast_head_json.schema.@graph.inLanguage yoast_head_json.og_locale"),
     (Field::Headline, "title.rendered"),
     (Field::Standfirst, "excerpt.rendered"),
 ];
 
-const AUTHOR: Record = Record {
+const AUTHOR: AuthorFields = AuthorFields {
     name: "name",
     role: "",
     url: "link url",
@@ -63,19 +64,20 @@ fn read(post: &Value) -> Draft {
         draft.associations.push(Association { name: "featuremedia".to_owned(), item });
     }
     if !html.is_empty() {
-        draft.body.push(Piece::Text(shortcode::without(html)));
+        draft.body.push(Piece::Text(shortcode::without_shortcodes(html)));
     }
     draft
 }
 
-/// A date. WordPress writes no zone: the one field is in UTC, the other in the site's own time.
+/// Returns a date. WordPress writes no time zone: `in_utc` is in UTC, and `local` is in the time zone of
+/// the site.
 fn date(post: &Value, in_utc: &str, local: &str) -> Option<String> {
     let Some(date) = text_of(post, in_utc) else { return string_of(post, local) };
     let zone = if date.len() == "2026-11-23T10:00:00".len() { "Z" } else { "" };
     Some([date, zone].concat())
 }
 
-/// An excerpt without the link by which a theme leads to the rest.
+/// Returns an excerpt without the "read more" link of the theme.
 fn without_more(excerpt: String) -> String {
     match excerpt.rsplit_once("<a ") {
         Some((before, link)) if contains_ignore_case(link, "more-link") => {
@@ -85,26 +87,26 @@ fn without_more(excerpt: String) -> String {
     }
 }
 
-/// Whether an excerpt only repeats the text, as it does where nobody wrote one: then WordPress
-/// gives the first words and cuts them off with dots in brackets.
+/// Whether an excerpt only repeats the text. Without an excerpt of the editors, WordPress takes the first
+/// words of the text, and ends them with dots in brackets.
 fn is_beginning(excerpt: &str, html: &str) -> bool {
     let is_cut =
         contains_ignore_case(excerpt, "[&hellip;]") || contains_ignore_case(excerpt, "[…]");
     (is_cut && !html.is_empty()) || begins_with(html, excerpt)
 }
 
-/// The authors that the plug-in Co-Authors keeps among the terms, else the one of WordPress, who
-/// then is no more than the account that typed the post.
+/// Returns the authors of the plug-in Co-Authors, which are terms. Otherwise it returns the author of
+/// WordPress, who is only the account that created the post.
 ///
-/// A site may refuse to name its accounts; then the author is an error document without a name.
+/// A site may refuse to name its accounts. Then the author is an error object without a name.
 fn authors(post: &Value) -> Vec<&Value> {
     let authors = terms(post, "author");
     if authors.is_empty() { list_of(post, "_embedded.author").iter().collect() } else { authors }
 }
 
-/// The first category that says something. Categories stand beside one another and make no trail.
+/// Returns the first useful category. Categories have no order, so they make no section trail.
 fn section(post: &Value) -> Option<Section> {
-    /// What WordPress calls a post in that nobody has sorted.
+    /// The names of the default category of WordPress.
     const UNSORTED: &str = "uncategorized/uncategorised/non-classe/nicht-kategorisiert/\
         sin-categoria/sem-categoria/senza-categoria";
     for term in terms(post, "category") {
@@ -118,7 +120,7 @@ fn section(post: &Value) -> Option<Section> {
     None
 }
 
-/// The terms of a taxonomy; they come in lists, one for each, in no certain order.
+/// Returns the terms of a taxonomy. A post has a list of terms for each taxonomy, in no fixed order.
 fn terms<'a>(post: &'a Value, taxonomy: &str) -> Vec<&'a Value> {
     let mut found = Vec::new();
     for terms in list_of(post, "_embedded.wp:term") {

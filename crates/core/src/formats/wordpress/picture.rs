@@ -1,4 +1,4 @@
-//! The featured picture of a post.
+//! Reads the featured picture of a post.
 
 use crate::article::Rendition;
 use crate::draft::Draft;
@@ -6,8 +6,8 @@ use crate::formats::fields::{each_named, get, list_of, number_of, text_of};
 use crate::formats::table::{Field, FieldTable, picture};
 use crate::json::Value;
 
-/// Photographers who fill in the fields of their files are named. Any other credit stands in the
-/// caption, if at all.
+/// The texts of a picture. The credit is in the metadata of the file, if the photographer filled it in.
+/// Otherwise it may be in the caption.
 const WORDS: &FieldTable = &[
     (Field::Caption, "caption.rendered"),
     (Field::Alt, "alt_text"),
@@ -15,7 +15,7 @@ const WORDS: &FieldTable = &[
     (Field::Copyright, "media_details.image_meta.copyright"),
 ];
 
-/// The featured picture with its sizes, else the address that a plug-in gives it.
+/// Returns the featured picture with its sizes, or otherwise the URL that a plug-in gives.
 pub(super) fn featured(post: &Value) -> Option<Draft> {
     list_of(post, "_embedded.wp:featuredmedia")
         .first()
@@ -24,8 +24,7 @@ pub(super) fn featured(post: &Value) -> Option<Draft> {
         .or_else(|| picture(list_of(post, "yoast_head_json.og_image").first()?, "url", &[]))
 }
 
-/// A medium that is a picture. One that the site does not show to everybody is an error document
-/// without an address.
+/// Returns an embedded picture. A picture that is not public is an error object without a URL.
 fn embedded(medium: &Value) -> Option<Draft> {
     if text_of(medium, "media_type").is_some_and(|it| it != "image") {
         return None;

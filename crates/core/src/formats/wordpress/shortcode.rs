@@ -1,28 +1,28 @@
-//! Shortcodes, which WordPress replaces in a page and sometimes leaves in its JSON.
+//! Removes shortcodes, which WordPress replaces in a page, but sometimes leaves in its JSON.
 
 use crate::formats::wording::after;
 use crate::search::parts;
 
-/// The shortcodes of WordPress itself. What others write in square brackets may be meant.
+/// The shortcodes of WordPress itself. Other words in square brackets may be part of the text.
 const NAMES: &str = "audio caption embed gallery playlist video";
 
-/// A text without `[gallery ids="1,2"]` and its like; what stands between `[caption]` and
+/// Returns a text without shortcodes such as `[gallery ids="1,2"]`. The text between `[caption]` and
 /// `[/caption]` stays.
-pub(super) fn without(html: &str) -> String {
+pub(super) fn without_shortcodes(html: &str) -> String {
     let mut parts = html.split('[');
-    let mut kept = parts.next().unwrap_or_default().to_owned();
+    let mut result = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         if let Some(rest) = after_code(part) {
-            kept.push_str(rest);
+            result.push_str(rest);
         } else {
-            kept.push('[');
-            kept.push_str(part);
+            result.push('[');
+            result.push_str(part);
         }
     }
-    kept
+    result
 }
 
-/// What follows the shortcode that a text begins with, its opening bracket taken off.
+/// Returns the rest of a text that begins with a shortcode. The opening bracket is already read.
 fn after_code(text: &str) -> Option<&str> {
     let (code, rest) = text.split_once(']')?;
     let code = code.strip_prefix('/').unwrap_or(code);
@@ -37,7 +37,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_shortcodes_go() {
+    fn only_shortcodes_are_removed() {
         let cases = [
             ("<p>[gallery ids=\"1,2\"]</p><p>A</p>", "<p></p><p>A</p>"),
             ("[caption id=\"a\"]<img> Words[/caption]", "<img> Words"),
@@ -46,7 +46,7 @@ mod tests {
             ("[gallery/][", "["),
         ];
         for (html, expected) in cases {
-            assert_eq!(without(html), expected, "{html}");
+            assert_eq!(without_shortcodes(html), expected, "{html}");
         }
     }
 }

@@ -1,41 +1,43 @@
-//! A list cut into its items before anything of it is parsed, so that each can be read for itself:
-//! a large list then stops no frame, and an item that is broken costs only itself.
+//! Splits a list into its items before anything is parsed, so that each item can be parsed alone. A large
+//! list then does not block the page, and a broken item does not affect the others.
 
 use std::ops::Range;
 
 use crate::json::DEEPEST;
 
-/// What stands around the items is parsed with each of them, so it may not be long.
-const LONGEST_FRAME: usize = 8 * 1024;
+/// The largest size, in bytes, of the document around the list. It is parsed again with each item.
+const LONGEST_SURROUNDINGS: usize = 8 * 1024;
 
-/// A document being cut: of its arrays of objects that stand in no other, the longest is the list.
+/// Splits a document, part by part. The list is the longest array of objects that is not inside another
+/// array.
 #[derive(Default)]
-pub(super) struct Cutter {
+pub(super) struct ListSplitter {
     at: usize,
-    /// The brackets that are open.
+    /// The open brackets.
     open: Vec<u8>,
     in_string: bool,
     is_escaped: bool,
-    /// How many brackets are open in the items of the outermost array, once there is one.
+    /// The number of open brackets directly inside the outermost array, while one is open.
     depth: Option<usize>,
-    /// Where its last item begins.
+    /// The position at which its last item begins.
     item: usize,
-    /// Whether the document is an array, and so the list.
+    /// Whether the document itself is an array. That array is the list.
     is_list: bool,
     current: ItemList,
     longest: ItemList,
 }
 
-/// A list: where it stands in the document, and its items.
+/// The positions of a list and of its items in the document.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ItemList {
-    /// From behind its opening bracket to its closing one, once that has come.
+    /// From after the opening bracket to the closing bracket. Without a closing bracket so far, the end is
+    /// `usize::MAX`.
     all: Range<usize>,
     items: Vec<Range<usize>>,
 }
 
-impl Cutter {
-    /// Reads on in a document of which more has come.
+impl ListSplitter {
+    /// Reads the rest of the document. `text` is all that was received so far.
     pub(super) fn read(&mut self, text: &str) {
         while let Some(rest @ [byte, ..]) = text.as_bytes().get(self.at..) {
             self.at += if self.in_string {
@@ -47,8 +49,8 @@ impl Cutter {
         }
     }
 
-    /// The items that have come so far of a list that is the document; of one that stands in it nobody
-    /// knows before the end whether it is the longest.
+    /// Returns the items received so far, if the document is an array. For a list inside an object, only
+    /// the end of the document shows which array is the longest, so the result is empty.
     pub(super) fn so_far(&self) -> &ItemList {
         match self.depth {
             _ if !self.is_list => &NO_LIST,
@@ -57,13 +59,13 @@ impl Cutter {
         }
     }
 
-    /// The list; none where the document stops in the middle or has none.
+    /// Returns the list, or `None` if the document is cut off or has no list.
     pub(super) fn list(&mut self) -> Option<ItemList> {
         let is_whole = self.open.is_empty() && !self.in_string && !self.longest.items.is_empty();
         is_whole.then(|| std::mem::take(&mut self.longest))
     }
 
-    /// Reads on in a string, up to a sign that means something there; answers how far.
+    /// Reads a string up to the next quotation mark or backslash, and returns the number of bytes read.
     fn read_string(&mut self, rest: &[u8]) -> usize {
         if std::mem::take(&mut self.is_escaped) {
             return 1;
@@ -89,7 +91,7 @@ impl Cutter {
         if self.depth == Some(self.open.len()) {
             self.item = self.at;
         }
-        // What nests deeper is refused where the item is parsed.
+        // Deeper nesting is an error when the item is parsed.
         if self.open.len() < DEEPEST * 2 {
             self.open.push(bracket);
         }
@@ -108,7 +110,7 @@ impl Cutter {
             self.depth = None;
             let mut list = std::mem::take(&mut self.current);
             list.all.end = self.at;
-            // What follows a document that is a list is none of it.
+            // If the document is an array, text after it does not belong to it.
             let may_be = !self.is_list || self.longest.items.is_empty();
             if may_be && !list.items.is_empty() && list.all.len() > self.longest.all.len() {
                 self.longest = list;
@@ -117,21 +119,21 @@ impl Cutter {
     }
 }
 
-/// What there is of a list before anything has come.
+/// The result of `so_far` before a list has begun.
 static NO_LIST: ItemList = ItemList { all: 0..0, items: Vec::new() };
 
 impl ItemList {
-    /// How many items there are.
+    /// Returns the number of items.
     pub(super) fn len(&self) -> usize {
         self.items.len()
     }
 
-    /// The document as it would be with only this item in its list.
+    /// Returns the document with only this item in its list.
     pub(super) fn item(&self, text: &str, at: usize) -> Option<String> {
         let item = text.get(self.items.get(at)?.clone())?;
         let before = text.get(..self.all.start)?;
         Some(match text.get(self.all.end..) {
-            Some(after) if before.len() + after.len() < LONGEST_FRAME => {
+            Some(after) if before.len() + after.len() < LONGEST_SURROUNDINGS => {
                 [before, item, after].concat()
             }
             _ => ["[", item, "]"].concat(),
@@ -144,32 +146,32 @@ mod tests {
     use super::*;
 
     fn items(text: &str, step: usize) -> Vec<String> {
-        let mut cutter = Cutter::default();
+        let mut splitter = ListSplitter::default();
         let ends = (0..text.len()).step_by(step).chain([text.len()]);
-        ends.filter_map(|it| text.get(..it)).for_each(|it| cutter.read(it));
-        let Some(list) = cutter.list() else { return Vec::new() };
+        ends.filter_map(|it| text.get(..it)).for_each(|it| splitter.read(it));
+        let Some(list) = splitter.list() else { return Vec::new() };
         (0..list.len()).filter_map(|it| list.item(text, it)).collect()
     }
 
     #[test]
-    fn items_of_a_list_that_is_the_document_are_there_as_soon_as_they_have_come() {
+    fn so_far_returns_the_items_of_an_array_as_they_arrive() {
         let text = r#"[{"a":1},{"b":[{}]},2,{"c":3}]"#;
         for (end, expected) in [(1, 0), (7, 0), (8, 1), (18, 1), (19, 2), (29, 3), (30, 3)] {
-            let mut cutter = Cutter::default();
-            cutter.read(text.get(..end).unwrap());
-            let list = cutter.so_far();
+            let mut splitter = ListSplitter::default();
+            splitter.read(text.get(..end).unwrap());
+            let list = splitter.so_far();
             assert_eq!(list.len(), expected, "{end}");
             let items = (0..list.len()).map(|it| list.item(text.get(..end).unwrap(), it).unwrap());
             assert!(items.eq(self::items(text, 1).into_iter().take(expected)), "{end}");
         }
-        // In an object a longer one may come.
-        let mut cutter = Cutter::default();
-        cutter.read(r#"{"a":[{"b":1},"#);
-        assert_eq!(cutter.so_far().len(), 0);
+        // In an object, a longer array may follow.
+        let mut splitter = ListSplitter::default();
+        splitter.read(r#"{"a":[{"b":1},"#);
+        assert_eq!(splitter.so_far().len(), 0);
     }
 
     #[test]
-    fn finds_the_list_and_leaves_the_frame() {
+    fn item_returns_the_document_around_one_item() {
         let cases: [(&str, &[&str]); 9] = [
             (r#"[{"a":[{"b":1}]},{"c":"]}{["}]"#, &[r#"[{"a":[{"b":1}]}]"#, r#"[{"c":"]}{["}]"#]),
             (
