@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { heard, listen, watch } from './publisher.mjs';
 
-test('C1 a rich story, a failure and a notice break no rule of a strict policy', async ({ page }) => {
+test('a rich story, a failure and a notice break no rule of a strict policy', async ({ page }) => {
   const seen = watch(page);
   await listen(page);
   await page.addInitScript(() => {
@@ -18,16 +18,16 @@ test('C1 a rich story, a failure and a notice break no rule of a strict policy',
   for (const element of ['table', 'figure img', 'ol li', 'ul li', 'blockquote', 'code', 'hr']) {
     await expect(page.locator(`#feature ${element}`).first(), element).toBeAttached();
   }
-  // Sheets that are constructed apply where style-src allows none.
+  // Constructed sheets apply where style-src allows none.
   await expect(page.locator('#feature [part~="article"]')).toHaveCSS('display', 'grid');
   await expect(page.locator('#feature [part~="lead"] img')).toHaveJSProperty('complete', true);
   expect(await page.evaluate(() => window.violations)).toEqual([]);
   expect(seen.console.filter((it) => !it.includes('500'))).toEqual([]);
 });
 
-test('C4 no inline style, no style element, no script, no eval and no blob come of a story', async ({ page }) => {
+test('a story makes no inline style, no style element, no script, no eval and no blob', async ({ page }) => {
   await listen(page);
-  // What the policy forbids, eval among it, is reported; a blob must first be made.
+  // The browser reports what the policy forbids, eval among it. A blob must first be made.
   await page.addInitScript(() => {
     window.used = [];
     addEventListener('securitypolicyviolation', (it) => window.used.push(`${it.violatedDirective} ${it.blockedURI}`));

@@ -63,10 +63,40 @@ export async function open(page, body, options = {}) {
   await page.goto(`/publisher.html${fragment}`, { waitUntil });
 }
 
+/** Opens a page with a reader for each entry of `readers`, an id with its attributes, and waits until no reader loads. */
+export async function openReaders(page, readers, options) {
+  const tags = Object.entries(readers).map(([id, attributes]) => tag({ id, ...attributes }));
+  await open(page, tags.join('\n'), options);
+  await allSettled(page);
+}
+
+/** Waits until each reader of the page has its story, its notice or its error. */
+export const allSettled = (page) =>
+  page.waitForFunction(() => {
+    const readers = [...document.querySelectorAll('article-reader')];
+    return readers.every((it) => ['ready', 'notice', 'error'].includes(it.state));
+  });
+
 /** Opens a page with one sample in it and waits until its story stands. */
 export async function openSample(page, name, attributes = {}, options = {}) {
   await open(page, tag({ src: sample(name), publisher: PUBLISHER, ...attributes }), options);
   await heard(page, 'reader-ready');
+}
+
+/**
+ * One page for all tests of a file or of a `describe`, which only read it: none of them depends on another.
+ * `prepare` opens it. The answer is a function for the tests to call. Loading a page costs more than a test.
+ */
+export function sharePage(test, prepare) {
+  let page;
+  // The tests of one worker run in order. After a failure another worker opens the page again.
+  test.describe.configure({ mode: 'default' });
+  test.beforeAll(async ({ browser, baseURL }) => {
+    page = await browser.newPage({ baseURL });
+    await prepare(page);
+  });
+  test.afterAll(() => page.close());
+  return () => page;
 }
 
 /** Keeps what the readers of a page report, from before the page's own first script. */
@@ -92,6 +122,13 @@ export async function heard(page, name, count = 1) {
 
 /** The names of all events so far. */
 export const allHeard = (page) => page.evaluate(() => window.heard.map((it) => it.name));
+
+/** What the reader with an id has reported so far: an entry for each event. */
+export const heardOf = (page, id) => page.evaluate((id) => window.heard.filter((it) => it.reader === id), id);
+
+/** Lets the page draw two frames: observers and listeners of what has just happened have run by then. */
+export const twoFrames = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 
 /** Answers requests for a path (a glob) with a document of the test's own. */
 export async function serve(page, path, document) {
@@ -129,8 +166,11 @@ export function watch(page) {
   return seen;
 }
 
-/** A part of the article. */
+/** The parts of a name, of all readers of a page. */
 export const part = (page, name) => page.locator(`article-reader [part~="${name}"]`);
+
+/** The parts of a name, of the reader with an id. */
+export const partOf = (page, id, name) => page.locator(`#${id} [part~="${name}"]`);
 
 /** The reader's shadow root is open, so its parts are found as any others. */
 export const retry = (page) => page.getByRole('button', { name: 'Try again' });

@@ -6,7 +6,7 @@ import { listen, story } from './publisher.mjs';
 // A trace of so many readers would cost more than they do.
 test.use({ trace: 'off' });
 
-// Readers on one page: many, because opening a page costs more than a story does.
+// Readers on one page: many, because loading a page costs more than a story does.
 const BATCH = 100;
 
 const ELEMENTS = `article header footer div section aside nav p span h1 h2 h3 h4 h5 h6 ol ul li dl dt dd
@@ -85,7 +85,7 @@ const feed = ({ text, url }, index) => ({
   }],
 });
 
-test('there are enough attacks, and none twice', () => {
+test('there are enough attacks, and none twice @one-browser', () => {
   const texts = new Set(ATTACKS.map((it) => it.text));
   expect(texts.size).toBe(ATTACKS.length);
   expect(ATTACKS.length).toBeGreaterThan(300);
@@ -115,7 +115,7 @@ test('the attacks are alive: a page that inserts them as they are runs them', as
 for (let start = 0; start < ATTACKS.length; start += BATCH) {
   const attacks = ATTACKS.slice(start, start + BATCH);
 
-  test(`attacks from ${start} on run nothing, ask for nothing and leave nothing`, async ({ page, baseURL }) => {
+  test(`attacks from number ${start} on run nothing, request nothing and leave nothing`, async ({ page, baseURL }) => {
     const asked = [];
     page.on('request', (request) => asked.push(`${request.resourceType()} ${request.url()}`));
     page.on('dialog', (dialog) => asked.push(`dialog ${dialog.message()}`));
@@ -166,7 +166,7 @@ for (let start = 0; start < ATTACKS.length; start += BATCH) {
   });
 }
 
-/** Looks through everything the readers made, in the page. */
+/** Looks through all that the readers made, in the page. */
 function look({ ELEMENTS, ATTRIBUTES }) {
   const complaints = [];
   const schemes = ['http:', 'https:', 'mailto:', 'tel:'];
