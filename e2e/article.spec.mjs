@@ -1,11 +1,11 @@
-// The article: what a reader sees of a story, in order.
+// The article: the parts of a story, in order.
 import { expect, test } from '@playwright/test';
 import { PUBLISHER, heard, open, openReaders, openSample, part, partOf, sample, serve, sharePage, story, tag } from './publisher.mjs';
 
 const LEAD = /^Silhouettes of dock workers/;
 const CREDIT = 'Source: Tamsin Orrel/MPA';
 
-// What the JSON does not say.
+// Parts for fields that the JSON of the bare story lacks.
 const ABSENT = [
   'section-trail', 'kicker', 'standfirst', 'byline', 'published', 'updated', 'lead', 'dateline', 'related',
   'related-stories', 'source', 'copyright', 'author', 'newsletter', 'origin',

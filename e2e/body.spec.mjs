@@ -51,6 +51,13 @@ test('no request goes to another site before its button is pressed, and the choi
   await expect(frame).not.toHaveAttribute('allow', /autoplay/);
   await expect.poll(() => foreign.every((it) => it.startsWith('https://www.youtube-nocookie.com/'))).toBe(true);
   await expect(part(page, 'embed-card')).toHaveCount(2);
+
+  // The words of a post are shown until the post is loaded.
+  const words = part(page, 'embed').locator('[part~="quote"]');
+  await expect(words).toContainText('High water');
+  await page.getByRole('button', { name: 'Load content from X' }).click();
+  await expect(page.locator('article-reader iframe').last()).toHaveAttribute('src', /platform\.twitter\.com.*id=12$/);
+  await expect(words).toBeHidden();
 });
 
 test('the focus moves from the button of an embed into the frame that replaces it @one-browser', async ({ page }) => {
@@ -65,14 +72,6 @@ test('the focus moves from the button of an embed into the frame that replaces i
   await expect.poll(() => theirBody.evaluate(() => document.hasFocus())).toBe(true);
   await page.keyboard.press('Tab');
   await expect(frame.contentFrame().getByRole('link')).toBeFocused();
-});
-
-test('the words of a post are shown until the post is loaded @one-browser', async ({ page }) => {
-  await openBody(page, FRAMES);
-  await expect(part(page, 'embed').locator('[part~="quote"]')).toContainText('High water');
-  await page.getByRole('button', { name: 'Load content from X' }).click();
-  await expect(page.locator('article-reader iframe')).toHaveAttribute('src', /platform\.twitter\.com.*id=12$/);
-  await expect(part(page, 'embed').locator('[part~="quote"]')).toBeHidden();
 });
 
 test('a story with sound, details, definitions and a formula shows each as what it is', async ({ page }) => {

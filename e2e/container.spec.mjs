@@ -1,4 +1,4 @@
-// The container: the element's own width decides, never the window's.
+// The container: the width of the element decides about the layout, never that of the window.
 import { expect, test } from '@playwright/test';
 import { openSample } from './publisher.mjs';
 

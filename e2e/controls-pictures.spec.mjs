@@ -60,7 +60,7 @@ test('the back button closes the picture and not the page', async ({ page }) => 
   await expect(dialog(page)).toHaveCount(0);
   expect(page.url()).toBe(address);
   await expect(part(page, 'headline')).toBeVisible();
-  // Closed in another way, it leaves no entry behind.
+  // A picture that is closed in another way leaves no entry in the history.
   await part(page, 'image').first().click();
   await dialog(page).getByRole('button', { name: 'Close' }).click();
   await expect(dialog(page)).toHaveCount(0);

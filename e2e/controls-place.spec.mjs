@@ -94,7 +94,7 @@ test('a story that is opened again offers to go on at the paragraph', async ({ p
   await page.goto('/pages/attacked.html');
   expect(await page.evaluate((key) => localStorage.getItem(key), PLACES)).toMatch(/^http.*\/long\.json \d+$/);
 
-  // Another width, another paragraph of pixels.
+  // In a window of another width the place is the same paragraph.
   await page.setViewportSize({ width: 400, height: 700 });
   await openLong(page);
   await expect(tool(page, 'resume')).toBeVisible();

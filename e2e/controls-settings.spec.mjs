@@ -20,7 +20,7 @@ test('each setting changes the text, and Reset takes all back', async ({ page })
     await expect(panel(page).locator('[part="dial"]', { hasText: name }).locator('output')).toHaveText('Default');
   }
 
-  // What WCAG 1.4.12 names can be reached.
+  // The dials reach the spacing that WCAG 1.4.12 names.
   await step(page, 'Size: more').click();
   while ((await looks(page)).lineHeight !== 1.5) await step(page, 'Line spacing: less').click();
   for (let presses = 0; presses < 4; presses += 1) {
@@ -68,14 +68,14 @@ test('settings hold on the next page from its first paint, for each reader', asy
   const chosen = await looks(page);
   const seen = watch(page);
   const two = [sample('harbour-strike'), sample('night-ferries-fr')].map((src) => tag({ src, theme: 'light' }));
-  // The page's own rules and its theme do not stand against it.
+  // The settings win over the page's own rules and its theme.
   await open(page, two.join(''), { style: 'article-reader { --reader-size: 3px; --reader-ink: red }' });
   await heard(page, 'reader-ready', 2);
   expect(await looks(page)).toEqual(chosen);
   const inks = await page.locator('article-reader [part~="headline"]').evaluateAll((all) => all.map((it) => getComputedStyle(it).color));
   expect(inks).toEqual(['rgb(232, 230, 225)', 'rgb(232, 230, 225)']);
   expect(seen.requests.filter((it) => it.includes('tools'))).toEqual([]);
-  // Only custom properties were set: the publisher's element is as he wrote it.
+  // Only custom properties were set: the attributes of the element are unchanged.
   expect(await page.locator('article-reader').first().evaluate((it) => [it.getAttribute('theme'), it.getAttribute('style')])).toEqual(['light', null]);
 });
 

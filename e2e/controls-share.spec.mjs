@@ -16,7 +16,7 @@ const pretend = (page, { share = null, clipboard = true } = {}) =>
       return share === 'yes' ? Promise.resolve() : Promise.reject(new DOMException('no', share));
     }));
     replace('clipboard', clipboard ? { writeText: async (text) => { window.copied.push(text); } } : undefined);
-    // wasm-bindgen asks for no class here, so that a plain object will do.
+    // wasm-bindgen checks no class here, so a plain object will do.
   }, { share, clipboard });
 
 const copied = (page) => page.evaluate(() => window.copied.at(-1));
@@ -110,7 +110,7 @@ test('a selected passage is copied with its source or as a link, and the selecti
   await bar(page).getByRole('button', { name: 'Copy link to this passage' }).click();
   await expect.poll(() => copied(page)).toMatch(/-p0:~:text=first\.,Then%20she$/);
 
-  // By the keyboard: the panel has the same two, and Escape puts the bar away.
+  // The panel has the same two buttons for the keyboard, and Escape hides the bar.
   await page.keyboard.press('Escape');
   await expect(bar(page)).toBeHidden();
   await tool(page, 'share').press('Enter');

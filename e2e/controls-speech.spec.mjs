@@ -82,7 +82,7 @@ test('reading aloud can pause, go by paragraphs, and change speed and voice', as
   await expect.poll(() => lastText(page)).toBe('It fell at 3.50 in all.');
   await button(page, 'Pause').click();
   const before = (await spoken(page)).length;
-  // What is cancelled is no failure, and nothing goes on by itself.
+  // A cancelled utterance is no failure, and the reading does not go on by itself.
   await expect(panel(page).locator('[part="panel-status"]')).toHaveText('');
   expect(await spoken(page)).toHaveLength(before);
   await button(page, 'Play').click();
@@ -95,7 +95,7 @@ test('reading aloud can pause, go by paragraphs, and change speed and voice', as
   await expect.poll(() => lastText(page)).toBe('It rose.');
   await panel(page).getByLabel('Speed').selectOption('1.5');
   await expect.poll(() => spoken(page).then((all) => all.at(-1).rate)).toBe(1.5);
-  // The voices on offer speak the language of the story.
+  // All voices in the list speak the language of the story.
   expect(await panel(page).getByLabel('Voice').locator('option').allTextContents()).toEqual(['Automatic', 'Ann', 'Cora']);
   await panel(page).getByLabel('Voice').selectOption('Ann');
   await expect.poll(() => spoken(page).then((all) => all.at(-1).voice)).toBe('Ann');

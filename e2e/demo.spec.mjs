@@ -43,44 +43,42 @@ test('a link to a sample opens it @one-browser', async ({ page }) => {
   await expect(headline(page)).toHaveText('First in the queue');
 });
 
-test('a withdrawn sample shows its notice and the reason @one-browser', async ({ page }) => {
-  await page.getByLabel('Story', { exact: true }).selectOption('withdrawn');
-  await expect(part(page, 'notice')).toBeVisible();
-  await expect(status(page)).toContainText('canceled');
-});
-
-test('a pasted document shows its story, its format and its warnings @one-browser', async ({ page }) => {
-  await paste(page, JSON.stringify(story({ headline: undefined })));
-  await expect(part(page, 'paragraph').first()).toHaveText('One paragraph.');
-  await expect(facts(page)).toContainText('ninjs/1');
-  await expect(page.getByRole('list', { name: 'Warnings' })).toContainText('no-headline');
-});
-
-test('a pasted document may be any of the samples @one-browser', async ({ page }) => {
-  await paste(page, readFileSync(new URL('../samples/tidal-power.json', import.meta.url), 'utf8'));
-  await expect(headline(page)).toHaveText(/^Five machines/);
-  await expect(facts(page)).toContainText('ninjs/2');
-});
-
-test('a bad document shows what is wrong with it @one-browser', async ({ page }) => {
-  await paste(page, '{"headline": oops}');
-  await expect(status(page)).toContainText('Not shown');
-  await expect(facts(page)).toContainText('article-invalid');
-  await expect(page.getByRole('alert')).toBeVisible();
-});
-
-test('a document can be loaded from its URL @one-browser', async ({ page }) => {
-  await page.getByLabel('Or its URL').fill('samples/weather-desk.json');
-  await page.locator('#address').getByRole('button', { name: 'Show it' }).click();
-  await expect(headline(page)).toHaveText(/^First winter gale/);
-});
-
-test('the story on show can be edited @one-browser', async ({ page }) => {
-  await page.getByRole('button', { name: 'Edit the story on show' }).click();
-  const field = page.getByLabel('A document, pasted');
-  await expect(field).toHaveValue(/Harbour crews/);
-  await paste(page, (await field.inputValue()).replace(/"headline": "Harbour/, '"headline": "Edited: Harbour'));
-  await expect(headline(page)).toHaveText(/^Edited: Harbour/);
+test('the demo shows a withdrawn sample, a pasted document, a bad one, one from its URL and an edited one @one-browser', async ({ page }) => {
+  test.slow();
+  await test.step('a withdrawn sample, with its notice and the reason', async () => {
+    await page.getByLabel('Story', { exact: true }).selectOption('withdrawn');
+    await expect(part(page, 'notice')).toBeVisible();
+    await expect(status(page)).toContainText('canceled');
+  });
+  await test.step('a pasted document, with its format and its warnings', async () => {
+    await paste(page, JSON.stringify(story({ headline: undefined })));
+    await expect(part(page, 'paragraph').first()).toHaveText('One paragraph.');
+    await expect(facts(page)).toContainText('ninjs/1');
+    await expect(page.getByRole('list', { name: 'Warnings' })).toContainText('no-headline');
+  });
+  await test.step('a sample, pasted', async () => {
+    await paste(page, readFileSync(new URL('../samples/tidal-power.json', import.meta.url), 'utf8'));
+    await expect(headline(page)).toHaveText(/^Five machines/);
+    await expect(facts(page)).toContainText('ninjs/2');
+  });
+  await test.step('a bad document, with what is wrong with it', async () => {
+    await paste(page, '{"headline": oops}');
+    await expect(status(page)).toContainText('Not shown');
+    await expect(facts(page)).toContainText('article-invalid');
+    await expect(page.getByRole('alert')).toBeVisible();
+  });
+  await test.step('a document from its URL', async () => {
+    await page.getByLabel('Or its URL').fill('samples/weather-desk.json');
+    await page.locator('#address').getByRole('button', { name: 'Show it' }).click();
+    await expect(headline(page)).toHaveText(/^First winter gale/);
+  });
+  await test.step('the story on show, edited', async () => {
+    await page.getByRole('button', { name: 'Edit the story on show' }).click();
+    const field = page.getByLabel('A document, pasted');
+    await expect(field).toHaveValue(/First winter gale/);
+    await paste(page, (await field.inputValue()).replace(/First winter gale/g, 'Edited: First winter gale'));
+    await expect(headline(page)).toHaveText(/^Edited: First winter gale/);
+  });
 });
 
 test('the snippet follows the choices, and can be copied @one-browser', async ({ page }) => {

@@ -1,6 +1,6 @@
 // The element: loading, state, life and attributes.
 import { expect, test } from '@playwright/test';
-import { allHeard, heard, holdBack, open, openReaders, openSample, part, partOf, retry, sample, serve, story, tag, twoFrames, watch } from './publisher.mjs';
+import { PUBLISHER, allHeard, heard, holdBack, open, openReaders, openSample, part, partOf, retry, sample, serve, sharePage, story, tag, twoFrames, watch } from './publisher.mjs';
 
 const STRIKE = sample('harbour-strike');
 const reader = (page) => page.locator('article-reader');
@@ -36,12 +36,6 @@ test('two readers show two stories with one engine @one-browser', async ({ page 
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('the article is a child in the light DOM', async ({ page }) => {
-  await openSample(page, 'harbour-strike');
-  expect(await reader(page).evaluate((it) => [...it.querySelectorAll('[part~="article"]')].map((it) => it.parentElement.localName))).toEqual(['article-reader']);
-  expect(await page.evaluate(() => window.find?.('Gate Two') ?? true)).toBe(true);
-});
-
 test('state and events follow a story from idle to ready @one-browser', async ({ page }) => {
   const release = await holdBack(page, '**/article-reader_bg.wasm');
   await open(page, tag({ src: null }));
@@ -58,13 +52,6 @@ test('state and events follow a story from idle to ready @one-browser', async ({
     language: 'en-GB',
   });
   await expect(reader(page)).toHaveAttribute('aria-busy', 'false');
-});
-
-test('ready resolves to the detail of the event @one-browser', async ({ page }) => {
-  await openSample(page, 'harbour-strike');
-  expect(await reader(page).evaluate((it) => it.ready.then(({ format }) => format))).toBe('ninjs/1');
-  await reader(page).evaluate((it, src) => it.setAttribute('src', src), sample('withdrawn'));
-  expect(await reader(page).evaluate((it) => it.ready)).toEqual({ reason: 'canceled' });
 });
 
 test('a promise of ready that was taken before the story came resolves when it stands', async ({ page }) => {
@@ -224,35 +211,6 @@ test('a skeleton holds the place where there is no fallback content @one-browser
   await expect(reader(page).locator('[part~="skeleton"]')).toBeHidden();
 });
 
-test('lang decides the reader’s own words', async ({ page }) => {
-  await openSample(page, 'harbour-strike', { lang: 'de' });
-  await expect(part(page, 'author-heading')).not.toHaveText('About the author');
-  await expect(part(page, 'author-heading').locator('[lang="de"]')).toHaveCount(1);
-  await reader(page).evaluate((it) => it.setAttribute('lang', 'en'));
-  await expect(part(page, 'author-heading')).toHaveText('About the author');
-});
-
-test('the page’s language decides where the element names none @one-browser', async ({ page }) => {
-  await openSample(page, 'harbour-strike', {}, { lang: 'es' });
-  await expect(part(page, 'author-heading').locator('[lang="es"]')).toHaveCount(1);
-  await expect(part(page, 'article')).toHaveAttribute('lang', 'en-GB');
-});
-
-test('theme decides the colours @one-browser', async ({ page }) => {
-  await openSample(page, 'harbour-strike', {}, { style: 'body { color: rgb(1, 2, 3) }' });
-  const colours = (theme) =>
-    reader(page).evaluate((it, theme) => {
-      it.setAttribute('theme', theme);
-      const { color, backgroundColor } = getComputedStyle(it.querySelector('[part~="article"]').closest('article-reader'));
-      return [color, backgroundColor, getComputedStyle(it.querySelector('[part~="paragraph"]')).color];
-    }, theme);
-  expect(await colours('inherit')).toEqual(['rgb(1, 2, 3)', 'rgba(0, 0, 0, 0)', 'rgb(1, 2, 3)']);
-  expect(await colours('light')).toEqual(['rgb(26, 26, 24)', 'rgb(255, 254, 251)', 'rgb(26, 26, 24)']);
-  expect(await colours('dark')).toEqual(['rgb(232, 230, 225)', 'rgb(23, 23, 22)', 'rgb(232, 230, 225)']);
-  const [ink, paper] = await colours('sepia');
-  expect([ink, paper]).toEqual(['rgb(58, 45, 29)', 'rgb(247, 237, 219)']);
-});
-
 test('theme="auto" follows the system @not-bidi', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await openSample(page, 'harbour-strike', { theme: 'auto' });
@@ -261,11 +219,66 @@ test('theme="auto" follows the system @not-bidi', async ({ page }) => {
   await expect(reader(page)).toHaveCSS('background-color', 'rgb(255, 254, 251)');
 });
 
-test('select chooses an item of a list by its id @one-browser', async ({ page }) => {
-  const items = [story({ uri: 'urn:one', headline: 'The first' }), story({ uri: 'urn:two', headline: 'The second' })];
-  await serve(page, '**/list.json', items);
-  await open(page, tag({ src: '/list.json', select: 'urn:two' }));
-  await expect(part(page, 'headline')).toHaveText('The second');
-  await reader(page).evaluate((it) => it.removeAttribute('select'));
-  await expect(part(page, 'headline')).toHaveText('The first');
+// ── Attributes ─────────────────────────────────────────────────────────────────────────────────
+
+test.describe('on one page,', () => {
+  // Each test has a reader of its own, by its id.
+  const shared = sharePage(test, async (page) => {
+    const items = [story({ uri: 'urn:one', headline: 'The first' }), story({ uri: 'urn:two', headline: 'The second' })];
+    await serve(page, '**/list.json', items);
+    await openReaders(page, {
+      light: { src: STRIKE },
+      german: { src: STRIKE, publisher: PUBLISHER, lang: 'de' },
+      unnamed: { src: STRIKE, publisher: PUBLISHER },
+      resolving: { src: STRIKE },
+      themed: { src: STRIKE },
+      chosen: { src: '/list.json', select: 'urn:two' },
+    }, { lang: 'es', style: 'body { color: rgb(1, 2, 3) }' });
+  });
+  const of = (id) => shared().locator(`#${id}`);
+
+  test('the article is a child in the light DOM', async () => {
+    expect(await of('light').evaluate((it) => [...it.querySelectorAll('[part~="article"]')].map((it) => it.parentElement.id))).toEqual(['light']);
+    expect(await shared().evaluate(() => window.find?.('Gate Two') ?? true)).toBe(true);
+  });
+
+  test('lang decides the reader’s own words', async () => {
+    const heading = partOf(shared(), 'german', 'author-heading');
+    await expect(heading).not.toHaveText('About the author');
+    await expect(heading.locator('[lang="de"]')).toHaveCount(1);
+    await of('german').evaluate((it) => it.setAttribute('lang', 'en'));
+    await expect(heading).toHaveText('About the author');
+  });
+
+  test('the page’s language decides where the element names none @one-browser', async () => {
+    await expect(partOf(shared(), 'unnamed', 'author-heading').locator('[lang="es"]')).toHaveCount(1);
+    await expect(partOf(shared(), 'unnamed', 'article')).toHaveAttribute('lang', 'en-GB');
+  });
+
+  test('ready resolves to the detail of the event @one-browser', async () => {
+    expect(await of('resolving').evaluate((it) => it.ready.then(({ format }) => format))).toBe('ninjs/1');
+    await of('resolving').evaluate((it, src) => it.setAttribute('src', src), sample('withdrawn'));
+    expect(await of('resolving').evaluate((it) => it.ready)).toEqual({ reason: 'canceled' });
+  });
+
+  test('theme decides the colours @one-browser', async () => {
+    const colours = (theme) =>
+      of('themed').evaluate((it, theme) => {
+        it.setAttribute('theme', theme);
+        const { color, backgroundColor } = getComputedStyle(it);
+        return [color, backgroundColor, getComputedStyle(it.querySelector('[part~="paragraph"]')).color];
+      }, theme);
+    expect(await colours('inherit')).toEqual(['rgb(1, 2, 3)', 'rgba(0, 0, 0, 0)', 'rgb(1, 2, 3)']);
+    expect(await colours('light')).toEqual(['rgb(26, 26, 24)', 'rgb(255, 254, 251)', 'rgb(26, 26, 24)']);
+    expect(await colours('dark')).toEqual(['rgb(232, 230, 225)', 'rgb(23, 23, 22)', 'rgb(232, 230, 225)']);
+    const [ink, paper] = await colours('sepia');
+    expect([ink, paper]).toEqual(['rgb(58, 45, 29)', 'rgb(247, 237, 219)']);
+  });
+
+  test('select chooses an item of a list by its id @one-browser', async () => {
+    const headline = partOf(shared(), 'chosen', 'headline');
+    await expect(headline).toHaveText('The second');
+    await of('chosen').evaluate((it) => it.removeAttribute('select'));
+    await expect(headline).toHaveText('The first');
+  });
 });

@@ -18,7 +18,7 @@ test('embed.js weighs 2.5 KB at most @one-browser', async ({ request }) => {
 
 test('the first script stays when the script comes twice, or in another version', async ({ page }) => {
   const seen = watch(page);
-  // Where another version lies only its script is asked for.
+  // Only the script of the other version is requested, nothing else of it.
   await page.route('**/0.0.1/embed.js', (route) => route.fulfill({ path: 'dist/embed.js' }));
   const scripts = ['/embed.js', '/0.0.1/embed.js'].map((it) => `<script type="module" src="${it}"></script>`);
   await open(page, `${tag({ src: STRIKE })}${scripts.join('')}`);
@@ -221,7 +221,7 @@ test('each event bubbles, leaves the shadow roots around the element and has the
         const host = document.getElementById(name);
         addEventListener(name, (event) => {
           const { target, bubbles, composed, cancelable, detail } = event;
-          // A reader inside another host is another step's.
+          // The readers in the other hosts belong to other steps.
           if (target !== host) return;
           event.preventDefault();
           window.events[name] ??= [bubbles, composed, cancelable, Object.keys(detail).sort().join(' ')];
@@ -264,11 +264,11 @@ const ATTRIBUTES = {
   }],
   lang: [{ lang: 'de' }, (page, id) => expect(page.locator(`#${id} [part="tool"][value="share"]`)).toHaveText('Teilen')],
   dir: [{ src: '/status/500', dir: 'rtl' }, (page, id) => expect(page.locator(`#${id}`)).toHaveCSS('direction', 'rtl')],
-  // It stands below all that is eager.
+  // This reader stands far below the eager ones.
   loading: [{ loading: 'lazy' }, async (page, id) => {
     expect(await page.locator(`#${id}`).evaluate((it) => it.state)).toBe('idle');
   }],
-  // These scroll, and go to another story.
+  // These scroll the page, and open another story.
   stories: [{ stories: '/samples/latest.json' }, async (page, id) => {
     await partOf(page, id, 'footer').scrollIntoViewIfNeeded();
     await expect(partOf(page, id, 'story-reason').first()).toBeVisible();

@@ -1,4 +1,4 @@
-// The errors: each its own code, a sentence for the reader, and the fallback content still there.
+// Errors: each has its own code and a sentence for the reader, and the fallback content stays.
 import { expect, test } from '@playwright/test';
 import { heard, heardOf, open, openReaders, sample, serve, story, tag, watch } from './publisher.mjs';
 
@@ -119,7 +119,7 @@ test('the sentence of an error is in the language of the page @one-browser', asy
 /** The reader's own lines on the console. */
 const linesOf = (seen) => seen.console.filter((it) => it.includes('[article-reader]'));
 
-/** A sentence with a way to try again, over what the publisher put inside the element. */
+/** Expects a sentence with a button to try again, and the fallback of the publisher below it. */
 async function expectReadable(place) {
   const alert = place.getByRole('alert');
   await expect(alert).toBeVisible();

@@ -1,24 +1,20 @@
 // The formats module: the adapters of all formats but ninjs and our own.
 import { expect, test } from '@playwright/test';
-import { allHeard, heard, open, part, retry, sample, tag, watch } from './publisher.mjs';
+import { allHeard, heard, open, openReaders, part, retry, sample, tag, watch } from './publisher.mjs';
 
 const GLUE = '/article-reader-formats.js';
 const WASM = '/article-reader-formats_bg.wasm';
 const WORDPRESS = sample('counting-seals');
 const ofFormats = (seen) => seen.requests.filter((it) => it.includes('-formats')).sort();
 
-test('stories in ninjs and in our own format do not request the adapters', async ({ page }) => {
+test('stories in ninjs and in our own format request no adapters, and two stories of other formats request them once', async ({ page }) => {
   const seen = watch(page);
-  await open(page, tag({ id: 'one', src: sample('harbour-strike') }) + tag({ id: 'two', src: sample('night-ferry-guide') }));
-  await heard(page, 'reader-ready', 2);
+  await openReaders(page, { ninjs: { src: sample('harbour-strike') }, own: { src: sample('night-ferry-guide') } });
   expect(ofFormats(seen)).toEqual([]);
-});
-
-test('two stories of other formats request the adapters once', async ({ page }) => {
-  const seen = watch(page);
-  await open(page, tag({ id: 'one', src: WORDPRESS }) + tag({ id: 'two', src: sample('gale-live') }));
-  await heard(page, 'reader-ready', 2);
-  await expect(part(page, 'headline')).toHaveCount(2);
+  const others = tag({ id: 'wordpress', src: WORDPRESS }) + tag({ id: 'live', src: sample('gale-live') });
+  await page.evaluate((html) => document.querySelector('main').insertAdjacentHTML('beforeend', html), others);
+  await heard(page, 'reader-ready', 4);
+  await expect(part(page, 'headline')).toHaveCount(4);
   expect(ofFormats(seen)).toEqual([GLUE, WASM]);
   expect(seen.console).toEqual([]);
 });

@@ -40,10 +40,10 @@ test('reader.html refuses every source that is no plain address of the web @one-
 
 // ── In frames ──────────────────────────────────────────────────────────────────────────────────
 
-/** The server by another name is another origin. */
+/** The same server by another name, which makes it another origin. */
 const elsewhere = (url) => url.replace('127.0.0.1', 'localhost');
 
-/** reader.html as a publisher edits it: `parents` may frame it. */
+/** reader.html with `parents` that may frame it, as a publisher edits it. */
 const edited = (page, parents) => page.route('**/reader.html?**', async (route) => {
   const response = await route.fetch();
   const body = await response.text();
@@ -52,7 +52,7 @@ const edited = (page, parents) => page.route('**/reader.html?**', async (route) 
   await route.fulfill({ response, body: html });
 });
 
-/** Opens a page of this origin that frames the reader, of the other origin unless told. */
+/** Opens a page of this origin with the reader in a frame, which is of the other origin by default. */
 async function openParent(page, baseURL, { html, head = '', src = STRIKE, origin = elsewhere(baseURL), helper = true } = {}) {
   const url = new URL(address({ src }), origin).href.replaceAll('&', '&amp;');
   await page.addInitScript(() => {
@@ -72,7 +72,7 @@ async function openParent(page, baseURL, { html, head = '', src = STRIKE, origin
 
 const heights = (page) => page.evaluate(() => window.told.filter((it) => it.type === 'article-reader:height').map((it) => it.height));
 
-/** The frame is as high as what is in it. */
+/** Expects a frame that is as high as its content. */
 const fits = (page) => expect.poll(async () => {
   const frame = page.frames()[1];
   const inside = await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
@@ -91,7 +91,7 @@ test('a parent that may frame the story hears its height, and hears it again whe
   const height = async () => Number(await page.locator('iframe').getAttribute('height'));
   const wide = await height();
   await page.locator('iframe').evaluate((it) => { it.width = '300'; });
-  // Pictures that come meanwhile may make it a little higher, but not by a quarter.
+  // Pictures that load meanwhile may make it a little higher, but not by a quarter.
   await expect.poll(height).toBeGreaterThan(wide * 1.25);
   const narrow = await height();
   await page.locator('iframe').evaluate((it) => { it.width = '600'; });
@@ -158,7 +158,7 @@ test('a forged message changes no frame @one-browser', async ({ page, baseURL })
   await fits(page);
   const height = () => page.locator('iframe').first().getAttribute('height');
   const before = await height();
-  // From this page itself, from a frame beside it, and numbers that are none.
+  // Messages from this page, from a frame beside the reader's, and heights that are no numbers.
   await page.evaluate(() => postMessage({ type: 'article-reader:height', height: 5 }, '*'));
   await page.frames()[2].evaluate(() => parent.postMessage({ type: 'article-reader:height', height: 6 }, '*'));
   for (const wrong of [-1, 1e9, 'tall', null]) {

@@ -15,7 +15,7 @@ const restyle = (page, style) => page.evaluate((style) => {
   document.querySelector('style').textContent = `style { display: none !important } ${style}`;
 }, style);
 
-/** Waits for the pictures; lazy ones out of view would not come. */
+/** Loads all pictures, lazy ones out of view too. */
 const allPictures = (page) => page.locator('article-reader').evaluate((it) => {
   const pictures = [it, it.shadowRoot].flatMap((it) => [...it.querySelectorAll('img')]);
   return Promise.all(pictures.map((it) => {
@@ -61,14 +61,14 @@ test('the controls are the same on each hostile page', async ({ page }) => {
 test('an isolated article is the same to the pixel on each page', async ({ page }) => {
   test.slow();
   await page.setViewportSize({ width: 800, height: 1000 });
-  // Enough of it to have most parts; a picture of all of it takes long.
+  // A part of the story that has most parts; a picture of all of it takes long.
   await serve(page, '**/everything.json', { ...EVERYTHING, lead: undefined, related: [], body: EVERYTHING.body.slice(4, 12) });
   await open(page, placed(tag({ src: '/everything.json', isolated: '' })));
   await heard(page, 'reader-ready');
   const reader = page.locator('article-reader');
   await allPictures(page);
   await expect(part(page, 'image-missing')).toHaveCount(1, { timeout: 15_000 });
-  // A page that scrolls smoothly would be caught on its way.
+  // Where the window holds the whole reader, nothing scrolls while the picture is taken.
   await page.setViewportSize({ width: 800, height: await reader.evaluate((it) => it.offsetHeight + 10) });
   const bare = await reader.screenshot();
   for (const [name, style] of Object.entries({ ...HOSTILE, ...LOUD })) {

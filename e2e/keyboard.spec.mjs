@@ -130,7 +130,7 @@ test('Tab walks through each feature, into it and back out of it', async ({ page
   await page.keyboard.press('Escape');
   await expect(tool(page, 'share')).toBeFocused();
 
-  // A picture that turns out to be missing is no button any more.
+  // A picture that cannot be loaded is no button any more.
   await part(page, 'image').evaluateAll((all) => all.forEach((it) => (it.loading = 'eager')));
   await expect(part(page, 'image-missing')).toHaveCount(1);
 
@@ -145,9 +145,9 @@ test('Tab walks through each feature, into it and back out of it', async ({ page
     return {
       part: it.part.value,
       text: it.textContent.trim(),
-      // Inside a player the browser draws its own.
+      // Inside a player the browser draws its own ring.
       rings: it.matches('audio, video') || (outlineStyle === 'solid' && boxShadow !== 'none'),
-      // Some of it is below the bar of progress and inside the window (WCAG 2.4.11).
+      // A part of the element is below the bar of progress and inside the window (WCAG 2.4.11).
       isSeen: bottom > Math.max(bar?.getBoundingClientRect().bottom ?? 0, 0) + 4 && top < innerHeight - 4 && left < innerWidth,
     };
   });
@@ -172,7 +172,7 @@ test('Tab walks through each feature, into it and back out of it', async ({ page
   const first = order.map((it) => parts.indexOf(it));
   expect(first.filter((it) => it < 0), `${order} in ${parts}`).toEqual([]);
 
-  // And all the way back, where the bar of progress stands over the top of the window.
+  // And all the way back, where the bar of progress covers the top of the window.
   for (const name of parts.toReversed()) {
     await page.keyboard.press('Shift+Tab');
     expect(await place(), `back at ${name}`).toMatchObject({ part: name, rings: true, isSeen: true });

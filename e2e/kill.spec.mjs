@@ -9,7 +9,7 @@ const DAY = 24 * 60 * 60 * 1_000;
 const HEADLINE = 'Auditors find seven copper lamps missing from the flooded brickyard';
 const BODY = 'Two herons were counted twice before anybody noticed that the third ledger ends in June.';
 
-// The closed stories, shape by shape: the reason that must be given, and the document.
+// Closed stories of each format: the reason of the notice, and the document.
 const ninjs = (fields) => story({ headline: HEADLINE, body_text: BODY, ...fields });
 const ninjs3 = (fields) => ({
   uri: 'urn:made:3',
@@ -93,7 +93,7 @@ test('a closed fixture of the native tests leaves no trace @one-browser', async 
     await page.evaluate(() => (window.heard = []));
     seen.console = [];
     await load(page, `/made/${at}.json`);
-    // Every document settles with one event or another; warnings follow it.
+    // Each document ends with an event, which warnings follow.
     await page.waitForFunction(() => document.querySelector('article-reader').state !== 'loading');
     const state = await page.locator('article-reader').evaluate((it) => it.state);
     if (state !== 'notice' || (await part(page, 'paywall').count())) continue;
@@ -119,7 +119,7 @@ test('a kill takes a story off the page', async ({ page }) => {
 
   document = { ...document, pubstatus: 'canceled' };
   await page.evaluate(() => {
-    // What was told before the kill was told.
+    // The events before the kill do not count.
     window.heard = [];
     document.querySelector('article-reader').reload();
   });
@@ -144,7 +144,7 @@ for (const [what, until] of [
     expect(await allHeard(page)).toEqual(['reader-notice']);
     expect(await traces(page, seen, embargoed(until))).toEqual([]);
 
-    // The clock of the test has 32 bits as well.
+    // The clock of the test counts in 32 bits too.
     for (let left = Date.parse(until) - Date.parse(NOW) + 1_000; left > 0; left -= 20 * DAY) {
       await page.clock.fastForward(Math.min(left, 20 * DAY));
     }
@@ -169,7 +169,7 @@ test('a story whose embargo ended while the page was hidden opens when the page 
   const show = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await show();
   expect(await allHeard(page)).toEqual(['reader-notice']);
-  // A machine that slept: the time is another, and no timer has run.
+  // After a machine has slept the time has changed, and no timer has run.
   await page.clock.setSystemTime('2026-11-23T14:00:01Z');
   expect(await allHeard(page)).toEqual(['reader-notice']);
   await show();
@@ -179,7 +179,7 @@ test('a story whose embargo ended while the page was hidden opens when the page 
 test('a removed reader opens no story when the embargo ends @one-browser', async ({ page }) => {
   const seen = await openAt(page, embargoed('2026-11-23T14:00:00Z'));
   await page.evaluate(() => (window.reader = document.querySelector('article-reader')).remove());
-  // It may only have been moved, for some milliseconds.
+  // A removed reader is taken down after a time of grace.
   await page.clock.runFor(1_000);
   await page.clock.fastForward('03:00:00');
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -307,7 +307,7 @@ const load = (page, src) => page.locator('article-reader').evaluate((it, src) =>
 /** Opens a page with one document and a clock that only the test moves. */
 async function openAt(page, document, event = 'reader-notice') {
   await page.clock.install({ time: NOW });
-  // This clock numbers its timers from a million millions on; browsers keep to 32 bits.
+  // This clock numbers its timers from 10¹² on; the numbers of browsers have 32 bits.
   await page.addInitScript(() => {
     const { setTimeout, clearTimeout } = window;
     const timers = [];

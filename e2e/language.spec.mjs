@@ -90,7 +90,7 @@ test('a notice and an error change their words when the language file arrives @o
   await expect(page.getByRole('button', { name: 'Réessayer' })).toBeVisible();
 });
 
-// How the language file of each language fails here, and what the warning says of it.
+// The answer in place of the file of each language, and the cause in its warning.
 const UNREADABLE = {
   fr: [{ status: 404, body: 'gone' }, /HTTP 404/],
   de: [{ contentType: 'application/json', body: '<p>' }, /\w/],

@@ -1,4 +1,4 @@
-// The layout: nothing moves, nothing overflows; pictures of it are kept for people to look at.
+// The layout: nothing moves and nothing overflows. Pictures of it are kept for people to look at.
 import { expect, test } from '@playwright/test';
 import { PUBLISHER, SAMPLES, allHeard, heard, open, openReaders, openSample, part, partOf, sample, serve, story, tag, twoFrames } from './publisher.mjs';
 import { onlyWhereChanged } from './unchanged.mjs';
@@ -45,7 +45,7 @@ test('nothing of the page moves when a story takes the place of its skeleton @ch
 });
 
 test('no sample scrolls sideways at 320 px, isolated or not @one-browser', async ({ page }) => {
-  // That is a window of 1280 px at 400 %.
+  // 320 px is the width of a window of 1280 px at 400 % (WCAG 1.4.10).
   test.slow();
   await page.setViewportSize({ width: 320, height: 640 });
   const variants = SAMPLES.flatMap((name) => [

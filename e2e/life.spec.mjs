@@ -87,7 +87,7 @@ async function cycle({ count, sources, article }) {
     // Some are removed while they load, and some before they have come into view.
     await Promise.allSettled(batch.map((it, index) => (index % 10 === 9 ? it.remove() : it.loading === 'eager' && it.ready)));
     for (const it of batch) it.remove();
-    // Each is taken down after a time of grace.
+    // A removed reader is taken down after a time of grace.
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     while (batch.some((it) => it.state !== 'idle')) await frame();
   }
@@ -117,7 +117,7 @@ test('500 readers that come and go leave nothing', async ({ page, browserName })
 
   expect(before.memory).toHaveLength(1);
   expect(after.memory[0], 'memory of the WebAssembly').toBeLessThanOrEqual(before.memory[0] + 256 * 1024);
-  // 500 of these stories held on to would be 30 MB and half a million nodes.
+  // 500 of these stories that are not freed would be 30 MB and half a million nodes.
   if (heapBefore) {
     expect(heapAfter.heap - heapBefore.heap, 'heap').toBeLessThan(2_000_000);
     expect(heapAfter.nodes - heapBefore.nodes, 'nodes').toBeLessThan(500);
@@ -126,7 +126,7 @@ test('500 readers that come and go leave nothing', async ({ page, browserName })
   await expect(page.locator('article-reader')).toHaveCount(0);
 });
 
-/** What the page really holds, after a collection; only Chromium tells. */
+/** The heap of the page after a garbage collection, which only Chromium reports. */
 async function heapOf(page, browserName) {
   if (browserName !== 'chromium') return null;
   const session = await page.context().newCDPSession(page);
@@ -160,7 +160,7 @@ test('a page that comes back from the cache of pages has working readers', async
     await page.goto('/cached/pages/other.html');
     // The driver of Firefox waits for ever for a page that comes from the cache, unless it only evaluates.
     await page.evaluate(() => setTimeout(() => history.back()));
-    // An answer is lost where it meets the change of pages.
+    // An evaluation fails while the pages change.
     await expect.poll(() => page.evaluate(() => window.wasCached).catch(() => 'on the way')).toBe(true);
     const headlines = () => page.evaluate(() => [...document.querySelectorAll('[part~="headline"]')].map((it) => `${it.localName} ${it.textContent}`));
     expect(await headlines()).toEqual([expect.stringMatching(/^h1 Harbour crews/)]);
@@ -179,7 +179,7 @@ test('a page that comes back from the cache of pages has working readers', async
 
 // ── Panics ─────────────────────────────────────────────────────────────────────────────────────
 
-/** An exception in the middle of the engine's work leaves it as a panic does: nothing is put in order. */
+/** A script that throws in the middle of the engine's work, which leaves the engine as a panic does. */
 const trap = (times) => `{
   const { createTextNode } = Document.prototype;
   let left = ${times};

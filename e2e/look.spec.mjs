@@ -60,7 +60,7 @@ test('typeface, colour and weight are the page’s unless it says otherwise', as
     await expect(part(page, name).first()).toHaveCSS('color', 'rgb(20, 30, 40)');
   }
   await expect(part(page, 'paragraph').first()).toHaveCSS('font-weight', '300');
-  // The page's larger text makes the article's larger.
+  // A larger text of the page makes that of the article larger.
   expect(parseFloat(await part(page, 'paragraph').first().evaluate((it) => getComputedStyle(it).fontSize))).toBeGreaterThanOrEqual(18 * 1.0625);
   await restyle(page, 'body { font: 300 18px monospace } article-reader { font-family: fantasy; color: rgb(1, 2, 3) }');
   await expect(part(page, 'paragraph').first()).toHaveCSS('font-family', 'fantasy');
@@ -192,7 +192,7 @@ test('an isolated article is in the shadow root, and a fragment link leads to it
   await part(page, 'link').filter({ hasText: /^1$/ }).click();
   await expect(note).toBeInViewport();
   expect(await reader(page).evaluate((it) => it.shadowRoot.activeElement.closest('li').textContent)).toContain('A note.');
-  // From there one goes on.
+  // The keyboard goes on from there.
   await page.keyboard.press('Tab');
   expect(await reader(page).evaluate((it) => it.shadowRoot.activeElement.textContent)).toBe('Back');
   await page.keyboard.press('Enter');

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './controls.mjs';
 import { heard, open, part, retry, serve, tag, twoFrames, watch } from './publisher.mjs';
 
-// So few words that no related story stands among them, on many lines.
+// Many lines of so few words that no related story stands among them.
 const LONG = Array.from({ length: 60 }, (_, it) => `<p>Paragraph ${it} of this text.</p>`).join('');
 
 const own = (id, headline, more = {}) => ({
@@ -93,7 +93,7 @@ for (const isolated of [null, '']) {
     await expect.poll(() => scrolled(page)).toBe(700);
     expect(address(page)).toBe('/stories/second');
 
-    // What the page says itself is the story from then on.
+    // A source that the page sets itself is the story from then on.
     await page.locator('article-reader').evaluate((it) => { it.src = '/first.json'; });
     await expect(headline(page)).toHaveText('The first story');
     expect(seen.console).toEqual([]);
@@ -167,7 +167,7 @@ test('a link stays a link for modified clicks, other windows, downloads, stories
   await second.evaluate((it) => { it.removeAttribute('target'); it.addEventListener('click', (event) => event.preventDefault(), { once: true }); });
   await second.click();
   expect(await events(page)).toEqual([]);
-  // A download is not begun here either, which would take a test too long.
+  // The page prevents the download itself, which would take a test too long.
   await second.evaluate((it) => { it.download = ''; addEventListener('click', (event) => event.preventDefault(), { once: true }); });
   await second.click();
   expect(await events(page)).toEqual([]);
@@ -211,7 +211,7 @@ test('a killed story shows its notice, and a failure a way back @one-browser', a
   await heard(page, 'reader-error');
   expect(address(page)).toBe('/stories/gone');
   await expect(retry(page)).toBeFocused();
-  // The fallback is of the first story, which is not the one that failed.
+  // The fallback belongs to the first story, which is not the one that failed.
   await expect(page.getByRole('link', { name: 'The story as a plain link' })).toBeHidden();
   await expectAccessible(page, 'a failure', ['color-contrast', 'button-name', 'target-size']);
   await page.getByRole('button', { name: 'Go back' }).click();
@@ -322,7 +322,7 @@ test('a story of the list is not requested again, and going back shows the relat
   await expect(headline(page)).toHaveText('The ferry strike of Port Aldermere');
   await expect.poll(() => scrolled(page)).toBe(before);
   expect(await part(page, 'story-link').allTextContents()).toEqual(order);
-  // An entry that is opened when the page was loaded anew asks the list for the story.
+  // After a reload of the page, an entry of the history requests the list for its story.
   await page.reload();
   await heard(page, 'reader-ready');
   await goesOn(page);
@@ -368,7 +368,7 @@ test('several readers keep their own entries, and leave those of other scripts a
   await page.evaluate(() => history.go(-2));
   await expect.poll(shown).toEqual([first, first]);
 
-  // Where nothing can be kept beside what is there, the link is an ordinary one.
+  // Where the state of the history is no object, the link is an ordinary one.
   await page.route('**/stories/*', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Page</title>' }));
   await page.evaluate(() => history.replaceState('theirs', ''));
   await go('one', second);

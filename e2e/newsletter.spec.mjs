@@ -6,7 +6,7 @@ import { openReaders, part, partOf, sample, serve, story, tag, twoFrames, watch 
 
 // ── The server ─────────────────────────────────────────────────────────────────────────────────
 
-/** What it answers at each path, once it has the whole request. */
+/** The answer at each path, after the whole request has come. */
 const ANSWERS = {
   '/ok': (response) => response.writeHead(204).end(),
   '/slow': (response) => (release = () => response.writeHead(200).end('{}')),
@@ -61,7 +61,7 @@ test.beforeEach(() => {
 
 // ── The form ───────────────────────────────────────────────────────────────────────────────────
 
-// Of a page with one form, or of one reader.
+// Locators of a page with one form, or of one reader.
 const form = (place) => place.locator('[part~="newsletter-form"]');
 const email = (place) => form(place).getByRole('textbox', { name: 'E-mail address' });
 const button = (place) => form(place).getByRole('button', { name: 'Sign up' });
@@ -80,7 +80,7 @@ async function openForms(page, paths, { newsletter = {}, attributes = {}, lang =
   }
   await serve(page, '**/story.json', story());
   const readers = Object.keys(paths).map((id) => tag({ id, src: '/story.json', publisher: `/${id}-house.json`, 'heading-level': 2, ...attributes }));
-  // The page is a real one: a browser asks before another may speak to a server of the same machine.
+  // The page is served, not fulfilled: a browser asks before other pages may use a server of the same machine.
   await page.goto('/pages/plain.html');
   await page.evaluate(([html, lang]) => {
     document.documentElement.lang = lang;
@@ -101,7 +101,7 @@ for (const isolated of [null, '']) {
   test(`an address is sent and nothing else${isolated === null ? '' : ', isolated @one-browser'}`, async ({ page, context }) => {
     await context.addCookies([{ name: 'secret', value: '1', url: origin }]);
     await openForm(page, '/ok', { attributes: { isolated } });
-    // A form as a browser knows it, and what it does is not there yet.
+    // An ordinary form, whose script is not loaded yet.
     const seen = watch(page);
     for (const [name, value] of Object.entries({ type: 'email', autocomplete: 'email', inputmode: 'email', required: '', name: 'email' })) {
       await expect(email(page)).toHaveAttribute(name, value);

@@ -52,11 +52,11 @@ const RULES = Object.entries(TASTE).map(([name, value]) => `${name}: ${value}`).
 async function openAll(page, attributes, style) {
   const stories = { everything: LONG, teaser: TEASER, endless: ENDLESS };
   for (const [name, story] of Object.entries(stories)) await serve(page, `**/${name}.json`, story);
-  // A newsletter without an endpoint, and a story after the first that cannot be had.
+  // A newsletter without an endpoint.
   await serve(page, '**/house.json', { newsletter: { title: 'Tide', url: '/tide' } });
   const sources = [...Object.keys(stories).map((it) => `/${it}.json`), sample('withdrawn'), '/status/500'];
   const readers = sources.map((src) => tag({ src, publisher: src === '/teaser.json' ? '/house.json' : PUBLISHER, ...attributes }));
-  // Texts so long that they take minutes to read.
+  // Texts that take minutes to read have a reading time.
   await serve(page, '**/list.json', LIST.map((it) => ({ ...it, body_text: `${it.body_text} `.repeat(12) })));
   readers.unshift(tag({ src: sample('harbour-strike'), publisher: PUBLISHER, stories: '/list.json', ...attributes }));
   await page.route('https://www.youtube-nocookie.com/**', (route) => route.abort());
@@ -109,12 +109,12 @@ for (const [where, [attributes, selector]] of Object.entries(SELECTORS)) {
       seen.lost.forEach((it) => lost.add(it));
     }
     expect([...lost].filter((it) => !NATIVE.includes(it))).toEqual([]);
-    // Every part is listed in the manifest, and everything that it lists is a part.
+    // The manifest lists all parts and nothing else.
     expect([...names].sort()).toEqual(PARTS);
   });
 }
 
-// What each property does: where it is seen, and as what.
+// What each property does: its value, the part and the CSS property that show it, and the result.
 const PROPERTIES = {
   '--reader-font': ['monospace', 'paragraph', 'font-family', 'monospace'],
   '--reader-headline-font': ['fantasy', 'headline', 'font-family', 'fantasy'],

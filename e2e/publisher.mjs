@@ -1,4 +1,4 @@
-// A publisher's page around the reader, and what it hears from it.
+// A publisher's page around the readers, and the events that it hears from them.
 
 const EVENTS = ['reader-ready', 'reader-notice', 'reader-error', 'reader-warning'];
 
@@ -99,7 +99,7 @@ export function sharePage(test, prepare) {
   return () => page;
 }
 
-/** Keeps what the readers of a page report, from before the page's own first script. */
+/** Records the events of the readers of a page, from before the page's own first script. */
 export async function listen(page) {
   await page.addInitScript((names) => {
     window.heard = [];
@@ -126,7 +126,7 @@ export const allHeard = (page) => page.evaluate(() => window.heard.map((it) => i
 /** What the reader with an id has reported so far: an entry for each event. */
 export const heardOf = (page, id) => page.evaluate((id) => window.heard.filter((it) => it.reader === id), id);
 
-/** Lets the page draw two frames: observers and listeners of what has just happened have run by then. */
+/** Waits for two frames: the observers and listeners of the last change have run by then. */
 export const twoFrames = (page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 
@@ -148,7 +148,7 @@ export async function holdBack(page, path) {
   return gate.open;
 }
 
-/** Everything that a page says or fails to load, from now on. */
+/** Records the console, the requests and the failed requests of a page, from now on. */
 export function watch(page) {
   const seen = { console: [], failures: [], requests: [] };
   const answered = new Set();
@@ -172,10 +172,10 @@ export const part = (page, name) => page.locator(`article-reader [part~="${name}
 /** The parts of a name, of the reader with an id. */
 export const partOf = (page, id, name) => page.locator(`#${id} [part~="${name}"]`);
 
-/** The reader's shadow root is open, so its parts are found as any others. */
+/** The button of a failure. Locators look into the open shadow root too. */
 export const retry = (page) => page.getByRole('button', { name: 'Try again' });
 
-/** A minimal story of ninjs, with what a test adds. */
+/** A minimal story of ninjs, with the fields of a test. */
 export const story = (fields = {}) => ({
   uri: 'https://gazette.example/made',
   type: 'text',

@@ -55,7 +55,7 @@ test('related stories are found when the end of the text comes near, and stand i
   await expect(card.locator('[part~="story-section"]')).toHaveText('Coast');
   await expect(card.locator('time')).toHaveAttribute('datetime', '2026-11-23T17:20:00Z');
   await expect(card.locator('img')).toHaveAttribute('src', /\/samples\/pictures\/harbour-strike-960\.jpg$/);
-  // The headline is the link, and the first thing that is read.
+  // The headline is the link, and comes first in the card.
   const link = card.getByRole('link');
   await expect(link).toHaveAttribute('href', 'https://gazette.example/coast/terminals-offer');
   expect(await card.evaluate((it) => it.textContent.trim().startsWith('Aldermere Terminals'))).toBe(true);
@@ -145,7 +145,7 @@ test('no list is requested where the profile or the story switches related stori
     weak: { src: sample('seal-photo'), stories: `${LIST}?weak`, publisher: '/plain-house.json' },
     strong: { src: sample('harbour-strike'), stories: `${LIST}?strong`, publisher: '/plain-house.json' },
   });
-  // Each reader comes to its end. Those that show nothing have done so when the last one shows its stories.
+  // The end of each story comes into view. The last reader shows stories only after the others could have.
   for (const id of ['house-off', 'own-off']) {
     await partOf(page, id, 'footer').scrollIntoViewIfNeeded();
     await twoFrames(page);

@@ -2,26 +2,24 @@
 import { expect, test } from '@playwright/test';
 import { EVERYTHING } from './everything.mjs';
 import { HOSTILE } from './hostile.mjs';
-import { PUBLISHER, SAMPLES, allSettled, heard, open, part, retry, sample, serve, tag, twoFrames } from './publisher.mjs';
+import { PUBLISHER, SAMPLES, allSettled, heard, open, openReaders, part, retry, sample, serve, tag, twoFrames } from './publisher.mjs';
 
 const reader = (page) => page.locator('article-reader');
 
-/** Opens everything there is, in the light DOM or isolated. */
-async function openEverything(page, attributes = {}, options = {}) {
+test('each element shows its focus, on any page and in any theme, isolated or not', async ({ page }) => {
+  test.slow();
   await serve(page, '**/everything.json', EVERYTHING);
-  await open(page, tag({ src: '/everything.json', publisher: PUBLISHER, ...attributes }), options);
-  await heard(page, 'reader-ready');
-}
-
-for (const isolated of [null, '']) {
-  test(`each element shows its focus, on any page and in any theme${isolated === null ? '' : ', isolated'}`, async ({ page }) => {
-    await openEverything(page, { isolated });
-    for (const [name, theme] of [['a classic reset', 'inherit'], ['a WordPress theme', 'dark'], ['* { all: unset }', 'contrast']]) {
-      await page.evaluate((style) => (document.querySelector('style').textContent = style), HOSTILE[name]);
-      await reader(page).evaluate((it, theme) => it.setAttribute('theme', theme), theme);
-      // A key comes first: after it, an element that a script focuses shows its ring.
-      await page.keyboard.press('Shift');
-      const { count, unseen } = await reader(page).evaluate((it) => {
+  await openReaders(page, {
+    light: { src: '/everything.json', publisher: PUBLISHER },
+    isolated: { src: '/everything.json', publisher: PUBLISHER, isolated: '' },
+  });
+  for (const [name, theme] of [['a classic reset', 'inherit'], ['a WordPress theme', 'dark'], ['* { all: unset }', 'contrast']]) {
+    await page.evaluate((style) => (document.querySelector('style').textContent = style), HOSTILE[name]);
+    // A key comes first: after it, an element that a script focuses shows its ring.
+    await page.keyboard.press('Shift');
+    for (const id of ['light', 'isolated']) {
+      const { count, unseen } = await page.locator(`#${id}`).evaluate((it, theme) => {
+        it.setAttribute('theme', theme);
         const root = it.shadowRoot.querySelector('article') ? it.shadowRoot : it;
         const all = [...root.querySelectorAll('a[href], button, summary, [tabindex]')].filter((it) => it.checkVisibility({ visibilityProperty: true }));
         const unseen = all.filter((it) => {
@@ -30,12 +28,12 @@ for (const isolated of [null, '']) {
           return !it.matches(':focus') || outlineStyle !== 'solid' || parseFloat(outlineWidth) < 2 || outlineColor === 'rgba(0, 0, 0, 0)';
         });
         return { count: all.length, unseen: unseen.map((it) => it.part.value) };
-      });
-      expect(unseen, `${theme} on a page with ${name}`).toEqual([]);
-      expect(count).toBeGreaterThan(20);
+      }, theme);
+      expect(unseen, `${id}: ${theme} on a page with ${name}`).toEqual([]);
+      expect(count, id).toBeGreaterThan(20);
     }
-  });
-}
+  }
+});
 
 test('the button of a failure shows its focus', async ({ page }) => {
   await open(page, tag({ src: '/status/500' }), { style: HOSTILE['a classic reset'] });
@@ -46,7 +44,9 @@ test('the button of a failure shows its focus', async ({ page }) => {
 });
 
 test('headings start at heading-level and skip none, and the headline is the name of the article', async ({ page }) => {
-  await openEverything(page);
+  await serve(page, '**/everything.json', EVERYTHING);
+  await open(page, tag({ src: '/everything.json', publisher: PUBLISHER }));
+  await heard(page, 'reader-ready');
   for (const level of [1, 2, 3, 4]) {
     await reader(page).evaluate((it, level) => it.setAttribute('heading-level', level), String(level));
     await expect(part(page, 'headline')).toHaveJSProperty('localName', `h${level}`);

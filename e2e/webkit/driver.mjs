@@ -31,7 +31,7 @@ async function startDriver() {
 }
 
 export const test = base.extend({
-  // One browser for all tests of a worker; each begins on a page of its own.
+  // One browser for all tests of a worker; each test loads a page of its own.
   session: [async ({}, use) => {
     if (MISSING) return use(null);
     const { url, stop } = await startDriver();
