@@ -8,6 +8,11 @@ const origin = `http://127.0.0.1:${port}`;
 const chromium = '/usr/bin/chromium';
 const firefox = '/usr/bin/firefox-esr';
 
+// A trace of a failure has the actions, the requests and the console. The pictures of the page before and
+// after each action cost a fifth of the time of all tests, so they are for TRACE=1 alone.
+const pictures = Boolean(process.env.TRACE);
+const trace = { mode: 'retain-on-failure', snapshots: pictures, screenshots: pictures };
+
 // Tags at the end of a title say where a test runs; a test without one runs in Chromium and in Firefox.
 //
 // @chromium-only  The test needs what Chromium alone reports or emulates: shifts of the layout, the tree
@@ -33,7 +38,7 @@ export default defineConfig({
     reuseExistingServer: false,
     timeout: 10_000,
   },
-  use: { baseURL: `${origin}/`, trace: 'retain-on-failure' },
+  use: { baseURL: `${origin}/`, trace },
   projects: [
     {
       name: 'chromium',

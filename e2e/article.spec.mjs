@@ -1,6 +1,6 @@
 // The article: the parts of a story, in order.
 import { expect, test } from '@playwright/test';
-import { PUBLISHER, heard, open, openReaders, openSample, part, partOf, sample, serve, sharePage, story, tag } from './publisher.mjs';
+import { PUBLISHER, heard, heardOf, open, openReaders, openSample, part, partOf, sample, serve, sharePage, story, tag } from './publisher.mjs';
 
 const LEAD = /^Silhouettes of dock workers/;
 const CREDIT = 'Source: Tamsin Orrel/MPA';
@@ -164,8 +164,8 @@ test.describe('on one page,', () => {
   });
 
   test('a profile that cannot be read costs a warning, not the story @one-browser', async () => {
-    const warnings = () => shared().evaluate(() => window.heard.filter((it) => it.name === 'reader-warning'));
-    await expect.poll(warnings).toMatchObject([{ reader: 'unread', detail: { code: 'publisher-unreadable' } }]);
+    const warnings = async () => (await heardOf(shared(), 'unread')).filter((it) => it.name === 'reader-warning').map((it) => it.detail.code);
+    await expect.poll(warnings).toEqual(['publisher-unreadable']);
     await expect(partOf(shared(), 'unread', 'headline')).toBeVisible();
   });
 
