@@ -8,6 +8,19 @@ const origin = `http://127.0.0.1:${port}`;
 const chromium = '/usr/bin/chromium';
 const firefox = '/usr/bin/firefox-esr';
 
+// A trace of a failure has the actions, the requests and the console. The pictures of the page before and
+// after each action cost a fifth of the time of all tests, so they are for TRACE=1 alone.
+const pictures = Boolean(process.env.TRACE);
+const trace = { mode: 'retain-on-failure', snapshots: pictures, screenshots: pictures };
+
+// Tags at the end of a title say where a test runs; a test without one runs in Chromium and in Firefox.
+//
+// @chromium-only  The test needs what Chromium alone reports or emulates: shifts of the layout, the tree
+//                 of accessibility, the heap, a device with touch.
+// @one-browser    The test is about logic that no engine of a browser takes part in. Once is enough.
+// @not-bidi       The test needs emulated media or a page without JavaScript. An unpatched Firefox is
+//                 driven by WebDriver BiDi, which has neither; Playwright's own Firefox has both.
+
 export default defineConfig({
   testDir: 'e2e',
   testIgnore: 'webkit/**',
@@ -25,7 +38,7 @@ export default defineConfig({
     reuseExistingServer: false,
     timeout: 10_000,
   },
-  use: { baseURL: `${origin}/`, trace: 'retain-on-failure' },
+  use: { baseURL: `${origin}/`, trace },
   projects: [
     {
       name: 'chromium',
@@ -37,10 +50,7 @@ export default defineConfig({
     existsSync(firefox)
       ? {
           name: 'firefox',
-          // An unpatched Firefox is driven by WebDriver BiDi, where `emulateMedia` is ignored and
-          // downloads are never reported: tests that need them carry this tag. Those marked
-          // @chromium measure what it alone reports, or are too many to run twice.
-          grepInvert: /@not-bidi|@chromium/,
+          grepInvert: /@not-bidi|@chromium-only|@one-browser/,
           // Its driver takes twice the time for each key and click.
           timeout: 30_000,
           use: {
@@ -49,7 +59,7 @@ export default defineConfig({
             launchOptions: { executablePath: firefox },
           },
         }
-      : { name: 'firefox', grepInvert: /@chromium/, use: { browserName: 'firefox' } },
+      : { name: 'firefox', grepInvert: /@chromium-only|@one-browser/, use: { browserName: 'firefox' } },
     // A smoke suite in WebKitGTK; where that is missing, it is skipped and says why.
     { name: 'webkit', testDir: 'e2e/webkit', testIgnore: [], timeout: 30_000 },
   ],

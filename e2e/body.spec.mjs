@@ -1,4 +1,4 @@
-// What a body holds besides paragraphs, as a reader meets it.
+// The body of a story: what it holds besides paragraphs.
 import { expect, test } from '@playwright/test';
 import { heard, open, openSample, part, serve, story, tag, watch } from './publisher.mjs';
 
@@ -9,7 +9,7 @@ const FRAMES = `<p>One.</p>
   <iframe src="https://player.example/1" title="Their player"></iframe>
   <iframe src="https://stranger.example/1"></iframe>`;
 
-/** Opens a story with this body; what it asks of other hosts is kept, and refused. */
+/** Opens a story with this body. Requests to other hosts are refused; the answer is the list of them. */
 async function openBody(page, body, profile = {}) {
   const foreign = [];
   await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => {
@@ -23,7 +23,7 @@ async function openBody(page, body, profile = {}) {
   return foreign;
 }
 
-test('without controls footnotes lead to the note and back', async ({ page }) => {
+test('footnotes lead to the note and back, without controls', async ({ page }) => {
   await openSample(page, 'tide-tables', { controls: 'none' });
   const note = part(page, 'item').filter({ hasText: 'A stream turns up' });
   await part(page, 'link').filter({ hasText: /^1$/ }).click();
@@ -32,7 +32,7 @@ test('without controls footnotes lead to the note and back', async ({ page }) =>
   await expect(part(page, 'paragraph').first()).toBeInViewport();
 });
 
-test('another site is asked for nothing before the reader asks, and once asked is remembered', async ({ page }) => {
+test('no request goes to another site before its button is pressed, and the choice holds for all its frames', async ({ page }) => {
   const foreign = await openBody(page, FRAMES, { embeds: { allow: ['player.example'] } });
   await expect(part(page, 'embed-card')).toHaveCount(4);
   await expect(part(page, 'embed-card').first()).toContainText('This content comes from YouTube');
@@ -51,9 +51,16 @@ test('another site is asked for nothing before the reader asks, and once asked i
   await expect(frame).not.toHaveAttribute('allow', /autoplay/);
   await expect.poll(() => foreign.every((it) => it.startsWith('https://www.youtube-nocookie.com/'))).toBe(true);
   await expect(part(page, 'embed-card')).toHaveCount(2);
+
+  // The words of a post are shown until the post is loaded.
+  const words = part(page, 'embed').locator('[part~="quote"]');
+  await expect(words).toContainText('High water');
+  await page.getByRole('button', { name: 'Load content from X' }).click();
+  await expect(page.locator('article-reader iframe').last()).toHaveAttribute('src', /platform\.twitter\.com.*id=12$/);
+  await expect(words).toBeHidden();
 });
 
-test('from the button that asks for a frame one goes on into what it shows @chromium', async ({ page }) => {
+test('the focus moves from the button of an embed into the frame that replaces it @one-browser', async ({ page }) => {
   await openBody(page, FRAMES);
   // Registered later, so it is asked first: this site answers.
   const theirs = { contentType: 'text/html', body: '<p>A player <a href="/play">Play</a></p>' };
@@ -67,45 +74,37 @@ test('from the button that asks for a frame one goes on into what it shows @chro
   await expect(frame.contentFrame().getByRole('link')).toBeFocused();
 });
 
-test('the words of a post are there before the post is @chromium', async ({ page }) => {
-  await openBody(page, FRAMES);
-  await expect(part(page, 'embed').locator('[part~="quote"]')).toContainText('High water');
-  await page.getByRole('button', { name: 'Load content from X' }).click();
-  await expect(page.locator('article-reader iframe')).toHaveAttribute('src', /platform\.twitter\.com.*id=12$/);
-  await expect(part(page, 'embed').locator('[part~="quote"]')).toBeHidden();
-});
-
-test('a recording has controls, does not play and asks for nothing @chromium', async ({ page }) => {
+test('a story with sound, details, definitions and a formula shows each as what it is', async ({ page }) => {
   const seen = watch(page);
   await openSample(page, 'tide-tables');
-  const audio = page.locator('article-reader audio');
-  await expect(audio).toHaveJSProperty('controls', true);
-  await expect(audio).toHaveJSProperty('paused', true);
-  await expect(audio).toHaveJSProperty('autoplay', false);
-  expect(seen.requests.filter((it) => it.endsWith('.wav'))).toEqual([]);
+  await test.step('a sound has controls, does not play and asks for nothing', async () => {
+    const audio = page.locator('article-reader audio');
+    await expect(audio).toHaveJSProperty('controls', true);
+    await expect(audio).toHaveJSProperty('paused', true);
+    await expect(audio).toHaveJSProperty('autoplay', false);
+    expect(seen.requests.filter((it) => it.endsWith('.wav'))).toEqual([]);
+  });
+  await test.step('details are closed, and open at a click', async () => {
+    const inside = part(page, 'details').getByText('The moon draws');
+    await expect(inside).toBeHidden();
+    await part(page, 'summary').click();
+    await expect(inside).toBeVisible();
+  });
+  await test.step('a list of definitions and a gallery are complete', async () => {
+    await expect(page.locator('article-reader dl > dt + dd')).toHaveCount(3);
+    await expect(part(page, 'gallery').locator('img')).toHaveCount(2);
+    await expect(part(page, 'gallery').locator('[part~="credit"]')).toHaveCount(2);
+  });
+  await test.step('a formula is MathML, in its own namespace', async () => {
+    const fraction = page.locator('article-reader math mfrac');
+    await expect(fraction).toHaveJSProperty('namespaceURI', 'http://www.w3.org/1998/Math/MathML');
+    const box = await fraction.boundingBox();
+    const line = await page.locator('article-reader math > mrow > mo').first().boundingBox();
+    expect(box.height).toBeGreaterThan(line.height * 1.3);
+  });
 });
 
-test('details are closed and open at a click; a list of definitions is one', async ({ page }) => {
-  await openSample(page, 'tide-tables');
-  const inside = part(page, 'details').getByText('The moon draws');
-  await expect(inside).toBeHidden();
-  await part(page, 'summary').click();
-  await expect(inside).toBeVisible();
-  await expect(page.locator('article-reader dl > dt + dd')).toHaveCount(3);
-  await expect(part(page, 'gallery').locator('img')).toHaveCount(2);
-  await expect(part(page, 'gallery').locator('[part~="credit"]')).toHaveCount(2);
-});
-
-test('a formula is one, in its own namespace', async ({ page }) => {
-  await openSample(page, 'tide-tables');
-  const fraction = page.locator('article-reader math mfrac');
-  await expect(fraction).toHaveJSProperty('namespaceURI', 'http://www.w3.org/1998/Math/MathML');
-  const box = await fraction.boundingBox();
-  const line = await page.locator('article-reader math > mrow > mo').first().boundingBox();
-  expect(box.height).toBeGreaterThan(line.height * 1.3);
-});
-
-test('a text without end has one @chromium', async ({ page }) => {
+test('a text of 6,000 paragraphs is cut at 5,000, with a link to the rest @one-browser', async ({ page }) => {
   const body = '<p>One</p>'.repeat(6_000);
   await serve(page, '**/long.json', story({ body_html: body, body_text: undefined, canonicalurl: 'https://gazette.example/long' }));
   await open(page, tag({ src: '/long.json' }));

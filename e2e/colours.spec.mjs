@@ -1,5 +1,5 @@
-// Contrast, measured: of all text, of what tells a control from its ground, and of the ring of focus,
-// in every theme and on light and dark pages. axe leaves open what is see-through or drawn by a border.
+// Contrast, measured: of all text, of the borders of controls and of the ring of focus, in each theme
+// and on light and dark pages. axe does not measure colours that are transparent or drawn by a border.
 import { expect, test } from '@playwright/test';
 import { EVERYTHING } from './everything.mjs';
 import { PUBLISHER, heard, open, part, sample, serve, tag } from './publisher.mjs';
@@ -40,10 +40,10 @@ const STATES = {
 };
 
 for (const [state, enter] of Object.entries(STATES)) {
-  test(`K7 ${state} has the contrast that WCAG asks for @chromium`, async ({ page }) => {
+  test(`${state} has the contrast that WCAG asks for @one-browser`, async ({ page }) => {
     test.slow();
     await enter(page);
-    // A key first: what a script focuses shows its ring to whoever uses the keyboard.
+    // A key comes first: after it, an element that a script focuses shows its ring.
     await page.keyboard.press('Shift');
     for (const [ground, style] of Object.entries(GROUNDS)) {
       await page.evaluate((style) => (document.querySelector('style').textContent = style), style);
@@ -58,7 +58,7 @@ for (const [state, enter] of Object.entries(STATES)) {
   });
 }
 
-/** What cannot be told from its ground, of all texts and controls that are seen. */
+/** Lists the visible texts and controls whose contrast with their ground is too low. */
 function measure() {
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const over = (ground, colour, opacity = 1) => {
@@ -86,7 +86,7 @@ function measure() {
   const opacityOf = (it) => (it ? getComputedStyle(it).opacity * opacityOf(parentOf(it)) : 1);
 
   const reader = document.querySelector('article-reader');
-  // Nothing of the page is seen over a picture that is shown large.
+  // A picture that is shown large covers the page.
   const roots = [reader.shadowRoot.querySelector('dialog[open]')].filter(Boolean);
   if (!roots.length) roots.push(reader.shadowRoot, ...reader.querySelectorAll(':scope > [part]'));
   const all = roots.flatMap((it) => [...it.querySelectorAll('*')])
@@ -97,7 +97,7 @@ function measure() {
     if (found < least) faint.push(`${what} of ${it.closest('[part]')?.part}: ${found.toFixed(2)}`);
   };
 
-  // What cannot be used need not be told apart (WCAG 1.4.3 and 1.4.11).
+  // Disabled controls are exempt (WCAG 1.4.3 and 1.4.11).
   const isUsable = (it) => !it.closest('[aria-disabled="true"], option');
   const isText = (it) => [...it.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   const texts = all.filter((it) => isText(it) && isUsable(it));

@@ -6,7 +6,7 @@ import { openSample, part } from './publisher.mjs';
 const note = (page) => page.locator('article-reader [part="note"]');
 const mark = (page, number) => part(page, 'link').filter({ hasText: new RegExp(`^${number}$`) });
 
-/** Opens a story with notes; the tools come at the first sign that somebody reads. */
+/** Opens a story with notes. The tools are loaded at the first scroll, key or touch. */
 async function openNotes(page, attributes = {}) {
   await openSample(page, 'tide-tables', attributes);
   await page.keyboard.press('Shift');
@@ -14,7 +14,7 @@ async function openNotes(page, attributes = {}) {
 }
 
 for (const isolated of [null, '']) {
-  test(`a note opens beside its mark and goes away again${isolated === null ? '' : ', isolated @chromium'}`, async ({ page }) => {
+  test(`a note opens beside its mark and goes away again${isolated === null ? '' : ', isolated @one-browser'}`, async ({ page }) => {
     await openNotes(page, { isolated });
     await mark(page, 1).click();
     await expect(note(page)).toBeFocused();
@@ -44,7 +44,7 @@ for (const isolated of [null, '']) {
   });
 }
 
-test('the links of notes are links still', async ({ page }) => {
+test('the links of notes stay links', async ({ page }) => {
   await openNotes(page);
   await mark(page, 1).focus();
   await page.keyboard.press('Enter');
@@ -54,7 +54,7 @@ test('the links of notes are links still', async ({ page }) => {
   await expect(note(page)).toHaveCount(0);
   await expect(item).toBeInViewport();
   await expect(item).toBeFocused();
-  // The way back opens nothing, and neither does a click that asks for a new tab.
+  // The link back opens no note, and neither does a click that asks for a new tab.
   await item.getByRole('link').click();
   await expect(part(page, 'paragraph').first()).toBeInViewport();
   await expect(note(page)).toHaveCount(0);
@@ -69,7 +69,7 @@ test('the links of notes are links still', async ({ page }) => {
   await expect(note(page)).toHaveCount(0);
 });
 
-test('at 320 px a note fits, in the language of the controls, and nothing is violated @chromium', async ({ page }) => {
+test('a note fits into 320 px, in the language of the controls, and breaks no rule of accessibility @one-browser', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await openNotes(page, { lang: 'ar' });
   await mark(page, 2).evaluate((it) => it.closest('details').setAttribute('open', ''));

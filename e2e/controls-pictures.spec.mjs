@@ -14,7 +14,7 @@ const picture = (usageterms) => ({
   renditions: { main: { href: '/samples/pictures/lens-640.jpg', mimetype: 'image/jpeg', width: 640, height: 480 } },
 });
 
-/** Opens the sample and has the tools at work. */
+/** Opens the sample and waits for the tools, which are loaded at the first key. */
 async function openPictures(page, name = 'tidal-power', attributes = {}) {
   await openSample(page, name, attributes);
   await page.keyboard.press('Shift');
@@ -60,14 +60,14 @@ test('the back button closes the picture and not the page', async ({ page }) => 
   await expect(dialog(page)).toHaveCount(0);
   expect(page.url()).toBe(address);
   await expect(part(page, 'headline')).toBeVisible();
-  // Closed in another way, it leaves no entry behind.
+  // A picture that is closed in another way leaves no entry in the history.
   await part(page, 'image').first().click();
   await dialog(page).getByRole('button', { name: 'Close' }).click();
   await expect(dialog(page)).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => history.state)).toBe(null);
 });
 
-test('by the keyboard, from the button and from the picture', async ({ page }) => {
+test('a picture opens by the keyboard, from the button and from the picture', async ({ page }) => {
   await openPictures(page);
   await tool(page, 'pictures').focus();
   await page.keyboard.press('Enter');
@@ -85,7 +85,7 @@ test('by the keyboard, from the button and from the picture', async ({ page }) =
   await expect(shown(page)).not.toHaveAttribute('alt', alt);
 });
 
-test('a picture may have nothing to say, and opens all the same @chromium', async ({ page }) => {
+test('a picture without a caption opens like any other @one-browser', async ({ page }) => {
   await serve(page, '**/plain.json', story({ associations: { mainpic: picture() } }));
   await open(page, tag({ src: '/plain.json' }));
   await heard(page, 'reader-ready');
@@ -94,7 +94,7 @@ test('a picture may have nothing to say, and opens all the same @chromium', asyn
   await expect(dialog(page).getByRole('button')).toHaveText(['Close']);
 });
 
-test('a picture whose terms forbid it stays as it is @chromium', async ({ page }) => {
+test('a picture whose terms forbid galleries does not open @one-browser', async ({ page }) => {
   const associations = { mainpic: picture('Not for use in galleries or slideshows') };
   await serve(page, '**/alone.json', story({ associations }));
   await open(page, tag({ src: '/alone.json' }));
@@ -107,7 +107,7 @@ test('a picture whose terms forbid it stays as it is @chromium', async ({ page }
   await expect(part(page, 'image')).not.toHaveAttribute('role');
 });
 
-test('arrows follow the direction of reading @chromium', async ({ page }) => {
+test('a picture shown large fills a small window, in the language of the controls @one-browser', async ({ page }) => {
   await openPictures(page, 'tidal-power', { lang: 'ar' });
   await part(page, 'image').first().click();
   await expect(dialog(page)).toHaveAccessibleName('الصور');

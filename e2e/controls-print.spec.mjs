@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { openSample, part } from './publisher.mjs';
 
-test('on paper the text stands in black, in columns, with its source and nothing to click @chromium', async ({ page }) => {
+test('a printed text is black, in columns, with its source and nothing to click @chromium-only', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('article-reader', '{"settings":"size:40","properties":{"--reader-size":"40px"}}'));
   await page.setViewportSize({ width: 680, height: 900 });
   await openSample(page, 'harbour-strike', { theme: 'dark' });

@@ -1,7 +1,7 @@
-// The settings of the text: what they change, where they are kept, and that nothing is in their way.
+// The settings of the text: what they change, where they are kept, and what they leave alone.
 import { expect, test } from '@playwright/test';
 import { inFocus, looks, panel, tabTo, tool } from './controls.mjs';
-import { heard, holdBack, open, openSample, part, sample, serve, story, tag, watch } from './publisher.mjs';
+import { heard, holdBack, open, openReaders, openSample, part, partOf, sample, serve, story, tag, watch } from './publisher.mjs';
 
 const step = (page, name) => panel(page).getByRole('button', { name });
 const option = (page, name) => panel(page).getByRole('radio', { name, exact: true });
@@ -12,7 +12,7 @@ async function openSettings(page, ...sampleOfPage) {
   await expect(panel(page)).toBeVisible();
 }
 
-test('every setting changes the text, and Reset takes all back', async ({ page }) => {
+test('each setting changes the text, and Reset takes all back', async ({ page }) => {
   await openSettings(page, 'tidal-power');
   const before = await looks(page);
   await expect(tool(page, 'settings')).toHaveAttribute('aria-expanded', 'true');
@@ -20,7 +20,7 @@ test('every setting changes the text, and Reset takes all back', async ({ page }
     await expect(panel(page).locator('[part="dial"]', { hasText: name }).locator('output')).toHaveText('Default');
   }
 
-  // What WCAG 1.4.12 names can be reached.
+  // The dials reach the spacing that WCAG 1.4.12 names.
   await step(page, 'Size: more').click();
   while ((await looks(page)).lineHeight !== 1.5) await step(page, 'Line spacing: less').click();
   for (let presses = 0; presses < 4; presses += 1) {
@@ -46,7 +46,7 @@ test('every setting changes the text, and Reset takes all back', async ({ page }
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test('a dial ends at its ends, and keeps the focus there @chromium', async ({ page }) => {
+test('a dial stops at its ends, and keeps the focus there @one-browser', async ({ page }) => {
   await openSettings(page, 'tidal-power');
   const [more, output] = [step(page, 'Size: more'), panel(page).locator('output').first()];
   for (const end of ['40', '12']) {
@@ -61,21 +61,21 @@ test('a dial ends at its ends, and keeps the focus there @chromium', async ({ pa
   }
 });
 
-test('what was chosen holds on the next page from its first paint, for every reader', async ({ page }) => {
+test('settings hold on the next page from its first paint, for each reader', async ({ page }) => {
   await openSettings(page, 'harbour-strike');
   await step(page, 'Size: more').click();
   await option(page, 'Dark').check();
   const chosen = await looks(page);
   const seen = watch(page);
   const two = [sample('harbour-strike'), sample('night-ferries-fr')].map((src) => tag({ src, theme: 'light' }));
-  // The page's own rules and its theme do not stand against it.
+  // The settings win over the page's own rules and its theme.
   await open(page, two.join(''), { style: 'article-reader { --reader-size: 3px; --reader-ink: red }' });
   await heard(page, 'reader-ready', 2);
   expect(await looks(page)).toEqual(chosen);
   const inks = await page.locator('article-reader [part~="headline"]').evaluateAll((all) => all.map((it) => getComputedStyle(it).color));
   expect(inks).toEqual(['rgb(232, 230, 225)', 'rgb(232, 230, 225)']);
   expect(seen.requests.filter((it) => it.includes('tools'))).toEqual([]);
-  // Only custom properties were set: the publisher's element is as he wrote it.
+  // Only custom properties were set: the attributes of the element are unchanged.
   expect(await page.locator('article-reader').first().evaluate((it) => [it.getAttribute('theme'), it.getAttribute('style')])).toEqual(['light', null]);
 });
 
@@ -91,7 +91,7 @@ test('a change in one tab is a change in the others, their open panels included'
   await expect(other.locator('article-reader output').first()).toHaveText(await panel(page).locator('output').first().textContent());
 });
 
-test('where storage is refused the settings hold for the visit, and say so', async ({ page }) => {
+test('settings hold for the visit where storage is refused, and a sentence says so', async ({ page }) => {
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError'); } }));
   const seen = watch(page);
@@ -105,18 +105,24 @@ test('where storage is refused the settings hold for the visit, and say so', asy
   expect(seen.console).toEqual([]);
 });
 
-for (const kept of ['{"properties":{"color":"red","--reader-size":"} * { color: red","--reader-ink":7},"settings":5}', 'no JSON', 'null', '{"properties":"abc"}']) {
-  test(`what others have kept does no harm: ${kept} @chromium`, async ({ page }) => {
-    await page.addInitScript((kept) => localStorage.setItem('article-reader', kept), kept);
-    const seen = watch(page);
-    await openSettings(page, 'harbour-strike');
-    expect((await looks(page)).ink).toBe('rgb(0, 0, 0)');
-    await expect(panel(page).locator('output').first()).toHaveText('Default');
-    expect(seen.console).toEqual([]);
-  });
-}
+const SPOILT = ['{"properties":{"color":"red","--reader-size":"} * { color: red","--reader-ink":7},"settings":5}', 'no JSON', 'null', '{"properties":"abc"}'];
 
-test('no node of the story is made anew, and 5,000 blocks answer at once @chromium', async ({ page }) => {
+test('spoilt entries of the storage do no harm @one-browser', async ({ page }) => {
+  const seen = watch(page);
+  await openSample(page, 'harbour-strike');
+  for (const kept of SPOILT) {
+    await test.step(kept, async () => {
+      await page.evaluate((kept) => localStorage.setItem('article-reader', kept), kept);
+      await page.reload();
+      await tool(page, 'settings').click();
+      expect((await looks(page)).ink).toBe('rgb(0, 0, 0)');
+      await expect(panel(page).locator('output').first()).toHaveText('Default');
+    });
+  }
+  expect(seen.console).toEqual([]);
+});
+
+test('a setting changes no node of a story of 5,000 blocks @one-browser', async ({ page }) => {
   const body_text = Array.from({ length: 5_000 }, (_, index) => `Paragraph ${index} of a very long story.`).join('\n\n');
   await serve(page, '**/long.json', story({ body_text }));
   await open(page, tag({ src: '/long.json' }));
@@ -132,7 +138,7 @@ test('no node of the story is made anew, and 5,000 blocks answer at once @chromi
   expect(await page.evaluate(() => window.mutations)).toBe(0);
 });
 
-test('the keyboard does it all, and the focus returns', async ({ page }) => {
+test('each setting is reached by the keyboard, and the focus returns to the button', async ({ page }) => {
   await openSample(page, 'tidal-power');
   await tabTo(page, 'Text');
   await page.keyboard.press('Enter');
@@ -157,7 +163,7 @@ test('the keyboard does it all, and the focus returns', async ({ page }) => {
   expect((await inFocus(page)).name).toBe('Text');
 });
 
-test('a tool that does not load says so, and works the next time @chromium', async ({ page }) => {
+test('a tool that fails to load says so, and works the next time @one-browser', async ({ page }) => {
   await page.route('**/article-reader-tools_bg.wasm', (route) => route.abort(), { times: 1 });
   await openSample(page, 'harbour-strike', { lang: 'de' });
   await tool(page, 'settings').click();
@@ -168,7 +174,7 @@ test('a tool that does not load says so, and works the next time @chromium', asy
   await expect(page.locator('article-reader [part="tool-status"]')).toHaveText('');
 });
 
-test('a button is busy while its program is on its way @chromium', async ({ page }) => {
+test('a button is busy while its program loads @one-browser', async ({ page }) => {
   const release = await holdBack(page, '**/article-reader-tools_bg.wasm');
   await openSample(page, 'harbour-strike');
   await tool(page, 'settings').click();
@@ -178,24 +184,32 @@ test('a button is busy while its program is on its way @chromium', async ({ page
   await expect(tool(page, 'settings')).not.toHaveAttribute('aria-busy');
 });
 
-for (const [lang, words] of [['ar', ['النص', 'إعدادات النص', 'حجم الخط: أكثر']], ['fr-CA', ['Texte', 'Réglages du texte', 'Taille : plus']]]) {
-  test(`the controls speak ${lang}, and another language when the page does @chromium`, async ({ page }) => {
-    await openSettings(page, lang === 'ar' ? 'port-market-ar' : 'harbour-strike', { lang });
-    await expect(tool(page, 'settings')).toHaveText(words[0]);
-    await expect(panel(page)).toHaveAccessibleName(words[1]);
-    await expect(panel(page)).toHaveCSS('direction', lang === 'ar' ? 'rtl' : 'ltr');
-    await step(page, words[2]).click();
-    // Arabic letters hang together.
-    await expect(panel(page).locator('[part="dial"]')).toHaveCount(lang === 'ar' ? 4 : 5);
-    await page.locator('article-reader').evaluate((it) => it.setAttribute('lang', 'es'));
-    await expect(tool(page, 'settings')).toHaveText('Texto');
-    await tool(page, 'settings').click();
-    await tool(page, 'settings').click();
-    await expect(panel(page)).toHaveAccessibleName('Ajustes del texto');
-  });
-}
+const SPEAKING = { ar: ['port-market-ar', 'النص', 'إعدادات النص', 'حجم الخط: أكثر'], 'fr-CA': ['harbour-strike', 'Texte', 'Réglages du texte', 'Taille : plus'] };
 
-test('controls="none" leaves the text alone, a notice has no buttons, and neither has paper @not-bidi', async ({ page }) => {
+test('the controls speak the language of the page, and another one when that changes @one-browser', async ({ page }) => {
+  await openReaders(page, Object.fromEntries(Object.entries(SPEAKING).map(([lang, [name]]) => [lang, { src: sample(name), lang }])));
+  for (const [lang, [, label, title, larger]] of Object.entries(SPEAKING)) {
+    await test.step(lang, async () => {
+      const button = page.locator(`#${lang} [part="tool"][value="settings"]`);
+      const opened = partOf(page, lang, 'panel');
+      await button.click();
+      await expect(button).toHaveText(label);
+      await expect(opened).toHaveAccessibleName(title);
+      await expect(opened).toHaveCSS('direction', lang === 'ar' ? 'rtl' : 'ltr');
+      await opened.getByRole('button', { name: larger }).click();
+      // Arabic letters hang together, so there is no dial for their spacing.
+      await expect(opened.locator('[part="dial"]')).toHaveCount(lang === 'ar' ? 4 : 5);
+      await page.locator(`#${lang}`).evaluate((it) => it.setAttribute('lang', 'es'));
+      await expect(button).toHaveText('Texto');
+      await button.click();
+      await button.click();
+      await expect(opened).toHaveAccessibleName('Ajustes del texto');
+      await page.keyboard.press('Escape');
+    });
+  }
+});
+
+test('no buttons are shown with controls="none", under a notice and on paper @not-bidi', async ({ page }) => {
   await openSample(page, 'harbour-strike', { controls: 'none' });
   await expect(tool(page, 'settings')).toBeHidden();
   await page.locator('article-reader').evaluate((it) => it.removeAttribute('controls'));
@@ -213,7 +227,7 @@ test('controls="none" leaves the text alone, a notice has no buttons, and neithe
   await expect(panel(page)).toHaveCount(0);
 });
 
-test('buttons are large enough, 44 px for fingers @chromium', async ({ browser, baseURL }) => {
+test('buttons are at least 24 px large, and 44 px for touch @chromium-only', async ({ browser, baseURL }) => {
   for (const [hasTouch, least] of [[false, 24], [true, 44]]) {
     const page = await browser.newPage({ baseURL, hasTouch, isMobile: hasTouch, viewport: { width: 320, height: 640 } });
     await openSettings(page, 'tidal-power');
@@ -228,7 +242,7 @@ test('buttons are large enough, 44 px for fingers @chromium', async ({ browser, 
   }
 });
 
-test('in forced colours the system’s are the theme, and there is none to choose @chromium', async ({ page }) => {
+test('no theme can be chosen in forced colours @chromium-only', async ({ page }) => {
   await openSettings(page, 'harbour-strike');
   await page.emulateMedia({ forcedColors: 'active' });
   await expect(option(page, 'Dark')).toBeHidden();

@@ -1,11 +1,11 @@
-// Handing a story or a passage on.
+// Sharing a story or a passage.
 import { expect, test } from '@playwright/test';
 import { expectAccessible, panel, tabTo, tool } from './controls.mjs';
 import { heard, open, openSample, part, sample, serve, story, tag } from './publisher.mjs';
 
 const bar = (page) => page.locator('article-reader [part="quote-bar"]');
 
-/** Pretends what a browser has for sharing and copying; what is handed over is kept. */
+/** Replaces the browser's functions for sharing and copying, and records what they get. */
 const pretend = (page, { share = null, clipboard = true } = {}) =>
   page.addInitScript(({ share, clipboard }) => {
     window.shared = [];
@@ -16,7 +16,7 @@ const pretend = (page, { share = null, clipboard = true } = {}) =>
       return share === 'yes' ? Promise.resolve() : Promise.reject(new DOMException('no', share));
     }));
     replace('clipboard', clipboard ? { writeText: async (text) => { window.copied.push(text); } } : undefined);
-    // wasm-bindgen asks for no class here, so that a plain object will do.
+    // wasm-bindgen checks no class here, so a plain object will do.
   }, { share, clipboard });
 
 const copied = (page) => page.evaluate(() => window.copied.at(-1));
@@ -43,7 +43,7 @@ const select = (page, first, last = first) =>
     getSelection().addRange(range);
   }, [first, last]);
 
-test('the system’s sheet is asked first, and whoever closes it has decided', async ({ page }) => {
+test('the system’s sheet opens first, and nothing follows when it is closed', async ({ page }) => {
   await pretend(page, { share: 'AbortError' });
   await openSample(page, 'harbour-strike');
   await tool(page, 'share').click();
@@ -53,8 +53,8 @@ test('the system’s sheet is asked first, and whoever closes it has decided', a
   await expect(panel(page)).toHaveCount(0);
 });
 
-for (const share of [null, 'NotAllowedError']) {
-  test(`without it (${share}) the link is copied or sent, by keyboard too`, async ({ page }) => {
+for (const [what, share] of [['without the system’s sheet', null], ['where the system’s sheet is not allowed', 'NotAllowedError']]) {
+  test(`the link is copied or sent ${what}, by keyboard too`, async ({ page }) => {
     await pretend(page, { share });
     await openSample(page, 'harbour-strike');
     await tabTo(page, 'Share');
@@ -72,7 +72,7 @@ for (const share of [null, 'NotAllowedError']) {
   });
 }
 
-test('without a clipboard one is told @chromium', async ({ page }) => {
+test('a sentence says so where there is no clipboard @one-browser', async ({ page }) => {
   await pretend(page, { clipboard: false });
   await openSample(page, 'harbour-strike');
   await tool(page, 'share').click();
@@ -110,7 +110,7 @@ test('a selected passage is copied with its source or as a link, and the selecti
   await bar(page).getByRole('button', { name: 'Copy link to this passage' }).click();
   await expect.poll(() => copied(page)).toMatch(/-p0:~:text=first\.,Then%20she$/);
 
-  // By the keyboard: the panel has the same two, and Escape puts the bar away.
+  // The panel has the same two buttons for the keyboard, and Escape hides the bar.
   await page.keyboard.press('Escape');
   await expect(bar(page)).toBeHidden();
   await tool(page, 'share').press('Enter');
@@ -118,7 +118,7 @@ test('a selected passage is copied with its source or as a link, and the selecti
   await expect.poll(() => copied(page)).toMatch(/^“first\.\n+Then she”/);
 });
 
-test('a passage of an isolated story is copied too @chromium', async ({ page }) => {
+test('a passage of an isolated story is copied too @one-browser', async ({ page }) => {
   await pretend(page);
   await serve(page, '**/two.json', story({ headline: 'A tide', source: 'Meridian', body_text: 'He said no to the first.\n\nThen she said no again.' }));
   await open(page, tag({ src: '/two.json', isolated: '' }));
@@ -133,7 +133,7 @@ test('a passage of an isolated story is copied too @chromium', async ({ page }) 
   await expect(bar(page)).toBeHidden();
 });
 
-test('a link to a passage leads there, and to its paragraph where words are not looked for @chromium', async ({ page, context }) => {
+test('a link to a passage leads to its paragraph @one-browser', async ({ page, context }) => {
   await pretend(page);
   const text = Array.from({ length: 60 }, (_, index) => `Paragraph ${index} of the tide.`).join('\n\n');
   await context.route('**/long.json', (route) => route.fulfill({ json: story({ body_text: text }) }));
@@ -144,12 +144,12 @@ test('a link to a passage leads there, and to its paragraph where words are not 
   await bar(page).getByRole('button', { name: 'Copy link to this passage' }).click();
   await expect.poll(() => copied(page)).toMatch(/-p47:~:text=Paragraph%2047%20of$/);
   const link = new URL(await copied(page));
-  // The story stands already, as it does where a page was printed ahead.
+  // The story stands already, as on a page that was rendered ahead.
   await page.evaluate(({ hash }) => { location.hash = hash; }, { hash: link.hash });
   await expect(page.getByText('Paragraph 47 of')).toBeInViewport();
 });
 
-test('what is copied in the usual way is what was selected', async ({ page }) => {
+test('an ordinary copy holds the selection alone', async ({ page }) => {
   await openSample(page, 'harbour-strike');
   await part(page, 'paragraph').first().click();
   await expect(bar(page)).toBeAttached();
@@ -162,7 +162,7 @@ test('what is copied in the usual way is what was selected', async ({ page }) =>
   expect(text).toEqual([false, '', 'Gate Two']);
 });
 
-test('share and passage without a violation @chromium', async ({ page }) => {
+test('the panel and the bar for sharing break no rule of accessibility @one-browser', async ({ page }) => {
   await pretend(page);
   await openSample(page, 'port-market-ar', { lang: 'ar' });
   await tool(page, 'share').click();

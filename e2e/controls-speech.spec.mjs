@@ -1,11 +1,11 @@
-// Reading aloud, with a voice that the test pretends: a browser without a head has none.
+// Reading aloud, with voices of the test's own: a headless browser has none.
 import { expect, test } from '@playwright/test';
 import { expectAccessible, panel, tabTo, tool } from './controls.mjs';
 import { heard, open, openSample, part, serve, story, tag } from './publisher.mjs';
 
 const VOICES = [['Ann', 'en-US'], ['Cora', 'en-GB'], ['Bert', 'de-DE']].map(([name, lang]) => ({ name, lang }));
 
-/** Pretends voices; each utterance waits until the test lets it end or fail. */
+/** Replaces the voices; each utterance waits until the test ends it or lets it fail. */
 const pretend = (page, voices = VOICES) =>
   page.addInitScript((voices) => {
     window.spoken = [];
@@ -19,7 +19,7 @@ const pretend = (page, voices = VOICES) =>
       getVoices: () => voices,
       speak(utterance) { this.current = utterance; window.spoken.push(utterance); },
       cancel() {
-        // A browser tells the utterance, later.
+        // A browser reports it to the utterance in a later task.
         const { current } = this;
         this.current = null;
         if (current) setTimeout(() => current.dispatchEvent(new Event('error')));
@@ -54,7 +54,7 @@ async function listen(page, document = STORY) {
   await expect(panel(page)).toHaveAccessibleName('Read aloud');
 }
 
-test('sentence by sentence, each in its language and by a voice of it, to the end', async ({ page }) => {
+test('a story is read sentence by sentence to its end, each in its language and by a voice of it', async ({ page }) => {
   await listen(page);
   const expected = [
     ['The tide', 'en-GB', 'Cora'],
@@ -74,7 +74,7 @@ test('sentence by sentence, each in its language and by a voice of it, to the en
   expect(await spoken(page)).toHaveLength(expected.length);
 });
 
-test('pause, paragraphs, speed and voice', async ({ page }) => {
+test('reading aloud can pause, go by paragraphs, and change speed and voice', async ({ page }) => {
   await listen(page);
   await tell(page, 'end');
   await expect.poll(() => lastText(page)).toBe('It rose.');
@@ -82,7 +82,7 @@ test('pause, paragraphs, speed and voice', async ({ page }) => {
   await expect.poll(() => lastText(page)).toBe('It fell at 3.50 in all.');
   await button(page, 'Pause').click();
   const before = (await spoken(page)).length;
-  // What is cancelled is no failure, and nothing goes on by itself.
+  // A cancelled utterance is no failure, and the reading does not go on by itself.
   await expect(panel(page).locator('[part="panel-status"]')).toHaveText('');
   expect(await spoken(page)).toHaveLength(before);
   await button(page, 'Play').click();
@@ -95,13 +95,13 @@ test('pause, paragraphs, speed and voice', async ({ page }) => {
   await expect.poll(() => lastText(page)).toBe('It rose.');
   await panel(page).getByLabel('Speed').selectOption('1.5');
   await expect.poll(() => spoken(page).then((all) => all.at(-1).rate)).toBe(1.5);
-  // The voices on offer speak the language of the story.
+  // All voices in the list speak the language of the story.
   expect(await panel(page).getByLabel('Voice').locator('option').allTextContents()).toEqual(['Automatic', 'Ann', 'Cora']);
   await panel(page).getByLabel('Voice').selectOption('Ann');
   await expect.poll(() => spoken(page).then((all) => all.at(-1).voice)).toBe('Ann');
 });
 
-test('a voice that fails says so, and closing ends it @chromium', async ({ page }) => {
+test('a sentence says that a voice failed, and closing the panel ends the reading @one-browser', async ({ page }) => {
   await listen(page);
   await tell(page, 'error');
   await expect(panel(page).locator('[part="panel-status"]')).toHaveText('The voice could not go on reading.');
@@ -114,7 +114,7 @@ test('a voice that fails says so, and closing ends it @chromium', async ({ page 
   expect(await spoken(page)).toHaveLength(before);
 });
 
-test('the spoken sentence is highlighted and followed @chromium', async ({ page }) => {
+test('the spoken sentence is highlighted and scrolled into view @one-browser', async ({ page }) => {
   const paragraphs = Array.from({ length: 40 }, (_, index) => `<p>Sentence ${index}.</p>`);
   await listen(page, { ...STORY, body_html: paragraphs.join('') });
   const marked = () => page.evaluate(() => [...(CSS.highlights.get('article-reader-spoken') ?? [])].map(String));
@@ -126,7 +126,7 @@ test('the spoken sentence is highlighted and followed @chromium', async ({ page 
   expect(await marked()).toEqual([]);
 });
 
-test('without a voice the button is hidden, and comes with the first @chromium', async ({ page }) => {
+test('the button is hidden without a voice, and shown with the first one @one-browser', async ({ page }) => {
   const voices = [];
   await pretend(page, voices);
   await openSample(page, 'harbour-strike');
@@ -141,7 +141,7 @@ test('without a voice the button is hidden, and comes with the first @chromium',
   expect(await height()).toBe(before);
 });
 
-test('by the keyboard, and without a violation @chromium', async ({ page }) => {
+test('reading aloud is controlled by the keyboard, and breaks no rule of accessibility @one-browser', async ({ page }) => {
   await listen(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');

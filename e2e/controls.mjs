@@ -1,14 +1,14 @@
-// The buttons over a story and what they open, for the specs about them.
+// Helpers for the buttons over a story and for the panels that they open.
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 
 /** The button of a tool. */
 export const tool = (page, name) => page.locator(`article-reader [part="tool"][value="${name}"]`);
 
-/** What a tool has opened. */
+/** The panel that a tool has opened. */
 export const panel = (page) => page.locator('article-reader [part="panel"]');
 
-/** Where the focus is, in the shadow root too. */
+/** The element in focus, in the shadow root too. */
 export const inFocus = (page) =>
   page.evaluate(() => {
     let it = document.activeElement;
@@ -20,7 +20,7 @@ export const inFocus = (page) =>
     return { name, part: it.getAttribute('part'), rings, isInView: bottom > 0 && top < innerHeight };
   });
 
-/** Presses Tab until an element of that name has the focus, which everything on the way must show. */
+/** Presses Tab until the element of a name has the focus. Each element on the way must show its focus. */
 export async function tabTo(page, name, { key = 'Tab', most = 60 } = {}) {
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press(key);
@@ -31,7 +31,7 @@ export async function tabTo(page, name, { key = 'Tab', most = 60 } = {}) {
   throw new Error(`Tab never comes to ${name}`);
 }
 
-/** The custom properties and the looks that the settings change. */
+/** The computed styles that the settings change. */
 export const looks = (page) =>
   page.evaluate(() => {
     const article = document.querySelector('article-reader [part~="article"]');
@@ -48,7 +48,7 @@ export const looks = (page) =>
     };
   });
 
-/** Nothing that axe objects to, by all its rules or by some. */
+/** Expects no violation of the rules of axe, of all of them or of some. */
 export async function expectAccessible(page, what = '', rules = null) {
   const axe = new AxeBuilder({ page });
   if (rules) axe.withRules(rules);

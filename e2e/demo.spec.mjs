@@ -1,4 +1,4 @@
-// The demo: an invented newspaper in which one tries the reader.
+// The demo: an invented newspaper for trying the reader.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { part, story, watch } from './publisher.mjs';
@@ -17,14 +17,14 @@ test.beforeEach(async ({ page }) => {
   await page.goto('/');
 });
 
-test('it opens with the wire story, and says nothing on the console', async ({ page }) => {
+test('the demo opens with the wire story, and writes nothing to the console', async ({ page }) => {
   await expect(headline(page)).toHaveText(/^Harbour crews/);
   await expect(facts(page)).toContainText('ninjs/1');
   expect(seen.console).toEqual([]);
   expect(seen.failures).toEqual([]);
 });
 
-test('the picker shows a sample, and Back the one before', async ({ page }) => {
+test('the picker shows a sample, and Back shows the one before', async ({ page }) => {
   await expect(headline(page)).toHaveText(/^Harbour crews/);
   await page.getByLabel('Story', { exact: true }).selectOption('night-ferries-fr');
   await expect(headline(page)).toHaveText(/^Le retour du ferry/);
@@ -37,53 +37,51 @@ test('the picker shows a sample, and Back the one before', async ({ page }) => {
   await expect(headline(page)).toHaveText(/^Le retour du ferry/);
 });
 
-test('a link to a sample opens it @chromium', async ({ page }) => {
+test('a link to a sample opens it @one-browser', async ({ page }) => {
   await page.goto('/#sample=seal-photo');
   await page.reload();
   await expect(headline(page)).toHaveText('First in the queue');
 });
 
-test('a withdrawn sample shows its notice and the reason @chromium', async ({ page }) => {
-  await page.getByLabel('Story', { exact: true }).selectOption('withdrawn');
-  await expect(part(page, 'notice')).toBeVisible();
-  await expect(status(page)).toContainText('canceled');
+test('the demo shows a withdrawn sample, a pasted document, a bad one, one from its URL and an edited one @one-browser', async ({ page }) => {
+  test.slow();
+  await test.step('a withdrawn sample, with its notice and the reason', async () => {
+    await page.getByLabel('Story', { exact: true }).selectOption('withdrawn');
+    await expect(part(page, 'notice')).toBeVisible();
+    await expect(status(page)).toContainText('canceled');
+  });
+  await test.step('a pasted document, with its format and its warnings', async () => {
+    await paste(page, JSON.stringify(story({ headline: undefined })));
+    await expect(part(page, 'paragraph').first()).toHaveText('One paragraph.');
+    await expect(facts(page)).toContainText('ninjs/1');
+    await expect(page.getByRole('list', { name: 'Warnings' })).toContainText('no-headline');
+  });
+  await test.step('a sample, pasted', async () => {
+    await paste(page, readFileSync(new URL('../samples/tidal-power.json', import.meta.url), 'utf8'));
+    await expect(headline(page)).toHaveText(/^Five machines/);
+    await expect(facts(page)).toContainText('ninjs/2');
+  });
+  await test.step('a bad document, with what is wrong with it', async () => {
+    await paste(page, '{"headline": oops}');
+    await expect(status(page)).toContainText('Not shown');
+    await expect(facts(page)).toContainText('article-invalid');
+    await expect(page.getByRole('alert')).toBeVisible();
+  });
+  await test.step('a document from its URL', async () => {
+    await page.getByLabel('Or its URL').fill('samples/weather-desk.json');
+    await page.locator('#address').getByRole('button', { name: 'Show it' }).click();
+    await expect(headline(page)).toHaveText(/^First winter gale/);
+  });
+  await test.step('the story on show, edited', async () => {
+    await page.getByRole('button', { name: 'Edit the story on show' }).click();
+    const field = page.getByLabel('A document, pasted');
+    await expect(field).toHaveValue(/First winter gale/);
+    await paste(page, (await field.inputValue()).replace(/First winter gale/g, 'Edited: First winter gale'));
+    await expect(headline(page)).toHaveText(/^Edited: First winter gale/);
+  });
 });
 
-test('a pasted document shows its story, its format and its warnings @chromium', async ({ page }) => {
-  await paste(page, JSON.stringify(story({ headline: undefined })));
-  await expect(part(page, 'paragraph').first()).toHaveText('One paragraph.');
-  await expect(facts(page)).toContainText('ninjs/1');
-  await expect(page.getByRole('list', { name: 'Warnings' })).toContainText('no-headline');
-});
-
-test('a pasted document may be any of the samples @chromium', async ({ page }) => {
-  await paste(page, readFileSync(new URL('../samples/tidal-power.json', import.meta.url), 'utf8'));
-  await expect(headline(page)).toHaveText(/^Five machines/);
-  await expect(facts(page)).toContainText('ninjs/2');
-});
-
-test('a bad document shows what is wrong with it @chromium', async ({ page }) => {
-  await paste(page, '{"headline": oops}');
-  await expect(status(page)).toContainText('Not shown');
-  await expect(facts(page)).toContainText('article-invalid');
-  await expect(page.getByRole('alert')).toBeVisible();
-});
-
-test('a document can be had from its URL @chromium', async ({ page }) => {
-  await page.getByLabel('Or its URL').fill('samples/weather-desk.json');
-  await page.locator('#address').getByRole('button', { name: 'Show it' }).click();
-  await expect(headline(page)).toHaveText(/^First winter gale/);
-});
-
-test('the story on show can be edited @chromium', async ({ page }) => {
-  await page.getByRole('button', { name: 'Edit the story on show' }).click();
-  const field = page.getByLabel('A document, pasted');
-  await expect(field).toHaveValue(/Harbour crews/);
-  await paste(page, (await field.inputValue()).replace(/"headline": "Harbour/, '"headline": "Edited: Harbour'));
-  await expect(headline(page)).toHaveText(/^Edited: Harbour/);
-});
-
-test('the snippet follows the choices, and can be copied @chromium', async ({ page }) => {
+test('the snippet follows the choices, and can be copied @one-browser', async ({ page }) => {
   const snippet = page.locator('#snippet');
   await expect(snippet).toContainText('<script type="module" src="http');
   await expect(snippet).toContainText('samples/harbour-strike.json');
@@ -93,14 +91,14 @@ test('the snippet follows the choices, and can be copied @chromium', async ({ pa
   await expect(page.locator('#copy-status')).toHaveText(/Copied|Selected/);
 });
 
-test('the snippet shows the story on a page of one’s own @chromium', async ({ page }) => {
+test('the snippet shows the story on another page @one-browser', async ({ page }) => {
   const snippet = await page.locator('#snippet').textContent();
   await page.route('**/own.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="en"><title>Own</title>${snippet}` }));
   await page.goto('/own.html');
   await expect(headline(page)).toHaveText(/^Harbour crews/);
 });
 
-test('theme and width change the reader @chromium', async ({ page }) => {
+test('theme and width change the reader @one-browser', async ({ page }) => {
   const reader = page.locator('article-reader');
   await page.getByLabel('Reader theme').selectOption('dark');
   await expect(reader).toHaveCSS('background-color', 'rgb(23, 23, 22)');

@@ -1,9 +1,12 @@
-// The documentation: its pages can be read by everybody, and its snippets do what they say.
+// The documentation: its pages are accessible, and its snippets do what they say.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { RUN, SITE, pages, snippet, snippets, state, textOf } from './snippets.mjs';
+import { onlyWhereChanged } from './unchanged.mjs';
+
+onlyWhereChanged(test, 'e2e/docs.spec.mjs', 'e2e/snippets.mjs', 'e2e/servers.mjs', 'tests/types');
 
 const reader = (page) => page.locator('article-reader').first();
 const part = (page, name) => page.locator(`article-reader [part~="${name}"]`).first();
@@ -13,7 +16,7 @@ const ready = async (page) => {
 };
 const integrity = () => existsSync(join(SITE, 'integrity.json')) ? JSON.parse(textOf('integrity.json')) : {};
 
-/** A story stands under a policy that forbids nothing it needs. */
+/** Expects a story that stands under a policy which forbids nothing that the story needs. */
 const underPolicy = async (page, world) => {
   await ready(page);
   await expect(part(page, 'image')).toHaveJSProperty('complete', true);
@@ -27,7 +30,7 @@ const sentWith = (name, value) => async (page, world) => {
   expect(answer).toBe(value);
 };
 
-// What a snippet has to have done, by its id. One without a line here fails.
+// The effect of each snippet, by its id. A snippet without an entry fails.
 const EXPECT = {
   install: async (page) => {
     await ready(page);
@@ -193,7 +196,7 @@ const EXPECT = {
 };
 
 for (const it of snippets) {
-  test(`${it.page}#${it.id} runs @chromium`, async ({ page }) => {
+  test(`the snippet ${it.page}#${it.id} does what it says @one-browser`, async ({ page }) => {
     test.slow(['ts', 'tsx', 'vue'].includes(it.kind));
     expect(it.id, `a snippet has an id: ${it.text}`).toBeTruthy();
     expect(Object.keys(RUN), `#${it.id} has a kind that is run`).toContain(it.kind);
@@ -202,16 +205,16 @@ for (const it of snippets) {
   });
 }
 
-test('the page that tells of the files of a release names all that a build pins @chromium', () => {
+test('docs/index.html names each file of a release that has a hash @one-browser', () => {
   const page = textOf('docs/index.html');
   expect(Object.keys(integrity()).filter((it) => !page.includes(`<code>${it}</code>`))).toEqual([]);
 });
 
-test('every expectation is of a snippet @chromium', () => {
+test('each expectation belongs to a snippet @one-browser', () => {
   expect(Object.keys(EXPECT).filter((id) => !snippet(id))).toEqual([]);
 });
 
-/** Without the reader's script, its fallback is what there is. */
+/** Expects the fallback where the reader's script does not load. */
 async function readWithoutScript(page, text) {
   await page.route('**/embed.js', (route) => route.abort());
   await page.reload();
@@ -220,38 +223,30 @@ async function readWithoutScript(page, text) {
 
 // ── The pages ──────────────────────────────────────────────────────────────────────────────────
 
+const everything = (axe) => axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']);
+const colours = (axe) => axe.withRules(['color-contrast', 'link-in-text-block']);
+
 for (const file of pages) {
-  test(`${file} is clean on a phone in light and on a desk in dark @chromium`, async ({ page }) => {
+  test(`${file} is accessible, fits its window and needs no script @one-browser`, async ({ page }) => {
     test.slow();
     // The dark page differs from the light one in its colours alone.
-    const everything = (axe) => axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']);
-    const colours = (axe) => axe.withRules(['color-contrast', 'link-in-text-block']);
     for (const [width, colorScheme, ask] of [[320, 'light', everything], [1280, 'dark', colours]]) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       await page.goto(`/docs/${file}`);
       const { violations } = await ask(new AxeBuilder({ page })).analyze();
       expect(violations.flatMap(({ id, nodes }) => nodes.map((it) => `${id}: ${it.target.join(' ')}`)), `${width} px`).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width);
     }
+    await expect(page.locator('script')).toHaveCount(0);
+    await expect(page.locator('nav [aria-current=page]')).toHaveAttribute('href', file);
+    // The first key leads to the link to the text.
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
   });
 }
 
-test('the pages need no script, fit their window and begin with a way to the text @chromium', async ({ page }) => {
-  test.slow();
-  for (const file of pages) {
-    await page.goto(`/docs/${file}`);
-    await expect(page.locator('script')).toHaveCount(0);
-    await expect(page.locator('nav [aria-current=page]')).toHaveAttribute('href', file);
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${file} at ${width} px`).toBeLessThanOrEqual(width);
-    }
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
-  }
-});
-
-test('every link of the documentation leads somewhere @chromium', async ({ page }) => {
+test('each link of the documentation leads somewhere @one-browser', async ({ page }) => {
   const lost = [];
   for (const file of pages) {
     const html = textOf(`docs/${file}`).replace(/<code[^]*?<\/code>/g, '');

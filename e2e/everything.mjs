@@ -1,4 +1,4 @@
-// A story that has everything a story can have, so that every part of the article is on the page.
+// A story with all fields that a story can have, so that each part of the article is on the page.
 
 const picture = (name, more = {}) => ({
   type: 'picture',
@@ -70,6 +70,6 @@ export const EVERYTHING = {
   })),
 };
 
-/** The same for those who have paid, with a text too long to be shown whole: the parts of both. */
+/** The same story for subscribers, and the same with a text that is too long to be shown whole. */
 export const TEASER = { ...EVERYTHING, access: 'metered', body: PARAGRAPH };
 export const ENDLESS = { ...EVERYTHING, body: `${'<p>Line.</p>'.repeat(5001)}` };

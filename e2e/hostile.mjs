@@ -1,10 +1,10 @@
-// Pages whose style sheets were not made with us in mind. They are written as style sheets found in
-// the wild are; Bootstrap's and Tailwind's are those that ship.
+// Pages whose style sheets disturb the reader. Most are written here in the manner of real pages;
+// Bootstrap's and Tailwind's are the published ones.
 import { readFileSync } from 'node:fs';
 
 const module = (path) => readFileSync(new URL(`../node_modules/${path}`, import.meta.url), 'utf8');
 
-/** What the shape of many a WordPress theme is, classic and with blocks. */
+/** The usual rules of WordPress themes, classic ones and those with blocks. */
 const THEME = `
   :root { --global-content: 620px; --accent: #cd2653 }
   html { font-size: 62.5%; scroll-behavior: smooth }
@@ -29,7 +29,7 @@ const THEME = `
   .entry-content > *:first-child { margin-top: 0 }
   .screen-reader-text { clip-path: inset(50%); position: absolute }`;
 
-/** The pages by name. A page that says `!important` of a tag or of all means it: see LOUD. */
+/** The pages by name, without `!important` for a tag or for all elements: see LOUD. */
 export const HOSTILE = {
   Bootstrap: module('bootstrap/dist/css/bootstrap.min.css'),
   'Tailwind’s preflight': module('tailwindcss/preflight.css'),
@@ -43,7 +43,7 @@ export const HOSTILE = {
   'an odd body': 'html { font-size: 62.5%; letter-spacing: .3em } body { direction: rtl; text-transform: uppercase; word-spacing: 1em; text-indent: 3em; text-align: center; white-space: nowrap; line-height: 3; visibility: visible }',
 };
 
-/** Pages that shout. In the light DOM they have their way; nothing of it reaches an isolated article. */
+/** Pages with `!important`. Their rules win in the light DOM and do not reach an isolated article. */
 export const LOUD = {
   '* { … !important }': '* { margin: 0 !important; padding: 3px !important; font: 11px/1 cursive !important; color: red !important; background: yellow !important; border: 1px solid !important; transition: all 9s !important; letter-spacing: .2em !important; text-transform: uppercase !important }',
   'tags with !important': 'p { color: red !important } article-reader { all: unset !important; display: inline-flex !important; width: 120px !important; position: fixed !important; opacity: .3 !important; transform: rotate(9deg) !important; filter: blur(3px) !important } a { color: lime !important; text-decoration: none !important }',

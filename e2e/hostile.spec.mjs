@@ -1,10 +1,10 @@
-// Hostile pages: resets lose to the reader, and an isolated article does not notice them.
+// Hostile pages: resets lose to the reader, and an isolated article is the same on all of them.
 import { expect, test } from '@playwright/test';
 import { EVERYTHING } from './everything.mjs';
 import { HOSTILE, LOUD } from './hostile.mjs';
 import { heard, open, openSample, part, serve, tag } from './publisher.mjs';
 
-// A place that no page can move or paint, and that hands down what the page says.
+// A place that no page can move or paint, and that inherits the page's properties.
 const PLACE = Object.entries({
   display: 'block', position: 'absolute', inset: '0 auto auto 0', width: '720px', height: '6000px', background: 'white', margin: 0, padding: 0, border: 0, columns: 'auto', transition: 'none',
 }).map(([name, value]) => `${name}: ${value} !important`).join('; ');
@@ -15,7 +15,7 @@ const restyle = (page, style) => page.evaluate((style) => {
   document.querySelector('style').textContent = `style { display: none !important } ${style}`;
 }, style);
 
-/** Waits for the pictures; lazy ones out of view would not come. */
+/** Loads all pictures, lazy ones out of view too. */
 const allPictures = (page) => page.locator('article-reader').evaluate((it) => {
   const pictures = [it, it.shadowRoot].flatMap((it) => [...it.querySelectorAll('img')]);
   return Promise.all(pictures.map((it) => {
@@ -24,7 +24,7 @@ const allPictures = (page) => page.locator('article-reader').evaluate((it) => {
   }));
 });
 
-test('S1 the text keeps its measure, its order and its contrast on every hostile page', async ({ page }) => {
+test('the text keeps its measure, its order and its contrast on each hostile page', async ({ page }) => {
   await page.setViewportSize({ width: 800, height: 900 });
   await openSample(page, 'tidal-power');
   await allPictures(page);
@@ -47,7 +47,7 @@ test('S1 the text keeps its measure, its order and its contrast on every hostile
   }
 });
 
-test('S1 the controls are the same on every hostile page', async ({ page }) => {
+test('the controls are the same on each hostile page', async ({ page }) => {
   await open(page, placed(tag({ src: '/status/500' }) + tag({ src: '/slow/never' }, '')));
   await heard(page, 'reader-error');
   const bare = await page.evaluate(controls);
@@ -58,35 +58,35 @@ test('S1 the controls are the same on every hostile page', async ({ page }) => {
   }
 });
 
-test('S1 an isolated article is the same to the pixel on every page', async ({ page }) => {
+test('an isolated article is the same to the pixel on each page', async ({ page }) => {
   test.slow();
   await page.setViewportSize({ width: 800, height: 1000 });
-  // Enough of it to have most parts; a picture of all of it takes long.
+  // A part of the story that has most parts; a picture of all of it takes long.
   await serve(page, '**/everything.json', { ...EVERYTHING, lead: undefined, related: [], body: EVERYTHING.body.slice(4, 12) });
   await open(page, placed(tag({ src: '/everything.json', isolated: '' })));
   await heard(page, 'reader-ready');
   const reader = page.locator('article-reader');
   await allPictures(page);
   await expect(part(page, 'image-missing')).toHaveCount(1, { timeout: 15_000 });
-  // A page that scrolls smoothly would be caught on its way.
+  // Where the window holds the whole reader, nothing scrolls while the picture is taken.
   await page.setViewportSize({ width: 800, height: await reader.evaluate((it) => it.offsetHeight + 10) });
   const bare = await reader.screenshot();
   for (const [name, style] of Object.entries({ ...HOSTILE, ...LOUD })) {
     await restyle(page, style);
     expect(Buffer.compare(await reader.screenshot(), bare), name).toBe(0);
   }
-  // What would be the same were nothing compared.
+  // A property of the reader's own does change the picture, so the comparison can fail.
   await restyle(page, 'article-reader { --reader-ink: #1a1a19 }');
   expect(Buffer.compare(await reader.screenshot(), bare)).not.toBe(0);
 });
 
-test('the reader’s rules stop at its own parts @chromium', async ({ page }) => {
+test('the reader’s rules apply to its own parts alone @one-browser', async ({ page }) => {
   await openSample(page, 'harbour-strike', {}, { style: '' });
   await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<h1 part="headline" id="own">The page’s own part</h1>'));
   await expect(page.locator('#own')).toHaveCSS('font-size', '32px');
 });
 
-/** What a reader sees of an article in the light DOM, in the page. */
+/** Measures an article in the light DOM, in the page. */
 function look() {
   const all = (name) => [...document.querySelectorAll(`article-reader [part~="${name}"]`)];
   const box = (it) => it.getBoundingClientRect();
@@ -118,7 +118,7 @@ function look() {
   const leading = number(style(paragraph).lineHeight);
   const after = box(first.nextElementSibling).top - box(first).bottom;
   return {
-    // Nothing has been said of the newsletter, and where it ends there is nothing to see.
+    // The status and the end of the newsletter are empty.
     unseen: [...document.querySelectorAll('article-reader [part]:not([part=newsletter-status], [part=newsletter-end])')]
       .filter((it) => !isSeen(it)).map((it) => it.part.value),
     disorder: order.filter((it, at) => at > 0 && box(it).top < box(order[at - 1]).top).map((it) => it.part.value),
@@ -135,7 +135,7 @@ function look() {
   };
 }
 
-/** What the controls look like, but for the colours and the typeface that are the page's. */
+/** The look of the controls, without the colours and the typeface, which are the page's. */
 function controls() {
   const own = (it) => it.closest('[part]') && it.checkVisibility();
   const elements = [...document.querySelectorAll('article-reader')].flatMap((it) => [...it.shadowRoot.querySelectorAll('*')].filter(own));

@@ -1,11 +1,11 @@
-// The keyboard: everything that can be used is reached, in order, and is seen to be.
+// The keyboard: it reaches each control, in order, and the focus is visible.
 import { expect, test } from '@playwright/test';
 import { EVERYTHING } from './everything.mjs';
 import { inFocus, panel, tabTo, tool } from './controls.mjs';
-import { PUBLISHER, heard, open, openSample, part, retry, serve, story, tag } from './publisher.mjs';
+import { PUBLISHER, heard, open, openSample, part, retry, serve, story, tag, twoFrames } from './publisher.mjs';
 
 for (const name of ['tidal-power', 'port-market-ar']) {
-  test(`K2 Tab goes through ${name} in the order of the document`, async ({ page }) => {
+  test(`Tab goes through ${name} in the order of the document`, async ({ page }) => {
     await openSample(page, name);
     // The buttons over the story come first; controls-settings.spec.mjs walks through them.
     const tools = await page.evaluate(() => [...document.querySelector('article-reader').shadowRoot.querySelectorAll('button')].filter((it) => it.checkVisibility({ visibilityProperty: true })).length);
@@ -13,12 +13,12 @@ for (const name of ['tidal-power', 'port-market-ar']) {
       await page.keyboard.press('Tab');
       expect((await inFocus(page)).part).toBe('tool');
     }
-    // The first key has brought the tools, which make buttons of the pictures.
+    // The first key has loaded the tools, which make buttons of the pictures.
     await expect(part(page, 'lead').locator('img')).toHaveAttribute('tabindex', '0');
 
     const expected = await page.evaluate(() => {
       const all = [...document.querySelectorAll('article-reader :is(a[href], button, input, [tabindex="0"])')]
-        // Of a choice, Tab comes to what is chosen.
+        // Of a group of radio buttons, Tab reaches the checked one.
         .filter((it) => it.checkVisibility() && !it.matches('[type=radio]:not(:checked)'));
       all.forEach((it, index) => (it.dataset.place = index));
       return all.map((_, index) => index);
@@ -34,7 +34,7 @@ for (const name of ['tidal-power', 'port-market-ar']) {
   });
 }
 
-test('K2 Tab goes from the sentence of a failure to what the publisher put inside @chromium', async ({ page }) => {
+test('Tab goes from the sentence of a failure to the fallback inside the element @one-browser', async ({ page }) => {
   await open(page, tag({ src: '/status/500' }));
   await heard(page, 'reader-error');
   await page.keyboard.press('Tab');
@@ -43,7 +43,7 @@ test('K2 Tab goes from the sentence of a failure to what the publisher put insid
   await expect(page.getByRole('link', { name: 'The story as a plain link' })).toBeFocused();
 });
 
-test('K2 a fallback that is hidden cannot be reached @chromium', async ({ page }) => {
+test('Tab does not reach a fallback that is hidden @one-browser', async ({ page }) => {
   await openSample(page, 'sardine-pause-es', { publisher: null });
   const names = [];
   for (let presses = 0; presses < 8; presses += 1) {
@@ -53,7 +53,7 @@ test('K2 a fallback that is hidden cannot be reached @chromium', async ({ page }
   expect(names).not.toContain('The story as a plain link');
 });
 
-test('K2 a wide table scrolls by the keyboard in its own box', async ({ page }) => {
+test('a wide table scrolls by the keyboard in its own box', async ({ page }) => {
   const cells = Array.from({ length: 12 }, (_, index) => `<td>Unbreakable${index}</td>`);
   await serve(page, '**/wide.json', story({ body_text: undefined, body_html: `<p>A table:</p><table><tr>${cells.join('')}</tr></table>` }));
   await open(page, tag({ src: '/wide.json' }));
@@ -65,7 +65,7 @@ test('K2 a wide table scrolls by the keyboard in its own box', async ({ page }) 
   await expect.poll(() => box.evaluate((it) => it.scrollLeft)).toBeGreaterThan(0);
 });
 
-// Enough headings for contents, a table wider than a phone, and something to come after the text.
+// Enough headings for contents, a table wider than a phone, and parts after the text.
 const WALK = {
   ...EVERYTHING,
   body: [
@@ -76,8 +76,8 @@ const WALK = {
   ],
 };
 
-test('K2 a walk through every feature: in, out, and on from where one was', async ({ page }) => {
-  // More than a hundred keys, each of them looked after.
+test('Tab walks through each feature, into it and back out of it', async ({ page }) => {
+  // It presses more than a hundred keys and checks the focus after each.
   test.setTimeout(90_000);
   await page.setViewportSize({ width: 480, height: 640 });
   await serve(page, '**/walk.json', WALK);
@@ -86,7 +86,7 @@ test('K2 a walk through every feature: in, out, and on from where one was', asyn
   const opened = panel(page);
   const dialog = page.locator('article-reader [part="lightbox"]');
 
-  // From the page into the buttons.
+  // From the page into the buttons over the story.
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'The front page' })).toBeFocused();
   await tabTo(page, 'Text', { most: 1 });
@@ -106,7 +106,7 @@ test('K2 a walk through every feature: in, out, and on from where one was', asyn
   await expect(opened).toHaveCount(0);
   await expect(tool(page, 'settings')).toBeFocused();
 
-  // Contents, looked at and left.
+  // The contents, opened and closed.
   await tabTo(page, 'Contents', { most: 1 });
   await page.keyboard.press('Enter');
   await expect(opened).toBeFocused();
@@ -114,7 +114,7 @@ test('K2 a walk through every feature: in, out, and on from where one was', asyn
   await page.keyboard.press('Escape');
   await expect(tool(page, 'contents')).toBeFocused();
 
-  // Pictures from the button, which come back to it.
+  // The pictures, from their button and back to it.
   await tabTo(page, 'Pictures', { most: 1 });
   await page.keyboard.press('Enter');
   await expect(dialog).toBeVisible();
@@ -130,11 +130,11 @@ test('K2 a walk through every feature: in, out, and on from where one was', asyn
   await page.keyboard.press('Escape');
   await expect(tool(page, 'share')).toBeFocused();
 
-  // A picture that turns out to be missing is no button any more.
+  // A picture that cannot be loaded is no button any more.
   await part(page, 'image').evaluateAll((all) => all.forEach((it) => (it.loading = 'eager')));
   await expect(part(page, 'image-missing')).toHaveCount(1);
 
-  // Over the text and through it, each thing in its turn.
+  // Over the text and through it, each control in its turn.
   const parts = [];
   const place = () => page.evaluate(() => {
     let it = document.activeElement;
@@ -145,9 +145,9 @@ test('K2 a walk through every feature: in, out, and on from where one was', asyn
     return {
       part: it.part.value,
       text: it.textContent.trim(),
-      // Inside a player the browser draws its own.
+      // Inside a player the browser draws its own ring.
       rings: it.matches('audio, video') || (outlineStyle === 'solid' && boxShadow !== 'none'),
-      // Some of it is below the bar of progress and inside the window (WCAG 2.4.11).
+      // A part of the element is below the bar of progress and inside the window (WCAG 2.4.11).
       isSeen: bottom > Math.max(bar?.getBoundingClientRect().bottom ?? 0, 0) + 4 && top < innerHeight - 4 && left < innerWidth,
     };
   });
@@ -172,7 +172,7 @@ test('K2 a walk through every feature: in, out, and on from where one was', asyn
   const first = order.map((it) => parts.indexOf(it));
   expect(first.filter((it) => it < 0), `${order} in ${parts}`).toEqual([]);
 
-  // And all the way back, where the bar of progress stands over the top of the window.
+  // And all the way back, where the bar of progress covers the top of the window.
   for (const name of parts.toReversed()) {
     await page.keyboard.press('Shift+Tab');
     expect(await place(), `back at ${name}`).toMatchObject({ part: name, rings: true, isSeen: true });
@@ -181,10 +181,10 @@ test('K2 a walk through every feature: in, out, and on from where one was', asyn
   await expect(tool(page, 'share')).toBeFocused();
 });
 
-test('K2 no letter and no digit does anything by itself, in the reader or outside', async ({ page }) => {
+test('no letter and no digit does anything by itself, in the reader or outside', async ({ page }) => {
   test.slow();
   await openSample(page, 'tidal-power');
-  // The tools come with the first key.
+  // The first key loads the tools.
   await page.keyboard.press('Shift');
   await expect(part(page, 'lead').locator('img')).toHaveAttribute('role', 'button');
   await page.evaluate(() => {
@@ -197,8 +197,8 @@ test('K2 no letter and no digit does anything by itself, in the reader or outsid
   const state = () => page.evaluate(() => [location.href, scrollY, document.activeElement.part?.value, localStorage.length]);
   for (const place of [null, part(page, 'link').first(), part(page, 'lead').locator('img'), tool(page, 'share')]) {
     await (place?.focus() ?? page.evaluate(() => document.activeElement.blur()));
-    // How far one has read is told where the focus has scrolled the page.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    // The bar of progress follows where the focus has scrolled the page.
+    await twoFrames(page);
     await page.evaluate(() => void (window.changes.length = 0));
     const before = await state();
     await page.keyboard.type('abcdefghijklmnopqrstuvwxyz0123456789');
@@ -207,7 +207,7 @@ test('K2 no letter and no digit does anything by itself, in the reader or outsid
   }
 });
 
-/** The element in focus, and whether one sees it. */
+/** The element in focus, and whether its outline is visible. */
 function focused() {
   const it = document.activeElement;
   const { outlineStyle, outlineWidth } = getComputedStyle(it);

@@ -1,7 +1,7 @@
-// What may not be shown leaves no trace, and what must be told is told.
+// A story that may not be shown leaves no trace; labels, corrections and warnings are always shown.
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { allHeard, heard, open, part, serve, story, tag, watch } from './publisher.mjs';
+import { allHeard, heard, heardOf, open, openReaders, part, partOf, serve, story, tag, watch } from './publisher.mjs';
 
 const FIXTURES = new URL('../crates/core/tests/data/formats/', import.meta.url);
 const NOW = '2026-11-23T12:00:00Z';
@@ -9,7 +9,7 @@ const DAY = 24 * 60 * 60 * 1_000;
 const HEADLINE = 'Auditors find seven copper lamps missing from the flooded brickyard';
 const BODY = 'Two herons were counted twice before anybody noticed that the third ledger ends in June.';
 
-// The closed stories, shape by shape: the reason that must be given, and the document.
+// Closed stories of each format: the reason of the notice, and the document.
 const ninjs = (fields) => story({ headline: HEADLINE, body_text: BODY, ...fields });
 const ninjs3 = (fields) => ({
   uri: 'urn:made:3',
@@ -64,43 +64,43 @@ const CLOSED = {
   ],
 };
 
-for (const [format, cases] of Object.entries(CLOSED)) {
-  test(`a closed story of ${format} leaves no trace${format === 'ninjs 3' ? '' : ' @chromium'}`, async ({ page }) => {
-    const seen = watch(page);
-    await show(page, cases);
-    for (const [at, [reason, document]] of cases.entries()) {
-      await load(page, `/made/${at}.json`);
-      const notice = await heard(page, 'reader-notice', at + 1);
-      expect(notice, `${at}`).toMatchObject({ state: 'notice', detail: { reason } });
-      await expect(part(page, 'notice')).toBeVisible();
-      expect(await traces(page, seen, document), `${at}`).toEqual([]);
-    }
-    expect((await allHeard(page)).filter((it) => it !== 'reader-notice')).toEqual([]);
-  });
-}
+test('a closed story leaves no trace, in any format and for any reason', async ({ page }) => {
+  test.slow();
+  const seen = watch(page);
+  const cases = Object.entries(CLOSED).flatMap(([format, all]) => all.map(([reason, document]) => ({ format, reason, document })));
+  await show(page, cases.map((it) => it.document));
+  for (const [at, { format, reason, document }] of cases.entries()) {
+    const name = `${format}, ${reason}: ${JSON.stringify(document).slice(0, 200)}`;
+    await load(page, `/made/${at}.json`);
+    expect(await heard(page, 'reader-notice', at + 1), name).toMatchObject({ state: 'notice', detail: { reason } });
+    await expect(part(page, 'notice'), name).toBeVisible();
+    expect(await traces(page, seen, document), name).toEqual([]);
+  }
+  expect((await allHeard(page)).filter((it) => it !== 'reader-notice')).toEqual([]);
+});
 
-test('no fixture that is closed leaves a trace @chromium', async ({ page }) => {
+test('a closed fixture of the native tests leaves no trace @one-browser', async ({ page }) => {
   test.slow();
   const expectations = readdirSync(FIXTURES).filter((it) => it.endsWith('.expected.json'));
   const names = expectations.map((it) => it.replace('.expected', ''));
   const read = (name) => JSON.parse(readFileSync(new URL(name, FIXTURES), 'utf8'));
-  const documents = names.map((it) => [null, read(it)]);
+  const documents = names.map(read);
   const seen = watch(page);
   await show(page, documents);
   const closed = [];
   for (const [at, name] of names.entries()) {
-    // Fixtures have words in common, so what was heard of the last one is forgotten.
+    // Fixtures have words in common, so the events of the last one are forgotten.
     await page.evaluate(() => (window.heard = []));
     seen.console = [];
     await load(page, `/made/${at}.json`);
-    // Every document settles with one event or another; warnings follow it.
+    // Each document ends with an event, which warnings follow.
     await page.waitForFunction(() => document.querySelector('article-reader').state !== 'loading');
     const state = await page.locator('article-reader').evaluate((it) => it.state);
     if (state !== 'notice' || (await part(page, 'paywall').count())) continue;
     closed.push(name);
-    expect(await traces(page, seen, documents[at][1]), name).toEqual([]);
+    expect(await traces(page, seen, documents[at]), name).toEqual([]);
   }
-  // What says of itself that it is not usable must be among them.
+  // A fixture whose status is not usable must be among them.
   const isUsable = (name) => {
     const expected = read(name.replace('.json', '.expected.json'));
     return /^(usable|publish(ed)?)?$/i.test(expected.status ?? '');
@@ -109,7 +109,7 @@ test('no fixture that is closed leaves a trace @chromium', async ({ page }) => {
   expect(closed.length).toBeGreaterThan(3);
 });
 
-test('a kill takes a story off the page, whatever stands there', async ({ page }) => {
+test('a kill takes a story off the page', async ({ page }) => {
   const seen = watch(page);
   let document = ninjs({ associations: { mainpic: picture({ description_caption: 'The third ledger, open on its last page' }) } });
   await page.route('**/made.json', (route) => route.fulfill({ json: document }));
@@ -119,7 +119,7 @@ test('a kill takes a story off the page, whatever stands there', async ({ page }
 
   document = { ...document, pubstatus: 'canceled' };
   await page.evaluate(() => {
-    // What was told before the kill was told.
+    // The events before the kill do not count.
     window.heard = [];
     document.querySelector('article-reader').reload();
   });
@@ -137,14 +137,14 @@ for (const [what, until] of [
   // A timer counts milliseconds in 32 bits: 24 days and 20 hours.
   ['months', '2027-01-23T12:00:00Z'],
 ]) {
-  test(`a story under embargo for ${what} opens by itself, without a request${what === 'months' ? ' @chromium' : ''}`, async ({ page }) => {
+  test(`a story under embargo for ${what} opens by itself, without a request${what === 'months' ? ' @one-browser' : ''}`, async ({ page }) => {
     const seen = await openAt(page, embargoed(until));
     await expect(part(page, 'notice-text')).toHaveText(/^This story will be available from .+20\d\d.+\.$/);
     await page.clock.runFor(5_000);
     expect(await allHeard(page)).toEqual(['reader-notice']);
     expect(await traces(page, seen, embargoed(until))).toEqual([]);
 
-    // The clock of the test has 32 bits as well.
+    // The clock of the test counts in 32 bits too.
     for (let left = Date.parse(until) - Date.parse(NOW) + 1_000; left > 0; left -= 20 * DAY) {
       await page.clock.fastForward(Math.min(left, 20 * DAY));
     }
@@ -156,7 +156,7 @@ for (const [what, until] of [
   });
 }
 
-test('a story that opens speaks its own language where the page names none @chromium', async ({ page }) => {
+test('a story whose embargo ends is in its own language where the page names none @one-browser', async ({ page }) => {
   await openAt(page, { ...embargoed('2026-11-23T14:00:00Z'), language: 'fr' });
   await page.evaluate(() => { document.documentElement.lang = ''; });
   await page.clock.fastForward(DAY);
@@ -164,22 +164,22 @@ test('a story that opens speaks its own language where the page names none @chro
   await expect(part(page, 'published')).toContainText('Publié le');
 });
 
-test('a page that comes back into view looks at the clock', async ({ page }) => {
+test('a story whose embargo ended while the page was hidden opens when the page is shown again', async ({ page }) => {
   await openAt(page, embargoed('2026-11-23T14:00:00Z'));
   const show = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await show();
   expect(await allHeard(page)).toEqual(['reader-notice']);
-  // A machine that slept: the time is another, and no timer has run.
+  // After a machine has slept the time has changed, and no timer has run.
   await page.clock.setSystemTime('2026-11-23T14:00:01Z');
   expect(await allHeard(page)).toEqual(['reader-notice']);
   await show();
   await heard(page, 'reader-ready');
 });
 
-test('a reader that is gone opens nothing @chromium', async ({ page }) => {
+test('a removed reader opens no story when the embargo ends @one-browser', async ({ page }) => {
   const seen = await openAt(page, embargoed('2026-11-23T14:00:00Z'));
   await page.evaluate(() => (window.reader = document.querySelector('article-reader')).remove());
-  // It may only have been moved, for some milliseconds.
+  // A removed reader is taken down after a time of grace.
   await page.clock.runFor(1_000);
   await page.clock.fastForward('03:00:00');
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -189,7 +189,7 @@ test('a reader that is gone opens nothing @chromium', async ({ page }) => {
   expect(seen.console).toEqual([]);
 });
 
-test('a story that expires while it is read stays @chromium', async ({ page }) => {
+test('a story that expires while it is read stays @one-browser', async ({ page }) => {
   await openAt(page, ninjs({ expires: '2026-11-23T14:00:00Z' }), 'reader-ready');
   await page.clock.fastForward('03:00:00');
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -200,14 +200,14 @@ test('a story that expires while it is read stays @chromium', async ({ page }) =
 // ── For subscribers ────────────────────────────────────────────────────────────────────────────
 
 const PAID = {
-  'our own': own({
+  own: own({
     access: 'subscribers',
     url: '/lamps',
     standfirst: 'A short invitation to read it.',
     lead: { type: 'picture', credit: 'Anna Lund/MPA', renditions: ['/samples/pictures/lens-320.jpg'] },
     body: [BODY, { type: 'picture', caption: BODY, renditions: ['/samples/pictures/seal-480.webp'] }],
   }),
-  Ghost: {
+  ghost: {
     posts: [{
       id: 'x',
       title: HEADLINE,
@@ -220,26 +220,30 @@ const PAID = {
   },
 };
 
-for (const [format, document] of Object.entries(PAID)) {
-  test(`a story of ${format} for subscribers shows its teaser and nothing of its text @chromium`, async ({ page }) => {
-    const seen = watch(page);
-    await serve(page, '**/made.json', document);
-    await open(page, tag({ src: '/made.json' }));
-    expect(await heard(page, 'reader-notice')).toMatchObject({ state: 'notice', detail: { reason: 'paywalled' } });
-    await expect(part(page, 'headline')).toHaveText(HEADLINE);
-    await expect(part(page, 'standfirst')).toHaveText('A short invitation to read it.');
-    await expect(part(page, 'image')).toHaveCount(1);
-    await expect(part(page, 'paywall')).toContainText('This story is for subscribers.');
-    const link = page.getByRole('link', { name: 'Read the original' });
-    await expect(link).toHaveCount(1);
-    await expect(link).toHaveAttribute('href', new URL('/lamps', page.url()).href);
-    await expect(page.getByRole('link', { name: 'The story as a plain link' })).toBeHidden();
-    expect(await traces(page, seen, BODY)).toEqual([]);
-    expect(seen.requests).not.toContain('/samples/pictures/seal-480.webp');
-  });
-}
+test('a story for subscribers shows its teaser and nothing of its text @one-browser', async ({ page }) => {
+  const seen = watch(page);
+  const ids = Object.keys(PAID);
+  for (const id of ids) await serve(page, `**/${id}.json`, PAID[id]);
+  await openReaders(page, Object.fromEntries(ids.map((id) => [id, { src: `/${id}.json` }])));
+  for (const id of ids) {
+    await test.step(id, async () => {
+      expect(await heardOf(page, id)).toMatchObject([{ name: 'reader-notice', state: 'notice', detail: { reason: 'paywalled' } }]);
+      const reader = page.locator(`#${id}`);
+      await expect(partOf(page, id, 'headline')).toHaveText(HEADLINE);
+      await expect(partOf(page, id, 'standfirst')).toHaveText('A short invitation to read it.');
+      await expect(partOf(page, id, 'image')).toHaveCount(1);
+      await expect(partOf(page, id, 'paywall')).toContainText('This story is for subscribers.');
+      const link = reader.getByRole('link', { name: 'Read the original' });
+      await expect(link).toHaveCount(1);
+      await expect(link).toHaveAttribute('href', new URL('/lamps', page.url()).href);
+      await expect(reader.getByRole('link', { name: 'The story as a plain link' })).toBeHidden();
+    });
+  }
+  expect(await traces(page, seen, BODY)).toEqual([]);
+  expect(seen.requests).not.toContain('/samples/pictures/seal-480.webp');
+});
 
-// ── What must be told ──────────────────────────────────────────────────────────────────────────
+// ── Labels, corrections, warnings and terms ──────────────────────────────────────────────────────────────────────────
 
 const told = own({
   genres: ['http://cv.iptc.org/newscodes/genre/Opinion', 'Anzeige'],
@@ -253,38 +257,31 @@ const told = own({
   codedRights: true,
 });
 
-test('labels, corrections and warnings stand before what they concern @chromium', async ({ page }) => {
+test('labels, corrections and warnings stand before what they concern, and terms are reported to the page alone @one-browser', async ({ page }) => {
   await serve(page, '**/made.json', told);
-  await open(page, tag({ src: '/made.json' }));
-  await heard(page, 'reader-warning', 2);
-  await expect(part(page, 'labels')).toHaveText(/^Opinion\s+Sponsored\s*$/);
-  await expect(part(page, 'correction')).toHaveText([/^Correction .*2026.*There were seven lamps, not six\.$/, /^Clarification.*The brickyard is the old one\.$/]);
-  await expect(part(page, 'correction').getByRole('link')).toHaveAttribute('href', 'https://gazette.example/lamps');
-  await expect(part(page, 'warning')).toHaveText(['Content warning — Talks about a drowning', 'Content warning — Shows a wound']);
-  const order = await page.evaluate(() =>
-    [...document.querySelectorAll('article-reader :is([part=labels], h1, [part=correction], [part=warning], img, [part=body])')]
-      .map((it) => it.getAttribute('part')));
-  expect(order).toEqual(['labels', 'headline', 'correction', 'correction', 'warning', 'warning', 'image', 'body']);
-  for (const name of ['labels', 'correction', 'warning']) await expect(part(page, name).first()).toBeVisible();
-});
-
-test('they speak the reader’s language @chromium', async ({ page }) => {
-  await serve(page, '**/made.json', told);
-  await open(page, tag({ src: '/made.json', lang: 'de' }));
-  await heard(page, 'reader-ready');
-  await expect(part(page, 'labels')).toHaveText(/^Meinung\s+Anzeige\s*$/);
-  await expect(part(page, 'correction').first()).toContainText('Korrektur');
-  await expect(part(page, 'warning').first()).toContainText('Warnhinweis');
-});
-
-test('terms are told to the page and to nobody else @chromium', async ({ page }) => {
-  await serve(page, '**/made.json', told);
-  await open(page, tag({ src: '/made.json' }));
-  await heard(page, 'reader-warning', 2);
-  const warnings = await page.evaluate(() => window.heard.filter((it) => it.name === 'reader-warning').map((it) => it.detail));
-  expect(warnings.map((it) => it.code)).toEqual(['territory', 'coded-rights']);
-  expect(warnings[0].message).toContain('NORWAY OUT');
-  expect(await serialised(page)).not.toMatch(/NORWAY|MANDATORY/);
+  await openReaders(page, { english: { src: '/made.json' }, german: { src: '/made.json', lang: 'de' } });
+  const english = (name) => partOf(page, 'english', name);
+  await test.step('the order of the parts', async () => {
+    await expect(english('labels')).toHaveText(/^Opinion\s+Sponsored\s*$/);
+    await expect(english('correction')).toHaveText([/^Correction .*2026.*There were seven lamps, not six\.$/, /^Clarification.*The brickyard is the old one\.$/]);
+    await expect(english('correction').getByRole('link')).toHaveAttribute('href', 'https://gazette.example/lamps');
+    await expect(english('warning')).toHaveText(['Content warning — Talks about a drowning', 'Content warning — Shows a wound']);
+    const order = await page.evaluate(() =>
+      [...document.querySelectorAll('#english :is([part=labels], h1, [part=correction], [part=warning], img, [part=body])')]
+        .map((it) => it.getAttribute('part')));
+    expect(order).toEqual(['labels', 'headline', 'correction', 'correction', 'warning', 'warning', 'image', 'body']);
+    for (const name of ['labels', 'correction', 'warning']) await expect(english(name).first()).toBeVisible();
+  });
+  await test.step('the language of the reader', async () => {
+    await expect(partOf(page, 'german', 'labels')).toHaveText(/^Meinung\s+Anzeige\s*$/);
+    await expect(partOf(page, 'german', 'correction').first()).toContainText('Korrektur');
+    await expect(partOf(page, 'german', 'warning').first()).toContainText('Warnhinweis');
+  });
+  await test.step('the terms', async () => {
+    const warnings = async () => (await heardOf(page, 'english')).filter((it) => it.name === 'reader-warning').map((it) => it.detail);
+    await expect.poll(warnings).toMatchObject([{ code: 'territory', message: expect.stringContaining('NORWAY OUT') }, { code: 'coded-rights' }]);
+    expect(await serialised(page)).not.toMatch(/NORWAY|MANDATORY/);
+  });
 });
 
 // ── Helpers ────────────────────────────────────────────────────────────────────────────────────
@@ -297,20 +294,20 @@ const picture = (fields) => ({
 });
 
 /** Opens a page with a reader that has nothing to show yet; `load` gives it one of these documents. */
-async function show(page, cases) {
+async function show(page, documents) {
   await page.route('**/made/*.json', (route) => {
     const at = Number(route.request().url().match(/(\d+)\.json$/)[1]);
-    return route.fulfill({ json: cases[at][1] });
+    return route.fulfill({ json: documents[at] });
   });
   await open(page, tag({ src: null }));
 }
 
 const load = (page, src) => page.locator('article-reader').evaluate((it, src) => it.setAttribute('src', src), src);
 
-/** Opens a page with one document at a time that stands still but for what a test does. */
+/** Opens a page with one document and a clock that only the test moves. */
 async function openAt(page, document, event = 'reader-notice') {
   await page.clock.install({ time: NOW });
-  // This clock numbers its timers from a million millions on; browsers keep to 32 bits.
+  // This clock numbers its timers from 10¹² on; the numbers of browsers have 32 bits.
   await page.addInitScript(() => {
     const { setTimeout, clearTimeout } = window;
     const timers = [];
@@ -324,9 +321,9 @@ async function openAt(page, document, event = 'reader-notice') {
   return seen;
 }
 
-/** The document as it stands, with the shadow root. */
+/** The document as it stands, with the shadow roots of its readers. */
 const serialised = (page) =>
-  page.evaluate(() => document.documentElement.outerHTML + document.querySelector('article-reader').shadowRoot.innerHTML);
+  page.evaluate(() => [document.documentElement.outerHTML, ...[...document.querySelectorAll('article-reader')].map((it) => it.shadowRoot.innerHTML)].join(' '));
 
 /** Any four consecutive words of a document that the page, an event or the console holds. */
 async function traces(page, seen, document) {

@@ -1,6 +1,6 @@
 // The reader's own words: English is in the engine, every other language is one file.
 import { expect, test } from '@playwright/test';
-import { PUBLISHER, allHeard, heard, holdBack, open, openSample, part, sample, serve, story, tag, watch } from './publisher.mjs';
+import { PUBLISHER, allHeard, allSettled, heard, heardOf, holdBack, open, openReaders, openSample, part, partOf, sample, serve, story, tag, watch } from './publisher.mjs';
 
 const STRIKE = sample('harbour-strike');
 const FRENCH = '/locale/fr.json';
@@ -8,12 +8,12 @@ const reader = (page) => page.locator('article-reader');
 const heading = (page) => part(page, 'author-heading');
 const ofLocale = (seen) => seen.requests.filter((it) => it.startsWith('/locale/'));
 
-test('a French page asks for French once, while the engine is on the way', async ({ page }) => {
+test('a French page asks for the French file once, while the engine is loading', async ({ page }) => {
   const seen = watch(page);
   const paths = ['/article-reader_bg.wasm', STRIKE, FRENCH];
   const releases = await Promise.all(paths.map((it) => holdBack(page, `**${it}`)));
   const readers = tag({ id: 'one', src: STRIKE, publisher: PUBLISHER }) + tag({ id: 'two', src: STRIKE, publisher: PUBLISHER });
-  // In Firefox a page has not loaded before the scripts that it imports have.
+  // In Firefox a page is loaded when the scripts that it imports are.
   await open(page, readers, { lang: 'fr-CA', waitUntil: 'commit' });
   await expect.poll(() => paths.every((it) => seen.requests.includes(it))).toBe(true);
 
@@ -26,42 +26,42 @@ test('a French page asks for French once, while the engine is on the way', async
   expect(seen.console).toEqual([]);
 });
 
-test('an English page asks for no language, whatever the story’s @chromium', async ({ page }) => {
+test('an English page asks for no language file, in whatever language the story is @one-browser', async ({ page }) => {
   const seen = watch(page);
   await openSample(page, 'night-ferries-fr', {}, { lang: 'en-GB' });
   await expect(part(page, 'byline')).toContainText('By');
   expect(ofLocale(seen)).toEqual([]);
 });
 
-for (const lang of ['', 'nl']) {
-  test(`the story’s language decides on a page that names ${lang || 'none'} @chromium`, async ({ page }) => {
-    const seen = watch(page);
-    await openSample(page, 'night-ferries-fr', {}, { lang });
-    await expect(part(page, 'byline')).toContainText('Par');
-    expect(ofLocale(seen)).toEqual([FRENCH]);
-  });
-}
+test('the language of the story decides where the page names none, or one that the reader does not speak @one-browser', async ({ page }) => {
+  const seen = watch(page);
+  await open(page, `${tag({ id: 'none', src: sample('night-ferries-fr') })}<div lang="nl">${tag({ id: 'dutch', src: sample('night-ferries-fr') })}</div>`, { lang: '' });
+  await allSettled(page);
+  for (const id of ['none', 'dutch']) await expect(partOf(page, id, 'byline'), id).toContainText('Par');
+  expect(ofLocale(seen)).toEqual([FRENCH]);
+});
 
-// How names are told one after the other is the story's language, and the browser's knowledge: "y" is "e" before "Inés".
-for (const [language, names, told] of [
-  ['en-GB', ['Mara Ollen', 'Tom Reik', 'Jo Sted'], 'Mara Ollen, Tom Reik and Jo Sted'],
-  ['es', ['Mara Ollen', 'Inés Vara'], 'Mara Ollen e Inés Vara'],
-  ['ar', ['نور سالم', 'Tom Reik'], 'نور سالم وTom Reik'],
-  ['ja', ['森 千代', '谷 悠'], '森 千代、谷 悠'],
-  ['fr', ['Mara Ollen'], 'Mara Ollen'],
+// The language of the story decides how its names are listed, and the browser knows how: "y" is "e" before "Inés".
+const BYLINES = {
+  three: ['en-GB', ['Mara Ollen', 'Tom Reik', 'Jo Sted'], 'Mara Ollen, Tom Reik and Jo Sted'],
+  spanish: ['es', ['Mara Ollen', 'Inés Vara'], 'Mara Ollen e Inés Vara'],
+  arabic: ['ar', ['نور سالم', 'Tom Reik'], 'نور سالم وTom Reik'],
+  japanese: ['ja', ['森 千代', '谷 悠'], '森 千代、谷 悠'],
+  one: ['fr', ['Mara Ollen'], 'Mara Ollen'],
   // After a role, "and" would join the next name to it.
-  ['en', [{ name: 'Mara Ollen', role: 'reporter' }, { name: 'Tom Reik' }], 'Mara Ollen, reporter, Tom Reik'],
-]) {
-  test(`a byline of ${names.length} is told as its language does: ${told}`, async ({ page }) => {
-    await serve(page, '/names.json', story({ language, authors: names }));
-    await open(page, tag({ src: '/names.json' }));
-    await heard(page, 'reader-ready');
-    await expect(part(page, 'author-name')).toHaveText(names.map((it) => it.name ?? it));
-    await expect(part(page, 'authors')).toHaveText(`By ${told}`);
-  });
-}
+  roles: ['en', [{ name: 'Mara Ollen', role: 'reporter' }, { name: 'Tom Reik' }], 'Mara Ollen, reporter, Tom Reik'],
+};
 
-test('a byline has commas in a browser that knows no lists @chromium', async ({ page }) => {
+test('a byline lists its names as the language of the story does', async ({ page }) => {
+  for (const [id, [language, authors]] of Object.entries(BYLINES)) await serve(page, `**/${id}.json`, story({ language, authors }));
+  await openReaders(page, Object.fromEntries(Object.keys(BYLINES).map((id) => [id, { src: `/${id}.json` }])));
+  for (const [id, [, names, list]] of Object.entries(BYLINES)) {
+    await expect.soft(partOf(page, id, 'author-name'), id).toHaveText(names.map((it) => it.name ?? it));
+    await expect.soft(partOf(page, id, 'authors'), id).toHaveText(`By ${list}`);
+  }
+});
+
+test('a byline has commas in a browser without Intl.ListFormat @one-browser', async ({ page }) => {
   await page.addInitScript(() => delete Intl.ListFormat);
   await serve(page, '/names.json', story({ language: 'en', authors: ['Mara Ollen', 'Tom Reik'] }));
   await open(page, tag({ src: '/names.json' }));
@@ -69,7 +69,7 @@ test('a byline has commas in a browser that knows no lists @chromium', async ({ 
   await expect(part(page, 'authors')).toHaveText('By Mara Ollen, Tom Reik');
 });
 
-test('words that are late change where the story stands in English', async ({ page }) => {
+test('a story that stands in English changes its words when the language file arrives', async ({ page }) => {
   const release = await holdBack(page, `**${FRENCH}`);
   await openSample(page, 'harbour-strike', {}, { lang: 'fr' });
   await expect(heading(page)).toHaveText('About the author');
@@ -79,7 +79,7 @@ test('words that are late change where the story stands in English', async ({ pa
   expect(await allHeard(page)).toEqual(['reader-ready']);
 });
 
-test('notices and errors change too when their words are late @chromium', async ({ page }) => {
+test('a notice and an error change their words when the language file arrives @one-browser', async ({ page }) => {
   const release = await holdBack(page, `**${FRENCH}`);
   await open(page, tag({ id: 'one', src: sample('withdrawn') }) + tag({ id: 'two', src: '/status/500' }), { lang: 'fr' });
   await expect(part(page, 'notice')).toHaveText('This story has been withdrawn.');
@@ -90,24 +90,25 @@ test('notices and errors change too when their words are late @chromium', async 
   await expect(page.getByRole('button', { name: 'Réessayer' })).toBeVisible();
 });
 
+// The answer in place of the file of each language, and the cause in its warning.
 const UNREADABLE = {
-  missing: { status: 404, body: 'gone', cause: /HTTP 404/ },
-  'no JSON': { contentType: 'application/json', body: '<p>', cause: /\w/ },
-  incomplete: { contentType: 'application/json', body: '{"sections":"Rubriques"}', cause: /by is missing/ },
-  'no object': { contentType: 'application/json', body: 'null', cause: /sections is missing/ },
+  fr: [{ status: 404, body: 'gone' }, /HTTP 404/],
+  de: [{ contentType: 'application/json', body: '<p>' }, /\w/],
+  es: [{ contentType: 'application/json', body: '{"sections":"Rubriques"}' }, /by is missing/],
+  ar: [{ contentType: 'application/json', body: 'null' }, /sections is missing/],
 };
 
-for (const [name, { cause, ...answer }] of Object.entries(UNREADABLE)) {
-  test(`a file of words that is ${name} costs a warning, not the story @chromium`, async ({ page }) => {
-    await page.route(`**${FRENCH}`, (route) => route.fulfill(answer));
-    await openSample(page, 'harbour-strike', {}, { lang: 'fr' });
-    await expect(heading(page)).toHaveText('About the author');
-    const warnings = await page.evaluate(() => window.heard.filter((it) => it.name === 'reader-warning').map((it) => it.detail));
-    expect(warnings).toEqual([{ code: 'language-unreadable', message: expect.stringMatching(cause) }]);
-  });
-}
+test('a language file that is missing or broken costs a warning, not the story @one-browser', async ({ page }) => {
+  for (const [lang, [answer]] of Object.entries(UNREADABLE)) await page.route(`**/locale/${lang}.json`, (route) => route.fulfill(answer));
+  await openReaders(page, Object.fromEntries(Object.keys(UNREADABLE).map((lang) => [lang, { src: STRIKE, publisher: PUBLISHER, lang }])));
+  for (const [lang, [, cause]] of Object.entries(UNREADABLE)) {
+    await expect.soft(partOf(page, lang, 'author-heading'), lang).toHaveText('About the author');
+    const warnings = async () => (await heardOf(page, lang)).filter((it) => it.name === 'reader-warning').map((it) => it.detail);
+    await expect.poll(warnings, lang).toEqual([{ code: 'language-unreadable', message: expect.stringMatching(cause) }]);
+  }
+});
 
-test('a file that failed is asked for again with the story @chromium', async ({ page }) => {
+test('a language file that failed is requested again when the story is reloaded @one-browser', async ({ page }) => {
   await page.route(`**${FRENCH}`, (route) => route.abort());
   await openSample(page, 'harbour-strike', {}, { lang: 'fr' });
   await expect(heading(page)).toHaveText('About the author');
@@ -116,7 +117,7 @@ test('a file that failed is asked for again with the story @chromium', async ({ 
   await expect(heading(page)).toHaveText('À propos de l’auteur');
 });
 
-test('lang changes the words when they arrive, and at once when they are known', async ({ page }) => {
+test('a new lang changes the words when their file arrives, and at once when it is known', async ({ page }) => {
   const seen = watch(page);
   await openSample(page, 'harbour-strike');
   const speak = (lang) => reader(page).evaluate((it, lang) => it.setAttribute('lang', lang), lang);

@@ -1,9 +1,9 @@
-// The next story: a link as any, or opened in the place of this one, with its entry in the history.
+// Related stories: each is an ordinary link, or opens in the place of this story with an entry in the history.
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './controls.mjs';
-import { heard, open, part, retry, serve, tag, watch } from './publisher.mjs';
+import { heard, open, part, retry, serve, tag, twoFrames, watch } from './publisher.mjs';
 
-// So few words that no related story stands among them, on many lines.
+// Many lines of so few words that no related story stands among them.
 const LONG = Array.from({ length: 60 }, (_, it) => `<p>Paragraph ${it} of this text.</p>`).join('');
 
 const own = (id, headline, more = {}) => ({
@@ -27,7 +27,7 @@ const link = (page, name) => page.locator('article-reader').getByRole('link', { 
 const address = (page) => new URL(page.url()).pathname;
 const events = (page) => page.evaluate(() => window.navigations);
 
-/** Opens the first story, and listens to what is about to be opened. */
+/** Opens the first story, and records the events of stories that are about to be opened. */
 async function openFirst(page, attributes = {}, options = {}) {
   await serve(page, '**/first.json', FIRST);
   await serve(page, '**/second.json', SECOND);
@@ -47,7 +47,7 @@ async function openFirst(page, attributes = {}, options = {}) {
   if (all.navigate === 'reader') await goesOn(page);
 }
 
-/** Until what opens stories here is loaded, links are links. */
+/** Waits for the script that opens stories here; until then links are links. */
 const goesOn = (page, count = 1) => expect(page.locator('article-reader .said')).toHaveCount(count);
 
 const back = (page) => page.evaluate(() => history.back());
@@ -60,7 +60,7 @@ const inFocus = (page) => page.evaluate(() => {
 });
 
 for (const isolated of [null, '']) {
-  test(`a related story opens in the reader, and back and forward restore it${isolated === null ? '' : ', isolated @chromium'}`, async ({ page }) => {
+  test(`a related story opens in the reader, and back and forward restore it${isolated === null ? '' : ', isolated @one-browser'}`, async ({ page }) => {
     const seen = watch(page);
     await openFirst(page, { isolated });
     await link(page, 'The second story').scrollIntoViewIfNeeded();
@@ -78,7 +78,8 @@ for (const isolated of [null, '']) {
     await expect(page.getByText('The first story')).toHaveCount(0);
     await page.evaluate(() => scrollTo(0, 700));
     await expect.poll(() => scrolled(page)).toBe(700);
-    await page.waitForTimeout(100);
+    // The event of the scroll comes with the next frame.
+    await twoFrames(page);
 
     await back(page);
     await expect(headline(page)).toHaveText('The first story');
@@ -92,14 +93,14 @@ for (const isolated of [null, '']) {
     await expect.poll(() => scrolled(page)).toBe(700);
     expect(address(page)).toBe('/stories/second');
 
-    // What the page says itself is the story from then on.
+    // A source that the page sets itself is the story from then on.
     await page.locator('article-reader').evaluate((it) => { it.src = '/first.json'; });
     await expect(headline(page)).toHaveText('The first story');
     expect(seen.console).toEqual([]);
   });
 }
 
-test('a story that came whole with another opens without a request, at the address of the page @chromium', async ({ page }) => {
+test('a story that came whole with another opens without a request, at the address of the page @one-browser', async ({ page }) => {
   await openFirst(page);
   const seen = watch(page);
   await link(page, 'The inner story').click();
@@ -126,13 +127,13 @@ test('a story that came whole with another opens without a request, at the addre
   expect(await page.locator('article-reader').evaluate((it) => it.article.id)).toBe('first');
 });
 
-test('the page may cancel, or answer with an address @chromium', async ({ page }) => {
+test('the page may cancel the event, or answer with an address @one-browser', async ({ page }) => {
   await openFirst(page);
   await page.evaluate(() => addEventListener('reader-navigate', (event) => event.preventDefault(), { once: true }));
   const entries = () => page.evaluate(() => history.length);
   const before = await entries();
   await link(page, 'The second story').click();
-  await page.waitForTimeout(200);
+  await twoFrames(page);
   expect([await entries(), address(page), await headline(page).textContent()]).toEqual([before, '/publisher.html', 'The first story']);
 
   for (const [url, path] of [['?story=2', '/publisher.html?story=2'], ['https://elsewhere.example/2', '/publisher.html'], ['', '/publisher.html']]) {
@@ -145,7 +146,7 @@ test('the page may cancel, or answer with an address @chromium', async ({ page }
   }
 });
 
-test('a link stays a link: modified clicks, other windows, downloads, stories without JSON, navigate="page"', async ({ page, context }) => {
+test('a link stays a link for modified clicks, other windows, downloads, stories without JSON and navigate="page"', async ({ page, context }) => {
   test.slow(); // It opens several pages.
   await openFirst(page);
   const second = link(page, 'The second story');
@@ -162,11 +163,11 @@ test('a link stays a link: modified clicks, other windows, downloads, stories wi
   expect(await events(page)).toEqual([]);
   await expect(headline(page)).toHaveText('The first story');
 
-  // A listener of the page that stops the click is heard.
+  // A listener of the page may stop the click.
   await second.evaluate((it) => { it.removeAttribute('target'); it.addEventListener('click', (event) => event.preventDefault(), { once: true }); });
   await second.click();
   expect(await events(page)).toEqual([]);
-  // A download is not begun here either, which would take a test too long.
+  // The page prevents the download itself, which would take a test too long.
   await second.evaluate((it) => { it.download = ''; addEventListener('click', (event) => event.preventDefault(), { once: true }); });
   await second.click();
   expect(await events(page)).toEqual([]);
@@ -184,13 +185,16 @@ test('a link stays a link: modified clicks, other windows, downloads, stories wi
 
   await page.unrouteAll();
   await openFirst(page, { navigate: 'page' });
-  await page.evaluate(() => addEventListener('reader-navigate', (event) => event.preventDefault()));
+  await page.evaluate(() => {
+    addEventListener('reader-navigate', (event) => event.preventDefault());
+    addEventListener('click', (event) => (window.wasPrevented = event.defaultPrevented));
+  });
   await link(page, 'The second story').click();
-  await page.waitForTimeout(200);
+  expect(await page.evaluate(() => window.wasPrevented)).toBe(true);
   expect(address(page)).toBe('/publisher.html');
 });
 
-test('a killed story shows its notice, and a failure a way back @chromium', async ({ page }) => {
+test('a killed story shows its notice, and a failure a way back @one-browser', async ({ page }) => {
   test.slow(); // It goes there and back, and asks axe.
   await openFirst(page);
   await link(page, 'A killed story').click();
@@ -207,7 +211,7 @@ test('a killed story shows its notice, and a failure a way back @chromium', asyn
   await heard(page, 'reader-error');
   expect(address(page)).toBe('/stories/gone');
   await expect(retry(page)).toBeFocused();
-  // The fallback is of the first story, which is not the one that failed.
+  // The fallback belongs to the first story, which is not the one that failed.
   await expect(page.getByRole('link', { name: 'The story as a plain link' })).toBeHidden();
   await expectAccessible(page, 'a failure', ['color-contrast', 'button-name', 'target-size']);
   await page.getByRole('button', { name: 'Go back' }).click();
@@ -221,7 +225,7 @@ test('a killed story shows its notice, and a failure a way back @chromium', asyn
   await expect(page.getByRole('link', { name: 'The story as a plain link' })).toBeVisible();
 });
 
-test('the next try after a failure stands, and the old story is gone while it loads @chromium', async ({ page }) => {
+test('the old story is gone while the next one loads, and going back discards the next one @one-browser', async ({ page }) => {
   await openFirst(page);
   let answer;
   await page.route('**/second.json', (route) => { answer = () => route.fulfill({ json: SECOND }); });
@@ -229,48 +233,68 @@ test('the next try after a failure stands, and the old story is gone while it lo
   await expect(part(page, 'skeleton')).toBeVisible();
   await expect(headline(page)).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'The story as a plain link' })).toBeHidden();
-  // Back before it is there: its request must not bring anything any more.
+  // The reader goes back before the answer comes, and must not show it any more.
+  await page.evaluate(() => {
+    window.shown = [];
+    const record = () => window.shown.push(document.querySelector('article-reader [part~="headline"]')?.textContent);
+    new MutationObserver(record).observe(document.querySelector('article-reader'), { subtree: true, childList: true });
+  });
   await back(page);
   await expect(headline(page)).toHaveText('The first story');
   await answer?.().catch(() => {});
-  await page.waitForTimeout(200);
-  await expect(headline(page)).toHaveText('The first story');
+  // A request that is made later has its answer later.
+  const count = (await page.evaluate(() => window.heard)).filter((it) => it.name === 'reader-ready').length;
+  await page.locator('article-reader').evaluate((it) => it.reload());
+  await heard(page, 'reader-ready', count + 1);
+  expect(await page.evaluate(() => window.shown)).toContain('The first story');
+  expect(await page.evaluate(() => window.shown)).not.toContain('The second story');
   await expect(page).toHaveTitle(title.title);
 });
 
-test('a story is asked for when somebody means it, and not where every byte costs @chromium', async ({ page }) => {
-  test.slow(); // It opens several pages.
+test('a story is requested ahead when a pointer rests on its link, and never where each byte costs @one-browser', async ({ page }) => {
   await openFirst(page);
+  // The clock of the page is run ahead over the time for which a pointer has to rest.
+  await page.clock.install();
   const asked = [];
   page.on('request', (it) => it.url().endsWith('.json') && asked.push(new URL(it.url()).pathname));
+  await serve(page, '**/fence.json', {});
   const second = link(page, 'The second story');
-  await second.hover();
+  const connect = (connection) => page.evaluate((value) => Object.defineProperty(navigator, 'connection', { value, configurable: true }), connection);
+  const navigate = (value) => page.locator('article-reader').evaluate((it, value) => { it.navigate = value; }, value);
+  const rest = async () => {
+    await page.mouse.move(0, 0);
+    await second.hover();
+    await page.clock.runFor(1_000);
+  };
+  const expectNothing = async (what) => {
+    await second.evaluate((it) => it.blur());
+    await rest();
+    await second.focus();
+    // A request of the test comes after any that the reader has made.
+    await page.evaluate(() => fetch('/fence.json'));
+    await expect.poll(() => asked, what).toContain('/fence.json');
+    expect(asked, what).toEqual(['/fence.json']);
+    asked.length = 0;
+  };
+  for (const connection of [{ saveData: true }, { effectiveType: '2g' }, { effectiveType: 'slow-2g' }]) {
+    await connect(connection);
+    await expectNothing(JSON.stringify(connection));
+  }
+  await connect(undefined);
+  await navigate('page');
+  await expectNothing('navigate="page"');
+
+  await navigate('reader');
+  await rest();
   await expect.poll(() => asked).toEqual(['/second.json']);
+  await second.evaluate((it) => it.blur());
   await second.focus();
   await second.click();
   await expect(headline(page)).toHaveText('The second story');
   expect(asked).toEqual(['/second.json']);
-
-  for (const connection of [{ saveData: true }, { effectiveType: '2g' }, { effectiveType: 'slow-2g' }]) {
-    await page.unrouteAll();
-    await page.addInitScript((connection) => Object.defineProperty(navigator, 'connection', { value: connection, configurable: true }), connection);
-    await openFirst(page);
-    asked.length = 0;
-    await link(page, 'The second story').hover();
-    await link(page, 'The second story').focus();
-    await page.waitForTimeout(200);
-    expect(asked).toEqual([]);
-  }
-  await page.unrouteAll();
-  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: undefined, configurable: true }));
-  await openFirst(page, { navigate: 'page' });
-  asked.length = 0;
-  await link(page, 'The second story').focus();
-  await page.waitForTimeout(200);
-  expect(asked).toEqual([]);
 });
 
-test('a story of the list is not requested again, and what was found stands at once after the way back @chromium', async ({ page }) => {
+test('a story of the list is not requested again, and going back shows the related stories at once @one-browser', async ({ page }) => {
   const about = { tags: ['Ferry strike', 'Port Aldermere'], series: 'Strike' };
   // Texts of which none is a copy of another.
   const text = (id) => LONG.replaceAll('Paragraph', `${id}ferry ${id}boat ${id}quay`);
@@ -298,7 +322,7 @@ test('a story of the list is not requested again, and what was found stands at o
   await expect(headline(page)).toHaveText('The ferry strike of Port Aldermere');
   await expect.poll(() => scrolled(page)).toBe(before);
   expect(await part(page, 'story-link').allTextContents()).toEqual(order);
-  // An entry that is opened when the page was loaded anew asks the list for the story.
+  // After a reload of the page, an entry of the history requests the list for its story.
   await page.reload();
   await heard(page, 'reader-ready');
   await goesOn(page);
@@ -306,7 +330,7 @@ test('a story of the list is not requested again, and what was found stands at o
   await expect(headline(page)).toHaveText('Ferry strike, part b');
 });
 
-test('several readers keep their own entries, and those of others are left alone @chromium', async ({ page }) => {
+test('several readers keep their own entries, and leave those of other scripts alone @one-browser', async ({ page }) => {
   await serve(page, '**/first.json', FIRST);
   await serve(page, '**/second.json', SECOND);
   const two = ['one', 'two'].map((id) => tag({ id, src: '/first.json', navigate: 'reader' })).join('');
@@ -323,13 +347,16 @@ test('several readers keep their own entries, and those of others are left alone
   await expect.poll(shown).toEqual([second, inner]);
   // An entry of another script, and one of a fragment.
   await page.evaluate(() => { history.pushState({ router: 2 }, '', '/routed'); location.hash = 'here'; });
+  const state = () => page.evaluate(() => history.state);
   await back(page);
+  await expect.poll(state).toEqual({ router: 2 });
   await back(page);
-  await page.waitForTimeout(200);
+  await expect.poll(state).toMatchObject({ 'article-reader': { id: expect.any(Number) } });
+  await twoFrames(page);
   expect(await shown()).toEqual([second, inner]);
   await forward(page);
-  await page.waitForTimeout(200);
-  expect(await page.evaluate(() => history.state)).toEqual({ router: 2 });
+  await expect.poll(state).toEqual({ router: 2 });
+  await twoFrames(page);
   expect(await shown()).toEqual([second, inner]);
   await page.evaluate(() => history.go(-2));
   await expect.poll(shown).toEqual([second, first]);
@@ -341,7 +368,7 @@ test('several readers keep their own entries, and those of others are left alone
   await page.evaluate(() => history.go(-2));
   await expect.poll(shown).toEqual([first, first]);
 
-  // Where nothing can be kept beside what is there, the link is an ordinary one.
+  // Where the state of the history is no object, the link is an ordinary one.
   await page.route('**/stories/*', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Page</title>' }));
   await page.evaluate(() => history.replaceState('theirs', ''));
   await go('one', second);

@@ -1,17 +1,17 @@
-// Signing up for the newsletter, at a real small server that can do everything wrong.
+// Signing up for the newsletter, at a small real server that can answer wrongly in each way.
 import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './controls.mjs';
-import { open, part, sample, serve, story, tag, watch } from './publisher.mjs';
+import { openReaders, part, partOf, sample, serve, story, tag, twoFrames, watch } from './publisher.mjs';
 
 // ── The server ─────────────────────────────────────────────────────────────────────────────────
 
-/** What it answers at each path, once it has the whole request. */
+/** The answer at each path, after the whole request has come. */
 const ANSWERS = {
   '/ok': (response) => response.writeHead(204).end(),
   '/slow': (response) => (release = () => response.writeHead(200).end('{}')),
   '/never': () => {},
-  '/already': (response) => response.writeHead(409).end('nobody reads this'),
+  '/already': (response) => response.writeHead(409).end('never shown'),
   '/refuse': (response) => json(response, 422, { message: 'This <b>address</b> is not welcome.' }),
   '/plain': (response) => response.writeHead(400, { 'Content-Type': 'text/plain' }).end('  We are\n closed. '),
   '/long': (response) => json(response, 400, { error: 'word '.repeat(5000) }),
@@ -22,8 +22,7 @@ const ANSWERS = {
   '/cut': (response) => response.destroy(),
   '/half': (response) => {
     response.writeHead(400, { 'Content-Type': 'application/json', 'Content-Length': 500 });
-    response.write('{"mess');
-    setTimeout(() => response.destroy(), 50);
+    response.write('{"mess', () => response.destroy());
   },
 };
 
@@ -62,39 +61,47 @@ test.beforeEach(() => {
 
 // ── The form ───────────────────────────────────────────────────────────────────────────────────
 
-const form = (page) => part(page, 'newsletter-form');
-const email = (page) => form(page).getByRole('textbox', { name: 'E-mail address' });
-const button = (page) => form(page).getByRole('button', { name: 'Sign up' });
+// Locators of a page with one form, or of one reader.
+const form = (place) => place.locator('[part~="newsletter-form"]');
+const email = (place) => form(place).getByRole('textbox', { name: 'E-mail address' });
+const button = (place) => form(place).getByRole('button', { name: 'Sign up' });
 const status = (page) => part(page, 'newsletter-status');
 
 const SENT = /^You have signed up/;
 
 /** Opens a story with a form that sends to a path of the server. */
-async function openForm(page, path, { newsletter = {}, attributes = {}, lang = 'en' } = {}) {
-  const house = { newsletter: { title: 'The Morning Tide', text: 'Every day at six.', action: origin + path, ...newsletter } };
-  await serve(page, '**/house.json', house);
+const openForm = (page, path, options) => openForms(page, { form: path }, options);
+
+/** Opens a story for each path of the server, by the id of its reader, each with a form that sends there. */
+async function openForms(page, paths, { newsletter = {}, attributes = {}, lang = 'en' } = {}) {
+  for (const [id, path] of Object.entries(paths)) {
+    const house = { newsletter: { title: 'The Morning Tide', text: 'Every day at six.', action: origin + path, ...newsletter } };
+    await serve(page, `**/${id}-house.json`, house);
+  }
   await serve(page, '**/story.json', story());
-  // The page is a real one: a browser asks before another may speak to a server of the same machine.
+  const readers = Object.keys(paths).map((id) => tag({ id, src: '/story.json', publisher: `/${id}-house.json`, 'heading-level': 2, ...attributes }));
+  // The page is served, not fulfilled: a browser asks before other pages may use a server of the same machine.
   await page.goto('/pages/plain.html');
   await page.evaluate(([html, lang]) => {
     document.documentElement.lang = lang;
     document.body.innerHTML = html;
-  }, [`<main><h1>Page</h1>${tag({ src: '/story.json', publisher: '/house.json', 'heading-level': 2, ...attributes })}<a href="/after">After</a></main>`, lang]);
-  await expect(form(page)).toBeVisible();
+  }, [`<main><h1>Page</h1>${readers.join('')}<a href="/after">After</a></main>`, lang]);
+  await expect(form(page)).toHaveCount(readers.length);
+  await expect(form(page).first()).toBeVisible();
 }
 
-async function submit(page, address = 'ada@gazette.example') {
-  // Firefox' driver adds to what is there.
-  await email(page).evaluate((it) => (it.value = ''));
-  await email(page).fill(address);
-  await email(page).press('Enter');
+async function submit(place, address = 'ada@gazette.example') {
+  // The driver of Firefox adds to the text in a field.
+  await email(place).evaluate((it) => (it.value = ''));
+  await email(place).fill(address);
+  await email(place).press('Enter');
 }
 
 for (const isolated of [null, '']) {
-  test(`an address is sent and nothing else${isolated === null ? '' : ', isolated @chromium'}`, async ({ page, context }) => {
+  test(`an address is sent and nothing else${isolated === null ? '' : ', isolated @one-browser'}`, async ({ page, context }) => {
     await context.addCookies([{ name: 'secret', value: '1', url: origin }]);
     await openForm(page, '/ok', { attributes: { isolated } });
-    // A form as a browser knows it, and what it does is not there yet.
+    // An ordinary form, whose script is not loaded yet.
     const seen = watch(page);
     for (const [name, value] of Object.entries({ type: 'email', autocomplete: 'email', inputmode: 'email', required: '', name: 'email' })) {
       await expect(email(page)).toHaveAttribute(name, value);
@@ -117,7 +124,7 @@ for (const isolated of [null, '']) {
   });
 }
 
-test('lists, consent, privacy, the names of fields and JSON are as the profile has them @chromium', async ({ page }) => {
+test('lists, consent, privacy, the names of fields and JSON are those of the profile @one-browser', async ({ page }) => {
   const newsletter = {
     encoding: 'json', field: 'mail', listField: 'edition', consentField: 'agreed', consent: 'I agree that the Gazette writes to me.',
     privacy: '/privacy', lists: [{ id: 'daily', name: 'Every day' }, { id: 'weekly', name: 'On Sundays' }],
@@ -129,11 +136,11 @@ test('lists, consent, privacy, the names of fields and JSON are as the profile h
   await lists.getByRole('radio', { name: 'On Sundays' }).check();
   const events = page.evaluate(() => new Promise((resolve) => addEventListener('reader-newsletter', ({ detail }) => resolve(detail))));
 
-  // What is missing is said beside the field that has the focus then; until the script is here, by the
-  // browser.
+  // A missing value is named beside its field, which has the focus then. Until the script is loaded, the
+  // browser itself names it.
   const consent = form(page).getByRole('checkbox', { name: 'I agree that the Gazette writes to me.' });
   await expect(form(page)).toHaveJSProperty('noValidate', true);
-  await submit(page, 'nobody@gazette');
+  await submit(page, 'ada@gazette');
   await expect(email(page)).toHaveAccessibleDescription('Please enter an address like name@example.com.');
   await expect(email(page)).toHaveAttribute('aria-invalid', 'true');
   await expect(email(page)).toBeFocused();
@@ -161,7 +168,7 @@ const REFUSALS = {
   '/cut': 'There was no connection. Please try again.',
 };
 
-test('whatever the server does, the address is not lost, and another try may do @chromium', async ({ page }) => {
+test('no answer of the server loses the address, and another try is possible @one-browser', async ({ page }) => {
   test.slow(); // It asks often.
   await openForm(page, '/ok');
   const sendTo = (path) => form(page).evaluate((it, url) => it.setAttribute('action', url), origin + path);
@@ -182,7 +189,7 @@ test('whatever the server does, the address is not lost, and another try may do 
   await expect(status(page)).toHaveText(SENT);
 });
 
-test('one request at a time, which may take its time but not for ever; without a connection one tries again', async ({ page, context, browserName }) => {
+test('one request is made at a time, with a time limit, and again after the connection was lost', async ({ page, context, browserName }) => {
   test.slow(); // It opens several forms.
   await openForm(page, '/slow');
   await submit(page);
@@ -190,10 +197,11 @@ test('one request at a time, which may take its time but not for ever; without a
   await expect(button(page)).toHaveAttribute('aria-disabled', 'true');
   await email(page).press('Enter');
   await button(page).evaluate((it) => it.click());
-  await page.waitForTimeout(200);
+  // A request of the test comes after any that the form has made.
+  await page.evaluate((url) => fetch(url), `${origin}/fence`);
+  expect(asked.map((it) => it.path)).toEqual(['/slow', '/fence']);
   release();
   await expect(status(page)).toHaveText(SENT);
-  expect(asked).toHaveLength(1);
 
   await page.addInitScript(() => {
     const { timeout } = AbortSignal;
@@ -205,12 +213,12 @@ test('one request at a time, which may take its time but not for ever; without a
   await expect(status(page)).toHaveText('The answer is taking too long. Please try again.');
   await expect(email(page)).toHaveValue('ada@gazette.example');
 
-  // Firefox' driver cannot take the connection away.
+  // The driver of Firefox cannot take the connection away.
   if (browserName !== 'chromium') return;
   await page.unrouteAll();
   await openForm(page, '/ok');
   await email(page).focus();
-  await page.waitForTimeout(300);
+  await expect(form(page)).toHaveJSProperty('noValidate', true);
   await context.setOffline(true);
   await submit(page);
   await expect(status(page)).toHaveText('You are offline. Please try again when you are connected.');
@@ -219,40 +227,42 @@ test('one request at a time, which may take its time but not for ever; without a
   await expect(status(page)).toHaveText(SENT);
 });
 
-test('the page may take over, and may answer @chromium', async ({ page }) => {
-  const answers = {
-    nothing: SENT,
-    'Promise.resolve()': SENT,
-    'Promise.resolve("already")': 'This address has signed up already.',
-    'Promise.reject(new Error("This is a demonstration."))': 'This is a demonstration.',
-    'Promise.reject()': 'This did not work. Please try again later.',
-  };
-  for (const [answer, words] of Object.entries(answers)) {
-    await openForm(page, '/ok');
-    await page.evaluate((answer) => addEventListener('reader-newsletter', (event) => {
-      event.preventDefault();
-      const promises = {
-        'Promise.resolve()': () => Promise.resolve(),
-        'Promise.resolve("already")': () => Promise.resolve('already'),
-        'Promise.reject(new Error("This is a demonstration."))': () => Promise.reject(new Error('This is a demonstration.')),
-        'Promise.reject()': () => Promise.reject(),
-      };
-      event.detail.answer = promises[answer]?.();
-    }), answer);
-    await submit(page);
-    await expect(status(page), answer).toHaveText(words);
+// What the page may answer, by the id of a reader, and the words that follow.
+const ANSWERS_OF_PAGE = {
+  nothing: SENT,
+  resolved: SENT,
+  already: 'This address has signed up already.',
+  error: 'This is a demonstration.',
+  rejected: 'This did not work. Please try again later.',
+};
+
+test('the page may take the address over, and may answer @one-browser', async ({ page }) => {
+  await openForms(page, Object.fromEntries(Object.keys(ANSWERS_OF_PAGE).map((id) => [id, '/ok'])));
+  await page.evaluate(() => addEventListener('reader-newsletter', (event) => {
+    event.preventDefault();
+    const answers = {
+      resolved: () => Promise.resolve(),
+      already: () => Promise.resolve('already'),
+      error: () => Promise.reject(new Error('This is a demonstration.')),
+      rejected: () => Promise.reject(),
+    };
+    event.detail.answer = answers[event.target.id]?.();
+  }));
+  for (const [id, words] of Object.entries(ANSWERS_OF_PAGE)) {
+    await submit(page.locator(`#${id}`));
+    await expect(partOf(page, id, 'newsletter-status'), id).toHaveText(words);
   }
   expect(asked).toEqual([]);
 });
 
-test('a box to tick keeps its size beside many words @chromium', async ({ page }) => {
+test('a checkbox keeps its size beside a long text @one-browser', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await openForm(page, '/ok', { newsletter: { consent: 'I would like every one of these letters. '.repeat(6) } });
   const { width, height } = await form(page).getByRole('checkbox').boundingBox();
   expect(width).toBeCloseTo(height, 0);
 });
 
-test('a robot that fills in every field is told what it likes to hear @chromium', async ({ page }) => {
+test('a robot that fills in each field sees a success, and nothing is sent @one-browser', async ({ page }) => {
   await openForm(page, '/ok');
   await form(page).locator('[name=website]').evaluate((it) => { it.value = 'https://spam.example'; });
   await expect(form(page).locator('[name=website]')).toBeHidden();
@@ -261,7 +271,7 @@ test('a robot that fills in every field is told what it likes to hear @chromium'
   expect(asked).toEqual([]);
 });
 
-test('what was typed stays, though the code is late, fails, or the story changes @chromium', async ({ page }) => {
+test('a typed address stays when the script is late or fails, and when the story changes @one-browser', async ({ page }) => {
   let isThere = false;
   await page.route('**/article-reader-newsletter.js*', (route) => (isThere ? route.continue() : route.abort()));
   await openForm(page, '/ok');
@@ -274,14 +284,14 @@ test('what was typed stays, though the code is late, fails, or the story changes
 
   await openForm(page, '/ok');
   await email(page).focus();
-  await page.waitForTimeout(300);
+  await expect(form(page)).toHaveJSProperty('noValidate', true);
   await email(page).fill('ada@gaz');
   await page.locator('article-reader').evaluate((it) => { it.headingLevel = 3; });
   await expect(page.getByRole('heading', { level: 4, name: 'The Morning Tide' })).toBeVisible();
   await expect(email(page)).toHaveValue('ada@gaz');
 });
 
-test('a link passes it, in either root, from right to left too', async ({ page }) => {
+test('a link skips the newsletter, isolated or not, and the newsletter has the direction of its language', async ({ page }) => {
   for (const isolated of [null, '']) {
     await openForm(page, '/ok', { attributes: { isolated } });
     const skip = part(page, 'newsletter-skip');
@@ -294,14 +304,14 @@ test('a link passes it, in either root, from right to left too', async ({ page }
   await openForm(page, '/ok', { lang: 'ar', newsletter: { title: 'نشرة الصباح', text: 'كل يوم' } });
   const field = form(page).getByRole('textbox', { name: 'البريد الإلكتروني' });
   await field.fill('ada');
-  // Until its script is here, the browser says what is wrong.
+  // Until the script is loaded, the browser itself names the mistake.
   await expect(form(page)).toHaveJSProperty('noValidate', true);
   await field.press('Enter');
   await expect(status(page)).toHaveText('يرجى إدخال عنوان مثل name@example.com.');
   await expect(status(page)).toHaveAttribute('lang', 'ar');
   await expect(status(page)).toHaveCSS('direction', 'rtl');
   await expect(part(page, 'newsletter')).toHaveCSS('direction', 'rtl');
-  // What the publisher says in English runs from left to right on an Arabic page, whatever stands before it.
+  // English words of the publisher run from left to right on an Arabic page.
   await serve(page, '**/story.json', story({ language: 'ar', headline: 'خبر' }));
   await page.locator('article-reader').evaluate((it) => it.reload());
   await expect(part(page, 'headline')).toHaveText('خبر');
@@ -311,7 +321,7 @@ test('a link passes it, in either root, from right to left too', async ({ page }
   await expect(part(page, 'newsletter')).toHaveCSS('direction', 'ltr');
 });
 
-test('it works under the strictest policy @chromium', async ({ page, browserName }) => {
+test('the newsletter works under the strictest policy @one-browser', async ({ page, browserName }) => {
   await serve(page, '**/samples/publisher.json', { newsletter: { title: 'The Morning Tide', action: '/csp/sign-up' } });
   const bodies = [];
   await page.route('**/csp/sign-up', (route) => {
@@ -322,25 +332,26 @@ test('it works under the strictest policy @chromium', async ({ page, browserName
   await page.goto('/csp/pages/strict.html');
   await submit(page);
   await expect(status(page)).toHaveText(SENT);
-  // Firefox' driver does not tell what is sent.
+  // The driver of Firefox does not report the body of a request.
   expect(bodies).toEqual([browserName === 'chromium' ? 'email=ada%40gazette.example' : null]);
   expect(seen.console.filter((it) => /Content.Security|violat/i.test(it))).toEqual([]);
 });
 
-test('without an endpoint there is a link, without an entry nothing, and nothing under a notice @chromium', async ({ page }) => {
-  const openWith = async (newsletter, src = '/story.json') => {
-    await serve(page, '**/house.json', { newsletter });
-    await serve(page, '**/story.json', story());
-    await open(page, tag({ src, publisher: '/house.json' }));
-    await page.waitForFunction(() => ['ready', 'notice'].includes(document.querySelector('article-reader').state));
+test('the newsletter is a link without an endpoint, and absent without an address or under a notice @one-browser', async ({ page }) => {
+  const profiles = {
+    link: { title: 'Tide', url: '/letters' },
+    title: { title: 'Tide' },
+    none: undefined,
+    notice: { title: 'Tide', action: '/sign-up' },
   };
-  await openWith({ title: 'Tide', url: '/letters' });
-  await expect(part(page, 'newsletter').getByRole('link', { name: 'Sign up' })).toHaveAttribute('href', /\/letters$/);
-  await expect(form(page)).toHaveCount(0);
-  await openWith({ title: 'Tide' });
-  await expect(part(page, 'newsletter')).toHaveCount(0);
-  await openWith(undefined);
-  await expect(part(page, 'newsletter')).toHaveCount(0);
-  await openWith({ title: 'Tide', action: '/sign-up' }, sample('withdrawn'));
-  await expect(part(page, 'newsletter')).toHaveCount(0);
+  for (const [id, newsletter] of Object.entries(profiles)) await serve(page, `**/${id}-house.json`, { newsletter });
+  await serve(page, '**/story.json', story());
+  await openReaders(page, Object.fromEntries(Object.keys(profiles).map((id) =>
+    [id, { src: id === 'notice' ? sample('withdrawn') : '/story.json', publisher: `/${id}-house.json` }])));
+  await expect(partOf(page, 'link', 'newsletter').getByRole('link', { name: 'Sign up' })).toHaveAttribute('href', /\/letters$/);
+  await expect(partOf(page, 'link', 'newsletter-form')).toHaveCount(0);
+  // Requests of the test come after those of the readers.
+  await page.evaluate((ids) => Promise.all(ids.map((id) => fetch(`/${id}-house.json`))), Object.keys(profiles));
+  await twoFrames(page);
+  for (const id of ['title', 'none', 'notice']) await expect(partOf(page, id, 'newsletter'), id).toHaveCount(0);
 });

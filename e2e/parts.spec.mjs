@@ -1,16 +1,16 @@
-// Parts and custom properties: what a publisher may rely on, as the manifest lists it.
+// Parts and custom properties: a publisher may rely on what the manifest lists.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { PENDING } from '../scripts/contract.mjs';
 import { ENDLESS, EVERYTHING, TEASER } from './everything.mjs';
-import { PUBLISHER, heard, open, sample, serve, tag } from './publisher.mjs';
+import { PUBLISHER, heard, open, openReaders, partOf, sample, serve, tag } from './publisher.mjs';
 
 const manifest = JSON.parse(readFileSync(new URL('../custom-elements.json', import.meta.url)));
 const { cssParts, cssProperties } = manifest.modules[0].declarations[0];
 const isBuilt = (list) => (name) => !PENDING[list].includes(name);
 const PARTS = cssParts.map((it) => it.name).filter(isBuilt('parts')).sort();
 
-// What a browser draws by itself, whoever's rule it is.
+// What a browser draws by itself, against any rule.
 const NATIVE = [
   ...['option-mark', 'newsletter-mark'].flatMap((it) => [`${it}: padding: 0px`, `${it}: border-top-color: rgb(1, 2, 3)`]),
   'list: line-height: normal',
@@ -20,14 +20,14 @@ const NATIVE = [
 const HEADINGS = ['Hemp', 'Tar'].map((text) => ({ type: 'heading', level: 2, text }));
 const LONG = { ...EVERYTHING, body: [...EVERYTHING.body, ...HEADINGS] };
 
-/** Opens what one tool after the other opens, without a look at whether its button is to be seen. */
+/** The tools, each to be opened after the other, whether its button is visible or not. */
 const TOOLS = [null, 'settings', 'contents', 'listen', 'share', 'note', 'pictures'];
 const OPENED = { note: 'note', pictures: 'lightbox' };
 
-// Some parts come with what is chosen from a list of stories.
+// Some parts come with stories that are chosen from a list.
 const LIST = JSON.parse(readFileSync(new URL('../samples/latest.json', import.meta.url)));
 
-// Of what the reader's own rules say most.
+// Properties that the reader's own rules set most.
 const TASTE = {
   margin: '7px',
   padding: '5px',
@@ -48,15 +48,15 @@ const TASTE = {
 };
 const RULES = Object.entries(TASTE).map(([name, value]) => `${name}: ${value}`).join('; ');
 
-/** Opens a page on which every part is to be seen somewhere. */
+/** Opens a page on which each part is visible somewhere. */
 async function openAll(page, attributes, style) {
   const stories = { everything: LONG, teaser: TEASER, endless: ENDLESS };
   for (const [name, story] of Object.entries(stories)) await serve(page, `**/${name}.json`, story);
-  // A newsletter without an endpoint, and a story after the first that cannot be had.
+  // A newsletter without an endpoint.
   await serve(page, '**/house.json', { newsletter: { title: 'Tide', url: '/tide' } });
   const sources = [...Object.keys(stories).map((it) => `/${it}.json`), sample('withdrawn'), '/status/500'];
   const readers = sources.map((src) => tag({ src, publisher: src === '/teaser.json' ? '/house.json' : PUBLISHER, ...attributes }));
-  // Texts so long that they take minutes to read.
+  // Texts that take minutes to read have a reading time.
   await serve(page, '**/list.json', LIST.map((it) => ({ ...it, body_text: `${it.body_text} `.repeat(12) })));
   readers.unshift(tag({ src: sample('harbour-strike'), publisher: PUBLISHER, stories: '/list.json', ...attributes }));
   await page.route('https://www.youtube-nocookie.com/**', (route) => route.abort());
@@ -72,7 +72,7 @@ async function openAll(page, attributes, style) {
   await expect(page.locator('[part~="story-reason"]').first()).toBeVisible();
 }
 
-/** The names of all parts that are there, and what of the page's rules does not hold for those in view. */
+/** The names of all parts, and the page's rules that do not hold for the visible ones. */
 function partsSeen(taste) {
   const readers = [...document.querySelectorAll('article-reader')];
   const elements = readers.flatMap((it) => [...it.querySelectorAll('[part]'), ...it.shadowRoot.querySelectorAll('[part]')]);
@@ -93,7 +93,7 @@ const SELECTORS = {
 };
 
 for (const [where, [attributes, selector]] of Object.entries(SELECTORS)) {
-  test(`S5 the page’s rules for each part win in ${where}, without !important${where === 'the shadow root' ? ' @chromium' : ''}`, async ({ page }) => {
+  test(`the page’s rules for each part win in ${where}, without !important${where === 'the shadow root' ? ' @one-browser' : ''}`, async ({ page }) => {
     test.slow();
     await openAll(page, attributes, `${PARTS.map(selector).join(', ')} { ${RULES} }`);
     const names = new Set();
@@ -109,12 +109,12 @@ for (const [where, [attributes, selector]] of Object.entries(SELECTORS)) {
       seen.lost.forEach((it) => lost.add(it));
     }
     expect([...lost].filter((it) => !NATIVE.includes(it))).toEqual([]);
-    // Every part is listed in the manifest, and everything that it lists is a part.
+    // The manifest lists all parts and nothing else.
     expect([...names].sort()).toEqual(PARTS);
   });
 }
 
-// What each property does: where it is seen, and as what.
+// What each property does: its value, the part and the CSS property that show it, and the result.
 const PROPERTIES = {
   '--reader-font': ['monospace', 'paragraph', 'font-family', 'monospace'],
   '--reader-headline-font': ['fantasy', 'headline', 'font-family', 'fantasy'],
@@ -136,21 +136,18 @@ const PROPERTIES = {
   '--reader-scheme': ['dark', 'article', 'color-scheme', 'dark'],
 };
 
-test('S5 each custom property does what it says, isolated or not', async ({ page }) => {
+test('each custom property does what it says, isolated or not', async ({ page }) => {
   test.slow();
   expect(Object.keys(PROPERTIES).sort()).toEqual(cssProperties.map((it) => it.name).filter(isBuilt('properties')).sort());
   await page.setViewportSize({ width: 1280, height: 800 });
-  for (const isolated of [null, '']) {
-    await open(page, tag({ src: sample('tidal-power'), publisher: PUBLISHER, isolated }));
-    await heard(page, 'reader-ready');
-    const reader = page.locator('article-reader');
-    // The ground is the element's, or that of the article in its shadow root.
-    const place = isolated === null ? reader : reader.locator('article');
-    const find = (name) => (name ? reader.locator(`[part~="${name}"]`).first() : place);
-    for (const [name, [value, part, property, result]] of Object.entries(PROPERTIES)) {
-      await expect(find(part), `before ${name}`).not.toHaveCSS(property, result);
-      await page.evaluate((rule) => (document.querySelector('style').textContent = rule), `article-reader { ${name}: ${value} }`);
-      await expect(find(part), name).toHaveCSS(property, result);
-    }
+  const attributes = { src: sample('tidal-power'), publisher: PUBLISHER };
+  await openReaders(page, { light: attributes, isolated: { ...attributes, isolated: '' } });
+  // The ground is the element's, or that of the article in its shadow root.
+  const grounds = { light: page.locator('#light'), isolated: page.locator('#isolated article') };
+  for (const [name, [value, part, property, result]] of Object.entries(PROPERTIES)) {
+    const places = Object.keys(grounds).map((id) => [id, part ? partOf(page, id, part).first() : grounds[id]]);
+    for (const [id, place] of places) await expect(place, `${id}, before ${name}`).not.toHaveCSS(property, result);
+    await page.evaluate((rule) => (document.querySelector('style').textContent = rule), `article-reader { ${name}: ${value} }`);
+    for (const [id, place] of places) await expect(place, `${id}, ${name}`).toHaveCSS(property, result);
   }
 });

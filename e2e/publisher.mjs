@@ -1,4 +1,4 @@
-// A publisher's page around the reader, and what it hears from it.
+// A publisher's page around the readers, and the events that it hears from them.
 
 const EVENTS = ['reader-ready', 'reader-notice', 'reader-error', 'reader-warning'];
 
@@ -63,13 +63,43 @@ export async function open(page, body, options = {}) {
   await page.goto(`/publisher.html${fragment}`, { waitUntil });
 }
 
+/** Opens a page with a reader for each entry of `readers`, an id with its attributes, and waits until no reader loads. */
+export async function openReaders(page, readers, options) {
+  const tags = Object.entries(readers).map(([id, attributes]) => tag({ id, ...attributes }));
+  await open(page, tags.join('\n'), options);
+  await allSettled(page);
+}
+
+/** Waits until each reader of the page has its story, its notice or its error. */
+export const allSettled = (page) =>
+  page.waitForFunction(() => {
+    const readers = [...document.querySelectorAll('article-reader')];
+    return readers.every((it) => ['ready', 'notice', 'error'].includes(it.state));
+  });
+
 /** Opens a page with one sample in it and waits until its story stands. */
 export async function openSample(page, name, attributes = {}, options = {}) {
   await open(page, tag({ src: sample(name), publisher: PUBLISHER, ...attributes }), options);
   await heard(page, 'reader-ready');
 }
 
-/** Keeps what the readers of a page report, from before the page's own first script. */
+/**
+ * One page for all tests of a file or of a `describe`, which only read it: none of them depends on another.
+ * `prepare` opens it. The answer is a function for the tests to call. Loading a page costs more than a test.
+ */
+export function sharePage(test, prepare) {
+  let page;
+  // The tests of one worker run in order. After a failure another worker opens the page again.
+  test.describe.configure({ mode: 'default' });
+  test.beforeAll(async ({ browser, baseURL }) => {
+    page = await browser.newPage({ baseURL });
+    await prepare(page);
+  });
+  test.afterAll(() => page.close());
+  return () => page;
+}
+
+/** Records the events of the readers of a page, from before the page's own first script. */
 export async function listen(page) {
   await page.addInitScript((names) => {
     window.heard = [];
@@ -93,6 +123,13 @@ export async function heard(page, name, count = 1) {
 /** The names of all events so far. */
 export const allHeard = (page) => page.evaluate(() => window.heard.map((it) => it.name));
 
+/** What the reader with an id has reported so far: an entry for each event. */
+export const heardOf = (page, id) => page.evaluate((id) => window.heard.filter((it) => it.reader === id), id);
+
+/** Waits for two frames: the observers and listeners of the last change have run by then. */
+export const twoFrames = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+
 /** Answers requests for a path (a glob) with a document of the test's own. */
 export async function serve(page, path, document) {
   const body = typeof document === 'string' ? document : JSON.stringify(document);
@@ -111,7 +148,7 @@ export async function holdBack(page, path) {
   return gate.open;
 }
 
-/** Everything that a page says or fails to load, from now on. */
+/** Records the console, the requests and the failed requests of a page, from now on. */
 export function watch(page) {
   const seen = { console: [], failures: [], requests: [] };
   const answered = new Set();
@@ -129,13 +166,16 @@ export function watch(page) {
   return seen;
 }
 
-/** A part of the article. */
+/** The parts of a name, of all readers of a page. */
 export const part = (page, name) => page.locator(`article-reader [part~="${name}"]`);
 
-/** The reader's shadow root is open, so its parts are found as any others. */
+/** The parts of a name, of the reader with an id. */
+export const partOf = (page, id, name) => page.locator(`#${id} [part~="${name}"]`);
+
+/** The button of a failure. Locators look into the open shadow root too. */
 export const retry = (page) => page.getByRole('button', { name: 'Try again' });
 
-/** A minimal story of ninjs, with what a test adds. */
+/** A minimal story of ninjs, with the fields of a test. */
 export const story = (fields = {}) => ({
   uri: 'https://gazette.example/made',
   type: 'text',

@@ -1,7 +1,7 @@
-// Related stories out of a list: found late, told why, and never in the way.
+// Related stories out of a list: found when the end of the text is near, each with its reason.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { heard, open, openSample, part, sample, serve, tag, watch } from './publisher.mjs';
+import { heardOf, open, openReaders, openSample, part, partOf, sample, serve, tag, twoFrames, watch } from './publisher.mjs';
 
 const LIST = '/samples/latest.json';
 const CURATED = 'Winter ferry timetable keeps the last boat home';
@@ -24,10 +24,10 @@ async function openWith(page, name, { publisher = {}, ...options } = {}) {
   return asked;
 }
 
-test('they are found when the end of the text comes near, and stand in order with their reasons', async ({ page }) => {
+test('related stories are found when the end of the text comes near, and stand in order with their reasons', async ({ page }) => {
   const seen = watch(page);
   const asked = await openWith(page, 'harbour-strike');
-  await page.waitForTimeout(300);
+  await twoFrames(page);
   expect(seen.requests.join()).not.toContain('-related');
   expect(asked).toEqual([]);
   const end = part(page, 'body').locator('> :last-child');
@@ -42,7 +42,7 @@ test('they are found when the end of the text comes near, and stand in order wit
   const shown = await headlines(page).allTextContents();
   expect(shown.length).toBeGreaterThanOrEqual(3);
   expect(shown.length).toBeLessThanOrEqual(6);
-  // What the newsroom relates comes first; the killed one is left out; of two copies there is one.
+  // Stories that the newsroom relates come first; a killed one is left out; of two copies one is shown.
   const inside = await part(page, 'related').count();
   if (!inside) expect(shown[0]).toBe(CURATED);
   expect(shown).toContain('Grocers count their crates while nine ships lie at anchor');
@@ -55,7 +55,7 @@ test('they are found when the end of the text comes near, and stand in order wit
   await expect(card.locator('[part~="story-section"]')).toHaveText('Coast');
   await expect(card.locator('time')).toHaveAttribute('datetime', '2026-11-23T17:20:00Z');
   await expect(card.locator('img')).toHaveAttribute('src', /\/samples\/pictures\/harbour-strike-960\.jpg$/);
-  // The headline is the link, and the first thing that is read.
+  // The headline is the link, and comes first in the card.
   const link = card.getByRole('link');
   await expect(link).toHaveAttribute('href', 'https://gazette.example/coast/terminals-offer');
   expect(await card.evaluate((it) => it.textContent.trim().startsWith('Aldermere Terminals'))).toBe(true);
@@ -94,7 +94,7 @@ test('a story and a list of other formats are translated first', async ({ page }
   await expect(part(page, 'related-stories').locator('[part~="story-reason"]').first()).toHaveText(/^Also about /);
 });
 
-test('editors pin, exclude, limit and name them, or do without @chromium', async ({ page }) => {
+test('editors pin, exclude, limit and name the related stories @one-browser', async ({ page }) => {
   const publisher = {
     heading: 'More from the quay',
     max: 3,
@@ -108,86 +108,99 @@ test('editors pin, exclude, limit and name them, or do without @chromium', async
   await expect(cards.filter({ hasText: 'railing that hums' }).locator('[part~="story-reason"]')).toHaveText('Editor’s choice');
   await expect(cards.filter({ hasText: 'Grocers' })).toHaveCount(0);
   expect(await cards.count()).toBeLessThanOrEqual(3);
-
-  await page.unrouteAll();
-  const asked = await openWith(page, 'harbour-strike', { publisher: { off: true } });
-  await toEnd(page);
-  await page.waitForTimeout(500);
-  await expect(part(page, 'related-stories')).toHaveCount(0);
-  await expect(part(page, 'related')).toHaveCount(0);
-  expect(asked).toEqual([]);
 });
 
-// What a story relates itself, in our own format; `related` is the rest of what its editors say.
+// A story in our own format with four related stories; `related` is the rest of what its editors say.
 const relating = (related) => ({
   format: 'article-reader/1', headline: 'Told &amp; done: the quay', body: 'One paragraph of a story.',
   related: { stories: ['One', 'Two', 'Three', 'Four'].map((headline) => ({ headline, url: `https://gazette.example/${headline}` })), ...related },
 });
 
-for (const [related, shown] of [[{}, ['One', 'Two', 'Three', 'Four']], [{ max: 2 }, ['One', 'Two']], [{ max: 0 }, []], [{ off: true }, []]]) {
-  test(`a story's own ${JSON.stringify(related)} leaves ${shown.length} of the four it relates @chromium`, async ({ page }) => {
-    await serve(page, '/1.json', relating(related));
-    await open(page, tag({ src: '/1.json' }));
-    await heard(page, 'reader-ready');
-    await expect(part(page, 'headline')).toBeVisible();
-    await expect(headlines(page)).toHaveText(shown);
-  });
-}
+const LIMITS = {
+  all: [{}, ['One', 'Two', 'Three', 'Four']],
+  two: [{ max: 2 }, ['One', 'Two']],
+  none: [{ max: 0 }, []],
+  off: [{ off: true }, []],
+};
 
-test("a story's own off asks for no list, whatever the profile says @chromium", async ({ page }) => {
-  const seen = watch(page);
-  await serve(page, '/1.json', relating({ off: true }));
-  await serve(page, '/house.json', { related: { max: 3, pin: ['https://gazette.example/news/bridge'] } });
-  await open(page, tag({ src: '/1.json', stories: LIST, publisher: '/house.json' }));
-  await heard(page, 'reader-ready');
-  await toEnd(page);
-  await page.waitForTimeout(500);
-  expect(seen.requests.filter((it) => it.includes('latest') || it.includes('-related'))).toEqual([]);
-});
-
-for (const [name, lang, reason, dir] of [
-  ['lighthouse-de', 'de', /^Auch zum Thema /, 'ltr'],
-  ['night-ferries-fr', 'fr', /^Aussi sur le thème /, 'ltr'],
-  ['port-market-ar', 'ar', /^أيضاً عن /, 'rtl'],
-]) {
-  test(`they are in the language of the story, and say why in the page's: ${lang} @chromium`, async ({ page }) => {
-    await openWith(page, name, { lang });
-    await toEnd(page);
-    await expect(part(page, 'stories')).toBeVisible();
-    const reasons = part(page, 'related-stories').locator('[part~="story-reason"]');
-    await expect.poll(() => reasons.count()).toBeGreaterThanOrEqual(3);
-    for (const it of await reasons.all()) await expect(it).toHaveText(reason);
-    expect(await reasons.first().evaluate((it) => getComputedStyle(it).direction)).toBe(dir);
-  });
-}
-
-test('a list that fails costs a warning and nothing else @chromium', async ({ page }) => {
-  const broken = [
-    (route) => route.fulfill({ status: 503, body: 'later' }),
-    (route) => route.fulfill({ body: '<!doctype html>' }),
-    (route) => route.fulfill({ body: '[{"headline": "half a li' }),
-    (route) => route.abort(),
-  ];
-  for (const answer of broken) {
-    await page.unrouteAll();
-    await page.route('**/list.json', answer);
-    await openSample(page, 'harbour-strike', { stories: '/list.json', publisher: null });
-    await toEnd(page);
-    await expect.poll(() => warnings(page)).toContain('stories-unreadable');
-    await expect(part(page, 'body')).toBeVisible();
-    await expect(page.getByRole('link', { name: CURATED })).toHaveCount(1);
+test('a story limits its own related stories @one-browser', async ({ page }) => {
+  for (const [id, [related]] of Object.entries(LIMITS)) await serve(page, `**/${id}.json`, relating(related));
+  await openReaders(page, Object.fromEntries(Object.keys(LIMITS).map((id) => [id, { src: `/${id}.json` }])));
+  for (const [id, [, shown]] of Object.entries(LIMITS)) {
+    await expect.soft(partOf(page, id, 'headline'), id).toBeVisible();
+    await expect.soft(partOf(page, id, 'related-stories').locator('[part~="story-headline"]'), id).toHaveText(shown);
   }
 });
 
-test('without enough good ones nothing is shown @chromium', async ({ page }) => {
-  const asked = await openWith(page, 'seal-photo');
-  await toEnd(page);
-  await expect.poll(() => asked.length).toBe(1);
-  await page.waitForTimeout(300);
-  await expect(part(page, 'related-stories')).toHaveCount(0);
+test('no list is requested where the profile or the story switches related stories off, and no weak one is shown @one-browser', async ({ page }) => {
+  const asked = [];
+  page.on('request', (it) => it.url().includes(LIST) && asked.push(new URL(it.url()).search));
+  await serve(page, '**/own-off.json', relating({ off: true }));
+  await serve(page, '**/off.json', { related: { off: true } });
+  await serve(page, '**/house.json', { related: { max: 3, pin: ['https://gazette.example/news/bridge'] } });
+  await serve(page, '**/plain-house.json', {});
+  await openReaders(page, {
+    'house-off': { src: sample('harbour-strike'), stories: `${LIST}?house-off`, publisher: '/off.json' },
+    'own-off': { src: '/own-off.json', stories: `${LIST}?own-off`, publisher: '/house.json' },
+    weak: { src: sample('seal-photo'), stories: `${LIST}?weak`, publisher: '/plain-house.json' },
+    strong: { src: sample('harbour-strike'), stories: `${LIST}?strong`, publisher: '/plain-house.json' },
+  });
+  // The end of each story comes into view. The last reader shows stories only after the others could have.
+  for (const id of ['house-off', 'own-off']) {
+    await partOf(page, id, 'footer').scrollIntoViewIfNeeded();
+    await twoFrames(page);
+  }
+  await partOf(page, 'weak', 'footer').scrollIntoViewIfNeeded();
+  await expect.poll(() => asked).toEqual(['?weak']);
+  await partOf(page, 'strong', 'footer').scrollIntoViewIfNeeded();
+  await expect(partOf(page, 'strong', 'story-reason').first()).toBeVisible();
+  expect(asked).toEqual(['?weak', '?strong']);
+  for (const id of ['house-off', 'own-off', 'weak']) await expect(partOf(page, id, 'related-stories'), id).toHaveCount(0);
+  await expect(partOf(page, 'house-off', 'related')).toHaveCount(0);
 });
 
-test('a card tells how long its story takes to read, where that is known @chromium', async ({ page }) => {
+const LANGUAGES = {
+  de: ['lighthouse-de', /^Auch zum Thema /, 'ltr'],
+  fr: ['night-ferries-fr', /^Aussi sur le thème /, 'ltr'],
+  ar: ['port-market-ar', /^أيضاً عن /, 'rtl'],
+};
+
+test('related stories are in the language of the story, and their reasons in that of the page @one-browser', async ({ page }) => {
+  await openReaders(page, Object.fromEntries(Object.entries(LANGUAGES).map(([lang, [name]]) => [lang, { src: sample(name), stories: LIST, lang }])));
+  for (const [lang, [, reason, direction]] of Object.entries(LANGUAGES)) {
+    await test.step(lang, async () => {
+      await partOf(page, lang, 'footer').scrollIntoViewIfNeeded();
+      await expect(partOf(page, lang, 'stories')).toBeVisible();
+      const reasons = partOf(page, lang, 'related-stories').locator('[part~="story-reason"]');
+      await expect.poll(() => reasons.count()).toBeGreaterThanOrEqual(3);
+      for (const it of await reasons.all()) await expect(it).toHaveText(reason);
+      expect(await reasons.first().evaluate((it) => getComputedStyle(it).direction)).toBe(direction);
+    });
+  }
+});
+
+const BROKEN = {
+  unavailable: (route) => route.fulfill({ status: 503, body: 'later' }),
+  html: (route) => route.fulfill({ body: '<!doctype html>' }),
+  half: (route) => route.fulfill({ body: '[{"headline": "half a li' }),
+  aborted: (route) => route.abort(),
+};
+
+test('a list that fails costs a warning and nothing else @one-browser', async ({ page }) => {
+  for (const [id, answer] of Object.entries(BROKEN)) await page.route(`**/${id}.json`, answer);
+  await openReaders(page, Object.fromEntries(Object.keys(BROKEN).map((id) => [id, { src: sample('harbour-strike'), stories: `/${id}.json` }])));
+  for (const id of Object.keys(BROKEN)) {
+    await test.step(id, async () => {
+      await partOf(page, id, 'footer').scrollIntoViewIfNeeded();
+      const codes = async () => (await heardOf(page, id)).filter((it) => it.name === 'reader-warning').map((it) => it.detail.code);
+      await expect.poll(codes).toContain('stories-unreadable');
+      await expect(partOf(page, id, 'body')).toBeVisible();
+      await expect(page.locator(`#${id}`).getByRole('link', { name: CURATED })).toHaveCount(1);
+    });
+  }
+});
+
+test('a card gives the reading time of its story where that is known @one-browser', async ({ page }) => {
   const list = await (await page.request.get(LIST)).json();
   const grocers = list.find((it) => it.headline.startsWith('Grocers count'));
   grocers.body_text = Array(12).fill(grocers.body_text).join('\n\n');
@@ -200,7 +213,7 @@ test('a card tells how long its story takes to read, where that is known @chromi
   await expect(time('Aldermere Terminals')).toHaveCount(0);
 });
 
-test('they stand in one, two or three columns as the container is wide @chromium', async ({ page }) => {
+test('related stories stand in one, two or three columns, by the width of the container @one-browser', async ({ page }) => {
   await openWith(page, 'harbour-strike', { style: 'main { inline-size: 20rem }' });
   await page.setViewportSize({ width: 1600, height: 900 });
   await toEnd(page);
@@ -215,7 +228,7 @@ test('they stand in one, two or three columns as the container is wide @chromium
   }
 });
 
-test('inside a text they keep their distance @chromium', async ({ page }) => {
+test('related stories inside a text keep their distance from headings, lists and each other @one-browser', async ({ page }) => {
   const words = (count) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ');
   const paragraph = `<p>${words(100)}.</p>`;
   const body = [
@@ -235,7 +248,7 @@ test('inside a text they keep their distance @chromium', async ({ page }) => {
   await expect(headlines(page)).toHaveText(['Third', 'Fourth']);
 });
 
-test('the list of the sample is one that the reader takes @chromium', async ({ request }) => {
+test('the list of the samples holds at least 20 stories @one-browser', async ({ request }) => {
   const list = await (await request.get(sample('latest'))).json();
   expect(list.length).toBeGreaterThanOrEqual(20);
 });

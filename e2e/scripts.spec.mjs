@@ -1,8 +1,8 @@
-// Every script has the typography that it is read in, and what runs the other way is set as it is said.
+// Each script has its own typography, and text of the other direction keeps its order.
 import { expect, test } from '@playwright/test';
-import { heard, open, openSample, part, serve, tag } from './publisher.mjs';
+import { PUBLISHER, allSettled, open, openReaders, partOf, sample, serve, tag } from './publisher.mjs';
 
-// Lines by the size of their letters; `em` is what a stress looks like.
+// Heights of lines by the size of their letters; `em` is the look of a stressed word.
 const SLANTED = { 'font-style': 'italic' };
 const DOTTED = { 'font-style': 'normal', 'text-emphasis-style': 'dot' };
 const SCRIPTS = {
@@ -17,74 +17,67 @@ const SCRIPTS = {
   'school-boat-pt': { direction: 'ltr', line: 1.55, headline: 1.13, caption: 1.4, em: SLANTED },
 };
 
-for (const [name, { direction, em, ...lines }] of Object.entries(SCRIPTS)) {
-  test(`T1 ${name} has the lines and the direction of its script @chromium`, async ({ page }) => {
-    await openSample(page, name);
-    const leading = (part) => page.locator(`article-reader [part~="${part}"]`).first().evaluate((it) => {
+test('each script has its own lines, size, breaks, numerals and direction', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await serve(page, '**/ordered.json', { ...MIXED, language: 'fa', body: [{ type: 'list', ordered: true, items: ['یک', 'دو'] }] });
+  const readers = Object.keys(SCRIPTS).map((name) => [name, { src: sample(name), publisher: PUBLISHER }]);
+  await openReaders(page, { ...Object.fromEntries(readers), ordered: { src: '/ordered.json' } });
+
+  for (const [name, { direction, em, ...lines }] of Object.entries(SCRIPTS)) {
+    const of = (part) => partOf(page, name, part);
+    const leading = (part) => of(part).first().evaluate((it) => {
       const { lineHeight, fontSize } = getComputedStyle(it);
       return parseFloat(lineHeight) / parseFloat(fontSize);
     });
-    await expect(part(page, 'article')).toHaveCSS('direction', direction);
-    expect(await leading('paragraph')).toBeCloseTo(lines.line, 1);
-    expect(await leading('headline')).toBeCloseTo(lines.headline, 1);
-    expect(await leading('caption')).toBeCloseTo(lines.caption, 1);
+    await expect.soft(of('article'), name).toHaveCSS('direction', direction);
+    expect.soft(await leading('paragraph'), `${name}: lines of a paragraph`).toBeCloseTo(lines.line, 1);
+    expect.soft(await leading('headline'), `${name}: lines of the headline`).toBeCloseTo(lines.headline, 1);
+    expect.soft(await leading('caption'), `${name}: lines of a caption`).toBeCloseTo(lines.caption, 1);
     for (const [property, value] of Object.entries(em ?? {})) {
-      await expect(part(page, 'body').locator('em').first(), property).toHaveCSS(property, value);
+      await expect.soft(of('body').locator('em').first(), `${name}: ${property}`).toHaveCSS(property, value);
     }
     // Letters that hang together are never torn apart.
     if (direction === 'rtl') {
       for (const it of ['headline', 'sections', 'paragraph', 'dateline']) {
-        await expect(part(page, it).first(), it).toHaveCSS('letter-spacing', 'normal');
+        await expect.soft(of(it).first(), `${name}: ${it}`).toHaveCSS('letter-spacing', 'normal');
       }
     }
+  }
+
+  // Small print is larger where letters are finer, and Asian lines are counted in characters.
+  const measure = (name) => page.locator(`#${name}`).evaluate((it) => {
+    const of = (name) => it.querySelector(`[part~="${name}"]`);
+    const size = (name) => parseFloat(getComputedStyle(of(name)).fontSize);
+    return { caption: size('caption') / size('paragraph'), measure: of('body').clientWidth / size('paragraph') };
   });
-}
+  expect.soft((await measure('counting-seals')).caption, 'Latin small print').toBeCloseTo(0.8125, 2);
+  expect.soft((await measure('port-market-ar')).caption, 'Arabic small print').toBeCloseTo(0.875, 2);
+  expect.soft((await measure('lens-keepers-ja')).measure, 'characters of a Japanese line').toBeCloseTo(38, 0);
 
-test('T1 small print is larger where letters are finer, and Asian lines are counted in characters', async ({ page }) => {
-  test.slow();
-  await page.setViewportSize({ width: 1280, height: 800 });
-  const seen = {};
-  for (const name of ['counting-seals', 'port-market-ar', 'lens-keepers-ja']) {
-    await openSample(page, name);
-    seen[name] = await page.locator('article-reader').evaluate((it) => {
-      const of = (name) => it.querySelector(`[part~="${name}"]`);
-      const size = (name) => parseFloat(getComputedStyle(of(name)).fontSize);
-      return { caption: size('caption') / size('paragraph'), measure: of('body').clientWidth / size('paragraph') };
-    });
-  }
-  expect(seen['counting-seals'].caption).toBeCloseTo(0.8125, 2);
-  expect(seen['port-market-ar'].caption).toBeCloseTo(0.875, 2);
-  expect(seen['lens-keepers-ja'].measure).toBeCloseTo(38, 0);
+  // Korean breaks between words, Japanese by its strict rules; Persian counts in its own digits.
+  await expect.soft(partOf(page, 'seal-crossing-ko', 'paragraph').first()).toHaveCSS('word-break', 'keep-all');
+  await expect.soft(partOf(page, 'lens-keepers-ja', 'paragraph').first()).toHaveCSS('line-break', 'strict');
+  await expect.soft(partOf(page, 'tidal-lamp-zh-hant', 'body').locator('em')).toHaveCSS('text-emphasis-position', /^under( right)?$/);
+  await expect.soft(partOf(page, 'ordered', 'list')).toHaveCSS('list-style-type', 'persian');
 });
 
-test('T1 Korean breaks between words, Japanese by its strict rules, Persian counts in its own digits', async ({ page }) => {
-  test.slow();
-  await openSample(page, 'seal-crossing-ko');
-  await expect(part(page, 'paragraph').first()).toHaveCSS('word-break', 'keep-all');
-  await openSample(page, 'lens-keepers-ja');
-  await expect(part(page, 'paragraph').first()).toHaveCSS('line-break', 'strict');
-  await openSample(page, 'tidal-lamp-zh-hant');
-  await expect(part(page, 'body').locator('em')).toHaveCSS('text-emphasis-position', /^under( right)?$/);
-  await serve(page, '**/ordered.json', { ...MIXED, language: 'fa', body: [{ type: 'list', ordered: true, items: ['یک', 'دو'] }] });
-  await open(page, tag({ src: '/ordered.json' }));
-  await heard(page, 'reader-ready');
-  await expect(part(page, 'list')).toHaveCSS('list-style-type', 'persian');
-});
-
-test('T1 Urdu is set in Nastaliq on a page that was set for other letters, unless that says otherwise', async ({ page }) => {
-  test.slow();
-  const family = () => part(page, 'paragraph').first().evaluate((it) => getComputedStyle(it).fontFamily);
-  const own = 'body { font-family: monospace }';
-  for (const isolated of [null, '']) {
-    await openSample(page, 'fish-market-ur', { isolated }, { style: own });
-    expect(await family()).toContain('Nastaliq');
-  }
-  await openSample(page, 'fish-market-ur', {}, { style: own, lang: 'ur' });
-  expect(await family()).toBe('monospace');
-  await openSample(page, 'fish-market-ur', {}, { style: `${own} article-reader { --reader-font: fantasy }` });
-  expect(await family()).toBe('fantasy');
-  await openSample(page, 'port-market-ar', {}, { style: own });
-  expect(await family()).toBe('monospace');
+test('Urdu is set in Nastaliq on a page that was set for other letters, unless the page says otherwise', async ({ page }) => {
+  const src = sample('fish-market-ur');
+  const readers = [
+    tag({ id: 'plain', src }),
+    tag({ id: 'isolated', src, isolated: '' }),
+    `<div lang="ur">${tag({ id: 'within-urdu', src })}</div>`,
+    tag({ id: 'own-font', src }),
+    tag({ id: 'arabic', src: sample('port-market-ar') }),
+  ];
+  await open(page, readers.join(''), { style: 'body { font-family: monospace } #own-font { --reader-font: fantasy }' });
+  await allSettled(page);
+  const family = (id) => partOf(page, id, 'paragraph').first().evaluate((it) => getComputedStyle(it).fontFamily);
+  for (const id of ['plain', 'isolated']) expect(await family(id), id).toContain('Nastaliq');
+  expect(await family('within-urdu')).toBe('monospace');
+  expect(await family('own-font')).toBe('fantasy');
+  expect(await family('arabic')).toBe('monospace');
 });
 
 const MIXED = {
@@ -99,9 +92,9 @@ const MIXED = {
   body: [`قال إن <bdi>Ltd.</bdi> (الشركة) دفعت 60%. ${'كلمة أخرى. '.repeat(60)}`],
 };
 
-/** That pieces of a part's text stand in this order, from left to right, on one line. */
-async function expectFromLeft(page, name, pieces) {
-  const boxes = await part(page, name).first().evaluate((it, pieces) => pieces.map((piece) => {
+/** Expects pieces of a part's text in this order, from left to right, on one line. */
+async function expectFromLeft(page, id, name, pieces) {
+  const boxes = await partOf(page, id, name).first().evaluate((it, pieces) => pieces.map((piece) => {
     const texts = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const at = texts.currentNode.data.indexOf(piece);
@@ -114,40 +107,40 @@ async function expectFromLeft(page, name, pieces) {
     }
     return { piece };
   }), pieces);
-  expect(boxes.filter((it) => it.left === undefined), `${name}: not found`).toEqual([]);
+  expect.soft(boxes.filter((it) => it.left === undefined), `${id}, ${name}: not found`).toEqual([]);
   const found = boxes.toSorted((a, b) => a.left - b.left).map((it) => it.piece);
-  expect(found, name).toEqual(pieces);
+  expect.soft(found, `${id}, ${name}`).toEqual(pieces);
 }
 
-test('T2 Latin names, numbers and brackets in an Arabic story are set as they are said', async ({ page }) => {
-  test.slow();
+test('Latin names, numbers and brackets in an Arabic story stand in the order in which they are read', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await serve(page, '**/mixed.json', MIXED);
-  for (const isolated of [null, '']) {
-    await open(page, tag({ src: '/mixed.json', isolated }));
-    await heard(page, 'reader-ready');
-    await expectFromLeft(page, 'headline', ['12', '500', '!', 'QuayLink', 'صفقة']);
+  await openReaders(page, { light: { src: '/mixed.json' }, isolated: { src: '/mixed.json', isolated: '' } });
+  for (const id of ['light', 'isolated']) {
+    const fromLeft = (name, pieces) => expectFromLeft(page, id, name, pieces);
+    await fromLeft('headline', ['12', '500', '!', 'QuayLink', 'صفقة']);
     // A name keeps its own full stop and its own comma, and the first stands first.
-    await expectFromLeft(page, 'authors', ['نادية', 'و', 'A.', 'Lund', ', J', 'r.']);
-    await expectFromLeft(page, 'source-name', ['MPA', '(', 'North', ')']);
-    await expectFromLeft(page, 'credit', ['H.', 'Lestrade', '/AGL', '(', '2026', ')']);
-    await expectFromLeft(page, 'copyright', ['©', '2026', 'Meridian', 'Agency', '.']);
-    await expectFromLeft(page, 'paragraph', ['دفعت', 'الشركة', 'Ltd', '.', 'قال']);
+    await fromLeft('authors', ['نادية', 'و', 'A.', 'Lund', ', J', 'r.']);
+    await fromLeft('source-name', ['MPA', '(', 'North', ')']);
+    await fromLeft('credit', ['H.', 'Lestrade', '/AGL', '(', '2026', ')']);
+    await fromLeft('copyright', ['©', '2026', 'Meridian', 'Agency', '.']);
+    await fromLeft('paragraph', ['دفعت', 'الشركة', 'Ltd', '.', 'قال']);
     // English words about an Arabic story run on from left to right.
-    await expectFromLeft(page, 'published', ['Published', 'November', '2026']);
-    await expectFromLeft(page, 'reading-time', ['Reading', ':', 'minute']);
+    await fromLeft('published', ['Published', 'November', '2026']);
+    await fromLeft('reading-time', ['Reading', ':', 'minute']);
   }
 });
 
-test('T2 the buttons run as their own words do, whichever way the story runs', async ({ page }) => {
-  test.slow();
-  for (const [name, lang, direction] of [['port-market-ar', 'en', 'ltr'], ['harbour-strike', 'ar', 'rtl'], ['port-market-ar', 'ar', 'rtl']]) {
-    await openSample(page, name, { lang });
-    const toolbar = page.locator('article-reader [part="toolbar"]');
-    await expect(toolbar).toHaveCSS('direction', direction);
-    await expect(toolbar).toHaveAttribute('lang', lang);
+test('the buttons run in the direction of their own words, in whichever direction the story runs', async ({ page }) => {
+  const readers = { 'english-over-arabic': ['port-market-ar', 'en'], 'arabic-over-english': ['harbour-strike', 'ar'], 'arabic-over-arabic': ['port-market-ar', 'ar'] };
+  await openReaders(page, Object.fromEntries(Object.entries(readers).map(([id, [name, lang]]) => [id, { src: sample(name), lang }])));
+  for (const [id, [, lang]] of Object.entries(readers)) {
+    const direction = lang === 'ar' ? 'rtl' : 'ltr';
+    const toolbar = partOf(page, id, 'toolbar');
+    await expect(toolbar, id).toHaveCSS('direction', direction);
+    await expect(toolbar, id).toHaveAttribute('lang', lang);
     const lefts = await toolbar.locator('button:visible').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().left));
-    expect(lefts.length).toBeGreaterThan(1);
-    expect(lefts.toSorted((a, b) => (direction === 'ltr' ? a - b : b - a)), `${name} in ${lang}`).toEqual(lefts);
+    expect(lefts.length, id).toBeGreaterThan(1);
+    expect(lefts.toSorted((a, b) => (direction === 'ltr' ? a - b : b - a)), id).toEqual(lefts);
   }
 });

@@ -3,10 +3,10 @@ import { expect, test } from '@playwright/test';
 import { ATTACKS, BY_HAND_FROM } from './attacks.mjs';
 import { listen, story } from './publisher.mjs';
 
-// A trace of so many readers would cost more than they do.
+// A trace of so many readers would cost more than the tests.
 test.use({ trace: 'off' });
 
-// Readers on one page: many, because opening a page costs more than a story does.
+// Readers on one page: many, because loading a page costs more than a story does.
 const BATCH = 100;
 
 const ELEMENTS = `article header footer div section aside nav p span h1 h2 h3 h4 h5 h6 ol ul li dl dt dd
@@ -55,7 +55,7 @@ function attacked({ text, url }, index) {
   });
 }
 
-/** The same in the publisher's own words. */
+/** A publisher profile with the attack in each field. */
 const profile = ({ text, url }) => ({
   name: text,
   url,
@@ -66,7 +66,7 @@ const profile = ({ text, url }) => ({
   embeds: { allow: [text, '', 'evil.example.', '*'] },
 });
 
-/** The same as an entry of a feed. */
+/** An entry of a feed with the attack in each field. */
 const feed = ({ text, url }, index) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: text,
@@ -85,13 +85,13 @@ const feed = ({ text, url }, index) => ({
   }],
 });
 
-test('there are enough attacks, and none twice', () => {
+test('there are enough attacks, and none twice @one-browser', () => {
   const texts = new Set(ATTACKS.map((it) => it.text));
   expect(texts.size).toBe(ATTACKS.length);
   expect(ATTACKS.length).toBeGreaterThan(300);
 });
 
-test('the attacks are alive: a page that inserts them as they are runs them', async ({ page }) => {
+test('the attacks work on a page that inserts them as they are', async ({ page }) => {
   const asked = [];
   await page.route(/evil\.example/, (route) => {
     asked.push(route.request().url());
@@ -115,7 +115,7 @@ test('the attacks are alive: a page that inserts them as they are runs them', as
 for (let start = 0; start < ATTACKS.length; start += BATCH) {
   const attacks = ATTACKS.slice(start, start + BATCH);
 
-  test(`attacks from ${start} on run nothing, ask for nothing and leave nothing`, async ({ page, baseURL }) => {
+  test(`attacks from number ${start} on run nothing, request nothing and leave nothing`, async ({ page, baseURL }) => {
     const asked = [];
     page.on('request', (request) => asked.push(`${request.resourceType()} ${request.url()}`));
     page.on('dialog', (dialog) => asked.push(`dialog ${dialog.message()}`));
@@ -133,7 +133,7 @@ for (let start = 0; start < ATTACKS.length; start += BATCH) {
         window.violations.push(`${it.violatedDirective} ${it.blockedURI} ${it.sample}`));
     });
     await page.goto('/csp/pages/attacked.html');
-    // As a feed, those written by hand are enough.
+    // Of the feeds, the attacks that are written by hand are enough.
     const readers = attacks.flatMap((_, offset) => {
       const index = start + offset;
       return index < BY_HAND_FROM ? [`story/${index}`] : [`story/${index}`, `feed/${index}`];
@@ -166,7 +166,7 @@ for (let start = 0; start < ATTACKS.length; start += BATCH) {
   });
 }
 
-/** Looks through everything the readers made, in the page. */
+/** Looks through all that the readers made, in the page. */
 function look({ ELEMENTS, ATTRIBUTES }) {
   const complaints = [];
   const schemes = ['http:', 'https:', 'mailto:', 'tel:'];
@@ -174,7 +174,7 @@ function look({ ELEMENTS, ATTRIBUTES }) {
     const complain = (what) => complaints.push(`${reader.id}: ${what} in ${element.cloneNode().outerHTML.slice(0, 200)}`);
     if (!ELEMENTS.includes(element.localName)) complain('an element outside the list');
     for (const { name, value } of element.attributes) {
-      // The button of an embed names the site that it is about.
+      // The button of an embed has its site for a value.
       const isSite = name === 'value' && element.matches('button[part="embed-button"]');
       if (!ATTRIBUTES.includes(name) && !isSite) complain(`the attribute ${name}`);
       if (name === 'id' && !value.startsWith('article-reader-')) complain('an id without a prefix');

@@ -1,4 +1,4 @@
-// Serves a build at / and e2e/pages/ at /pages/, and misbehaves on request: `node server.mjs PORT`.
+// Serves a build at / and e2e/pages/ at /pages/, and has addresses that fail: `node server.mjs PORT`.
 // The build is dist/, or the directory that ARTICLE_READER_SITE names.
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -29,12 +29,12 @@ const TYPES = {
 
 const OCTETS = 'application/octet-stream';
 
-// What a careful publisher sends, word for word as the documentation tells: the reader has to work
-// under it. Films of other hosts may be shown, so that a test sees whether they are asked for.
+// The strict policy of the documentation, word for word: the reader has to work under it. It allows
+// videos of other hosts, so that a test sees whether they are requested.
 const [, STRICT] = /<pre id="strict"[^>]*><code>Content-Security-Policy: (.*?)<\/code>/
   .exec(await readFile(join(ROOT, 'docs/site/policy.html'), 'utf8'));
 
-// The first page that matches answers; what a pattern captures are the arguments.
+// The first pattern that matches a path answers; its groups are the arguments.
 const ROUTES = [
   [/^\/slow\/never$/, () => {}],
   [/^\/status\/(\d{3})$/, (response, status) => send(response, Number(status), '.html', 'status')],
@@ -48,13 +48,13 @@ const ROUTES = [
     return file(response, path);
   }],
   [/^\/cached(\/.+)$/, (response, path) => {
-    // Browsers keep no page in their cache that may not be stored.
+    // Browsers do not cache a page with `no-store`.
     response.removeHeader('Cache-Control');
     return file(response, path);
   }],
-  // A server that does not know what WebAssembly is.
+  // A server without a media type for WebAssembly.
   [/^\/octets(\/.+)$/, (response, path) => file(response, path, path.endsWith('.wasm') ? OCTETS : undefined)],
-  // Another server, as a browser sees it, that lets pages of all origins read it.
+  // A server that lets pages of all origins read its files.
   [/^\/cdn(\/.+)$/, (response, path) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
@@ -78,13 +78,13 @@ async function file(response, path, named) {
   return pipeline(createReadStream(place), response);
 }
 
-/** A connection that broke, as a server that counts wrongly shows it. */
+/** Half a document, as after a broken connection. */
 async function truncated(response) {
   const story = await readFile(join(ROOT, 'samples/harbour-strike.json'));
   send(response, 200, '.json', story.subarray(0, 300));
 }
 
-/** Just over 5 MB of good JSON, which does not say beforehand how much is coming. */
+/** Just over 5 MB of valid JSON, without its length in a header. */
 function large(response) {
   const chunk = 'a'.repeat(64 * 1024);
   response.writeHead(200, { 'Content-Type': TYPES['.json'] });
@@ -100,7 +100,7 @@ function large(response) {
 
 const tried = new Set();
 
-/** Fails the first time a test, by its key, asks for a path. */
+/** Fails the first request for a path with a key, and answers the next. */
 function flaky(response, key, path) {
   const request = `${key} ${path}`;
   if (tried.has(request)) return file(response, path);
@@ -115,7 +115,7 @@ const server = createServer(async (request, response) => {
     const [pattern, answer] = ROUTES.find(([pattern]) => pattern.test(path));
     await answer(response, ...path.match(pattern).slice(1));
   } catch {
-    // A request that cannot be read, or a reader who left in the middle of the answer.
+    // The request is malformed, or the browser has closed the connection.
     response.destroy();
   }
 });

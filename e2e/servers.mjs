@@ -1,16 +1,17 @@
-// The programs for which the documentation has snippets: nginx, Apache and PHP run them, where they are
-// installed. Set-up installs them on Debian.
+// nginx, Apache and PHP run the snippets of the documentation that are for them, where they are installed.
+// Set-up installs them on Debian.
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { expect } from '@playwright/test';
 
 const PROGRAMS = { php: '/usr/bin/php', nginx: '/usr/sbin/nginx', apache: '/usr/sbin/apache2' };
 const MODULES = '/usr/lib/apache2/modules';
 const IS_ROOT = process.getuid?.() === 0;
 
-/** Whether a program is there. */
+/** Whether a program is installed. */
 export const has = (name) => existsSync(PROGRAMS[name]);
 
 // A file of each type that a release has.
@@ -47,7 +48,7 @@ const CALLS = {
   apache: (conf) => ['-D', 'FOREGROUND', '-f', conf],
 };
 
-/** What a server, `nginx` or `apache`, sends with a file of the build in `site` when it is configured so. */
+/** The headers that `nginx` or `apache` sends with a file of the build in `site`, by a configuration. */
 export async function served(kind, text, site) {
   const folder = mkdtempSync(join(tmpdir(), 'article-reader-'));
   chmodSync(folder, 0o755);
@@ -60,6 +61,7 @@ export async function served(kind, text, site) {
   writeFileSync(conf, CONFIGURATIONS[kind](folder, port, text));
   const server = spawn(PROGRAMS[kind], CALLS[kind](conf), { stdio: ['ignore', 'ignore', 'inherit'] });
   try {
+    await expect.poll(() => fetch(`http://127.0.0.1:${port}/`).then(() => true, () => false), `${kind} answers`).toBe(true);
     const sent = {};
     for (const it of FILES) sent[extname(it)] = await headersOf(`http://127.0.0.1:${port}/article-reader/0.1.0/${it}`);
     return (path) => sent[extname(path)];
@@ -77,22 +79,15 @@ const freePort = () =>
     });
   });
 
-/** What concerns a page of the headers of an answer, which has to be compressed. */
+/** The headers of an answer that concern a page. The answer has to be compressed. */
 async function headersOf(url) {
-  for (let tries = 0; ; tries += 1) {
-    const response = await fetch(url).catch(() => null);
-    if (!response && tries < 50) {
-      // It is still starting.
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      continue;
-    }
-    if (!response?.ok) throw new Error(`${url}: ${response?.status ?? 'no answer'}`);
-    if (response.headers.get('content-encoding') !== 'gzip') throw new Error(`${url} is not compressed`);
-    return Object.fromEntries([...response.headers].filter(([name]) => /^(content-type|cache-control|access-control-|cross-origin-)/.test(name)));
-  }
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  if (response.headers.get('content-encoding') !== 'gzip') throw new Error(`${url} is not compressed`);
+  return Object.fromEntries([...response.headers].filter(([name]) => /^(content-type|cache-control|access-control-|cross-origin-)/.test(name)));
 }
 
-// As much of WordPress as a theme with a shortcode calls.
+// The functions of WordPress that a theme with a shortcode calls.
 const WORDPRESS = `<?php
 function add_action($hook, $act) { $act(); }
 function wp_enqueue_script_module($name, $url) { $GLOBALS['script'] = $url; }
@@ -102,7 +97,7 @@ function esc_url($text) { return htmlspecialchars($text); }
 function esc_html($text) { return htmlspecialchars($text); }
 `;
 
-/** The address of the script and the HTML that a theme's functions make of a shortcode with such attributes. */
+/** The address of the script and the HTML that a theme makes of a shortcode with these attributes. */
 export function shortcode(text, attributes) {
   const given = Object.entries(attributes).map(([name, value]) => `'${name}' => '${value}'`).join(', ');
   const program = `${WORDPRESS}${text.replace(/^<\?php/, '')}\necho json_encode([$script, $shortcode([${given}])]);`;

@@ -22,7 +22,7 @@ export const pages = readdirSync(join(SITE, 'docs')).filter((it) => it.endsWith(
 const unescape = (html) =>
   html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
-/** All that stands in a `<pre>`, whether it says its kind or not. */
+/** The content of each `<pre>`, with or without a kind. */
 export const snippets = pages.flatMap((page) =>
   [...textOf(`docs/${page}`).matchAll(/<pre([^>]*)>(?:<code>)?([^]*?)(?:<\/code>)?<\/pre>/g)].map(([, attributes, html]) => ({
     page,
@@ -112,7 +112,7 @@ const folder = (id) => {
   return path;
 };
 
-/** Compiles as a project of its own would, and throws what the compiler says. */
+/** Compiles files as a project of their own, and throws the messages of the compiler. */
 function compile(path, files, options = {}) {
   const settings = JSON.parse(readFileSync(join(ROOT, 'tests/types/tsconfig.json')));
   Object.assign(settings.compilerOptions, { module: 'esnext', moduleResolution: 'bundler' }, options);
@@ -131,17 +131,17 @@ const bundle = async (path, entry, contents, loader) => {
   return outputFiles[0].text;
 };
 
-/** A server sends what it is told to, or what one reads out of its configuration where it is not installed. */
+/** Asks a server with this configuration; where it is not installed, the configuration is read here. */
 const serve = async (page, { kind, text }) => visit(page, INSTALL, { cdn: has(kind) ? await served(kind, text, SITE) : configured(text) });
 
-/** What PHP would print, where it is not installed. */
+/** The output of PHP, for machines where that is not installed. */
 function printed(text, values) {
   const [, script] = /wp_enqueue_script_module\( '[\w-]+', '([^']+)'/.exec(text);
   const [, html] = /sprintf\(\s*'([^']+)'/.exec(text);
   return [script, html.replace(/%s/g, () => values.shift())];
 }
 
-/** What each kind does with a snippet; the answer is its world, for the expectation to look at. */
+/** Runs a snippet of each kind. The answer is its world or its result, for the expectation. */
 export const RUN = {
   html: (page, { text }) => visit(page, text.includes('<script') ? text : SCRIPT + text),
   css: (page, { text }) => visit(page, `<style>${text}</style>${INSTALL}`),
@@ -152,7 +152,7 @@ export const RUN = {
   header(page, { text }) {
     const sent = headersOf(text);
     const policy = sent['Content-Security-Policy'];
-    // Who allows 'self' alone has the build at home.
+    // A policy that allows 'self' alone belongs to a site that serves the build itself.
     if (policy) return visit(page, policy.includes('cdn.example') ? INSTALL : INSTALL.replace('https://cdn.example', ''), { headers: sent });
     if (!sent['Access-Control-Allow-Credentials']) return visit(page, INSTALL, { cdn: (path) => ({ ...configured(snippet('nginx-conf'))(path), 'Cache-Control': '', ...sent }) });
     const [contentType, read] = STORY;
@@ -177,7 +177,7 @@ export const RUN = {
     return visit(page, `${SCRIPT}<div id="app"></div>${module(await bundle(path, 'page.tsx', entry, 'tsx'))}`);
   },
   async vite(page, { text }) {
-    // The plugin is not installed; what it is told is all that matters.
+    // The plugin is not installed; its options are all that matters.
     const code = text.replace(/import vue from "[^"]+";/, 'const vue = (options) => options;');
     const { default: config } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
     return config.plugins[0].template.compilerOptions;

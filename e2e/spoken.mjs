@@ -1,15 +1,15 @@
-// The accessibility tree of a page as a screen reader says it: a line for each thing, in order.
+// The accessibility tree of a page as a screen reader says it, a line for each node, in order.
 
-/** Roles that say nothing themselves; what is in them is said. */
+/** Silent roles; their content is said. */
 const SILENT = ['generic', 'none', 'RootWebArea', 'emphasis', 'strong', 'time', 'superscript', 'subscript', 'code', 'rowgroup'];
 
-/** Roles that are said with their name, and what is in them is that name. */
+/** Roles that are said with their name, which is their content. */
 const NAMED = ['heading', 'button', 'image', 'status', 'separator'];
 
 /** Roles whose texts and links are said in one go. */
 const FLOWING = ['paragraph', 'listitem', 'Figcaption'];
 
-/** What is said of a page, from the tree that Chromium hands to assistive tools. */
+/** The lines for a page, from the tree that Chromium gives to assistive tools. */
 export async function spoken(page) {
   const client = await page.context().newCDPSession(page);
   const { nodes } = await client.send('Accessibility.getFullAXTree');
@@ -22,7 +22,7 @@ export async function spoken(page) {
   let line = null;
   const begin = (words, depth) => lines.push((line = { depth, words }));
 
-  /** Adds to a line. What stands side by side without a paragraph around it is apart. */
+  /** Adds words to a line. Nodes side by side without a paragraph around them are separated by a space. */
   const add = (words, depth) => {
     if (!line) begin('', depth);
     const isApart = line.words && !FLOWING.some((it) => line.words.startsWith(`${it}: `)) && !/^\s*[,،、]/.test(words);

@@ -1,5 +1,5 @@
-// WebKitGTK by WebDriver: Playwright drives only a WebKit of its own. `webkit` is a page of a fresh
-// browser, with the few helpers that the smoke suite needs.
+// WebKitGTK by WebDriver: Playwright drives only a WebKit of its own. `webkit` is a page of a new browser,
+// with the few helpers that the smoke suite needs.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -9,7 +9,7 @@ import { Builder } from 'selenium-webdriver';
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const [BROWSER] = ['x86_64', 'aarch64'].map((it) => `/usr/lib/${it}-linux-gnu/webkit2gtk-4.1/MiniBrowser`).filter(existsSync);
 
-/** Why the suite cannot run here; nothing where it can. */
+/** The reason for which the suite cannot run here, if there is one. */
 const MISSING = !(existsSync(DRIVER) && BROWSER)
   ? 'WebKitGTK is not installed (Debian: webkit2gtk-driver)'
   : !process.env.DISPLAY && 'WebKitGTK needs a display: `xvfb-run -a npx playwright test`';
@@ -31,7 +31,7 @@ async function startDriver() {
 }
 
 export const test = base.extend({
-  // One browser for all tests of a worker; each begins on a page of its own.
+  // One browser for all tests of a worker; each test loads a page of its own.
   session: [async ({}, use) => {
     if (MISSING) return use(null);
     const { url, stop } = await startDriver();
@@ -67,12 +67,12 @@ class Page {
     return this.session.executeScript(`return (${script})(...arguments)`, ...values);
   }
 
-  /** Waits until a function in the page answers what is expected. */
+  /** Waits until a function in the page has the expected answer. */
   expect(script, ...values) {
     return expect.poll(() => this.run(script, ...values));
   }
 
-  /** Puts markup into the page's main part, and waits until each reader has come to an end. */
+  /** Puts markup into the page's main part, and waits until each reader has this state. */
   async show(html, state = 'ready') {
     await this.run((it) => { document.querySelector('main').innerHTML = it; }, html);
     await this.expect(() => [...document.querySelectorAll('article-reader')].map((it) => it.state)).toEqual(
@@ -80,7 +80,7 @@ class Page {
     );
   }
 
-  /** The text of a part of the article, as it is seen; null where there is none. */
+  /** The visible text of a part of the article; null where there is none. */
   text(part) {
     return this.run((it) => document.querySelector(`article-reader [part~="${it}"]`)?.innerText ?? null, part);
   }
@@ -89,7 +89,7 @@ class Page {
     return this.run((selector, name) => getComputedStyle(document.querySelector(selector))[name], selector, name);
   }
 
-  /** Whether an element has a place in the layout; WebDriver's own answer knows nothing of slots. */
+  /** Whether an element has a place in the layout. WebDriver's own answer ignores slots. */
   isSeen(selector) {
     return this.run((it) => document.querySelector(it).getClientRects().length > 0, selector);
   }
