@@ -1,5 +1,14 @@
 //! The Gregorian calendar, as days since 1970-01-01.
 
+/// Seconds of a minute.
+pub(super) const MINUTE: i64 = 60;
+
+/// Seconds of an hour.
+pub(super) const HOUR: i64 = 60 * MINUTE;
+
+/// Seconds of a day, without leap seconds.
+pub(super) const DAY: i64 = 24 * HOUR;
+
 /// The number of a month by the first three letters of its English name.
 pub(super) fn month_number(name: &str) -> Option<i64> {
     const NAMES: [&str; 12] =

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 use crate::number;
 use crate::search::split;
 
-use super::calendar::{civil_from_days, days_from_civil, month_number};
+use super::calendar::{DAY, HOUR, MINUTE, civil_from_days, days_from_civil, month_number};
 use super::date_cursor::DateCursor;
 
 /// How much of a date the newsroom said.
@@ -30,10 +30,6 @@ pub struct Date {
     seconds: i64,
     precision: Precision,
 }
-
-pub(super) const MINUTE: i64 = 60;
-pub(super) const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
 
 /// The last place on earth where a day ends (UTC−12).
 const LATEST_ZONE: i64 = 12 * HOUR;

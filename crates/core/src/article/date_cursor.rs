@@ -2,7 +2,7 @@
 
 use crate::number;
 
-use super::date::{HOUR, MINUTE};
+use super::calendar::{HOUR, MINUTE};
 
 /// A cursor over the characters of a date.
 pub(super) struct DateCursor<'a> {
