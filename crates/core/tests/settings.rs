@@ -1,6 +1,7 @@
 //! How somebody wants the text to look: steps, what is kept, and what it becomes in CSS.
 
-use article_reader_core::reader::settings::{Dial, Direction, Font, Settings, Theme};
+use article_reader_core::reader::settings::{Adjustment, Dial, Font, Settings};
+use article_reader_core::reader::theme::Theme;
 use proptest::prelude::*;
 
 #[test]
@@ -16,11 +17,11 @@ fn steps_reach_every_value_and_no_other() {
         let climb = |start, direction| {
             std::iter::successors(Some(start), move |it| dial.step(*it, direction)).skip(1)
         };
-        let down: Vec<_> = climb(u16::MAX, Direction::Less).map(|it| dial.text(it)).collect();
+        let down: Vec<_> = climb(u16::MAX, Adjustment::Less).map(|it| dial.text(it)).collect();
         let mut up: Vec<_> = down.iter().rev().map(String::as_str).collect();
         assert_eq!(up.join(" "), expected, "{dial:?} from above");
-        let least = climb(u16::MAX, Direction::Less).last().unwrap();
-        let climbed: Vec<_> = climb(least, Direction::More).map(|it| dial.text(it)).collect();
+        let least = climb(u16::MAX, Adjustment::Less).last().unwrap();
+        let climbed: Vec<_> = climb(least, Adjustment::More).map(|it| dial.text(it)).collect();
         up.remove(0);
         assert_eq!(climbed, up, "{dial:?} from below");
     }
@@ -37,8 +38,8 @@ fn a_value_between_two_steps_goes_to_the_next() {
         (Dial::LetterSpacing, 0, None, Some(3)),
     ];
     for (dial, from, less, more) in cases {
-        assert_eq!(dial.step(from, Direction::Less), less, "{dial:?} under {from}");
-        assert_eq!(dial.step(from, Direction::More), more, "{dial:?} over {from}");
+        assert_eq!(dial.step(from, Adjustment::Less), less, "{dial:?} under {from}");
+        assert_eq!(dial.step(from, Adjustment::More), more, "{dial:?} over {from}");
     }
 }
 

@@ -4,7 +4,7 @@ pub mod passage;
 pub mod place;
 pub mod sentence;
 pub mod settings;
-mod theme;
+pub mod theme;
 pub mod voice;
 
 /// Whether a character is of a word. Unicode's own tables weigh 5 KB; what matters here is that no

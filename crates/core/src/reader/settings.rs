@@ -1,6 +1,6 @@
 //! How somebody wants the text to look.
 
-use super::theme;
+use super::theme::Theme;
 use crate::number;
 
 /// What can be set in steps.
@@ -136,42 +136,6 @@ impl Font {
     }
 }
 
-/// Colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// Those of the page.
-    #[default]
-    Page,
-    /// Light or dark, as the device is set.
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-    /// As on old paper.
-    Sepia,
-    /// White and yellow on black.
-    Contrast,
-}
-
-impl Theme {
-    /// All, in the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Page, Self::Auto, Self::Light, Self::Dark, Self::Sepia, Self::Contrast];
-
-    /// The name in what is kept, in style/themes.css, and the value of its button.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Page => "page",
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-            Self::Sepia => "sepia",
-            Self::Contrast => "contrast",
-        }
-    }
-}
-
 /// What somebody has chosen; whatever was not chosen stays as the page has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -264,7 +228,7 @@ impl Settings {
             add("font", families.to_owned());
             add("headline-font", families.to_owned());
         }
-        for (name, value) in theme::properties(self.theme) {
+        for (name, value) in self.theme.properties() {
             add(&name, value);
         }
         properties

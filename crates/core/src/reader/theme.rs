@@ -1,7 +1,5 @@
 //! The custom properties of a theme that somebody has chosen over the page's own.
 
-use super::settings::Theme;
-
 /// The one place where the colours stand.
 const SHEET: &str = include_str!("../../../../style/themes.css");
 
@@ -11,33 +9,69 @@ const DEFAULTS: [(&str, &str); 2] = [
     ("rule", "color-mix(in srgb, currentColor 22%, transparent)"),
 ];
 
-/// The properties of a theme, by their names without `--reader-`; none for the page's own.
-pub(super) fn properties(theme: Theme) -> Vec<(String, String)> {
-    let mut properties = match theme {
-        Theme::Page => return Vec::new(),
-        Theme::Auto => {
-            let dark = declarations(Theme::Dark.name());
-            let value = |name: &str| dark.iter().find(|(it, _)| it == name).map(|(_, it)| it);
-            let mut both = declarations(Theme::Light.name());
-            for (name, light) in &mut both {
-                match value(name) {
-                    Some(dark) if light.starts_with('#') => {
-                        *light = ["light-dark(", light, ", ", dark, ")"].concat();
-                    }
-                    Some(dark) if light != dark => *light = [light, " ", dark].concat(),
-                    _ => {}
-                }
-            }
-            both
-        }
-        _ => declarations(theme.name()),
-    };
-    for (name, value) in DEFAULTS {
-        if !properties.iter().any(|(it, _)| it == name) {
-            properties.push((name.to_owned(), value.to_owned()));
+/// Colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Those of the page.
+    #[default]
+    Page,
+    /// Light or dark, as the device is set.
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// As on old paper.
+    Sepia,
+    /// White and yellow on black.
+    Contrast,
+}
+
+impl Theme {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 6] =
+        [Self::Page, Self::Auto, Self::Light, Self::Dark, Self::Sepia, Self::Contrast];
+
+    /// The name in what is kept, in style/themes.css, and the value of its button.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Sepia => "sepia",
+            Self::Contrast => "contrast",
         }
     }
-    properties
+
+    /// The properties of a theme, by their names without `--reader-`; none for the page's own.
+    pub(super) fn properties(self) -> Vec<(String, String)> {
+        let mut properties = match self {
+            Self::Page => return Vec::new(),
+            Self::Auto => {
+                let dark = declarations(Self::Dark.name());
+                let value = |name: &str| dark.iter().find(|(it, _)| it == name).map(|(_, it)| it);
+                let mut both = declarations(Self::Light.name());
+                for (name, light) in &mut both {
+                    match value(name) {
+                        Some(dark) if light.starts_with('#') => {
+                            *light = ["light-dark(", light, ", ", dark, ")"].concat();
+                        }
+                        Some(dark) if light != dark => *light = [light, " ", dark].concat(),
+                        _ => {}
+                    }
+                }
+                both
+            }
+            _ => declarations(self.name()),
+        };
+        for (name, value) in DEFAULTS {
+            if !properties.iter().any(|(it, _)| it == name) {
+                properties.push((name.to_owned(), value.to_owned()));
+            }
+        }
+        properties
+    }
 }
 
 /// What the first rule for a theme declares.
