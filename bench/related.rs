@@ -15,8 +15,8 @@ mod relations;
 use std::time::{Duration, Instant};
 
 use article_reader_core::formats::ALL;
-use article_reader_core::read::Request;
 use article_reader_core::related::{Controls, Ranking, Step};
+use article_reader_core::request::Request;
 use relations::{RANKS, Set};
 
 fn main() {

@@ -3,7 +3,8 @@
 #![no_main]
 
 use article_reader_native::Native;
-use article_reader_core::read::{Request, read};
+use article_reader_core::read::read;
+use article_reader_core::request::Request;
 use article_reader_core::translate::translate;
 use libfuzzer_sys::fuzz_target;
 

@@ -9,7 +9,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use article_reader_core::article::Date;
 use article_reader_core::error::{Code, Error};
-use article_reader_core::read::{Outcome, Request, read};
+use article_reader_core::read::{Outcome, read};
+use article_reader_core::request::Request;
 use article_reader_core::rules::Verdict;
 use article_reader_core::translate::{FORMAT, translate};
 use article_reader_native::Native;

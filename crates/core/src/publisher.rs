@@ -5,11 +5,12 @@
 
 mod attribution;
 
-use crate::json::{self, Value};
+use crate::json::Value;
 
 use crate::article::Section;
 use crate::body::plain;
 use crate::compose::{Context, attribution as clean};
+use crate::document;
 use crate::fold::folded;
 use crate::formats::{self, fields::most_related};
 use crate::platform::Platform;
@@ -88,7 +89,7 @@ impl Publisher {
     ///
     /// Fails with a sentence for the developer where the text is no JSON object.
     pub fn parse<P: Platform>(text: &str, base: &str, platform: &P) -> Result<Self, String> {
-        let json = json::parse(text, platform).map_err(|it| it.message)?;
+        let json = document::parse(text, platform).map_err(|it| it.message)?;
         if json.as_object().is_none() {
             return Err("the publisher profile is no JSON object".to_owned());
         }

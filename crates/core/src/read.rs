@@ -6,23 +6,11 @@ use std::sync::Arc;
 use crate::article::Article;
 use crate::compose;
 use crate::error::Error;
-use crate::formats::{self, Reading, Wanted};
+use crate::formats::{self, Reading};
 use crate::notice::Notice;
 use crate::platform::Platform;
+use crate::request::Request;
 use crate::rules::{self, Verdict};
-
-/// What the caller knows about a document besides its text.
-#[derive(Clone, Debug, Default)]
-pub struct Request {
-    /// Which item of a list: its id or URL; the first where absent.
-    pub select: Option<String>,
-    /// The name of a format, to skip detection.
-    pub format: Option<String>,
-    /// The URL the document came from, against which its relative URLs resolve.
-    pub base: Option<String>,
-    /// The present, in Unix seconds: the core reads no clock.
-    pub now: i64,
-}
 
 /// What became of a document that could be read.
 #[derive(Clone, Debug)]
@@ -43,9 +31,8 @@ pub struct Outcome {
 ///
 /// Fails where the text is no JSON that any adapter knows; see [`crate::error::Code`].
 pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<Outcome, Error> {
-    let wanted = Wanted { select: request.select.as_deref(), format: request.format.as_deref() };
     let Reading { format, draft, other_gates, mut notices } =
-        formats::read(text, wanted, platform)?;
+        formats::read(text, request.wanted(), platform)?;
     let verdict = rules::judge_all(&draft, &other_gates, request.now);
     let article = match verdict {
         Verdict::Show | Verdict::Teaser(_) => {

@@ -8,8 +8,8 @@ mod relations;
 
 use article_reader_core::article::Reason;
 use article_reader_core::formats::ALL;
-use article_reader_core::read::Request;
 use article_reader_core::related::{Controls, Ranking, Step};
+use article_reader_core::request::Request;
 use proptest::prelude::*;
 use relations::{NOW, RANKS, Set, relations};
 use serde_json::{Value, json};

@@ -18,7 +18,7 @@ use crate::draft::{Draft, Piece};
 use crate::notice::Notice;
 use crate::number;
 use crate::platform::Platform;
-use crate::read::Request;
+use crate::request::Request;
 use crate::rules::{self, Reason, Verdict};
 use crate::search::without_end;
 

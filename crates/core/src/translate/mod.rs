@@ -6,14 +6,15 @@
 
 use crate::article::{Author, Kind, ProfileLink, Source};
 use crate::compose;
+use crate::document;
 use crate::draft::{Association, Draft, DraftCorrection, Piece};
 use crate::error::Error;
 use crate::formats::topics::{Topic, topics};
-use crate::formats::{self, Reading, Wanted};
-use crate::json::{self, Value};
+use crate::formats::{self, Reading};
+use crate::json::Value;
 use crate::notice::Notice;
 use crate::platform::Platform;
-use crate::read::Request;
+use crate::request::Request;
 use crate::rules::{self, Reason, Verdict};
 
 use crate::object::{Fields, object, value};
@@ -45,10 +46,9 @@ pub fn translate<P: Platform>(
     request: &Request,
     platform: &P,
 ) -> Result<Translation, Error> {
-    let wanted = Wanted { select: request.select.as_deref(), format: request.format.as_deref() };
-    let document = json::parse(text, platform)?;
+    let document = document::parse(text, platform)?;
     let (Reading { format, mut draft, other_gates, mut notices }, item) =
-        formats::read_parsed(&document, wanted, platform.registry())?;
+        formats::read_parsed(&document, request.wanted(), platform.registry())?;
     let mut fields = Fields::default();
     fields.add_all(vec![("format", value(&FORMAT))]);
     match rules::judge_all(&draft, &other_gates, request.now) {
