@@ -35,8 +35,8 @@ fn main() {
         let is_parsed = Native.parse_html(&body).is_some();
         let parsing = start.elapsed();
         let base = Some("https://gazette.example/");
-        let around = BodyContext { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
-        let mut blocks = body::blocks(&body, &around, &mut Vec::new());
+        let context = BodyContext { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
+        let mut blocks = body::blocks(&body, &context, &mut Vec::new());
         body::settle_anchors(&mut blocks);
         // The body is parsed once more by the walk, or twice.
         let walking = start.elapsed().saturating_sub(parsing * 2);

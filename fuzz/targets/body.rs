@@ -8,7 +8,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let base = Some("https://gazette.example/");
-    let around = BodyContext { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
-    blocks(text, &around, &mut Vec::new());
+    let context = BodyContext { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
+    blocks(text, &context, &mut Vec::new());
     plain(text, &Native);
 });

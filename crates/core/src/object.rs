@@ -33,36 +33,36 @@ pub(crate) fn object(entries: Vec<(&str, Value)>) -> Value {
 }
 
 /// The value of something.
-pub(crate) fn value(it: &impl Say) -> Value {
-    it.value()
+pub(crate) fn value(it: &impl ToValue) -> Value {
+    it.to_value()
 }
 
 /// What JSON has a value for.
-pub(crate) trait Say {
+pub(crate) trait ToValue {
     /// Its value.
-    fn value(&self) -> Value;
+    fn to_value(&self) -> Value;
 }
 
-impl Say for bool {
-    fn value(&self) -> Value {
+impl ToValue for bool {
+    fn to_value(&self) -> Value {
         Value::Bool(*self)
     }
 }
 
-impl Say for u8 {
-    fn value(&self) -> Value {
+impl ToValue for u8 {
+    fn to_value(&self) -> Value {
         Value::Number(crate::number::text(*self))
     }
 }
 
-impl Say for u32 {
-    fn value(&self) -> Value {
+impl ToValue for u32 {
+    fn to_value(&self) -> Value {
         Value::Number(crate::number::text(*self))
     }
 }
 
-impl Say for Rendition {
-    fn value(&self) -> Value {
+impl ToValue for Rendition {
+    fn to_value(&self) -> Value {
         object(vec![
             ("url", value(&self.url)),
             ("type", value(&self.media_type)),
@@ -72,8 +72,8 @@ impl Say for Rendition {
     }
 }
 
-impl Say for Section {
-    fn value(&self) -> Value {
+impl ToValue for Section {
+    fn to_value(&self) -> Value {
         match self.url {
             None => value(&self.name),
             Some(_) => object(vec![("name", value(&self.name)), ("url", value(&self.url))]),
@@ -81,32 +81,32 @@ impl Say for Section {
     }
 }
 
-impl Say for &str {
-    fn value(&self) -> Value {
+impl ToValue for &str {
+    fn to_value(&self) -> Value {
         Value::String((*self).to_owned())
     }
 }
 
-impl Say for String {
-    fn value(&self) -> Value {
+impl ToValue for String {
+    fn to_value(&self) -> Value {
         Value::String(self.clone())
     }
 }
 
-impl<T: Say> Say for Option<T> {
-    fn value(&self) -> Value {
-        self.as_ref().map(T::value).unwrap_or_default()
+impl<T: ToValue> ToValue for Option<T> {
+    fn to_value(&self) -> Value {
+        self.as_ref().map(T::to_value).unwrap_or_default()
     }
 }
 
-impl<T: Say> Say for Vec<T> {
-    fn value(&self) -> Value {
-        self.iter().map(T::value).collect()
+impl<T: ToValue> ToValue for Vec<T> {
+    fn to_value(&self) -> Value {
+        self.iter().map(T::to_value).collect()
     }
 }
 
-impl<T: Say> Say for &T {
-    fn value(&self) -> Value {
-        T::value(self)
+impl<T: ToValue> ToValue for &T {
+    fn to_value(&self) -> Value {
+        T::to_value(self)
     }
 }

@@ -38,7 +38,7 @@ impl<'a> Parser<'a> {
     fn object(&mut self, depth: usize) -> Option<Value> {
         let mut fields = Vec::with_capacity(USUAL_FIELDS);
         self.at += 1;
-        while !self.closes(b'}', fields.is_empty())? {
+        while !self.ends_list(b'}', fields.is_empty())? {
             self.skip_space();
             let key = self.string()?;
             self.skip_space();
@@ -51,14 +51,14 @@ impl<'a> Parser<'a> {
     fn array(&mut self, depth: usize) -> Option<Value> {
         let mut items = Vec::new();
         self.at += 1;
-        while !self.closes(b']', items.is_empty())? {
+        while !self.ends_list(b']', items.is_empty())? {
             items.push(self.value(depth)?);
         }
         Some(Value::Array(items))
     }
 
     /// Whether the bracket comes that closes; else a comma must, but for the first.
-    fn closes(&mut self, bracket: u8, is_first: bool) -> Option<bool> {
+    fn ends_list(&mut self, bracket: u8, is_first: bool) -> Option<bool> {
         self.skip_space();
         if self.take(bracket).is_some() {
             return Some(true);
@@ -100,21 +100,22 @@ impl<'a> Parser<'a> {
             b'b' => '\u{8}',
             b'f' => '\u{c}',
             b'u' => {
-                let unit = self.unit()?;
+                let unit = self.code_unit()?;
                 let low = || (unit & 0xfc00 == 0xd800).then_some(());
                 match char::from_u32(unit) {
                     Some(it) => it,
                     // Two halves make one character; half a one is none.
-                    None => low().and_then(|()| self.second_half(unit)).unwrap_or('\u{fffd}'),
+                    None => low().and_then(|()| self.low_surrogate(unit)).unwrap_or('\u{fffd}'),
                 }
             }
             _ => return None,
         })
     }
 
-    fn second_half(&mut self, first: u32) -> Option<char> {
+    fn low_surrogate(&mut self, first: u32) -> Option<char> {
         let before = self.at;
-        let second = self.take(b'\\').and_then(|()| self.take(b'u')).and_then(|()| self.unit());
+        let second =
+            self.take(b'\\').and_then(|()| self.take(b'u')).and_then(|()| self.code_unit());
         match second.filter(|it| it & 0xfc00 == 0xdc00) {
             Some(second) => char::from_u32(0x1_0000 + ((first & 0x3ff) << 10) + (second & 0x3ff)),
             None => {
@@ -125,7 +126,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The four hexadecimal digits of an escape.
-    fn unit(&mut self) -> Option<u32> {
+    fn code_unit(&mut self) -> Option<u32> {
         let digits = self.text.get(self.at..self.at + 4)?;
         self.at += 4;
         digits.chars().try_fold(0, |unit, it| Some(unit * 16 + it.to_digit(16)?))
@@ -160,9 +161,9 @@ impl<'a> Parser<'a> {
     }
 
     fn word(&mut self, word: &str, value: Value) -> Option<Value> {
-        let is_there = self.text.get(self.at..)?.starts_with(word);
+        let is_word = self.text.get(self.at..)?.starts_with(word);
         self.at += word.len();
-        is_there.then_some(value)
+        is_word.then_some(value)
     }
 
     fn skip_space(&mut self) {

@@ -9,7 +9,7 @@ use crate::json::Value;
 
 use crate::article::Section;
 use crate::body::plain;
-use crate::compose::{Context, attribution as clean};
+use crate::compose::{self, Context};
 use crate::document;
 use crate::fold::folded;
 use crate::formats::{self, fields::most_related};
@@ -149,7 +149,7 @@ impl<P: Platform> ProfileReader<'_, P> {
 
     fn source(&self, json: &Value) -> Option<KnownSource> {
         let context = Context { platform: self.platform, base: Some(self.base) };
-        let source = clean::source(&formats::source(json)?, &[], &context)?;
+        let source = compose::attribution::source(&formats::source(json)?, &[], &context)?;
         let mut names = texts(json, "aliases");
         names.append(&mut texts(json, "ids"));
         names.push(source.name.clone());
@@ -178,11 +178,11 @@ impl<P: Platform> ProfileReader<'_, P> {
             title: text(json, "title")?,
             text: text(json, "text"),
             url: self.url(json, "url"),
-            form: self.sign_up(json),
+            form: self.newsletter_form(json),
         })
     }
 
-    fn sign_up(&self, json: &Value) -> Option<NewsletterForm> {
+    fn newsletter_form(&self, json: &Value) -> Option<NewsletterForm> {
         let mut lists = Vec::new();
         for it in items(json, "lists") {
             if let Some(id) = text(it, "id") {

@@ -30,7 +30,7 @@ pub fn replace(text: &str, mark: &str, other: &str) -> String {
 }
 
 /// Where a text holds these words, written in large letters or small.
-pub fn position(text: &str, words: &str) -> Option<usize> {
+pub fn find_ignore_case(text: &str, words: &str) -> Option<usize> {
     let words = words.as_bytes();
     text.as_bytes().windows(words.len().max(1)).position(|it| it.eq_ignore_ascii_case(words))
 }
@@ -87,6 +87,6 @@ pub fn split_last<'a>(text: &'a str, signs: &str) -> Option<(&'a str, &'a str)> 
 }
 
 /// Whether a list of words, with spaces between them, has this one.
-pub fn lists(words: &str, word: &str) -> bool {
+pub fn contains_word(words: &str, word: &str) -> bool {
     parts(words, b' ').any(|it| it == word)
 }

@@ -61,7 +61,7 @@ fn what_others_kept_is_read_with_tolerance() {
         ("font:dark;theme:sans", ""),
     ];
     for (kept, expected) in cases {
-        assert_eq!(Settings::parse(kept).to_kept(), expected, "{kept}");
+        assert_eq!(Settings::parse(kept).to_stored(), expected, "{kept}");
     }
 }
 
@@ -69,7 +69,7 @@ proptest! {
     #[test]
     fn any_text_is_read_and_what_is_kept_is_read_back(text in "([a-z-]{0,14}:[0-9a-z]{0,6};){0,8}|.{0,80}") {
         let settings = Settings::parse(&text);
-        prop_assert_eq!(&Settings::parse(&settings.to_kept()), &settings);
+        prop_assert_eq!(&Settings::parse(&settings.to_stored()), &settings);
     }
 }
 

@@ -112,22 +112,22 @@ fn from_number(text: &str) -> Option<Date> {
 /// RFC 3339 and its careless relatives: `2026-11-23`, `20261123`, `2026-11-23 10:00`,
 /// `2026-11-23T10:00:00.5+0000`, `… +02:00`, `… Z`.
 fn from_iso(text: &str) -> Option<Date> {
-    let mut scan = DateCursor::new(text);
-    let year = scan.number(4)?;
-    let dashed = scan.skip('-');
-    let month = scan.number(2)?;
-    if dashed && !scan.skip('-') {
+    let mut cursor = DateCursor::new(text);
+    let year = cursor.number(4)?;
+    let dashed = cursor.skip('-');
+    let month = cursor.number(2)?;
+    if dashed && !cursor.skip('-') {
         return None;
     }
-    let day = scan.number(2)?;
+    let day = cursor.number(2)?;
     let days = days_from_civil(year, month, day)?;
-    if scan.is_at_end() {
+    if cursor.is_at_end() {
         return Some(Date { seconds: days * DAY, precision: Precision::Day });
     }
-    if !(scan.skip('T') || scan.skip('t') || scan.skip(' ')) {
+    if !(cursor.skip('T') || cursor.skip('t') || cursor.skip(' ')) {
         return None;
     }
-    finish(days, &mut scan)
+    read_time(days, &mut cursor)
 }
 
 /// RFC 2822 (`Mon, 23 Nov 2026 10:00:00 +0000`) and Java's `Mon Nov 23 10:00:00 UTC 2026`.
@@ -155,29 +155,29 @@ fn from_words(text: &str) -> Option<Date> {
         return Some(Date { seconds: days * DAY, precision: Precision::Day });
     };
     let written = [time, " ", zone.unwrap_or(&"")].concat();
-    finish(days, &mut DateCursor::new(written.trim()))
+    read_time(days, &mut DateCursor::new(written.trim()))
 }
 
 /// Reads the time and the zone that follow a day.
-fn finish(days: i64, scan: &mut DateCursor<'_>) -> Option<Date> {
-    let hours = scan.number(2)?;
-    scan.skip(':');
-    let minutes = scan.number(2)?;
-    let seconds = if scan.skip(':') { scan.number(2)? } else { scan.number(2).unwrap_or(0) };
-    if scan.skip('.') || scan.skip(',') {
-        scan.skip_digits();
+fn read_time(days: i64, cursor: &mut DateCursor<'_>) -> Option<Date> {
+    let hours = cursor.number(2)?;
+    cursor.skip(':');
+    let minutes = cursor.number(2)?;
+    let seconds = if cursor.skip(':') { cursor.number(2)? } else { cursor.number(2).unwrap_or(0) };
+    if cursor.skip('.') || cursor.skip(',') {
+        cursor.skip_digits();
     }
     // A leap second counts as the first of the next minute.
     if hours > 24 || minutes > 59 || seconds > 60 {
         return None;
     }
     let time = days * DAY + hours * HOUR + minutes * MINUTE + seconds;
-    while scan.skip(' ') {}
+    while cursor.skip(' ') {}
     // Most names of zones mean another zone in another country, so that they say no more than none.
-    if scan.rest.bytes().all(|it| it.is_ascii_alphabetic()) && scan.named_offset().is_none() {
+    if cursor.rest.bytes().all(|it| it.is_ascii_alphabetic()) && cursor.named_offset().is_none() {
         return Some(Date { seconds: time, precision: Precision::Local });
     }
-    Some(Date::from_seconds(time - scan.offset()?))
+    Some(Date::from_seconds(time - cursor.offset()?))
 }
 
 #[cfg(test)]

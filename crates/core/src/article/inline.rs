@@ -91,17 +91,17 @@ pub enum Style {
 }
 
 /// The words of a text, between characters that are space. Where no spaces stand between them, two
-/// signs are about a word.
+/// characters are about a word.
 pub fn count_words(text: &str, is_space: impl Fn(char) -> bool) -> u32 {
-    let (mut words, mut signs, mut is_inside) = (0, 0, false);
+    let (mut words, mut cjk, mut is_inside) = (0, 0, false);
     for character in text.chars() {
-        let is_sign = ('\u{3041}'..='\u{9fff}').contains(&character);
-        let is_letter = !is_sign && !is_space(character);
-        words += u32::from(is_letter && !is_inside);
-        signs += u32::from(is_sign);
-        is_inside = is_letter;
+        let is_cjk = ('\u{3041}'..='\u{9fff}').contains(&character);
+        let is_word = !is_cjk && !is_space(character);
+        words += u32::from(is_word && !is_inside);
+        cjk += u32::from(is_cjk);
+        is_inside = is_word;
     }
-    words + signs / 2
+    words + cjk / 2
 }
 
 /// The plain text of a run, breaks as line feeds.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::search::{lists, parts, split};
+use crate::search::{contains_word, parts, split};
 
 /// A language tag such as `en`, `fr-CA` or `zh-Hant`, in the usual letter case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -31,7 +31,7 @@ impl Direction {
 
     /// The direction of the first character that has one, as `dir=auto` decides.
     pub fn of_text(text: &str) -> Option<Self> {
-        text.chars().find(|it| is_letter(*it)).map(|it| match it {
+        text.chars().find(|it| is_alphabetic(*it)).map(|it| match it {
             '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Self::Rtl,
             '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' => Self::Rtl,
             _ => Self::Ltr,
@@ -41,7 +41,7 @@ impl Direction {
 
 /// Whether a character belongs to a word: a letter or digit of ASCII, or anything beyond Latin-1's
 /// signs that is no punctuation. The exact tables of Unicode would weigh 5 KB.
-pub(crate) fn is_letter(character: char) -> bool {
+pub(crate) fn is_alphabetic(character: char) -> bool {
     match character {
         '\u{0}'..='\u{7f}' => character.is_ascii_alphabetic(),
         '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => false,
@@ -84,7 +84,7 @@ impl Language {
     /// `None` where the text is no tag, so that no wrong `lang` is written.
     pub fn parse(text: &str) -> Option<Self> {
         let lower = text.trim().to_ascii_lowercase();
-        if let Some(names) = parts(ALIASES, b'/').find(|it| lists(it, &lower)) {
+        if let Some(names) = parts(ALIASES, b'/').find(|it| contains_word(it, &lower)) {
             return names.get(..2).map(|it| Self(it.to_owned()));
         }
         let mut parts = split(&lower, "-_").into_iter();

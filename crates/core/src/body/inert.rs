@@ -6,7 +6,7 @@
 //! them. So these names are changed before the parser sees them. Safety does not depend on it: the
 //! walk rebuilds what it knows, whatever the parser makes of the rest.
 
-use crate::search::{parts, position, split_once};
+use crate::search::{find_ignore_case, parts, split_once};
 
 /// Elements in whose text quotation marks have no meaning, so that its end is the element's.
 const RAW: &str = "style script title textarea xmp iframe noembed noframes";
@@ -29,7 +29,7 @@ pub(super) fn inert(html: &str) -> String {
 
 /// Where the end tag of an element begins.
 fn end(text: &str, name: &str) -> usize {
-    position(text, &["</", name].concat()).unwrap_or(text.len())
+    find_ignore_case(text, &["</", name].concat()).unwrap_or(text.len())
 }
 
 /// Adds what stands before the next tag, and the tag but for its last sign. The answer is the name

@@ -45,14 +45,15 @@ impl Publisher {
         let mut authors: Vec<Author> = Vec::new();
         if let Some(source) = &mut source {
             let ids = [&source.id, &source.url];
-            if let Some(known) = self.known(&source.name, ids, &source.links, false) {
+            if let Some(known) = self.known_source(&source.name, ids, &source.links, false) {
                 let Source { name, url, logo, description, links, .. } = source;
                 known.complete(name, url, logo, description, links);
             }
         }
         for author in &article.authors {
             let mut author = author.clone();
-            let known = self.known(&author.name, [&author.id, &author.url], &author.links, true);
+            let known =
+                self.known_source(&author.name, [&author.id, &author.url], &author.links, true);
             if let Some(known) = known {
                 fill(&mut author.role, &known.role);
                 let Author { name, url, image, description, links, .. } = &mut author;
@@ -60,7 +61,7 @@ impl Publisher {
             }
             match &source {
                 Some(source) if is_same_name(&source.name, &author.name) => {}
-                None if known.is_some_and(|it| !it.is_person) => source = Some(provider(author)),
+                None if known.is_some_and(|it| !it.is_person) => source = Some(source_of(author)),
                 // One that goes by two names appears once.
                 _ if known.is_some() && authors.iter().any(|it| it.name == author.name) => {}
                 _ => authors.push(author),
@@ -70,7 +71,7 @@ impl Publisher {
     }
 
     /// Whom somebody in a document is known as: by an identifier or an address, else by the name.
-    fn known(
+    fn known_source(
         &self,
         name: &str,
         ids: [&Option<String>; 2],
@@ -119,7 +120,7 @@ impl KnownSource {
 }
 
 /// An author who turned out to provide.
-fn provider(author: Author) -> Source {
+fn source_of(author: Author) -> Source {
     let Author { name, url, image, description, links, id, .. } = author;
     Source { name, url, logo: image, description, links, id }
 }

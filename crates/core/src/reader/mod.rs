@@ -9,7 +9,7 @@ pub mod voice;
 
 /// Whether a character is of a word. Unicode's own tables weigh 5 KB; what matters here is that no
 /// space and no mark is taken for a letter.
-pub fn is_letter(character: char) -> bool {
+pub fn is_word_character(character: char) -> bool {
     match character {
         '\0'..='\u{7f}' => character.is_ascii_alphanumeric(),
         '\u{80}'..='\u{bf}' | '×' | '÷' => matches!(character, 'ª' | 'µ' | 'º'),

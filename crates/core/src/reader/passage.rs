@@ -1,6 +1,6 @@
 //! Passages of a text: how they are quoted, and how a link leads to one.
 
-use super::is_letter;
+use super::is_word_character;
 
 /// The longest passage that a link spells out; of a longer one it names the two ends, in bytes.
 const LONGEST: usize = 200;
@@ -56,7 +56,7 @@ impl Passage<'_> {
 
     fn in_whole_words(&self) -> String {
         let text = self.text.trim();
-        let is_cut = |it: Option<char>| it.is_some_and(is_letter);
+        let is_cut = |it: Option<char>| it.is_some_and(is_word_character);
         let mut whole = String::new();
         if is_cut(self.text.chars().next()) {
             whole.push_str(last_letters(self.before));
@@ -71,7 +71,7 @@ impl Passage<'_> {
 
 /// The text before a passage, without the word that the passage begins in.
 fn trimmed_end<'a>(before: &'a str, text: &str) -> &'a str {
-    match text.chars().next().is_some_and(is_letter) {
+    match text.chars().next().is_some_and(is_word_character) {
         true => before.strip_suffix(last_letters(before)).unwrap_or(before),
         false => before,
     }
@@ -79,7 +79,7 @@ fn trimmed_end<'a>(before: &'a str, text: &str) -> &'a str {
 
 /// The text after a passage, without the word that the passage ends in.
 fn trimmed_start<'a>(after: &'a str, text: &str) -> &'a str {
-    match text.chars().next_back().is_some_and(is_letter) {
+    match text.chars().next_back().is_some_and(is_word_character) {
         true => after.strip_prefix(first_letters(after)).unwrap_or(after),
         false => after,
     }
@@ -87,13 +87,13 @@ fn trimmed_start<'a>(after: &'a str, text: &str) -> &'a str {
 
 /// The letters that a text ends with.
 fn last_letters(text: &str) -> &str {
-    let rest = text.trim_end_matches(is_letter);
+    let rest = text.trim_end_matches(is_word_character);
     text.strip_prefix(rest).filter(|it| it.chars().count() <= LONGEST_WORD).unwrap_or_default()
 }
 
 /// The letters that a text begins with.
 fn first_letters(text: &str) -> &str {
-    let rest = text.trim_start_matches(is_letter);
+    let rest = text.trim_start_matches(is_word_character);
     text.strip_suffix(rest).filter(|it| it.chars().count() <= LONGEST_WORD).unwrap_or_default()
 }
 

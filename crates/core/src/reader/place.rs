@@ -27,7 +27,7 @@ impl Places {
     }
 
     /// What to keep.
-    pub fn to_kept(&self) -> String {
+    pub fn to_stored(&self) -> String {
         self.0.join("\n")
     }
 
@@ -93,7 +93,7 @@ mod tests {
         for story in 0..60 {
             places.note(&format!("https://a.example/{story}"), 0.5, story);
         }
-        let kept = places.to_kept();
+        let kept = places.to_stored();
         assert_eq!(kept.lines().count(), MOST);
         assert!(kept.starts_with("https://a.example/59 59\n"));
         assert_eq!(Places::parse(&kept), places);

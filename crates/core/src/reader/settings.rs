@@ -187,7 +187,7 @@ impl Settings {
     }
 
     /// What to keep: `size:20;font:sans`; empty where nothing was chosen.
-    pub fn to_kept(&self) -> String {
+    pub fn to_stored(&self) -> String {
         let mut kept = String::new();
         let mut keep = |name: &str, value: &str| {
             kept.push_str(if kept.is_empty() { "" } else { ";" });

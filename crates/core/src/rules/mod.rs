@@ -11,7 +11,7 @@ mod status;
 mod terms;
 
 pub use reason::Reason;
-pub(crate) use terms::{stands_alone, warn};
+pub(crate) use terms::{notice_rights, stands_alone};
 
 use crate::draft::{Draft, Gate, Piece};
 
@@ -33,7 +33,7 @@ pub enum Verdict {
 pub fn judge(draft: &Draft, now: i64) -> Verdict {
     let closed = status::closed_by(&draft.gate, now)
         .or_else(|| terms::closed_by(draft))
-        .or_else(|| closed_until_or_since(&draft.gate, now));
+        .or_else(|| closed_by_time(&draft.gate, now));
     if let Some(reason) = closed {
         return Verdict::Notice(reason);
     }
@@ -50,34 +50,34 @@ pub fn judge(draft: &Draft, now: i64) -> Verdict {
 /// closes it.
 pub fn judge_all(draft: &Draft, other_gates: &[Gate], now: i64) -> Verdict {
     for gate in other_gates {
-        if let Some(reason) =
-            status::closed_by(gate, now).or_else(|| closed_until_or_since(gate, now))
-        {
+        if let Some(reason) = status::closed_by(gate, now).or_else(|| closed_by_time(gate, now)) {
             return Verdict::Notice(reason);
         }
     }
     judge(draft, now)
 }
 
-fn closed_until_or_since(gate: &Gate, now: i64) -> Option<Reason> {
+fn closed_by_time(gate: &Gate, now: i64) -> Option<Reason> {
     embargo::closed_by(gate, now).or_else(|| expiry::closed_by(gate, now))
 }
 
 /// Whether there is nothing to show: no words, and no picture that may be shown.
 fn is_empty(draft: &Draft, now: i64) -> bool {
     let words = [&draft.headline, &draft.standfirst, &draft.caption];
-    draft.body.iter().all(|it| is_nothing(it, now))
+    draft.body.iter().all(|it| has_no_content(it, now))
         && words.iter().all(|it| it.is_none())
         && !has_picture(draft, now)
 }
 
 /// Whether a piece holds nothing but items that may not be shown or are empty themselves.
-fn is_nothing(piece: &Piece, now: i64) -> bool {
+fn has_no_content(piece: &Piece, now: i64) -> bool {
     match piece {
         Piece::Item(item) => judge(item, now) != Verdict::Show,
         Piece::Gallery(items) => items.iter().all(|it| judge(it, now) != Verdict::Show),
-        Piece::Quote(inner, _) | Piece::Box(_, inner) => inner.iter().all(|it| is_nothing(it, now)),
-        Piece::List(_, items) => items.iter().flatten().all(|it| is_nothing(it, now)),
+        Piece::Quote(inner, _) | Piece::Box(_, inner) => {
+            inner.iter().all(|it| has_no_content(it, now))
+        }
+        Piece::List(_, items) => items.iter().flatten().all(|it| has_no_content(it, now)),
         _ => false,
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn closed_by(gate: &Gate, now: i64) -> Option<Reason> {
             Some(Reason::Canceled)
         }
         "withheld" | "hold" => Some(Reason::Withheld),
-        "embargoed" => while_embargoed(gate, now),
+        "embargoed" => embargoed(gate, now),
         _ => Some(Reason::Unpublishable),
     }
 }
@@ -26,7 +26,7 @@ pub(super) fn closed_by(gate: &Gate, now: i64) -> Option<Reason> {
 /// A stored copy keeps the status when the time is over, so a time that the provider gave and
 /// that has passed opens the gate. Without one only a new version of the document can: nobody
 /// else knows when it is released.
-fn while_embargoed(gate: &Gate, now: i64) -> Option<Reason> {
+fn embargoed(gate: &Gate, now: i64) -> Option<Reason> {
     match gate.embargo {
         Some(_) => embargo::closed_by(gate, now),
         None => Some(Reason::Embargoed { until: None }),

@@ -30,7 +30,7 @@ pub(crate) fn stands_alone(draft: &Draft) -> bool {
 
 /// Tells of rights that nobody here can judge: a page does not know where its readers are, nor
 /// what its publisher has agreed.
-pub(crate) fn warn(draft: &Draft, notices: &mut Vec<Notice>) {
+pub(crate) fn notice_rights(draft: &Draft, notices: &mut Vec<Notice>) {
     let mut warn = |code, message: String| {
         let notice = Notice::new(code, message);
         // The pictures of a story as a rule come under the same terms.

@@ -57,9 +57,9 @@ pub fn translate<P: Platform>(
                 compose::keep_teaser(&mut draft);
             }
             // The engine will tell of the items that are left, but not of those it never sees.
-            let mut told = Vec::new();
-            compose::drop_unpublishable(&mut draft, request.now, &mut told);
-            notices.extend(told.into_iter().filter(|it| it.code == "association-dropped"));
+            let mut dropped = Vec::new();
+            compose::drop_unpublishable(&mut draft, request.now, &mut dropped);
+            notices.extend(dropped.into_iter().filter(|it| it.code == "association-dropped"));
             write_item(&mut fields, &draft);
             write_topics(&mut fields, &draft, item);
         }

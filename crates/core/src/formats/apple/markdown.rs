@@ -66,7 +66,7 @@ pub(super) fn plain(text: &str) -> String {
             }
             // A star or a stroke between spaces is meant, and so is one inside of a word.
             '*' | '`' if !is_between(char::is_whitespace) => {}
-            '_' if !is_between(char::is_whitespace) && !is_between(is_letter) => {}
+            '_' if !is_between(char::is_whitespace) && !is_between(is_plain_character) => {}
             '!' if next == '[' => {}
             '[' => match link(rest) {
                 Some((label, after)) => {
@@ -82,7 +82,7 @@ pub(super) fn plain(text: &str) -> String {
     words
 }
 
-fn is_letter(character: char) -> bool {
+fn is_plain_character(character: char) -> bool {
     !character.is_whitespace() && !character.is_ascii_punctuation()
 }
 
