@@ -1,38 +1,39 @@
-//! The custom properties of a theme that somebody has chosen over the page's own.
+//! The themes that a visitor can choose, and their custom properties.
 
-/// The one place where the colours stand.
+/// The style sheet that defines the colours of every theme.
 const SHEET: &str = include_str!("../../../../style/themes.css");
 
-/// What a theme says nothing of is as in style/tokens.css, and not as in the page's theme.
+/// The properties for a theme that does not declare them. They have the values of style/tokens.css, so
+/// that the values of the page do not mix with the theme.
 const DEFAULTS: [(&str, &str); 2] = [
     ("muted", "color-mix(in srgb, currentColor 74%, transparent)"),
     ("rule", "color-mix(in srgb, currentColor 22%, transparent)"),
 ];
 
-/// Colours.
+/// The colours of the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// Those of the page.
+    /// The colours of the page.
     #[default]
     Page,
-    /// Light or dark, as the device is set.
+    /// Light or dark, depending on the setting of the device.
     Auto,
-    /// Light.
+    /// Dark letters on a light background.
     Light,
-    /// Dark.
+    /// Light letters on a dark background.
     Dark,
-    /// As on old paper.
+    /// Colours of old paper.
     Sepia,
     /// White and yellow on black.
     Contrast,
 }
 
 impl Theme {
-    /// All, in the order in which they are offered.
+    /// All themes, in the order of the panel.
     pub const ALL: [Self; 6] =
         [Self::Page, Self::Auto, Self::Light, Self::Dark, Self::Sepia, Self::Contrast];
 
-    /// The name in what is kept, in style/themes.css, and the value of its button.
+    /// The name in the stored text and in style/themes.css, and the value of the button.
     pub fn name(self) -> &'static str {
         match self {
             Self::Page => "page",
@@ -44,7 +45,8 @@ impl Theme {
         }
     }
 
-    /// The properties of a theme, by their names without `--reader-`; none for the page's own.
+    /// The names, without `--reader-`, and values of the theme's custom properties; empty for the
+    /// colours of the page.
     pub(super) fn properties(self) -> Vec<(String, String)> {
         let mut properties = match self {
             Self::Page => return Vec::new(),
@@ -74,7 +76,7 @@ impl Theme {
     }
 }
 
-/// What the first rule for a theme declares.
+/// The custom properties in the first rule for a theme.
 fn declarations(theme: &str) -> Vec<(String, String)> {
     let mut declarations = Vec::new();
     let selector = ["[theme=\"", theme, "\"]"].concat();
