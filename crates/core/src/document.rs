@@ -1,16 +1,16 @@
-//! The JSON document of a response: its text, parsed by the platform, or why it cannot be parsed.
+//! Parses the text of a document, or says why that is impossible.
 
 use crate::error::{Code, Error};
 use crate::json::Value;
 use crate::platform::Platform;
 
-/// Parses the text of a response.
+/// Parses the text of a document with the parser of the platform.
 ///
-/// A document that is broken anywhere is refused as a whole: half an article would mislead.
+/// A damaged document is refused as a whole, because half an article would be misleading.
 ///
 /// # Errors
 ///
-/// When the text is empty, is no JSON or stops in the middle.
+/// If the text is empty, is not JSON, or stops in the middle.
 pub fn parse<P: Platform>(text: &str, platform: &P) -> Result<Value, Error> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim();
     if text.is_empty() {
@@ -24,12 +24,12 @@ pub fn parse<P: Platform>(text: &str, platform: &P) -> Result<Value, Error> {
         if stops_in_the_middle(text) {
             Error::new(Code::Truncated, "the JSON stops in the middle")
         } else {
-            Error::new(Code::Invalid, ["this is no JSON: ", &cause].concat())
+            Error::new(Code::Invalid, ["this is not JSON: ", &cause].concat())
         }
     })
 }
 
-/// What a document that begins with `<` looks like.
+/// The likely format of a document that begins with `<`, for the message.
 fn markup(text: &str) -> &'static str {
     const LOOKS: [(&str, &str); 7] = [
         ("<!doctype html", "a web page, perhaps a login or an error page"),
@@ -46,8 +46,8 @@ fn markup(text: &str) -> &'static str {
         .map_or("a piece of HTML or XML", |(_, look)| look)
 }
 
-/// Whether brackets or a string are still open at the end. Browsers word this each in their own
-/// way, so their messages cannot tell.
+/// Whether a bracket or a string is still open at the end. The messages of the browsers differ, so
+/// they cannot tell.
 fn stops_in_the_middle(text: &str) -> bool {
     let (mut open, mut in_string, mut escaped) = (0_usize, false, false);
     for byte in text.bytes() {

@@ -1,12 +1,12 @@
-//! JSON as the adapters read it.
+//! The JSON value that the adapters read.
 //!
-//! The parser is the platform's: the engine uses the one that a browser has. [`crate::parser`], which the
-//! other programs use, weighs 2.5 KB in brotli.
-//! Numbers keep their digits as text, since no rule of the news calculates with one.
+//! The platform parses JSON: the engine uses the browser's parser. The other modules use
+//! [`crate::parser`], which takes 2.5 KB in brotli. A number keeps its digits as text, because the
+//! reader does not calculate with the numbers of a document.
 
 use std::fmt;
 
-/// How deep a document may nest; no news document seen goes beyond 20.
+/// The deepest nesting that a document may have. No known news document is deeper than 20.
 pub const DEEPEST: usize = 128;
 
 /// A JSON value.
@@ -17,23 +17,24 @@ pub enum Value {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number, in decimal digits.
+    /// A number, as the document writes it.
     Number(String),
     /// A string.
     String(String),
     /// An array.
     Array(Vec<Value>),
-    /// An object, its keys in the order of the document.
+    /// An object, with its keys in the order of the document.
     Object(Vec<(String, Value)>),
 }
 
 impl Value {
-    /// The field of an object; of several that are called so, the last.
+    /// The value of a field of an object. If several fields have the name, the last one counts, as
+    /// in `JSON.parse`.
     pub fn get(&self, key: &str) -> Option<&Self> {
         self.as_object()?.iter().rfind(|(name, _)| name == key).map(|(_, value)| value)
     }
 
-    /// The fields of an object.
+    /// The fields, if the value is an object.
     pub fn as_object(&self) -> Option<&[(String, Self)]> {
         match self {
             Self::Object(fields) => Some(fields),
@@ -41,7 +42,7 @@ impl Value {
         }
     }
 
-    /// The elements of an array.
+    /// The elements, if the value is an array.
     pub fn as_array(&self) -> Option<&[Self]> {
         match self {
             Self::Array(items) => Some(items),
@@ -49,7 +50,7 @@ impl Value {
         }
     }
 
-    /// The characters of a string.
+    /// The text, if the value is a string.
     pub fn as_str(&self) -> Option<&str> {
         match self {
             Self::String(text) => Some(text),
@@ -72,7 +73,8 @@ impl fmt::Display for Value {
 }
 
 impl Value {
-    /// The value as JSON. In WebAssembly this is what to call: the library's formatting is not linked.
+    /// The value as JSON. Call this in WebAssembly, and not `to_string`, which would link the
+    /// standard library's formatting.
     pub fn to_json(&self) -> String {
         let mut json = String::new();
         self.push(&mut json);
@@ -107,7 +109,7 @@ impl Value {
     }
 }
 
-/// Writes a string with what RFC 8259 section 7 wants escaped.
+/// Writes a string, and escapes the characters that RFC 8259 section 7 requires.
 fn push_string(text: &str, json: &mut String) {
     json.push('"');
     for character in text.chars() {
@@ -125,7 +127,7 @@ fn push_string(text: &str, json: &mut String) {
     json.push('"');
 }
 
-/// A [`Value`] written down as JSON, for tests.
+/// A [`Value`] from a JSON literal, for tests.
 #[cfg(test)]
 macro_rules! json {
     ($($json:tt)+) => {

@@ -1,14 +1,14 @@
-//! Objects of JSON in the making.
+//! Builds JSON objects.
 
 use crate::article::{Rendition, Section};
 use crate::json::Value;
 
-/// The fields of an object in the making; those that say nothing are left out.
+/// The fields of an object. Fields that are null or an empty array are left out.
 #[derive(Default)]
 pub(crate) struct Fields(Vec<(String, Value)>);
 
 impl Fields {
-    /// Adds fields.
+    /// Adds the fields that are neither null nor an empty array.
     pub(crate) fn add_all(&mut self, entries: Vec<(&str, Value)>) {
         for (name, value) in entries {
             let is_empty =
@@ -25,21 +25,21 @@ impl Fields {
     }
 }
 
-/// An object of these fields.
+/// An object of the fields that are neither null nor an empty array.
 pub(crate) fn object(entries: Vec<(&str, Value)>) -> Value {
     let mut fields = Fields::default();
     fields.add_all(entries);
     fields.into_value()
 }
 
-/// The value of something.
+/// The JSON value of something, without an import of [`ToValue`].
 pub(crate) fn value(it: &impl ToValue) -> Value {
     it.to_value()
 }
 
-/// What JSON has a value for.
+/// A type that has a JSON value.
 pub(crate) trait ToValue {
-    /// Its value.
+    /// The JSON value.
     fn to_value(&self) -> Value;
 }
 

@@ -1,4 +1,4 @@
-//! The whole way of a document through the pure core: text in, an article or a notice out.
+//! Reads a document: the whole way from its text to an article or a notice.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -12,16 +12,16 @@ use crate::platform::Platform;
 use crate::request::Request;
 use crate::rules::{self, Verdict};
 
-/// What became of a document that could be read.
+/// The result for a document that could be read.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// The detected format, such as `ninjs/1`.
     pub format: Cow<'static, str>,
     /// Whether it may be shown.
     pub verdict: Verdict,
-    /// The article; absent where the verdict is a [`Verdict::Notice`]. Views share it.
+    /// The article, which the views share; `None` if the verdict is a [`Verdict::Notice`].
     pub article: Option<Arc<Article>>,
-    /// What an integrator should know.
+    /// The notices for a developer.
     pub notices: Vec<Notice>,
 }
 
@@ -29,7 +29,8 @@ pub struct Outcome {
 ///
 /// # Errors
 ///
-/// Fails where the text is no JSON that any adapter knows; see [`crate::error::Code`].
+/// If the text is not JSON, if no adapter recognises it, or if the list has no item with the id or URL
+/// in `select`. [`crate::error::Code`] lists the codes.
 pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<Outcome, Error> {
     let Reading { format, draft, other_gates, mut notices } =
         formats::read(text, request.wanted(), platform)?;
@@ -39,7 +40,7 @@ pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<
             Some(Arc::new(compose::compose(draft, request, platform, &mut notices)))
         }
         Verdict::Notice(_) => {
-            // A notice could quote what must not be known.
+            // A notice could quote the text of a story that must not be shown.
             notices.clear();
             None
         }
