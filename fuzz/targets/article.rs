@@ -1,4 +1,5 @@
-//! JSON to article: whatever arrives, the answer is a value.
+//! Reads any text as a document. A readable document, translated to our own format, must give the same
+//! article again.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! HTML or plain text to blocks.
+//! Turns any text, as HTML or plain text, into blocks. No text may cause a panic.
 
 #![no_main]
 
