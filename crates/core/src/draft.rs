@@ -31,7 +31,7 @@ pub struct Draft {
     pub standfirst: Option<String>,
     /// The authors, from records or from the names of a byline.
     pub authors: Vec<Author>,
-    /// The dateline: the place where the story was written.
+    /// The dateline: the place from which the story was filed.
     pub dateline: Option<String>,
     /// The date of the first publication.
     pub published: Option<String>,

@@ -1,7 +1,7 @@
 //! The pure core of `<article-reader>`: it turns the JSON of a story into an article, or into a reason
 //! not to show one.
 //!
-//! The modules are in the order in which a story passes through them. [`read::read`] calls them all in
+//! The modules are in the order in which a story passes through them. [`read::read`] is the whole way in
 //! one function. The core does not depend on a browser, and reads no clock and no file. The trait
 //! [`platform::Platform`] gives it the parsers of its environment. A document of a provider gives a
 //! value with a list of notices, or a typed error, and never a panic.

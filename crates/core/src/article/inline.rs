@@ -50,7 +50,7 @@ pub enum Inline {
         /// The words.
         content: Vec<Inline>,
     },
-    /// The target of links in the same text; its name.
+    /// The target of links in the same text. The value is its name.
     Anchor(String),
     /// A formula.
     Math(Math),

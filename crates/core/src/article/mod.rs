@@ -95,7 +95,7 @@ pub struct Article {
     pub standfirst: Option<String>,
     /// The authors, without agencies.
     pub authors: Vec<Author>,
-    /// The dateline: the place where the story was written.
+    /// The dateline: the place from which the story was filed.
     pub dateline: Option<String>,
     /// The date of the first publication.
     pub published: Option<Date>,

@@ -111,7 +111,7 @@ pub trait Formatter: Send + Sync {
     /// A reading time, such as "3–4 minutes".
     fn reading_time(&self, time: ReadingTime) -> String;
 
-    /// Joins names in the way of a language, with commas or an "and"; `None` if the platform cannot.
+    /// Joins names as a language does, with commas or an "and"; `None` if the platform cannot.
     /// In `names` and in the result, each name ends with `\n`, so that the caller can find the
     /// separators between the names.
     fn list(&self, names: &str, language: &str) -> Option<String>;

@@ -1,8 +1,8 @@
 //! Whether a draft may be shown, under the rules that newsrooms and agencies set for publishers.
 //!
-//! The rules decide before any node of the page exists. In doubt, they close the gate. They read no
-//! clock: the caller gives the time. A check in the browser cannot keep a secret: a server must not
-//! send a text that must stay secret.
+//! The rules decide before any node of the page exists. When in doubt, they close the gate. They read
+//! no clock: the caller gives the time. A check in the browser cannot keep a secret, so a server must
+//! not send a text that must stay secret.
 
 mod embargo;
 mod expiry;
@@ -20,7 +20,7 @@ use crate::draft::{Draft, Gate, Piece};
 pub enum Verdict {
     /// The draft may be shown.
     Show,
-    /// Only a teaser may be shown: headline, standfirst and picture, but not the text.
+    /// Only a teaser may be shown: the headline, the standfirst and the lead picture, but not the text.
     Teaser(Reason),
     /// Only a notice may be shown, and nothing of the draft.
     Notice(Reason),

@@ -7,7 +7,7 @@ use crate::formats::wording::{contains_ignore_case, says_any};
 use crate::notice::Notice;
 use crate::search::parts;
 
-/// Phrases, separated by `/`, that forbid to show an item on any web page.
+/// Phrases, separated by `/`, that forbid showing an item on any web page.
 const OFFLINE: &str = "on line out/online out/internet out/web out/no online use/no internet use/\
     no web use/not for online/not for internet/not for publication";
 
@@ -25,7 +25,7 @@ pub(super) fn closed_by(draft: &Draft) -> Option<Reason> {
     is_offline.then_some(Reason::Unpublishable)
 }
 
-/// Whether the terms forbid to show a picture in galleries and slide shows.
+/// Whether the terms forbid showing a picture in galleries and slide shows.
 pub(crate) fn stands_alone(draft: &Draft) -> bool {
     draft.terms.iter().any(|it| parts(GALLERIES, b'/').any(|words| contains_ignore_case(it, words)))
 }
