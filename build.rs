@@ -1,4 +1,4 @@
-//! Turns limits.json into constants of the engine; the JavaScript imports the same file.
+//! Writes limits.json as constants of the engine. The JavaScript imports the same file.
 
 use std::path::Path;
 use std::{env, fs, io};
@@ -12,7 +12,7 @@ fn main() -> io::Result<()> {
     fs::write(Path::new(&out).join("limits.rs"), constants(&limits))
 }
 
-/// The limits as constants. Their documentation is what limits.json says under `meaning`.
+/// The limits as constants. The doc comments are the texts of `meaning` in limits.json.
 fn constants(limits: &Map<String, Value>) -> String {
     let meaning = limits.get("meaning").and_then(Value::as_object);
     let constant = |(name, value): (&String, &Value)| {

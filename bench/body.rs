@@ -1,6 +1,7 @@
-//! How long the walk takes over a megabyte of the worst bodies: `cargo run --release --example body`.
+//! Measures the time of the walk over a megabyte of each of the worst bodies:
+//! `cargo run --release --example body`.
 
-#![allow(clippy::print_stdout, reason = "a measurement is to be read")]
+#![allow(clippy::print_stdout, reason = "the program prints its measurements")]
 
 use std::time::Instant;
 
@@ -13,7 +14,7 @@ mod worst;
 
 use worst::{WORST, repeated};
 
-/// How those begin whose elements stand inside each other.
+/// The beginnings of the worst bodies whose elements nest.
 const NESTING: [&str; 9] = [
     "<div",
     "<b><p>",
@@ -28,17 +29,17 @@ const NESTING: [&str; 9] = [
 
 fn main() {
     for worst in WORST {
-        // html5ever takes quadratic time for what nests; browsers end nesting at 512.
+        // html5ever takes quadratic time for nested elements. Browsers stop at a depth of 512.
         let nests = NESTING.iter().any(|it| worst.1.starts_with(it));
         let body = repeated(worst, if nests { 30_000 } else { 1_000_000 });
         let start = Instant::now();
         let is_parsed = Native.parse_html(&body).is_some();
         let parsing = start.elapsed();
         let base = Some("https://gazette.example/");
-        let around = BodyContext { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
-        let mut blocks = body::blocks(&body, &around, &mut Vec::new());
+        let context = BodyContext { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
+        let mut blocks = body::blocks(&body, &context, &mut Vec::new());
         body::settle_anchors(&mut blocks);
-        // The body is parsed once more by the walk, or twice.
+        // `blocks` parses the body too, once or twice. The time of two parses is subtracted.
         let walking = start.elapsed().saturating_sub(parsing * 2);
         println!("{walking:>9.0?} to walk, {parsing:>9.0?} to parse: {worst:?} {is_parsed}");
     }

@@ -1,22 +1,22 @@
-//! How good and how fast related stories are found: `make bench-related`.
+//! Measures how well and how fast related stories are found: `make bench-related`.
 
-#![allow(clippy::print_stdout, reason = "a measurement is to be read")]
+#![allow(clippy::print_stdout, reason = "the program prints its measurements")]
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::string_slice,
-    reason = "a tool of developers"
+    reason = "a panic ends the measurement, and only developers run it"
 )]
 
 #[path = "../crates/core/tests/relations/mod.rs"]
-#[allow(unreachable_pub, reason = "the tests share it")]
+#[allow(unreachable_pub, reason = "the tests share this module")]
 mod relations;
 
 use std::time::{Duration, Instant};
 
 use article_reader_core::formats::ALL;
-use article_reader_core::read::Request;
 use article_reader_core::related::{Controls, Ranking, Step};
+use article_reader_core::request::Request;
 use relations::{RANKS, Set};
 
 fn main() {
@@ -66,7 +66,7 @@ fn main() {
     }
 }
 
-/// What is chosen for a story, how sure it is, and why.
+/// Prints the stories that are chosen for a story, with the score and the reason of each.
 fn print(story: &str, list: &str) {
     for it in relations::relations(story, list, Controls::default()) {
         let headline = it.draft.headline.unwrap_or_default();
@@ -74,7 +74,7 @@ fn print(story: &str, list: &str) {
     }
 }
 
-/// How long it takes to choose from the 10,000 stories of `bench/stories.mjs`, and a step of it.
+/// Measures the time to choose from the 10,000 stories of `bench/stories.mjs`, and the longest step.
 fn measure() {
     let file = |name: &str| std::fs::read_to_string(format!("target/related/{name}.json")).unwrap();
     let (story, list) = (file("story"), file("stories"));

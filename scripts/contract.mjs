@@ -92,11 +92,11 @@ async function inCode(read) {
         .map((it) => [it, defaultsOf(it, read("style/tokens.css"), style)]),
     ),
     errors: union(
-      all(read("src/error.rs"), /=> "([\w-]+)"/g),
+      all(read("crates/core/src/error.rs"), /=> "([\w-]+)"/g),
       all([...all(scripts, /\bfail\(([^,)]*),/g)].join(), /"([\w-]+)"/g),
       all(scripts, /\bcode(?: =|:) "([\w-]+)"/g),
     ),
-    reasons: all(read("src/rules/reason.rs"), /=> "([\w-]+)"/g),
+    reasons: all(read("crates/core/src/rules/reason.rs"), /=> "([\w-]+)"/g),
     warnings: all(src, /(?:Notice::new|\.notice|\bwarn)\(\s*"([\w-]+)"/g),
     states: all(scripts, /`(idle|loading|ready|notice|error)`/g),
     formats: all(src, /Adapter = Adapter \{\s*name: "([\w-]+)"/g),

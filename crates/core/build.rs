@@ -1,11 +1,11 @@
-//! Turns the files of `locale/` into Rust: the English words, and the list of the other languages.
+//! Writes the files of `locale/` as Rust: the English words, and a list of the other languages.
 
 use std::path::Path;
 use std::{env, fs, io};
 
 use serde_json::{Map, Value};
 
-/// The words of the reader itself, a file for each language.
+/// The folder with the reader's own words, in one file per language.
 const LOCALE: &str = "../../locale";
 
 fn main() -> io::Result<()> {
@@ -20,14 +20,14 @@ fn main() -> io::Result<()> {
     fs::write(Path::new(&out).join("languages.rs"), languages()?)
 }
 
-/// The words of an object as a struct: the compiler finds a name too many or too few.
+/// The words of an object as a struct expression. The compiler reports missing and unknown names.
 fn structure(name: &str, words: &Map<String, Value>) -> String {
     let word = |(name, word): (&String, &Value)| Some(format!("{name}: {:?}, ", word.as_str()?));
     let fields: String = words.iter().filter_map(word).collect();
     format!("{name} {{ tag: \"en\", {fields} }}")
 }
 
-/// The texts of the other files of locale/, each with its tag.
+/// The tag and the text of every file of `locale/`, except English.
 fn languages() -> io::Result<String> {
     let mut languages = Vec::new();
     for file in fs::read_dir(LOCALE)? {

@@ -1,9 +1,11 @@
-//! JSON to article: whatever arrives, the answer is a value.
+//! Reads any text as a document. A readable document, translated to our own format, must give the same
+//! article again.
 
 #![no_main]
 
 use article_reader_native::Native;
-use article_reader_core::read::{Request, read};
+use article_reader_core::read::read;
+use article_reader_core::request::Request;
 use article_reader_core::translate::translate;
 use libfuzzer_sys::fuzz_target;
 

@@ -1,4 +1,4 @@
-//! HTML or plain text to blocks.
+//! Turns any text, as HTML or plain text, into blocks. No text may cause a panic.
 
 #![no_main]
 
@@ -8,7 +8,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let base = Some("https://gazette.example/");
-    let around = BodyContext { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
-    blocks(text, &around, &mut Vec::new());
+    let context = BodyContext { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
+    blocks(text, &context, &mut Vec::new());
     plain(text, &Native);
 });

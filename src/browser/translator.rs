@@ -5,7 +5,7 @@ use article_reader_browser::{describe, parse_json};
 use article_reader_core::error::{Code, Error};
 use article_reader_core::json::Value;
 use article_reader_core::notice::Notice;
-use article_reader_core::read::Request;
+use article_reader_core::request::Request;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;

@@ -1,7 +1,7 @@
-//! Prints what the reader makes of story documents, one JSON object a line for each.
+//! Prints the article that the reader makes of each story document, as one line of JSON.
 //!
-//! For newsrooms and developers who want to know why a document shows as it does, and for tests:
-//! it takes the same way as a reader's browser, with native parsers.
+//! It shows newsrooms and developers why a story looks as it does, and it serves for tests. It runs the
+//! same code as the engine in a browser, with native parsers.
 
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
@@ -9,29 +9,30 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use article_reader_core::article::Date;
 use article_reader_core::error::{Code, Error};
-use article_reader_core::read::{Outcome, Request, read};
+use article_reader_core::read::{Outcome, read};
+use article_reader_core::request::Request;
 use article_reader_core::rules::Verdict;
 use article_reader_core::translate::{FORMAT, translate};
 use article_reader_native::Native;
 use serde_json::{Value, json};
 
 const USAGE: &str = "\
-Prints what the reader makes of story documents, one JSON object a line for each.
+Prints the article that the reader makes of each story document, as one line of JSON.
 
-Usage: inspect [--now TIME] [--base URL] [--format NAME] [--select ID] [--as F] FILE...
+Usage: inspect [--now TIME] [--base URL] [--format F] [--select ID] [--as F] FILE...
 
   FILE         a document; - is the standard input
-  --now TIME   judge embargoes at this time (RFC 3339), not at the present
-  --base URL   where the document is served: its relative addresses start there
-  --format F   read it as this format, such as ninjs, and do not guess
-  --select ID  which item of a list: its id or URL; the first otherwise
-  --as F       print the documents themselves in this format: article-reader/1
+  --now TIME   judge embargoes at this time (RFC 3339) instead of the current time
+  --base URL   the URL of the document, against which relative URLs resolve
+  --format F   read the documents as this format, such as ninjs, without detection
+  --select ID  read the item of a list with this id or URL, not the first item
+  --as F       print the documents, converted to this format: article-reader/1
   --help       print this text
 
-Exit code: 0 if every document was read, 1 if some were not, 2 for a wrong call.
+Exit code: 0 if every document was read, 1 if some were not, 2 for wrong arguments.
 ";
 
-/// What the command line asks for.
+/// What the arguments of the command line request.
 enum Command {
     Help,
     Inspect { files: Vec<String>, request: Request, converts: bool },
@@ -46,13 +47,13 @@ fn main() -> ExitCode {
             write!(io::stderr(), "inspect: {message}\n\n{USAGE}").map(|()| ExitCode::from(2))
         }
     };
-    // The only failure left is an output that nobody reads any more, as in `inspect … | head`.
+    // The only other failure is a closed output, as in `inspect … | head`.
     result.unwrap_or(ExitCode::FAILURE)
 }
 
 fn command(arguments: impl Iterator<Item = String>) -> Result<Command, String> {
     let (mut files, mut converts) = (Vec::new(), false);
-    let mut request = Request { now: present(), ..Request::default() };
+    let mut request = Request { now: current_time(), ..Request::default() };
     let mut arguments = arguments;
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -83,10 +84,10 @@ fn value_of(option: &str, argument: Option<String>) -> Result<String, String> {
 }
 
 fn time(text: &str) -> Result<i64, String> {
-    Date::parse(text).map(Date::seconds).ok_or_else(|| format!("--now: {text:?} is no time"))
+    Date::parse(text).map(Date::seconds).ok_or_else(|| format!("--now: {text:?} is not a time"))
 }
 
-fn present() -> i64 {
+fn current_time() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }
@@ -104,7 +105,7 @@ fn inspect(files: &[String], request: &Request) -> io::Result<ExitCode> {
     Ok(code)
 }
 
-/// Prints documents in our own format; why one cannot be read goes to the standard error.
+/// Prints documents in our own format. The reasons why one cannot be read go to the standard error.
 fn convert(files: &[String], request: &Request) -> io::Result<ExitCode> {
     let mut output = io::stdout().lock();
     let mut code = ExitCode::SUCCESS;
@@ -120,7 +121,7 @@ fn convert(files: &[String], request: &Request) -> io::Result<ExitCode> {
     Ok(code)
 }
 
-/// The text of a file. Bytes that are no UTF-8 are replaced, as browsers do.
+/// The text of a file. Invalid UTF-8 is replaced, as in browsers.
 fn text_of(file: &str) -> Result<String, Error> {
     let bytes = if file == "-" {
         let mut bytes = Vec::new();

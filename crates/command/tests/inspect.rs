@@ -1,4 +1,4 @@
-//! The command line, from outside.
+//! Runs the command `inspect` and checks its output and exit code.
 
 #![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
@@ -29,7 +29,7 @@ fn lines(output: &Output) -> Vec<Value> {
     text.lines().map(|it| serde_json::from_str(it).unwrap()).collect()
 }
 
-/// A document as a file of its own; the name keeps tests that run side by side apart.
+/// Writes a document to a file and returns its path. Tests run in parallel, so each needs its own name.
 fn file(name: &str, text: &str) -> String {
     let path: PathBuf = [env!("CARGO_TARGET_TMPDIR"), name].iter().collect();
     std::fs::write(&path, text).unwrap();
@@ -59,7 +59,7 @@ fn the_time_decides_about_an_embargo() {
 }
 
 #[test]
-fn of_a_killed_story_nothing_is_printed() {
+fn nothing_of_a_killed_story_is_printed() {
     let output = inspect(&["-"], KILLED);
     assert_eq!(output.status.code(), Some(0));
     assert!(!String::from_utf8_lossy(&output.stdout).contains("secret"));
@@ -104,7 +104,7 @@ fn files_that_cannot_be_read_do_not_stop_the_others() {
 }
 
 #[test]
-fn bytes_that_are_no_utf_8_are_replaced() {
+fn invalid_utf_8_is_replaced() {
     let path = file("latin-1.json", "");
     std::fs::write(&path, b"{\"uri\": \"urn:x\", \"headline\": \"Caf\xe9\"}").unwrap();
     let [line] = lines(&inspect(&[&path], "")).try_into().unwrap();
@@ -112,7 +112,7 @@ fn bytes_that_are_no_utf_8_are_replaced() {
 }
 
 #[test]
-fn a_wrong_call_explains_the_right_one() {
+fn wrong_arguments_print_the_usage() {
     for arguments in
         [&[][..], &["--fast"], &["--now"], &["--now", "soon", "-"], &["--as", "rss", "-"]]
     {

@@ -1,119 +1,122 @@
-//! What an adapter makes of a document: fields found, nothing decided yet.
+//! The draft: the fields that an adapter finds in a document, before any decision.
 //!
-//! Texts stand as the newsroom wrote them, perhaps with markup and entities; URLs may be
-//! relative; dates are strings. [`crate::rules`] judges a draft, [`crate::compose`] turns one that
-//! may be shown into an [`crate::article::Article`].
+//! Texts are as the newsroom wrote them, and may have markup and entities. URLs may be relative.
+//! Dates are strings. [`crate::rules`] judges a draft, and [`crate::compose`] makes an
+//! [`crate::article::Article`] from a draft that may be shown.
 
 use crate::article::{Author, Kind, Rendition, Section, Source};
 
-/// One item of a document, not yet judged.
+/// One item of a document that the rules have not judged yet.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     /// The provider's identifier.
     pub id: Option<String>,
-    /// The original's page.
+    /// The URL of the original's page.
     pub url: Option<String>,
-    /// Where its own JSON is, for an item that another one relates.
+    /// For a related item: the URL of its own JSON.
     pub json: Option<String>,
-    /// What the item is.
+    /// The type of the item.
     pub kind: Kind,
-    /// What decides whether it may be shown.
+    /// The fields that decide whether the item may be shown.
     pub gate: Gate,
-    /// Language as written, in any of the shapes seen (`en`, `eng`, `en_US`, `English`).
+    /// The language, as the document writes it (`en`, `eng`, `en_US`, `English`).
     pub language: Option<String>,
-    /// The section trail, from the widest to the narrowest.
+    /// The section trail, from the widest section to the narrowest.
     pub sections: Vec<Section>,
-    /// The short line over the headline.
+    /// The kicker: the short line over the headline.
     pub kicker: Option<String>,
     /// The headline.
     pub headline: Option<String>,
-    /// The summary under the headline.
+    /// The standfirst: the summary under the headline.
     pub standfirst: Option<String>,
-    /// Authors, as records or as the names of a byline.
+    /// The authors, from records or from the names of a byline.
     pub authors: Vec<Author>,
-    /// The place the story was filed from.
+    /// The dateline: the place from which the story was filed.
     pub dateline: Option<String>,
-    /// First publication.
+    /// The date of the first publication.
     pub published: Option<String>,
-    /// This version.
+    /// The date of this version.
     pub updated: Option<String>,
-    /// The text, in as many pieces as the document keeps it in.
+    /// The text, in the pieces that the document has.
     pub body: Vec<Piece>,
-    /// What kind of text it is, in the document's own words: `Opinion`, `Press Release`.
+    /// The genres, in the words of the document: `Opinion`, `Press Release`.
     pub genres: Vec<String>,
-    /// What the newsroom has put right since.
+    /// The corrections of the newsroom.
     pub corrections: Vec<DraftCorrection>,
-    /// What somebody should be told before looking: "graphic content"; empty where it is not said.
+    /// A warning before the item, such as "graphic content"; empty if the document says only that
+    /// there is one.
     pub warning: Option<String>,
     /// For a picture: its caption.
     pub caption: Option<String>,
-    /// For a picture: what it shows.
+    /// For a picture: its alternative text.
     pub alt: Option<String>,
-    /// For a picture: who must be named.
+    /// For a picture: its credit line.
     pub credit: Option<String>,
-    /// For a picture, film or recording: its files, as found. Which of them play, and which are
-    /// pictures of it, their types or names tell.
+    /// For a picture, a video or an audio item: its files, as found. Their media types or names say
+    /// which files play, and which are pictures.
     pub renditions: Vec<Rendition>,
-    /// Items that belong to this one.
+    /// The items that belong to this one.
     pub associations: Vec<Association>,
-    /// What stands over the stories that it relates, where its editors say so.
+    /// The heading over the related stories, if the editors give one.
     pub related_heading: Option<String>,
-    /// How many of them there may be, where its editors say so.
+    /// The largest number of related stories, if the editors give one.
     pub related_most: Option<usize>,
-    /// Who provides it.
+    /// The provider.
     pub source: Option<Source>,
     /// The copyright notice.
     pub copyright: Option<String>,
     /// A term of IPTC's Digital Source Type vocabulary.
     pub digital_source_type: Option<String>,
-    /// Usage terms, addressed to editors: never shown, but read for what binds a reader.
+    /// Usage terms for editors. They are never shown, but [`crate::rules`] reads them for terms that
+    /// concern a web page.
     pub terms: Vec<String>,
-    /// Whether rights are attached that only a machine of the publisher's can read (ODRL).
+    /// Whether the document has rights in ODRL, which only a program of the publisher can evaluate.
     pub has_coded_rights: bool,
 }
 
-/// A piece of a text. Its words may hold markup wherever they stand: an adapter writes no HTML, but
-/// hands on what there is.
+/// A piece of a text. All its words may have markup: an adapter writes no HTML, but it copies the
+/// markup of the document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Piece {
-    /// A text: HTML or plain, to be told apart by looking, since labels lie.
+    /// HTML or plain text. Only the text itself shows which, because labels in documents are often
+    /// wrong.
     Text(String),
-    /// A heading; 1 is the level of the headline.
+    /// A heading: its level and its words. Level 1 is the level of the headline.
     Heading(u8, String),
-    /// A quotation, and who is quoted.
+    /// A quotation: its pieces and the quoted person.
     Quote(Vec<Piece>, Option<String>),
-    /// A list, numbered or not.
+    /// A list: whether it is numbered, and its items.
     List(bool, Vec<Vec<Piece>>),
     /// Preformatted text.
     Code(String),
     /// A thematic break.
     Rule,
-    /// A picture, film or recording, with a gate of its own.
+    /// A picture, a video or an audio item, with a gate of its own.
     Item(Box<Draft>),
-    /// Pictures that belong together.
+    /// A gallery: pictures that belong together.
     Gallery(Vec<Draft>),
-    /// Something that another site shows, at this address; what it is called.
+    /// Content of another site: its URL and its title.
     Embed(String, Option<String>),
-    /// A table: its caption, rows of header cells, other rows.
+    /// A table: its caption, the rows of its header, and the other rows.
     Table(Option<String>, Vec<Vec<String>>, Vec<Vec<String>>),
-    /// A box beside the text, such as a fact box: its title, its text.
+    /// A box beside the text, such as a fact box: its title and its text.
     Box(Option<String>, Vec<Piece>),
-    /// When the part of a live report was written that follows.
+    /// The time of the entry of a live report that follows this piece.
     Time(String),
 }
 
-/// Something that the newsroom has put right.
+/// A correction of the newsroom.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DraftCorrection {
-    /// What it says; perhaps with markup.
+    /// The text, which may have markup.
     pub text: String,
-    /// When it was made, as written.
+    /// The date, as the document writes it.
     pub date: Option<String>,
-    /// Whether it makes something clear that was not wrong.
+    /// Whether it is a clarification: the text was unclear, but not wrong.
     pub is_clarification: bool,
 }
 
-/// An item that belongs to another, under the name the document gives it.
+/// An item that belongs to another item, with its name in the document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Association {
     /// The name, such as `mainpic` or `featuremedia`.
@@ -122,15 +125,15 @@ pub struct Association {
     pub item: Draft,
 }
 
-/// The fields on which the rules decide, as written.
+/// The fields that the rules need to decide, as the document writes them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gate {
     /// The publishing status.
     pub status: Option<String>,
     /// The time before which nothing may be shown.
     pub embargo: Option<String>,
-    /// The time after which the provider no longer stands by it.
+    /// The time after which the item must not be shown any more.
     pub expires: Option<String>,
-    /// Whether the text is for those who have paid.
+    /// Whether the text is for subscribers only.
     pub is_paid: bool,
 }

@@ -1,14 +1,14 @@
-//! The one error type: why a story cannot be shown.
+//! The error type of the core: why a story cannot be shown.
 
 use std::fmt;
 
-/// A stable code of the public contract, as `reader-error` carries it.
+/// A stable code of the public contract. The event `reader-error` has it.
 ///
-/// The loader adds codes of its own for what happens before the engine runs
-/// (`csp`, `wasm-…`, `glue`); see README.md.
+/// The loader has more codes, for failures before the engine runs (`csp`, `wasm-…`, `glue`). See
+/// README.md.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
-    /// The request did not reach an answer: network, CORS or `connect-src`.
+    /// The request failed without an answer, because of the network, CORS or `connect-src`.
     Fetch,
     /// The server answered with a status outside 200 to 299.
     Http,
@@ -16,26 +16,26 @@ pub enum Code {
     Timeout,
     /// The body is larger than the limit.
     TooLarge,
-    /// The body holds nothing.
+    /// The body is empty.
     Empty,
-    /// The body is a web page, not JSON: most often a login or error page with status 200.
+    /// The body is a web page, not JSON. Most often it is a login or error page with status 200.
     Html,
     /// The JSON stops in the middle.
     Truncated,
-    /// The body is no JSON for another reason.
+    /// The body is not JSON, for another reason.
     Invalid,
-    /// The JSON is sound, but no adapter knows it.
+    /// The JSON is valid, but no adapter recognises its format.
     UnknownFormat,
-    /// `select` matches no item of the list.
+    /// No item of the list has the id or URL in `select`.
     NotFound,
-    /// The view could not be built.
+    /// The view could not be rendered.
     Render,
-    /// The second WebAssembly could not be loaded; the loader's code for that.
+    /// The formats module could not be loaded. The value is the code of the loader.
     Engine(&'static str),
 }
 
 impl Code {
-    /// The code as events and the console name it.
+    /// The code in events and in the console.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Fetch => "article-fetch",
@@ -54,16 +54,16 @@ impl Code {
     }
 }
 
-/// Why a story cannot be shown, in words for a developer.
+/// Why a story cannot be shown, with a message for a developer.
 ///
-/// Readers see a sentence in their own language instead, from [`crate::locale`].
+/// Visitors see a sentence in their own language instead, from [`crate::locale`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
-    /// What kind of failure.
+    /// The kind of failure.
     pub code: Code,
-    /// One English sentence, without a full stop.
+    /// An English sentence for a developer, without a full stop.
     pub message: String,
-    /// The HTTP status, where there was one.
+    /// The HTTP status, if the server answered.
     pub status: Option<u16>,
 }
 

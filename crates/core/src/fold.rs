@@ -1,30 +1,34 @@
-//! Names made alike where writers differ: case, accents, the forms of Arabic letters, the width.
+//! Folds names, so that spellings of the same name are equal: letter case, accents, the forms of
+//! Arabic letters, and full-width letters do not count.
 //!
-//! The ranking folds the words of whole stories, and has a quicker way (`related::fold`); this one
-//! is smaller. The tables of Unicode would weigh ten times as much.
+//! `related::fold` is a different function. It folds the words of whole stories, so it must be fast,
+//! and it treats some letters differently (`ß` becomes `s`, and Greek accents stay). This one runs for
+//! a few names only, and takes fewer bytes. The tables of Unicode would take ten times as many.
 
 use crate::search::without_end;
 
-/// Rows of capitals, and the small letter of the first, whose row is in the same order. The last are
-/// Latin letters as wide as a Han character.
+/// Ranges of capitals, three characters each: the first capital, the last capital, and the small
+/// letter of the first. The small letters are in the same order as the capitals. The last range is the
+/// full-width forms of ASCII.
 const SMALL: &str = "ÀÞàΑΩαАЯаЀЏѐ！～!";
 
-/// Letters that count as one: the first and the last of a row, and what they count as.
+/// Ranges of letters that count as the same letter, three characters each: the first letter, the last
+/// letter, and the letter that they become.
 const ALIKE: &str = "àåaĀąaççcĆčcèëeĒěeìïiĨıiññnŃňnòöoøøoŌőoùüuŨųuýýyŚšsŁłlŹžzĞğgĐđdΆΆαάάαΈΈεέέε\
     ΉΉηήήηΊΊιίίιΌΌοόόοΎΎυύύυΏΏωώώωςςσآأاإإاٱٱاىىيئئيییيؤؤوةةهککك";
 
-/// Whether two names are the same, however they are written: `ＭＰＡ` is `mpa`.
+/// Whether two names are equal after folding: `ＭＰＡ` is `mpa`.
 pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
     folded(one) == folded(other)
 }
 
-/// A name or an address as it is compared; an address may end with a slash or without.
+/// A name or a URL in the form that is compared. A slash at the end of a URL does not count.
 pub(crate) fn folded(name: &str) -> String {
     let mut folded = String::new();
     for word in without_end(name, "/ ").split_whitespace() {
         folded.push_str(if folded.is_empty() { "" } else { " " });
         for it in word.chars() {
-            if !is_silent(it) {
+            if !is_ignored(it) {
                 folded.push(fold(it).to_ascii_lowercase());
             }
         }
@@ -32,9 +36,9 @@ pub(crate) fn folded(name: &str) -> String {
     folded
 }
 
-/// Whether a character is read over: marks that combine, the vowels and the stretching of Arabic, the
-/// vowels of Hebrew, and what joins or turns letters.
-fn is_silent(character: char) -> bool {
+/// Whether a character does not count: combining marks, the vowel signs and the tatweel of Arabic, the
+/// points of Hebrew, and the characters that join letters or set their direction.
+fn is_ignored(character: char) -> bool {
     matches!(
         character,
         '\u{300}'..='\u{36f}'
@@ -46,27 +50,28 @@ fn is_silent(character: char) -> bool {
     )
 }
 
+/// The small letter without accent of a character. Letters of ASCII keep their case.
 fn fold(character: char) -> char {
     let code = u32::from(character);
-    let small = match (row(SMALL, character), character) {
+    let small = match (range(SMALL, character), character) {
         (Some((first, small)), _) => code - u32::from(first) + u32::from(small),
-        // Other Cyrillic letters and those of Romanian and Vietnamese stand in pairs, of which the
-        // capital is even.
+        // The other Cyrillic letters, and those of Romanian and Vietnamese, come in pairs. The code
+        // of the capital is even, and the small letter follows it.
         (_, '\u{200}'..='\u{21f}' | '\u{48a}'..='\u{52f}' | '\u{1e00}'..='\u{1eff}') => code | 1,
         _ => code,
     };
     let small = char::from_u32(small).unwrap_or(character);
-    row(ALIKE, small).map_or(small, |(_, alike)| alike)
+    range(ALIKE, small).map_or(small, |(_, alike)| alike)
 }
 
-/// The row of a table that a character is in: its first letter, and what that counts as.
-fn row(table: &str, character: char) -> Option<(char, char)> {
+/// The range of a table that has a character: its first letter, and the letter that this becomes.
+fn range(table: &str, character: char) -> Option<(char, char)> {
     let mut letters = table.chars();
-    while let (Some(first), Some(last), Some(as_what)) =
+    while let (Some(first), Some(last), Some(target)) =
         (letters.next(), letters.next(), letters.next())
     {
         if (first..=last).contains(&character) {
-            return Some((first, as_what));
+            return Some((first, target));
         }
     }
     None

@@ -1,15 +1,12 @@
-//! JSON as the adapters read it.
+//! The JSON value that the adapters read.
 //!
-//! The parser is the platform's: the engine uses the one that a browser has. [`crate::parser`], which the
-//! other programs use, weighs 2.5 KB in brotli.
-//! Numbers keep their digits as text, since no rule of the news calculates with one.
+//! The platform parses JSON: the engine uses the browser's parser. The other modules use
+//! [`crate::parser`], which takes 2.5 KB in brotli. A number keeps its digits as text, because the
+//! reader does not calculate with the numbers of a document.
 
 use std::fmt;
 
-use crate::error::{Code, Error};
-use crate::platform::Platform;
-
-/// How deep a document may nest; no news document seen goes beyond 20.
+/// The deepest nesting that a document may have. No known news document is deeper than 20.
 pub const DEEPEST: usize = 128;
 
 /// A JSON value.
@@ -20,23 +17,24 @@ pub enum Value {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number, in decimal digits.
+    /// A number, as the document writes it.
     Number(String),
     /// A string.
     String(String),
     /// An array.
     Array(Vec<Value>),
-    /// An object, its keys in the order of the document.
+    /// An object, with its keys in the order of the document.
     Object(Vec<(String, Value)>),
 }
 
 impl Value {
-    /// The field of an object; of several that are called so, the last.
+    /// The value of a field of an object. If several fields have the name, the last one counts, as
+    /// in `JSON.parse`.
     pub fn get(&self, key: &str) -> Option<&Self> {
         self.as_object()?.iter().rfind(|(name, _)| name == key).map(|(_, value)| value)
     }
 
-    /// The fields of an object.
+    /// The fields, if the value is an object.
     pub fn as_object(&self) -> Option<&[(String, Self)]> {
         match self {
             Self::Object(fields) => Some(fields),
@@ -44,7 +42,7 @@ impl Value {
         }
     }
 
-    /// The elements of an array.
+    /// The elements, if the value is an array.
     pub fn as_array(&self) -> Option<&[Self]> {
         match self {
             Self::Array(items) => Some(items),
@@ -52,7 +50,7 @@ impl Value {
         }
     }
 
-    /// The characters of a string.
+    /// The text, if the value is a string.
     pub fn as_str(&self) -> Option<&str> {
         match self {
             Self::String(text) => Some(text),
@@ -75,7 +73,8 @@ impl fmt::Display for Value {
 }
 
 impl Value {
-    /// The value as JSON. In WebAssembly this is what to call: the library's formatting is not linked.
+    /// The value as JSON. Call this in WebAssembly, and not `to_string`, which would link the
+    /// standard library's formatting.
     pub fn to_json(&self) -> String {
         let mut json = String::new();
         self.push(&mut json);
@@ -110,7 +109,7 @@ impl Value {
     }
 }
 
-/// Writes a string with what RFC 8259 section 7 wants escaped.
+/// Writes a string, and escapes the characters that RFC 8259 section 7 requires.
 fn push_string(text: &str, json: &mut String) {
     json.push('"');
     for character in text.chars() {
@@ -128,66 +127,7 @@ fn push_string(text: &str, json: &mut String) {
     json.push('"');
 }
 
-/// Parses the text of a response.
-///
-/// A document that is broken anywhere is refused as a whole: half an article would mislead.
-///
-/// # Errors
-///
-/// When the text is empty, is no JSON or stops in the middle.
-pub fn parse<P: Platform>(text: &str, platform: &P) -> Result<Value, Error> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim();
-    if text.is_empty() {
-        return Err(Error::new(Code::Empty, "the document is empty"));
-    }
-    if text.starts_with('<') {
-        let message = ["expected JSON, but this looks like ", markup(text)].concat();
-        return Err(Error::new(Code::Html, message));
-    }
-    platform.parse_json(text).map_err(|cause| {
-        if stops_in_the_middle(text) {
-            Error::new(Code::Truncated, "the JSON stops in the middle")
-        } else {
-            Error::new(Code::Invalid, ["this is no JSON: ", &cause].concat())
-        }
-    })
-}
-
-/// What a document that begins with `<` looks like.
-fn markup(text: &str) -> &'static str {
-    const LOOKS: [(&str, &str); 7] = [
-        ("<!doctype html", "a web page, perhaps a login or an error page"),
-        ("<html", "a web page, perhaps a login or an error page"),
-        ("<rss", "an RSS feed"),
-        ("<feed", "an Atom feed"),
-        ("<newsitem", "a NewsML document"),
-        ("<nitf", "a NITF document"),
-        ("<?xml", "an XML document"),
-    ];
-    LOOKS
-        .iter()
-        .find(|(start, _)| text.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start)))
-        .map_or("a piece of HTML or XML", |(_, look)| look)
-}
-
-/// Whether brackets or a string are still open at the end. Browsers word this each in their own
-/// way, so their messages cannot tell.
-fn stops_in_the_middle(text: &str) -> bool {
-    let (mut open, mut in_string, mut escaped) = (0_usize, false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            b'{' | b'[' if !in_string => open += 1,
-            b'}' | b']' if !in_string => open = open.saturating_sub(1),
-            _ => (),
-        }
-    }
-    in_string || open > 0
-}
-
-/// A [`Value`] written down as JSON, for tests.
+/// A [`Value`] from a JSON literal, for tests.
 #[cfg(test)]
 macro_rules! json {
     ($($json:tt)+) => {

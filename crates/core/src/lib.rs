@@ -1,11 +1,13 @@
-//! The pure core of `<article-reader>`: story JSON in, an article or a reason not to show one out.
+//! The pure core of `<article-reader>`: it turns the JSON of a story into an article, or into a reason
+//! not to show one.
 //!
-//! The modules stand in the order in which a story passes through them; [`read::read`] is the whole
-//! way in one function. Nothing here knows a browser, reads a clock or touches a file: what the core
-//! needs from the place it runs in is the [`platform::Platform`]. Foreign data gives a value and a list
-//! of notices, or a typed error, and never a panic.
-//! ARCHITECTURE.md draws the way of the data and states the invariants.
+//! The modules are in the order in which a story passes through them. [`read::read`] is the whole way in
+//! one function. The core does not depend on a browser, and reads no clock and no file. The trait
+//! [`platform::Platform`] gives it the parsers of its environment. A document of a provider gives a
+//! value with a list of notices, or a typed error, and never a panic.
+//! ARCHITECTURE.md shows the way of the data and lists the invariants.
 
+pub mod document;
 pub mod error;
 pub mod json;
 pub mod notice;
@@ -26,6 +28,7 @@ pub mod compose;
 
 pub mod read;
 pub mod related;
+pub mod request;
 pub mod schema_org;
 pub mod translate;
 

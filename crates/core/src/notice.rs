@@ -1,21 +1,21 @@
-//! Things that somebody should know about a document which is shown all the same.
+//! Notices: facts about a document that a developer should know, though the story is shown.
 
 use std::borrow::Cow;
 
 use serde::Serialize;
 
-/// Something worth telling an integrator: it reaches the page as `reader-warning` and the
-/// output of `inspect`, never the reader's eyes.
+/// A notice for the developer of a page. The page gets it as the event `reader-warning`, and `inspect`
+/// prints it. Visitors never see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Notice {
     /// A stable code in kebab case, such as `picture-without-credit`.
     pub code: Cow<'static, str>,
-    /// One English sentence for a developer, without a full stop.
+    /// An English sentence for a developer, without a full stop.
     pub message: String,
 }
 
 impl Notice {
-    /// A notice with a message of its own.
+    /// A notice with this code and message.
     pub fn new(code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
         Self { code: code.into(), message: message.into() }
     }

@@ -1,12 +1,13 @@
-//! Whole numbers in decimal digits.
+//! Reads and writes whole numbers in decimal digits.
 //!
-//! One way to read and to write them for all widths, since the library's are compiled anew for
-//! each, and writing brings its whole machinery of formats along: two kilobytes of WebAssembly.
+//! The functions here serve integers of all widths. The standard library's are compiled once for each
+//! width, and its formatting takes two kilobytes of WebAssembly.
 
-/// No number of a document is longer, and none so long overflows.
+/// The largest number of digits that [`read`] accepts. A number of 18 digits fits in an `i64`, and no
+/// number of a document is longer.
 const MOST_DIGITS: usize = 18;
 
-/// The number that a text is, where it is digits alone.
+/// Reads a number; `None` if the text is empty, too long, or has other characters than digits.
 pub fn read(text: &str) -> Option<i64> {
     let mut number = 0;
     for byte in text.bytes() {
@@ -18,14 +19,14 @@ pub fn read(text: &str) -> Option<i64> {
     (!text.is_empty()).then_some(number)
 }
 
-/// A number as text.
+/// A number in decimal digits.
 pub fn text(number: impl Into<i64>) -> String {
     let mut text = String::new();
     push(&mut text, number.into(), 1);
     text
 }
 
-/// Adds a number in at least so many digits.
+/// Appends a number to a text, with zeros in front if it has fewer than `digits` digits.
 pub fn push(text: &mut String, number: i64, digits: usize) {
     if number < 0 {
         text.push('-');

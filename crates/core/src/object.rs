@@ -1,14 +1,14 @@
-//! Objects of JSON in the making.
+//! Builds JSON objects.
 
 use crate::article::{Rendition, Section};
 use crate::json::Value;
 
-/// The fields of an object in the making; those that say nothing are left out.
+/// The fields of an object. Fields that are null or an empty array are left out.
 #[derive(Default)]
 pub(crate) struct Fields(Vec<(String, Value)>);
 
 impl Fields {
-    /// Adds fields.
+    /// Adds the fields that are neither null nor an empty array.
     pub(crate) fn add_all(&mut self, entries: Vec<(&str, Value)>) {
         for (name, value) in entries {
             let is_empty =
@@ -25,44 +25,44 @@ impl Fields {
     }
 }
 
-/// An object of these fields.
+/// An object of the fields that are neither null nor an empty array.
 pub(crate) fn object(entries: Vec<(&str, Value)>) -> Value {
     let mut fields = Fields::default();
     fields.add_all(entries);
     fields.into_value()
 }
 
-/// The value of something.
-pub(crate) fn value(it: &impl Say) -> Value {
-    it.value()
+/// The JSON value of something, without an import of [`ToValue`].
+pub(crate) fn value(it: &impl ToValue) -> Value {
+    it.to_value()
 }
 
-/// What JSON has a value for.
-pub(crate) trait Say {
-    /// Its value.
-    fn value(&self) -> Value;
+/// A type that has a JSON value.
+pub(crate) trait ToValue {
+    /// The JSON value.
+    fn to_value(&self) -> Value;
 }
 
-impl Say for bool {
-    fn value(&self) -> Value {
+impl ToValue for bool {
+    fn to_value(&self) -> Value {
         Value::Bool(*self)
     }
 }
 
-impl Say for u8 {
-    fn value(&self) -> Value {
+impl ToValue for u8 {
+    fn to_value(&self) -> Value {
         Value::Number(crate::number::text(*self))
     }
 }
 
-impl Say for u32 {
-    fn value(&self) -> Value {
+impl ToValue for u32 {
+    fn to_value(&self) -> Value {
         Value::Number(crate::number::text(*self))
     }
 }
 
-impl Say for Rendition {
-    fn value(&self) -> Value {
+impl ToValue for Rendition {
+    fn to_value(&self) -> Value {
         object(vec![
             ("url", value(&self.url)),
             ("type", value(&self.media_type)),
@@ -72,8 +72,8 @@ impl Say for Rendition {
     }
 }
 
-impl Say for Section {
-    fn value(&self) -> Value {
+impl ToValue for Section {
+    fn to_value(&self) -> Value {
         match self.url {
             None => value(&self.name),
             Some(_) => object(vec![("name", value(&self.name)), ("url", value(&self.url))]),
@@ -81,32 +81,32 @@ impl Say for Section {
     }
 }
 
-impl Say for &str {
-    fn value(&self) -> Value {
+impl ToValue for &str {
+    fn to_value(&self) -> Value {
         Value::String((*self).to_owned())
     }
 }
 
-impl Say for String {
-    fn value(&self) -> Value {
+impl ToValue for String {
+    fn to_value(&self) -> Value {
         Value::String(self.clone())
     }
 }
 
-impl<T: Say> Say for Option<T> {
-    fn value(&self) -> Value {
-        self.as_ref().map(T::value).unwrap_or_default()
+impl<T: ToValue> ToValue for Option<T> {
+    fn to_value(&self) -> Value {
+        self.as_ref().map(T::to_value).unwrap_or_default()
     }
 }
 
-impl<T: Say> Say for Vec<T> {
-    fn value(&self) -> Value {
-        self.iter().map(T::value).collect()
+impl<T: ToValue> ToValue for Vec<T> {
+    fn to_value(&self) -> Value {
+        self.iter().map(T::to_value).collect()
     }
 }
 
-impl<T: Say> Say for &T {
-    fn value(&self) -> Value {
-        T::value(self)
+impl<T: ToValue> ToValue for &T {
+    fn to_value(&self) -> Value {
+        T::to_value(self)
     }
 }

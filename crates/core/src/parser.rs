@@ -1,10 +1,11 @@
-//! A parser of JSON for the WebAssemblies that read lists. The platform's builds each value in
-//! JavaScript, from where it is fetched field by field: with thousands of items that takes ten times
-//! as long as reading.
+//! A JSON parser for native programs, and for the modules that read lists.
+//!
+//! The browser's parser creates each value as a JavaScript object, and the WebAssembly must fetch it
+//! field by field. For thousands of items, that takes ten times as long as this parser.
 
 use crate::json::{DEEPEST, Value};
 
-/// The value that a text is; none where it is no JSON or nests deeper than is sensible.
+/// Parses a text; `None` if it is not JSON, or nests deeper than [`DEEPEST`].
 pub fn parse(text: &str) -> Option<Value> {
     let mut parser = Parser { text, at: 0 };
     let value = parser.value(0)?;
@@ -12,9 +13,10 @@ pub fn parse(text: &str) -> Option<Value> {
     (parser.at == text.len()).then_some(value)
 }
 
-/// Most objects of a news document have no more fields; for them memory is taken once.
+/// Most objects of a news document have at most this many fields. For them, memory is allocated once.
 const USUAL_FIELDS: usize = 8;
 
+/// A text, and the position of the next byte in it.
 struct Parser<'a> {
     text: &'a str,
     at: usize,
@@ -38,7 +40,7 @@ impl<'a> Parser<'a> {
     fn object(&mut self, depth: usize) -> Option<Value> {
         let mut fields = Vec::with_capacity(USUAL_FIELDS);
         self.at += 1;
-        while !self.closes(b'}', fields.is_empty())? {
+        while !self.ends_list(b'}', fields.is_empty())? {
             self.skip_space();
             let key = self.string()?;
             self.skip_space();
@@ -51,14 +53,15 @@ impl<'a> Parser<'a> {
     fn array(&mut self, depth: usize) -> Option<Value> {
         let mut items = Vec::new();
         self.at += 1;
-        while !self.closes(b']', items.is_empty())? {
+        while !self.ends_list(b']', items.is_empty())? {
             items.push(self.value(depth)?);
         }
         Some(Value::Array(items))
     }
 
-    /// Whether the bracket comes that closes; else a comma must, but for the first.
-    fn closes(&mut self, bracket: u8, is_first: bool) -> Option<bool> {
+    /// Skips the closing bracket and returns true, if it comes next. Otherwise returns false, after
+    /// the comma that must come before every item except the first.
+    fn ends_list(&mut self, bracket: u8, is_first: bool) -> Option<bool> {
         self.skip_space();
         if self.take(bracket).is_some() {
             return Some(true);
@@ -89,6 +92,8 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// The character of an escape whose backslash has passed. A surrogate without its other half
+    /// becomes U+FFFD.
     fn escape(&mut self) -> Option<char> {
         let byte = self.peek()?;
         self.at += 1;
@@ -100,23 +105,22 @@ impl<'a> Parser<'a> {
             b'b' => '\u{8}',
             b'f' => '\u{c}',
             b'u' => {
-                let unit = self.unit()?;
-                let low = || (unit & 0xfc00 == 0xd800).then_some(());
-                match char::from_u32(unit) {
-                    Some(it) => it,
-                    // Two halves make one character; half a one is none.
-                    None => low().and_then(|()| self.second_half(unit)).unwrap_or('\u{fffd}'),
-                }
+                let unit = self.code_unit()?;
+                let is_high = unit & 0xfc00 == 0xd800;
+                let pair = if is_high { self.surrogate_pair(unit) } else { None };
+                char::from_u32(unit).or(pair).unwrap_or('\u{fffd}')
             }
             _ => return None,
         })
     }
 
-    fn second_half(&mut self, first: u32) -> Option<char> {
+    /// The character of a surrogate pair, whose low surrogate must come next. If it does not, the
+    /// position stays.
+    fn surrogate_pair(&mut self, high: u32) -> Option<char> {
         let before = self.at;
-        let second = self.take(b'\\').and_then(|()| self.take(b'u')).and_then(|()| self.unit());
-        match second.filter(|it| it & 0xfc00 == 0xdc00) {
-            Some(second) => char::from_u32(0x1_0000 + ((first & 0x3ff) << 10) + (second & 0x3ff)),
+        let low = self.take(b'\\').and_then(|()| self.take(b'u')).and_then(|()| self.code_unit());
+        match low.filter(|it| it & 0xfc00 == 0xdc00) {
+            Some(low) => char::from_u32(0x1_0000 + ((high & 0x3ff) << 10) + (low & 0x3ff)),
             None => {
                 self.at = before;
                 None
@@ -124,14 +128,14 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// The four hexadecimal digits of an escape.
-    fn unit(&mut self) -> Option<u32> {
+    /// The UTF-16 code unit of an escape, from its four hexadecimal digits.
+    fn code_unit(&mut self) -> Option<u32> {
         let digits = self.text.get(self.at..self.at + 4)?;
         self.at += 4;
         digits.chars().try_fold(0, |unit, it| Some(unit * 16 + it.to_digit(16)?))
     }
 
-    /// A number, as it stands.
+    /// A number, with its digits as in the text.
     fn number(&mut self) -> Option<Value> {
         let start = self.at;
         let _ = self.take(b'-');
@@ -150,7 +154,7 @@ impl<'a> Parser<'a> {
         self.text.get(start..self.at).map(|it| Value::Number(it.to_owned()))
     }
 
-    /// How many digits come, at least one.
+    /// Skips digits and returns their number, which is at least one.
     fn digits(&mut self) -> Option<usize> {
         let start = self.at;
         while self.peek().is_some_and(|it| it.is_ascii_digit()) {
@@ -159,10 +163,11 @@ impl<'a> Parser<'a> {
         (self.at > start).then_some(self.at - start)
     }
 
+    /// The value of a word (`true`, `false` or `null`), which must come next.
     fn word(&mut self, word: &str, value: Value) -> Option<Value> {
-        let is_there = self.text.get(self.at..)?.starts_with(word);
+        let is_word = self.text.get(self.at..)?.starts_with(word);
         self.at += word.len();
-        is_there.then_some(value)
+        is_word.then_some(value)
     }
 
     fn skip_space(&mut self) {
@@ -171,10 +176,12 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// The next byte.
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    /// Skips the next byte, which must be `byte`.
     fn take(&mut self, byte: u8) -> Option<()> {
         (self.peek()? == byte).then(|| self.at += 1)
     }

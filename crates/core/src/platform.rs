@@ -1,8 +1,10 @@
-//! What the pure core needs from the place it runs in.
+//! The parsers that the core needs from its environment.
 //!
-//! A browser has parsers for HTML, JSON and URLs already, so the WebAssembly carries none:
-//! `browser::Page` implements this trait over `DOMParser`, `JSON` and `URL`,
-//! [`crate::native::Native`] over `scraper` (html5ever), `serde_json` and `url`. Native tests therefore take the same walk as a reader.
+//! A browser has parsers for HTML and URLs, so the WebAssembly has none of its own. `BrowserPlatform`, in
+//! `crates/browser`, implements this trait with `DOMParser` and `URL`, and with `JSON.parse` in the
+//! engine or [`crate::parser`] in other modules. `Native`, in `crates/native`, implements it with
+//! html5ever, the `url` crate and [`crate::parser`]. All other code is the same, so native tests check
+//! the code that runs in a browser.
 
 use crate::body::node::Node;
 use crate::formats::Registry;
@@ -13,26 +15,26 @@ pub trait Platform {
     /// A node of a parsed document.
     type Node: Node;
 
-    /// The formats that the program reads.
+    /// The formats that this program reads.
     fn registry(&self) -> &'static Registry;
 
     /// Parses `html` as the body of an inert document and returns its `<body>`.
     ///
-    /// Inert means: no script runs and no picture loads.
+    /// In an inert document, no script runs and no picture loads.
     fn parse_html(&self, html: &str) -> Option<Self::Node>;
 
-    /// Parses JSON that nests no deeper than [`crate::json::DEEPEST`]; otherwise says what is wrong.
+    /// Parses JSON that nests at most [`crate::json::DEEPEST`] levels deep.
     ///
     /// # Errors
     ///
-    /// In the parser's own words, for a developer.
+    /// The message of the parser, for a developer.
     fn parse_json(&self, text: &str) -> Result<Value, String>;
 
-    /// Resolves `reference` against `base` by the URL standard; `None` when either is no URL.
-    /// Without a base only an absolute reference resolves.
+    /// Resolves `reference` against `base` as the URL standard defines; `None` if either is invalid.
+    /// Without a base, only an absolute reference resolves.
     fn resolve(&self, base: Option<&str>, reference: &str) -> Option<String>;
 
-    /// An absolute http(s) URL; `None` where the reference leads anywhere else.
+    /// Resolves `reference` to an absolute URL with http or https; `None` if it is not one.
     fn web_url(&self, base: Option<&str>, reference: &str) -> Option<String> {
         let url = self.resolve(base, reference.trim())?;
         (url.starts_with("https://") || url.starts_with("http://")).then_some(url)

@@ -1,15 +1,16 @@
-//! The publisher profile: what no news document knows of its publisher's own house.
+//! The publisher profile: facts about the publisher that no news document has.
 //!
-//! No news format describes an agency for readers or offers a newsletter, so both come from this
-//! small JSON. Every key is optional; what cannot be read is left out.
+//! No news format describes an agency for readers, or offers a newsletter. Both come from this small
+//! JSON document. Every key is optional, and a value that cannot be read is left out.
 
 mod attribution;
 
-use crate::json::{self, Value};
+use crate::json::Value;
 
 use crate::article::Section;
 use crate::body::plain;
-use crate::compose::{Context, attribution as clean};
+use crate::compose::{self, Context};
+use crate::document;
 use crate::fold::folded;
 use crate::formats::{self, fields::most_related};
 use crate::platform::Platform;
@@ -19,78 +20,78 @@ pub use attribution::{Attribution, KnownSource};
 /// A publisher profile.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Publisher {
-    /// Providers the publisher takes stories from, and people who write for it.
+    /// The providers and authors that the profile describes.
     pub sources: Vec<KnownSource>,
-    /// Addresses of sections.
+    /// The sections, with the URLs of their pages.
     pub sections: Vec<Section>,
     /// The newsletter.
     pub newsletter: Option<Newsletter>,
-    /// Hosts whose frames may be shown, besides those that the reader knows.
+    /// The hosts whose content may be shown in an `iframe`, besides the sites that the reader knows.
     pub embeds: Vec<String>,
-    /// What it says of related stories.
+    /// The settings of the related stories.
     pub related: RelatedSettings,
-    /// The profile as it came, for whoever chooses them.
+    /// The text of the profile, for the module that chooses related stories.
     pub text: String,
 }
 
-/// Where related stories stand.
+/// The settings of the related stories.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RelatedSettings {
-    /// The heading over them.
+    /// The heading over the related stories.
     pub heading: Option<String>,
-    /// How many there are at most, where it says so.
+    /// The largest number of related stories.
     pub most: Option<usize>,
 }
 
-/// A newsletter that readers can subscribe to.
+/// A newsletter that visitors can subscribe to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Newsletter {
-    /// Its name.
+    /// The name of the newsletter.
     pub title: String,
-    /// What it brings.
+    /// A text about the content.
     pub text: Option<String>,
-    /// The page to sign up on.
+    /// The URL of the page to sign up.
     pub url: Option<String>,
-    /// The form to sign up by, which stands in the place of a link to that page.
+    /// The form to sign up, which replaces the link to that page.
     pub form: Option<NewsletterForm>,
 }
 
-/// How one signs up for a newsletter.
+/// The form of a newsletter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NewsletterForm {
-    /// Where a form is sent to.
+    /// The URL that the form is sent to.
     pub action: String,
-    /// Whether it is sent as JSON.
+    /// Whether the form is sent as JSON.
     pub is_json: bool,
-    /// How the fields are called there: that of the address, of the list, and of the consent.
+    /// The names of the fields for the e-mail address, the list and the consent, in this order.
     pub fields: [String; 3],
     /// The lists to choose from.
     pub lists: Vec<MailingList>,
-    /// What whoever signs up has to agree to.
+    /// The text that the visitor must agree to.
     pub consent: Option<String>,
-    /// The page that says what becomes of the address.
+    /// The URL of the privacy policy.
     pub privacy: Option<String>,
 }
 
-/// A list of those who get a newsletter.
+/// A mailing list of a newsletter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MailingList {
-    /// What the endpoint calls it.
+    /// The id of the list at the server.
     pub id: String,
-    /// What readers call it.
+    /// The name that visitors see.
     pub name: String,
 }
 
 impl Publisher {
-    /// Reads a profile that came from `base`.
+    /// Reads a profile from its text and its URL, `base`.
     ///
     /// # Errors
     ///
-    /// Fails with a sentence for the developer where the text is no JSON object.
+    /// A sentence for the developer, if the text is not a JSON object.
     pub fn parse<P: Platform>(text: &str, base: &str, platform: &P) -> Result<Self, String> {
-        let json = json::parse(text, platform).map_err(|it| it.message)?;
+        let json = document::parse(text, platform).map_err(|it| it.message)?;
         if json.as_object().is_none() {
-            return Err("the publisher profile is no JSON object".to_owned());
+            return Err("the publisher profile is not a JSON object".to_owned());
         }
         let profile = ProfileReader { base, platform };
         let mut publisher = Self::default();
@@ -111,11 +112,12 @@ impl Publisher {
     }
 }
 
-/// The elements of an array under `key`; none where there is no array.
+/// The elements of the array in the field `key`; empty if there is no array.
 fn items<'a>(json: &'a Value, key: &str) -> &'a [Value] {
     json.get(key).and_then(Value::as_array).unwrap_or_default()
 }
 
+/// The strings of the array in the field `key`.
 fn texts(json: &Value, key: &str) -> Vec<String> {
     let mut texts = Vec::new();
     for it in items(json, key) {
@@ -126,12 +128,13 @@ fn texts(json: &Value, key: &str) -> Vec<String> {
     texts
 }
 
+/// The string in the field `key`, unless it is empty.
 fn text(json: &Value, key: &str) -> Option<String> {
     let text = json.get(key)?.as_str()?.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// Reads the parts of a profile, its URLs relative to where it came from.
+/// Reads the parts of a profile. URLs are relative to the URL of the profile.
 struct ProfileReader<'a, P> {
     base: &'a str,
     platform: &'a P,
@@ -148,7 +151,7 @@ impl<P: Platform> ProfileReader<'_, P> {
 
     fn source(&self, json: &Value) -> Option<KnownSource> {
         let context = Context { platform: self.platform, base: Some(self.base) };
-        let source = clean::source(&formats::source(json)?, &[], &context)?;
+        let source = compose::attribution::source(&formats::source(json)?, &[], &context)?;
         let mut names = texts(json, "aliases");
         names.append(&mut texts(json, "ids"));
         names.push(source.name.clone());
@@ -177,18 +180,18 @@ impl<P: Platform> ProfileReader<'_, P> {
             title: text(json, "title")?,
             text: text(json, "text"),
             url: self.url(json, "url"),
-            form: self.sign_up(json),
+            form: self.newsletter_form(json),
         })
     }
 
-    fn sign_up(&self, json: &Value) -> Option<NewsletterForm> {
+    fn newsletter_form(&self, json: &Value) -> Option<NewsletterForm> {
         let mut lists = Vec::new();
         for it in items(json, "lists") {
             if let Some(id) = text(it, "id") {
                 lists.push(MailingList { name: text(it, "name").unwrap_or(id.clone()), id });
             }
         }
-        let field = |key: &str, usual: &str| text(json, key).unwrap_or(usual.to_owned());
+        let field = |key: &str, default: &str| text(json, key).unwrap_or(default.to_owned());
         Some(NewsletterForm {
             action: self.url(json, "action")?,
             is_json: text(json, "encoding").as_deref() == Some("json"),

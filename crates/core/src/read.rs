@@ -1,4 +1,4 @@
-//! The whole way of a document through the pure core: text in, an article or a notice out.
+//! Reads a document: the whole way from its text to an article or a notice.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -6,34 +6,22 @@ use std::sync::Arc;
 use crate::article::Article;
 use crate::compose;
 use crate::error::Error;
-use crate::formats::{self, Reading, Wanted};
+use crate::formats::{self, Reading};
 use crate::notice::Notice;
 use crate::platform::Platform;
+use crate::request::Request;
 use crate::rules::{self, Verdict};
 
-/// What the caller knows about a document besides its text.
-#[derive(Clone, Debug, Default)]
-pub struct Request {
-    /// Which item of a list: its id or URL; the first where absent.
-    pub select: Option<String>,
-    /// The name of a format, to skip detection.
-    pub format: Option<String>,
-    /// The URL the document came from, against which its relative URLs resolve.
-    pub base: Option<String>,
-    /// The present, in Unix seconds: the core reads no clock.
-    pub now: i64,
-}
-
-/// What became of a document that could be read.
+/// The result for a document that could be read.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// The detected format, such as `ninjs/1`.
     pub format: Cow<'static, str>,
     /// Whether it may be shown.
     pub verdict: Verdict,
-    /// The article; absent where the verdict is a [`Verdict::Notice`]. Views share it.
+    /// The article, which the views share; `None` if the verdict is a [`Verdict::Notice`].
     pub article: Option<Arc<Article>>,
-    /// What an integrator should know.
+    /// The notices for a developer.
     pub notices: Vec<Notice>,
 }
 
@@ -41,18 +29,18 @@ pub struct Outcome {
 ///
 /// # Errors
 ///
-/// Fails where the text is no JSON that any adapter knows; see [`crate::error::Code`].
+/// If the text is not JSON, if no adapter recognises it, or if the list has no item with the id or URL
+/// in `select`. [`crate::error::Code`] lists the codes.
 pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<Outcome, Error> {
-    let wanted = Wanted { select: request.select.as_deref(), format: request.format.as_deref() };
     let Reading { format, draft, other_gates, mut notices } =
-        formats::read(text, wanted, platform)?;
+        formats::read(text, request.wanted(), platform)?;
     let verdict = rules::judge_all(&draft, &other_gates, request.now);
     let article = match verdict {
         Verdict::Show | Verdict::Teaser(_) => {
             Some(Arc::new(compose::compose(draft, request, platform, &mut notices)))
         }
         Verdict::Notice(_) => {
-            // A notice could quote what must not be known.
+            // A notice could quote the text of a story that must not be shown.
             notices.clear();
             None
         }

@@ -1,6 +1,7 @@
 //! What the relative addresses of a story are relative to.
 
-use article_reader_core::read::{Request, read};
+use article_reader_core::read::read;
+use article_reader_core::request::Request;
 use article_reader_native::Native;
 use serde_json::json;
 

@@ -5,7 +5,7 @@ use article_reader_core::article::{Article, Block, Kind, Label, Rendition, Secti
 use article_reader_core::compose::compose;
 use article_reader_core::draft::{Association, Draft, DraftCorrection, Gate, Piece};
 use article_reader_core::notice::Notice;
-use article_reader_core::read::Request;
+use article_reader_core::request::Request;
 use article_reader_native::Native;
 
 fn owned(text: &str) -> Option<String> {

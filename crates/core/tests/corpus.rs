@@ -17,7 +17,8 @@ use std::path::{Path, PathBuf};
 
 use article_reader_core::article::Date;
 use article_reader_core::error::Error;
-use article_reader_core::read::{Outcome, Request, read};
+use article_reader_core::read::{Outcome, read};
+use article_reader_core::request::Request;
 use article_reader_core::rules::Verdict;
 use article_reader_native::Native;
 use serde_json::{Map, Value, json};

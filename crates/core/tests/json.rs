@@ -2,8 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+use article_reader_core::document::parse;
 use article_reader_core::error::Code;
-use article_reader_core::json::{DEEPEST, parse};
+use article_reader_core::json::DEEPEST;
 use article_reader_native::Native;
 
 fn code(text: &str) -> Option<Code> {

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use article_reader_core::article::{Article, Block, Player};
 use article_reader_core::publisher::Publisher;
-use article_reader_core::read::{Request, read};
+use article_reader_core::read::read;
+use article_reader_core::request::Request;
 use article_reader_native::Native;
 use serde_json::{Value, json};
 

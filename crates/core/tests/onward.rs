@@ -4,7 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
 use article_reader_core::error::Code;
-use article_reader_core::read::{Outcome, Request, read};
+use article_reader_core::read::{Outcome, read};
+use article_reader_core::request::Request;
 use article_reader_core::rules::{Reason, Verdict};
 use article_reader_native::Native;
 use serde_json::{Value, json};

@@ -11,10 +11,11 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use article_reader_core::document;
 use article_reader_core::error::Code;
 use article_reader_core::formats::{self, Wanted};
-use article_reader_core::json;
-use article_reader_core::read::{Request, read};
+use article_reader_core::read::read;
+use article_reader_core::request::Request;
 use article_reader_core::rules::Verdict;
 use article_reader_native::Native;
 use proptest::collection::{btree_map, vec};
@@ -66,7 +67,7 @@ static DOCUMENTS: LazyLock<Vec<Value>> = LazyLock::new(|| {
 /// Takes a document the whole way and checks what holds for every outcome.
 fn take_the_whole_way(document: &str) -> Result<(), TestCaseError> {
     let request = Request { now: 1_795_435_200, ..Request::default() };
-    if json::parse(document, &Native).is_ok_and(|it| formats::is_built_in(&it)) {
+    if document::parse(document, &Native).is_ok_and(|it| formats::is_built_in(&it)) {
         // What the engine reads alone, no adapter of the second WebAssembly would have read.
         let reading = formats::read(document, Wanted::default(), &Native);
         match reading {

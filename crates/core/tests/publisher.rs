@@ -5,7 +5,8 @@
 use article_reader_core::publisher::{
     Attribution, MailingList, Newsletter, NewsletterForm, Publisher,
 };
-use article_reader_core::read::{Request, read};
+use article_reader_core::read::read;
+use article_reader_core::request::Request;
 use article_reader_native::Native;
 use serde_json::{Value, json};
 

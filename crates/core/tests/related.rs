@@ -9,8 +9,8 @@ mod seeds;
 
 use article_reader_core::article::RelationReason;
 use article_reader_core::formats::ALL;
-use article_reader_core::read::Request;
 use article_reader_core::related::{Controls, Ranking, Step};
+use article_reader_core::request::Request;
 use relations::{NOW, RANKS, Set, relations};
 use serde_json::{Value, json};
 

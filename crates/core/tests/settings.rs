@@ -2,7 +2,8 @@
 
 mod seeds;
 
-use article_reader_core::reader::settings::{Adjustment, Dial, Font, Settings, Theme};
+use article_reader_core::reader::settings::{Adjustment, Dial, Font, Settings};
+use article_reader_core::reader::theme::Theme;
 
 #[test]
 fn steps_reach_every_value_and_no_other() {
@@ -61,7 +62,7 @@ fn what_others_kept_is_read_with_tolerance() {
         ("font:dark;theme:sans", ""),
     ];
     for (kept, expected) in cases {
-        assert_eq!(Settings::parse(kept).to_kept(), expected, "{kept}");
+        assert_eq!(Settings::parse(kept).to_stored(), expected, "{kept}");
     }
 }
 
@@ -75,7 +76,7 @@ mod properties {
         let texts = "([a-z-]{0,14}:[0-9a-z]{0,6};){0,8}|.{0,80}";
         seeds::check(&[], &texts, |text| {
             let settings = Settings::parse(text);
-            prop_assert_eq!(&Settings::parse(&settings.to_kept()), &settings);
+            prop_assert_eq!(&Settings::parse(&settings.to_stored()), &settings);
             Ok(())
         });
     }

@@ -7,7 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use article_reader_core::error::Error;
-use article_reader_core::read::{Outcome, Request, read};
+use article_reader_core::read::{Outcome, read};
+use article_reader_core::request::Request;
 use article_reader_core::rules::{Reason, Verdict};
 use article_reader_core::translate::{FORMAT, translate};
 use article_reader_native::Native;

@@ -6,7 +6,7 @@ use article_reader_core::formats;
 use article_reader_core::json::Value;
 use article_reader_core::notice::Notice;
 use article_reader_core::parser;
-use article_reader_core::read::Request;
+use article_reader_core::request::Request;
 use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::*;
 

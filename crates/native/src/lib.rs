@@ -1,6 +1,7 @@
-//! The core's platform without a browser: html5ever for `DOMParser` and the `url` crate for `URL`.
+//! The core's platform without a browser: html5ever replaces `DOMParser`, and the `url` crate replaces
+//! `URL`.
 //!
-//! Both follow the standards to the letter, so what the tests see natively is what readers get.
+//! Both implement the same standards as browsers, so native tests show what visitors get.
 
 mod languages;
 mod tree;
@@ -14,7 +15,7 @@ use url::Url;
 pub use languages::learn_languages;
 pub use tree::TreeNode;
 
-/// The platform of tests, of the command line, and of prerendering.
+/// The platform for tests, for the command line and for prerendering.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Native;
 
@@ -29,8 +30,8 @@ impl Platform for Native {
         TreeNode::body_of(html)
     }
 
-    /// The core's own parser reads what a browser's `JSON.parse` reads, lone surrogates included, but
-    /// does not say what is wrong. `serde_json` says that.
+    /// Uses the core's own parser, which accepts the same texts as a browser's `JSON.parse`, even lone
+    /// surrogates. That parser gives no message, so the message comes from `serde_json`.
     fn parse_json(&self, text: &str) -> Result<Value, String> {
         parser::parse(text).ok_or_else(|| match serde_json::from_str::<serde_json::Value>(text) {
             Ok(_) => "it is not JSON".to_owned(),

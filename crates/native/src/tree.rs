@@ -1,4 +1,4 @@
-//! html5ever's tree as the walk sees it.
+//! Implements the trait `Node` of the core for the tree of html5ever.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use html5ever::tree_builder::TreeBuilderOpts;
 use scraper::node::Element;
 use scraper::{Html, HtmlTreeSink};
 
-/// A node together with the document it belongs to.
+/// A node, with the document that it belongs to.
 #[derive(Clone, Debug)]
 pub struct TreeNode {
     document: Rc<Html>,
@@ -18,7 +18,7 @@ pub struct TreeNode {
 }
 
 impl TreeNode {
-    /// Parses a document and returns its `<body>`; `None` where a frameset stands in its place.
+    /// Parses a document and returns its `<body>`; `None` if it has a `<frameset>` instead.
     pub(super) fn body_of(html: &str) -> Option<Self> {
         let document = parse(html);
         let id = document.root_element().children().find(|it| name_of(*it) == Some("body"))?.id();
@@ -30,7 +30,7 @@ impl TreeNode {
     }
 
     /// Another node of the same document.
-    fn beside(&self, node: NodeRef<'_, scraper::Node>) -> Option<Self> {
+    fn same_document(&self, node: NodeRef<'_, scraper::Node>) -> Option<Self> {
         Some(Self { document: Rc::clone(&self.document), id: node.id() })
     }
 
@@ -53,15 +53,15 @@ impl Node for TreeNode {
     }
 
     fn first_child(&self) -> Option<Self> {
-        self.beside(self.node()?.first_child()?)
+        self.same_document(self.node()?.first_child()?)
     }
 
     fn next_sibling(&self) -> Option<Self> {
-        self.beside(self.node()?.next_sibling()?)
+        self.same_document(self.node()?.next_sibling()?)
     }
 }
 
-/// Parses as `DOMParser` does, which runs no script: that changes what `<noscript>` means.
+/// Parses in the same way as `DOMParser`. It runs no script, so the content of `<noscript>` is markup.
 fn parse(html: &str) -> Html {
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let options = ParseOpts { tree_builder, ..ParseOpts::default() };

@@ -3,8 +3,8 @@
 
 use article_reader_core::formats::Wanted;
 use article_reader_core::parser;
-use article_reader_core::read::Request;
 use article_reader_core::related::{self, Controls, NotRead, Step, answer};
+use article_reader_core::request::Request;
 use wasm_bindgen::prelude::*;
 
 use crate::PLATFORM;

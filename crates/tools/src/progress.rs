@@ -52,7 +52,7 @@ impl Progress {
             let before = storage::get(PLACES).unwrap_or_default();
             let mut places = Places::parse(&before);
             places.note(story, fraction, block_in_view(&body));
-            let kept = places.to_kept();
+            let kept = places.to_stored();
             if kept != before {
                 storage::set(PLACES, (!kept.is_empty()).then_some(&kept));
             }

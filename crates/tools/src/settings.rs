@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use article_reader_core::locale::ToolWords;
-use article_reader_core::reader::settings::{Adjustment, Dial, Font, Settings, Theme};
+use article_reader_core::reader::settings::{Adjustment, Dial, Font, Settings};
+use article_reader_core::reader::theme::Theme;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlInputElement};

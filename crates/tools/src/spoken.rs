@@ -1,6 +1,6 @@
 //! The sentences of an article as a voice speaks them, and how one sees which is spoken.
 
-use article_reader_core::reader::is_letter;
+use article_reader_core::reader::is_word_character;
 use article_reader_core::reader::sentence::{pieces, sentences as split};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -59,7 +59,7 @@ fn read(block: &HtmlElement, sentences: &mut Vec<Sentence>) {
         let mut at = 0;
         for piece in segments(&text, &language).iter().flat_map(|it| pieces(it)) {
             let end = at + length(piece);
-            let has_words = piece.chars().any(is_letter);
+            let has_words = piece.chars().any(is_word_character);
             if let Some(range) = range(run, at, end).filter(|_| has_words) {
                 let (text, language) = (piece.trim().to_owned(), language.clone());
                 sentences.push(Sentence { text, language, block: block.clone(), range });

@@ -33,7 +33,7 @@ pub(super) fn settings() -> Settings {
 
 /// Keeps the settings, together with what they mean in CSS; the answer tells whether they are kept.
 pub(super) fn keep_settings(settings: &Settings, properties: &js_sys::Object) -> bool {
-    let kept = settings.to_kept();
+    let kept = settings.to_stored();
     if kept.is_empty() {
         return set(SETTINGS, None);
     }

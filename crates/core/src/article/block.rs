@@ -19,89 +19,89 @@ pub enum Block {
     },
     /// A list.
     List(List),
-    /// Terms and what is said of them, in the order of the document.
+    /// A list of terms and their descriptions (`dl`), in the order of the document.
     Definitions(Vec<Entry>),
     /// A block quotation.
     Quote {
-        /// What is quoted.
+        /// The quoted blocks.
         content: Vec<Block>,
-        /// Who is quoted; empty where nobody is named.
+        /// The quoted person; empty if the document names none.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         speaker: Vec<Inline>,
     },
-    /// Preformatted text, white space kept.
+    /// Preformatted text with its white space.
     Code(String),
-    /// A picture in the text.
+    /// A picture inside the text.
     Figure(Figure),
     /// Pictures that belong together.
     Gallery(Gallery),
-    /// A film or recording.
+    /// A video or audio player.
     Player(Player),
-    /// Something that another site shows.
+    /// Content of another site.
     Embed(Embed),
     /// A data table.
     Table(Table),
-    /// What opens and closes at a click.
+    /// A box that opens and closes at a click (`details`).
     Details {
-        /// What is clicked on.
+        /// The line to click on.
         summary: Vec<Inline>,
-        /// Whether it begins open.
+        /// Whether the box is open at first.
         is_open: bool,
-        /// What is inside.
+        /// The blocks inside the box.
         content: Vec<Block>,
     },
     /// A box beside the text, such as a fact box.
     Box {
-        /// The title; empty where there is none.
+        /// The title; empty if there is none.
         title: Vec<Inline>,
         /// The text.
         content: Vec<Block>,
     },
-    /// When the part of a live report was written that follows.
+    /// The time of the entry of a live report that follows this block.
     Time(Date),
     /// A thematic break.
     Rule,
 }
 
 impl Block {
-    /// Whether it is a paragraph.
+    /// Whether the block is a paragraph.
     pub fn is_paragraph(&self) -> bool {
         matches!(self, Self::Paragraph(_))
     }
 }
 
-/// A list of items, each of blocks.
+/// A list. Each item consists of blocks.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct List {
-    /// Numbered or not.
+    /// Whether the items are numbered.
     pub ordered: bool,
-    /// The first number, where it is not one.
+    /// The number of the first item, if it is not 1.
     pub start: Option<i32>,
     /// The items.
     pub items: Vec<Vec<Block>>,
 }
 
-/// A term or a description in a list of definitions.
+/// A term or a description in a list of terms.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Entry {
-    /// A term (`dt`), not what is said of it (`dd`).
+    /// Whether the entry is a term (`dt`); otherwise it is a description (`dd`).
     pub is_term: bool,
-    /// What it holds.
+    /// The blocks of the entry.
     pub content: Vec<Block>,
 }
 
-/// A picture inside the text, with the words that belong to it.
+/// A picture inside the text, with its caption.
 ///
-/// The caption is rich here, because a body's captions hold links; it lies beside the picture so
-/// that a picture which breaks takes nothing with it.
+/// The caption is rich text here, because captions in a body have links. It is not a field of the
+/// picture, so that the caption stays if the picture fails to load.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Figure {
     /// The picture.
     pub picture: Picture,
-    /// Where a click on the picture leads.
+    /// The URL that a click on the picture opens.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
-    /// The caption as the body gives it; empty where it gives none.
+    /// The caption in the body; empty if there is none.
     pub caption: Vec<Inline>,
 }
 
@@ -110,14 +110,14 @@ pub struct Figure {
 pub struct Gallery {
     /// The pictures, at least two.
     pub figures: Vec<Figure>,
-    /// The caption of all; empty where there is none.
+    /// The caption of the whole gallery; empty if there is none.
     pub caption: Vec<Inline>,
 }
 
 /// A data table.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Table {
-    /// The caption; empty where there is none.
+    /// The caption; empty if there is none.
     pub caption: Vec<Inline>,
     /// Rows of the header.
     pub head: Vec<Vec<Cell>>,
@@ -131,18 +131,18 @@ pub struct Table {
 /// One cell of a table.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Cell {
-    /// A header cell (`th`).
+    /// Whether the cell is a header cell (`th`).
     pub header: bool,
-    /// Columns it spans; at least 1.
+    /// The number of columns that the cell spans; at least 1.
     pub columns: u16,
-    /// Rows it spans; at least 1.
+    /// The number of rows that the cell spans; at least 1.
     pub rows: u16,
-    /// What it holds.
+    /// The blocks of the cell.
     pub content: Vec<Block>,
 }
 
 impl Block {
-    /// Visits blocks, and those inside of each of which `visit` says so.
+    /// Visits every block. If `visit` returns true, visits the blocks inside that block too.
     pub fn each(blocks: &mut [Self], visit: &mut dyn FnMut(&mut Self) -> bool) {
         for block in blocks {
             if !visit(block) {
@@ -175,7 +175,7 @@ impl Block {
         }
     }
 
-    /// Visits the runs of text that are this block's own and not of a block inside it.
+    /// Visits the runs of text of this block, but not those of a block inside it.
     pub fn runs(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
         match self {
             Self::Paragraph(content)

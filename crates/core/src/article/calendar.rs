@@ -1,6 +1,15 @@
 //! The Gregorian calendar, as days since 1970-01-01.
 
-/// The number of a month by the first three letters of its English name.
+/// Seconds of a minute.
+pub(super) const MINUTE: i64 = 60;
+
+/// Seconds of an hour.
+pub(super) const HOUR: i64 = 60 * MINUTE;
+
+/// Seconds of a day, without leap seconds.
+pub(super) const DAY: i64 = 24 * HOUR;
+
+/// The number of a month (1 to 12), from the first three letters of its English name.
 pub(super) fn month_number(name: &str) -> Option<i64> {
     const NAMES: [&str; 12] =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -9,10 +18,10 @@ pub(super) fn month_number(name: &str) -> Option<i64> {
     i64::try_from(index + 1).ok()
 }
 
-/// Days since 1970-01-01 of a day of the Gregorian calendar; `None` where there is no such day.
+/// The number of days from 1970-01-01 to a day of the Gregorian calendar; `None` if there is no such day.
 ///
-/// The algorithm is Howard Hinnant's `days_from_civil`: years begin in March, so that the leap
-/// day is the last of its year.
+/// The algorithm is Howard Hinnant's `days_from_civil`. It counts years from March, so that the leap
+/// day is the last day of its year.
 pub(super) fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
     if !(1..=12).contains(&month) || day < 1 || day > days_in_month(year, month) {
         return None;
@@ -25,7 +34,7 @@ pub(super) fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
     Some(era * 146_097 + day_of_era - 719_468)
 }
 
-/// The inverse of [`days_from_civil`].
+/// The year, month and day of a number of days: the inverse of [`days_from_civil`].
 pub(super) fn civil_from_days(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);
@@ -55,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn counts_days_there_and_back() {
+    fn civil_from_days_is_the_inverse_of_days_from_civil() {
         for days in (-800_000..800_000).step_by(97) {
             let (year, month, day) = civil_from_days(days);
             assert_eq!(days_from_civil(year, month, day), Some(days));

@@ -1,4 +1,4 @@
-//! What the newsroom has put right since.
+//! Corrections: what the newsroom has changed since the publication, in its own words.
 
 use serde::Serialize;
 
@@ -7,10 +7,10 @@ use super::{Block, Date};
 /// A correction or a clarification.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Correction {
-    /// What it says; empty where the provider says only that there is one.
+    /// The text; empty if the provider only says that there is a correction.
     pub content: Vec<Block>,
-    /// When it was made.
+    /// The date of the correction.
     pub date: Option<Date>,
-    /// Whether it makes something clear that was not wrong.
+    /// Whether it is a clarification: the text was unclear, but not wrong.
     pub is_clarification: bool,
 }

@@ -1,72 +1,68 @@
-//! Dates in every shape that newsrooms write.
+//! Dates in every form that newsrooms write.
 //!
-//! No library reads this mixture (`+0000` without a colon, a space for the `T`, fractions of one
-//! to nine digits, dates without a zone, seconds or milliseconds since 1970), so the small parser
-//! stands here. Formatting is the browser's (`Intl`).
+//! This parser is our own, because no library reads this mixture: `+0000` without a colon, a space
+//! in place of the `T`, fractions of one to nine digits, dates without a zone, seconds or
+//! milliseconds since 1970. The browser formats dates (`Intl`).
 
 use serde::{Serialize, Serializer};
 
 use crate::number;
 use crate::search::split;
 
-use super::calendar::{civil_from_days, days_from_civil, month_number};
+use super::calendar::{DAY, HOUR, MINUTE, civil_from_days, days_from_civil, month_number};
 use super::date_cursor::DateCursor;
 
-/// How much of a date the newsroom said.
+/// How precise a date of a newsroom is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
     /// A day, without a time.
     Day,
-    /// A time without a zone: shown as a day, since the hour would be wrong somewhere.
+    /// A time without a zone. It is shown as a day, because the hour would be wrong in other zones.
     Local,
-    /// A moment.
+    /// A moment: a time with a zone.
     Instant,
 }
 
 /// A date of a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date {
-    /// Seconds since 1970-01-01 UTC; for a day or a local time, as if it were in UTC.
+    /// Seconds since 1970-01-01 UTC. A day or a local time counts as UTC.
     seconds: i64,
     precision: Precision,
 }
 
-pub(super) const MINUTE: i64 = 60;
-pub(super) const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
-
-/// The last place on earth where a day ends (UTC−12).
+/// The distance from UTC of the zone where a day ends last (UTC−12), in seconds.
 const LATEST_ZONE: i64 = 12 * HOUR;
 
-/// Numbers from here on are milliseconds: as seconds they would lie after the year 5000.
+/// The smallest number that is read as milliseconds. As seconds, it would be after the year 5000.
 const SMALLEST_MILLISECONDS: i64 = 100_000_000_000;
 
 impl Date {
-    /// Reads a date; `None` where the text names no day that exists.
+    /// Reads a date; `None` if the text has no date, or a day that does not exist.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         from_number(text).or_else(|| from_iso(text)).or_else(|| from_words(text))
     }
 
-    /// Unix seconds as a moment.
+    /// The moment at this Unix time in seconds.
     pub fn from_seconds(seconds: i64) -> Self {
         Self { seconds, precision: Precision::Instant }
     }
 
-    /// Unix seconds of the moment; for a day or a local time, as if it were in UTC.
+    /// The Unix time in seconds. A day or a local time counts as UTC.
     pub fn seconds(self) -> i64 {
         self.seconds
     }
 
-    /// How much the newsroom said.
+    /// How precise the date is.
     pub fn precision(self) -> Precision {
         self.precision
     }
 
-    /// Unix seconds of the latest moment that the text can mean.
+    /// The Unix time, in seconds, of the latest moment that the text can mean.
     ///
-    /// An embargo must hold until then: a day ends last in UTC−12, and so does a time without
-    /// a zone.
+    /// An embargo must last until then. A day ends last in the zone UTC−12, and a time without a zone
+    /// comes last there.
     pub fn latest_instant(self) -> i64 {
         match self.precision {
             Precision::Day => self.seconds + DAY + LATEST_ZONE,
@@ -75,7 +71,7 @@ impl Date {
         }
     }
 
-    /// The value for `<time datetime>`: a day, or a moment in UTC.
+    /// The value of `<time datetime>`: a day, or a moment in UTC.
     pub fn to_attribute(self) -> String {
         let (year, month, day) = civil_from_days(self.seconds.div_euclid(DAY));
         let time = self.seconds.rem_euclid(DAY);
@@ -105,36 +101,36 @@ impl Serialize for Date {
     }
 }
 
-/// Seconds or milliseconds since 1970, told apart by their size.
+/// Reads seconds or milliseconds since 1970. The size of the number decides which.
 fn from_number(text: &str) -> Option<Date> {
-    // Eight digits are a day written together, fewer are no date of news.
+    // Eight digits are a day without hyphens. Fewer digits cannot be the date of a news story.
     let number = number::read(text).filter(|_| (9..=14).contains(&text.len()))?;
     let seconds = if number >= SMALLEST_MILLISECONDS { number / 1_000 } else { number };
     Some(Date::from_seconds(seconds))
 }
 
-/// RFC 3339 and its careless relatives: `2026-11-23`, `20261123`, `2026-11-23 10:00`,
+/// Reads RFC 3339 and similar forms: `2026-11-23`, `20261123`, `2026-11-23 10:00`,
 /// `2026-11-23T10:00:00.5+0000`, `… +02:00`, `… Z`.
 fn from_iso(text: &str) -> Option<Date> {
-    let mut scan = DateCursor::new(text);
-    let year = scan.number(4)?;
-    let dashed = scan.skip('-');
-    let month = scan.number(2)?;
-    if dashed && !scan.skip('-') {
+    let mut cursor = DateCursor::new(text);
+    let year = cursor.number(4)?;
+    let dashed = cursor.skip('-');
+    let month = cursor.number(2)?;
+    if dashed && !cursor.skip('-') {
         return None;
     }
-    let day = scan.number(2)?;
+    let day = cursor.number(2)?;
     let days = days_from_civil(year, month, day)?;
-    if scan.is_at_end() {
+    if cursor.is_at_end() {
         return Some(Date { seconds: days * DAY, precision: Precision::Day });
     }
-    if !(scan.skip('T') || scan.skip('t') || scan.skip(' ')) {
+    if !(cursor.skip('T') || cursor.skip('t') || cursor.skip(' ')) {
         return None;
     }
-    finish(days, &mut scan)
+    read_time(days, &mut cursor)
 }
 
-/// RFC 2822 (`Mon, 23 Nov 2026 10:00:00 +0000`) and Java's `Mon Nov 23 10:00:00 UTC 2026`.
+/// Reads RFC 2822 (`Mon, 23 Nov 2026 10:00:00 +0000`) and Java's `Mon Nov 23 10:00:00 UTC 2026`.
 fn from_words(text: &str) -> Option<Date> {
     let mut words = Vec::new();
     for word in split(text, " ,") {
@@ -159,29 +155,30 @@ fn from_words(text: &str) -> Option<Date> {
         return Some(Date { seconds: days * DAY, precision: Precision::Day });
     };
     let written = [time, " ", zone.unwrap_or(&"")].concat();
-    finish(days, &mut DateCursor::new(written.trim()))
+    read_time(days, &mut DateCursor::new(written.trim()))
 }
 
 /// Reads the time and the zone that follow a day.
-fn finish(days: i64, scan: &mut DateCursor<'_>) -> Option<Date> {
-    let hours = scan.number(2)?;
-    scan.skip(':');
-    let minutes = scan.number(2)?;
-    let seconds = if scan.skip(':') { scan.number(2)? } else { scan.number(2).unwrap_or(0) };
-    if scan.skip('.') || scan.skip(',') {
-        scan.skip_digits();
+fn read_time(days: i64, cursor: &mut DateCursor<'_>) -> Option<Date> {
+    let hours = cursor.number(2)?;
+    cursor.skip(':');
+    let minutes = cursor.number(2)?;
+    let seconds = if cursor.skip(':') { cursor.number(2)? } else { cursor.number(2).unwrap_or(0) };
+    if cursor.skip('.') || cursor.skip(',') {
+        cursor.skip_digits();
     }
-    // A leap second counts as the first of the next minute.
+    // A leap second counts as the first second of the next minute.
     if hours > 24 || minutes > 59 || seconds > 60 {
         return None;
     }
     let time = days * DAY + hours * HOUR + minutes * MINUTE + seconds;
-    while scan.skip(' ') {}
-    // Most names of zones mean another zone in another country, so that they say no more than none.
-    if scan.rest.bytes().all(|it| it.is_ascii_alphabetic()) && scan.named_offset().is_none() {
+    while cursor.skip(' ') {}
+    // Most names of zones mean different zones in different countries. Such a time counts as one
+    // without a zone.
+    if cursor.rest.bytes().all(|it| it.is_ascii_alphabetic()) && cursor.named_offset().is_none() {
         return Some(Date { seconds: time, precision: Precision::Local });
     }
-    Some(Date::from_seconds(time - scan.offset()?))
+    Some(Date::from_seconds(time - cursor.offset()?))
 }
 
 #[cfg(test)]
@@ -193,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_every_shape_seen() {
+    fn parse_reads_every_known_form() {
         let moments = [
             ("2026-11-23T10:05:00Z", "2026-11-23T10:05:00Z"),
             ("2026-11-23T10:05:00+01:00", "2026-11-23T09:05:00Z"),
@@ -223,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_what_is_no_date() {
+    fn parse_refuses_a_text_without_a_valid_date() {
         let texts = "|Next Monday|2026-13-01|2026-02-29|2026-11-23T25:00Z|12|2026-11-23T\
                      |2026-11-23T10:00 +CET|é026-11-23";
         for text in texts.split('|') {
@@ -232,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn waits_for_the_last_place_on_earth() {
+    fn a_day_lasts_until_it_ends_in_the_last_zone() {
         let day = Date::parse("2026-11-23").map(Date::latest_instant);
         assert_eq!(day, Date::parse("2026-11-24T12:00:00Z").map(Date::seconds));
     }

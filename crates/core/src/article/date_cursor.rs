@@ -1,26 +1,27 @@
-//! The characters of a date, one after the other.
+//! A cursor for the parser of dates.
 
 use crate::number;
 
-use super::date::{HOUR, MINUTE};
+use super::calendar::{HOUR, MINUTE};
 
-/// A cursor over the characters of a date.
+/// A position in the text of a date.
 pub(super) struct DateCursor<'a> {
+    /// The characters after the position.
     pub(super) rest: &'a str,
 }
 
 impl<'a> DateCursor<'a> {
-    /// A cursor at the first character.
+    /// A cursor before the first character.
     pub(super) fn new(text: &'a str) -> Self {
         Self { rest: text }
     }
 
-    /// Whether there is nothing left.
+    /// Whether no characters are left.
     pub(super) fn is_at_end(&self) -> bool {
         self.rest.is_empty()
     }
 
-    /// Goes past a character, if it is the next.
+    /// Skips the next character if it is `wanted`, and returns whether it was.
     pub(super) fn skip(&mut self, wanted: char) -> bool {
         match self.rest.strip_prefix(wanted) {
             Some(rest) => {
@@ -31,12 +32,12 @@ impl<'a> DateCursor<'a> {
         }
     }
 
-    /// Goes past all digits that come next.
+    /// Skips all digits that come next.
     pub(super) fn skip_digits(&mut self) {
         while self.number(1).is_some() {}
     }
 
-    /// Exactly `digits` digits.
+    /// Reads a number of exactly `digits` digits.
     pub(super) fn number(&mut self, digits: usize) -> Option<i64> {
         let (head, rest) = self.rest.split_at_checked(digits)?;
         let number = number::read(head)?;
@@ -44,7 +45,7 @@ impl<'a> DateCursor<'a> {
         Some(number)
     }
 
-    /// A zone up to the end of the text, in seconds east of Greenwich.
+    /// Reads the zone, which must end the text. Returns its offset in seconds east of Greenwich.
     pub(super) fn offset(&mut self) -> Option<i64> {
         if let Some(offset) = self.named_offset() {
             return Some(offset);
@@ -63,7 +64,7 @@ impl<'a> DateCursor<'a> {
             .then_some(sign * (hours * HOUR + minutes * MINUTE))
     }
 
-    /// A zone whose name is clear.
+    /// The offset of a zone that the rest of the text names, if the name has one meaning only.
     pub(super) fn named_offset(&self) -> Option<i64> {
         match self.rest.to_ascii_lowercase().as_str() {
             "z" | "utc" | "gmt" | "ut" => Some(0),

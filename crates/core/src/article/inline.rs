@@ -1,4 +1,4 @@
-//! What runs inside a paragraph.
+//! The text inside a block, with its markup.
 
 use serde::Serialize;
 
@@ -8,49 +8,49 @@ use super::{Date, Direction, Language, Math};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", content = "value", rename_all = "lowercase")]
 pub enum Inline {
-    /// Text, its white space collapsed as HTML does.
+    /// Text. Its white space is collapsed as in HTML.
     Text(String),
-    /// A line break that means something, as in an address or a poem.
+    /// A line break that has a meaning, as in an address or a poem.
     Break,
     /// A link.
     Link {
-        /// Where to: absolute, http, https, mailto or tel; or `#` and the name of an anchor in the
-        /// same text.
+        /// The target: an absolute URL (http, https, mailto or tel), or `#` and the name of an
+        /// anchor in the same text.
         href: String,
         /// The words.
         content: Vec<Inline>,
     },
-    /// Text with a meaning of its own.
+    /// Text whose markup has a meaning.
     Styled {
-        /// Which meaning.
+        /// The meaning.
         style: Style,
         /// The words.
         content: Vec<Inline>,
     },
-    /// Text in another language or direction than its surroundings.
+    /// Text in another language or direction than the text around it.
     Foreign {
-        /// Its language, where named.
+        /// The language, if the document names it.
         language: Option<Language>,
-        /// Its direction, where named or known from the language.
+        /// The direction, if the document names it or if the language is known.
         direction: Option<Direction>,
         /// The words.
         content: Vec<Inline>,
     },
     /// An abbreviation.
     Abbreviation {
-        /// What it stands for.
+        /// The words in full.
         title: String,
         /// The words.
         content: Vec<Inline>,
     },
-    /// Words that name a date.
+    /// A date in words (`time`).
     Time {
         /// The date.
         date: Date,
         /// The words.
         content: Vec<Inline>,
     },
-    /// A place that links of the same text lead to.
+    /// The target of links in the same text. The value is its name.
     Anchor(String),
     /// A formula.
     Math(Math),
@@ -78,33 +78,33 @@ pub enum Style {
     Marked,
     /// `small`.
     Small,
-    /// `q`: the browser adds the quotation marks of the language.
+    /// `q`. The browser adds the quotation marks of the language.
     Quoted,
-    /// `bdi`: of a direction of its own, and no part of the order around it.
+    /// `bdi`. Its direction is its own, and does not affect the text around it.
     Isolated,
     /// `ruby`: words with their pronunciation.
     Ruby,
     /// `rt`: the pronunciation.
     RubyText,
-    /// `rp`: a bracket around it, for browsers that set it in the line.
+    /// `rp`: a bracket around the pronunciation, for browsers that show it in the line.
     RubyParenthesis,
 }
 
-/// The words of a text, between characters that are space. Where no spaces stand between them, two
-/// signs are about a word.
+/// The number of words in a text, with `is_space` for the characters between words. Chinese and
+/// Japanese put no spaces between words: there, two characters count as one word.
 pub fn count_words(text: &str, is_space: impl Fn(char) -> bool) -> u32 {
-    let (mut words, mut signs, mut is_inside) = (0, 0, false);
+    let (mut words, mut cjk_characters, mut is_inside_word) = (0, 0, false);
     for character in text.chars() {
-        let is_sign = ('\u{3041}'..='\u{9fff}').contains(&character);
-        let is_letter = !is_sign && !is_space(character);
-        words += u32::from(is_letter && !is_inside);
-        signs += u32::from(is_sign);
-        is_inside = is_letter;
+        let is_cjk = ('\u{3041}'..='\u{9fff}').contains(&character);
+        let is_word = !is_cjk && !is_space(character);
+        words += u32::from(is_word && !is_inside_word);
+        cjk_characters += u32::from(is_cjk);
+        is_inside_word = is_word;
     }
-    words + signs / 2
+    words + cjk_characters / 2
 }
 
-/// The plain text of a run, breaks as line feeds.
+/// The plain text of a run, with a line feed for each break.
 pub fn plain_text(content: &[Inline]) -> String {
     let mut text = String::new();
     push_plain_text(content, &mut text);
@@ -128,7 +128,7 @@ fn push_plain_text(content: &[Inline], text: &mut String) {
 }
 
 impl Inline {
-    /// The run inside it, where it holds one.
+    /// The run inside this inline, if it has one.
     pub fn content_mut(&mut self) -> Option<&mut Vec<Self>> {
         match self {
             Self::Link { content, .. }
@@ -140,7 +140,7 @@ impl Inline {
         }
     }
 
-    /// Visits a run, and the runs inside it.
+    /// Visits every inline of a run, and of the runs inside it.
     pub fn each(content: &mut [Self], visit: &mut dyn FnMut(&mut Self)) {
         for inline in content {
             visit(inline);

@@ -1,27 +1,27 @@
-//! What kind of text a story is, where a reader must know it before the first line.
+//! Labels: kinds of text that a visitor must know before the first line.
 
 use serde::Serialize;
 
 use crate::search::after_last;
 
-/// A kind of text that is no plain report.
+/// A kind of text that is not a plain report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Label {
-    /// A company or office wrote it, no newsroom.
+    /// A press release: a company or an office wrote it, not a newsroom.
     PressRelease,
-    /// It says what somebody thinks.
+    /// A text that gives an opinion.
     Opinion,
-    /// It explains and weighs.
+    /// A text that explains and assesses events.
     Analysis,
-    /// Somebody paid for it.
+    /// A text that an advertiser has paid for.
     Sponsored,
 }
 
-/// What newsrooms call the four in the languages of the reader, with the terms of the IPTC and of
-/// schema.org, in small letters and without anything inside a term. One string each, since a list of
-/// strings takes as much again for their places and lengths.
-const WORDS: [(Label, &str); 4] = [
+/// The terms that newsrooms use for each label, in the languages of the reader, with the terms of the
+/// IPTC and of schema.org. They are in lower case, without spaces or punctuation inside a term. Each
+/// list is one string, because an array of strings takes twice the bytes for addresses and lengths.
+const TERMS: [(Label, &str); 4] = [
     (
         Label::PressRelease,
         "pressrelease newsrelease mediarelease communiqué communiquédepresse \
@@ -52,7 +52,7 @@ const WORDS: [(Label, &str); 4] = [
 ];
 
 impl Label {
-    /// The labels among the genres of a story, each once.
+    /// The labels of a story with these genres, each once.
     pub fn of_genres(genres: &[String]) -> Vec<Self> {
         let mut labels = Vec::new();
         for genre in genres {
@@ -65,14 +65,14 @@ impl Label {
         labels
     }
 
-    /// Reads a genre, in words or as a term of a vocabulary:
+    /// The label of a genre, which may be words or a term of a vocabulary:
     /// `http://cv.iptc.org/newscodes/genre/Press_Release`, `tone/comment`, `OpinionNewsArticle`.
     pub fn of_genre(genre: &str) -> Option<Self> {
         let term = after_last(genre, "/:#");
         let (whole, term) = (key(genre), key(term));
-        for (label, words) in WORDS {
-            for word in words.split_ascii_whitespace() {
-                if word == whole || word == term {
+        for (label, terms) in TERMS {
+            for known in terms.split_ascii_whitespace() {
+                if known == whole || known == term {
                     return Some(label);
                 }
             }
@@ -81,12 +81,13 @@ impl Label {
     }
 }
 
-/// The letters of a genre, made small as far as the languages of the list need it.
+/// A genre in the form of [`TERMS`]: in lower case, as far as the languages of the list need it, and
+/// without spaces and punctuation.
 fn key(genre: &str) -> String {
     let mut key = String::new();
     for character in genre.chars() {
         match character {
-            // In Latin-1 a small letter stands 32 places after its capital.
+            // In Latin-1, the code of a small letter is 32 more than the code of its capital.
             'À'..='Þ' => key.extend(char::from_u32(u32::from(character) + 32)),
             _ if character.is_ascii_punctuation() || character.is_whitespace() => {}
             _ => key.push(character.to_ascii_lowercase()),
@@ -100,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_genres_in_every_language_and_vocabulary() {
+    fn of_genre_reads_every_language_and_vocabulary() {
         let cases = [
             ("Press Release", Some(Label::PressRelease)),
             ("http://cv.iptc.org/newscodes/genre/Press_Release", Some(Label::PressRelease)),
@@ -127,10 +128,10 @@ mod tests {
     }
 
     #[test]
-    fn the_words_are_written_as_they_are_compared() {
-        for (label, words) in WORDS {
-            for word in words.split_ascii_whitespace() {
-                assert_eq!(Label::of_genre(word), Some(label), "{word}");
+    fn every_term_of_the_table_is_recognised() {
+        for (label, terms) in TERMS {
+            for term in terms.split_ascii_whitespace() {
+                assert_eq!(Label::of_genre(term), Some(label), "{term}");
             }
         }
     }

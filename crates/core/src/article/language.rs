@@ -1,15 +1,15 @@
-//! Languages as BCP 47 tags, their direction and their script.
+//! Languages: BCP 47 tags, with the direction and the script of each language.
 
 use serde::Serialize;
 
-use crate::search::{lists, parts, split};
+use crate::search::{contains_word, parts, split};
 
 /// A language tag such as `en`, `fr-CA` or `zh-Hant`, in the usual letter case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Language(String);
 
-/// Which way a line of text runs.
+/// The direction of a line of text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
@@ -29,9 +29,9 @@ impl Direction {
         }
     }
 
-    /// The direction of the first character that has one, as `dir=auto` decides.
+    /// The direction of the first letter, which `dir=auto` uses too; `None` if there is no letter.
     pub fn of_text(text: &str) -> Option<Self> {
-        text.chars().find(|it| is_letter(*it)).map(|it| match it {
+        text.chars().find(|it| is_alphabetic(*it)).map(|it| match it {
             '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Self::Rtl,
             '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' => Self::Rtl,
             _ => Self::Ltr,
@@ -39,9 +39,9 @@ impl Direction {
     }
 }
 
-/// Whether a character belongs to a word: a letter or digit of ASCII, or anything beyond Latin-1's
-/// signs that is no punctuation. The exact tables of Unicode would weigh 5 KB.
-pub(crate) fn is_letter(character: char) -> bool {
+/// Whether a character is a letter, without the tables of Unicode, which take 5 KB. All characters
+/// above U+00BF count as letters, except the punctuation of two blocks.
+pub(crate) fn is_alphabetic(character: char) -> bool {
     match character {
         '\u{0}'..='\u{7f}' => character.is_ascii_alphabetic(),
         '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => false,
@@ -49,7 +49,7 @@ pub(crate) fn is_letter(character: char) -> bool {
     }
 }
 
-/// The families of scripts that need a typography of their own.
+/// The groups of scripts that need typography of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Script {
     /// Latin, Cyrillic, Greek and all others.
@@ -63,7 +63,7 @@ pub enum Script {
 }
 
 impl Script {
-    /// The name that the style sheet knows it by.
+    /// The name in the style sheet.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Latin => "latin",
@@ -74,17 +74,18 @@ impl Script {
     }
 }
 
-/// Tags, each before the names and three-letter codes that documents use in its place.
+/// Groups of words, separated by `/`. A group consists of a tag, and of the names and three-letter
+/// codes that documents use in its place.
 const ALIASES: &str = "en english eng/fr french fra fre/de german deu ger/es spanish spa/\
     pt portuguese por/ar arabic ara/it italian ita/nl dutch nld/sv swedish swe/ja japanese jpn/\
     zh chinese zho chi/he hebrew heb/fa persian fas per/ur urdu urd/ko korean kor";
 
 impl Language {
-    /// Reads a tag in any of the shapes seen: `en`, `en_US`, `EN-us`, `eng`, `English`.
-    /// `None` where the text is no tag, so that no wrong `lang` is written.
+    /// Reads a tag in any known form: `en`, `en_US`, `EN-us`, `eng`, `English`.
+    /// `None` if the text is not a tag, so that the page never has a wrong `lang`.
     pub fn parse(text: &str) -> Option<Self> {
         let lower = text.trim().to_ascii_lowercase();
-        if let Some(names) = parts(ALIASES, b'/').find(|it| lists(it, &lower)) {
+        if let Some(names) = parts(ALIASES, b'/').find(|it| contains_word(it, &lower)) {
             return names.get(..2).map(|it| Self(it.to_owned()));
         }
         let mut parts = split(&lower, "-_").into_iter();
@@ -124,7 +125,7 @@ impl Language {
         }
     }
 
-    /// What stands between the members of a list.
+    /// The separator of the items of a list in a sentence.
     pub fn comma(&self) -> &'static str {
         match self.primary() {
             "zh" | "ja" | "yue" => "、",
@@ -133,7 +134,7 @@ impl Language {
         }
     }
 
-    /// The family of scripts it is written in.
+    /// The group of scripts that the language is written in.
     pub fn script(&self) -> Script {
         match self.primary() {
             "ar" | "fa" | "ur" | "ps" | "ckb" | "ug" | "sd" | "arz" => Script::Arabic,
@@ -144,7 +145,8 @@ impl Language {
     }
 }
 
-/// Regions in capitals, scripts with one, all else small (RFC 5646 section 2.1.1).
+/// A part of a tag in its usual letter case: regions in capitals, scripts with an initial capital, all
+/// other parts in lower case (RFC 5646 section 2.1.1).
 fn in_usual_case(part: &str) -> String {
     let capitals = match part.len() {
         _ if !part.bytes().all(|it| it.is_ascii_alphabetic()) => 0,
@@ -164,7 +166,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reads_tags_in_every_shape_seen() {
+    fn parse_reads_every_known_form() {
         let cases = [
             ("en", Some("en")),
             ("eng", Some("en")),
@@ -187,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_has_the_comma_of_its_script() {
+    fn comma_depends_on_the_script() {
         let cases = [("en", ", "), ("he", ", "), ("ko", ", "), ("ur", "، "), ("zh-Hant", "、")];
         for (tag, expected) in cases {
             assert_eq!(Language::parse(tag).as_ref().map(Language::comma), Some(expected), "{tag}");
@@ -195,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn finds_the_direction_of_a_headline() {
+    fn of_text_finds_the_direction_of_a_headline() {
         assert_eq!(Direction::of_text("12 — سوق المرفأ"), Some(Direction::Rtl));
         assert_eq!(Direction::of_text("«Élan»"), Some(Direction::Ltr));
         assert_eq!(Direction::of_text("12"), None);

@@ -5,21 +5,21 @@ use serde::Serialize;
 /// An element of MathML.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Math {
-    /// Its name, one of those that the reader allows.
+    /// The name of the element; the reader allows it.
     pub name: &'static str,
-    /// Its attributes, of those that the reader allows.
+    /// The names and values of the attributes that the reader allows.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<(&'static str, String)>,
     /// The elements inside it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub elements: Vec<Math>,
-    /// Its text; elements that hold others have none.
+    /// The text; empty if there are elements inside it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
 }
 
 impl Math {
-    /// All text of the formula.
+    /// The text of the whole formula.
     pub fn words(&self) -> String {
         let mut text = String::new();
         self.push_text(&mut text);

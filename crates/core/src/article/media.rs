@@ -1,59 +1,59 @@
-//! What plays: files of the publisher's, and what other sites show.
+//! Video and audio of the publisher, and content of other sites.
 
 use serde::Serialize;
 
 use super::{Block, Inline, Origin, Rendition};
 
-/// A film or recording in files.
+/// A video or an audio item in files.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Player {
-    /// A film, not a recording.
+    /// Whether it is a video; otherwise it is audio.
     pub is_video: bool,
-    /// The files, the best first; at least one.
+    /// The files, with the best file first; at least one.
     pub sources: Vec<Rendition>,
     /// Subtitles and captions.
     pub tracks: Vec<Track>,
-    /// The picture that stands there until it plays.
+    /// The URL of the picture that is shown until the video plays.
     pub poster: Option<String>,
-    /// What it is called.
+    /// The title.
     pub title: Option<String>,
-    /// The caption; empty where there is none.
+    /// The caption; empty if there is none.
     pub caption: Vec<Inline>,
-    /// Who must be named: the credit line.
+    /// The credit line.
     pub credit: Option<String>,
-    /// How it came about, where a machine had a part in it.
+    /// Whether a generative model made it.
     pub origin: Origin,
 }
 
-/// Subtitles of a film, in one language.
+/// The subtitles of a video, in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Track {
-    /// Where the file is.
+    /// The URL of the file.
     pub url: String,
-    /// The language as written.
+    /// The language, as the document writes it.
     pub language: Option<String>,
-    /// What it is called in the player's menu.
+    /// The name in the menu of the player.
     pub label: Option<String>,
 }
 
-/// Something that another site shows. Nothing of it is requested before the reader asks.
+/// Content of another site. The reader requests it only after a click of the visitor.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Embed {
-    /// The site's name, or its host.
+    /// The name of the site, or its host.
     pub provider: String,
-    /// Whether the site is on the reader's own list; of others only a link is shown, unless the
-    /// publisher allows them.
+    /// Whether the reader knows the site. For other sites it shows only a link, unless the publisher
+    /// profile allows the site.
     pub is_known: bool,
-    /// Where a link leads.
+    /// The URL of the content, for a link.
     pub url: String,
-    /// What the frame loads, where there is something.
+    /// The URL for the `iframe`, if there is one.
     pub frame: Option<String>,
-    /// How high the frame is, in pixels; absent where it has the shape of a film.
+    /// The height of the `iframe` in CSS pixels; `None` if it has the proportions of a video.
     pub height: Option<u32>,
-    /// What it is called.
+    /// The title.
     pub title: Option<String>,
-    /// The caption; empty where there is none.
+    /// The caption; empty if there is none.
     pub caption: Vec<Inline>,
-    /// What the document itself has of it, such as the words of a post.
+    /// The content that the document itself contains, such as the words of a post.
     pub content: Vec<Block>,
 }

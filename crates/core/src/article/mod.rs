@@ -1,6 +1,6 @@
-//! The model: an article as the views need it, whatever JSON it came from.
+//! The model: an article as the views need it, independent of the format of its document.
 //!
-//! Every field but the body is optional in practice, so every view can leave its part out.
+//! In practice a document may lack every field except the body, so every view can leave its part out.
 
 pub mod block;
 mod calendar;
@@ -32,29 +32,29 @@ pub use story::{RelationReason, Story};
 
 use serde::Serialize;
 
-/// What an item is, after the `type` of ninjs and its like.
+/// The type of an item, as in the field `type` of ninjs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// A written story; what an item without a type is taken for.
+    /// A written story; also an item without a type.
     #[default]
     Text,
     /// A photograph.
     Picture,
     /// A drawing, map or chart.
     Graphic,
-    /// A film.
+    /// A video.
     Video,
-    /// A recording.
+    /// An audio item.
     Audio,
-    /// A planned happening, without a story yet.
+    /// A planned event, without a story yet.
     Event,
     /// Anything else, such as a package.
     Other,
 }
 
 impl Kind {
-    /// The name by which our own format knows it.
+    /// The name in our own format.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Text => "text",
@@ -70,63 +70,63 @@ impl Kind {
 
 /// A story that has passed the rules and may be shown.
 ///
-/// All texts are plain and decoded, all URLs absolute and http(s).
+/// All texts are plain and decoded. All URLs are absolute, with http or https.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Article {
     /// The provider's identifier.
     pub id: Option<String>,
-    /// The original's page.
+    /// The URL of the original's page.
     pub url: Option<String>,
-    /// What the item is.
+    /// The type of the item.
     pub kind: Kind,
-    /// Language of the text.
+    /// The language of the text.
     pub language: Option<Language>,
-    /// Direction of the text.
+    /// The direction of the text.
     pub direction: Direction,
-    /// The section trail, from the widest to the narrowest.
+    /// The section trail, from the widest section to the narrowest.
     pub sections: Vec<Section>,
-    /// What kind of text it is, where it is no plain report.
+    /// The kinds of text that the story belongs to, if it is not a plain report.
     pub labels: Vec<Label>,
-    /// The short line over the headline.
+    /// The kicker: the short line over the headline.
     pub kicker: Option<String>,
     /// The headline.
     pub headline: Option<String>,
-    /// The paragraph under the headline that sums the story up.
+    /// The standfirst: the paragraph under the headline that sums up the story.
     pub standfirst: Option<String>,
-    /// Who wrote it, agencies excepted.
+    /// The authors, without agencies.
     pub authors: Vec<Author>,
-    /// The place the story was filed from.
+    /// The dateline: the place from which the story was filed.
     pub dateline: Option<String>,
-    /// First publication.
+    /// The date of the first publication.
     pub published: Option<Date>,
-    /// The version shown, where it is later than the first publication.
+    /// The date of the version shown, if it is later than the first publication.
     pub updated: Option<Date>,
-    /// How long it takes to read; absent where there is too little text to say.
+    /// The reading time; `None` if the text is too short for an estimate.
     pub reading_time: Option<ReadingTime>,
-    /// What the newsroom has put right since.
+    /// The corrections of the newsroom.
     pub corrections: Vec<Correction>,
-    /// What somebody should be told before looking; empty where nobody said of what to beware.
+    /// The warning before the story; empty if the document says only that there is one.
     pub warning: Option<String>,
-    /// The picture over the text.
+    /// The lead picture, over the text.
     pub lead: Option<Picture>,
-    /// The text.
+    /// The blocks of the text.
     pub body: Vec<Block>,
-    /// Whether the text goes on where it came from, because it is too long to be shown.
+    /// Whether the end of the text is left out, because the text is too long.
     pub is_cut: bool,
-    /// Whether the text is left out, because it is for subscribers.
+    /// Whether the text is left out, because the story is for subscribers.
     pub is_teaser: bool,
-    /// Stories that the document itself relates.
+    /// The related stories that the document names.
     pub related: Vec<Story>,
-    /// What stands over them, where the editors say so.
+    /// The heading over the related stories, if the editors give one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub related_heading: Option<String>,
-    /// How many of them there may be, where they say so.
+    /// The largest number of related stories, if the editors give one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub related_most: Option<usize>,
-    /// Who provides the story.
+    /// The provider of the story.
     pub source: Option<Source>,
-    /// The copyright notice, as written.
+    /// The copyright notice, as the document writes it.
     pub copyright: Option<String>,
-    /// How the text came about, where a machine had a part in it.
+    /// Whether a generative model made the text.
     pub origin: Origin,
 }

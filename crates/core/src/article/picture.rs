@@ -1,50 +1,50 @@
-//! A picture and the files it comes in.
+//! A picture and its files.
 
 use serde::Serialize;
 
 use super::source::Origin;
 use crate::number;
 
-/// A picture with everything that must stand beside it.
+/// A picture, with the texts that must be shown with it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Picture {
-    /// The provider's identifier, by which a body can point to it.
+    /// The provider's identifier, which a body can use to name the picture.
     pub id: Option<String>,
-    /// The files, widest first, all of the same shape; at least one.
+    /// The files, with the widest first. All have the same proportions, and there is at least one.
     pub renditions: Vec<Rendition>,
-    /// What the picture shows, for those who do not see it; empty where nobody said.
+    /// The alternative text; empty if the document has none.
     pub alt: String,
     /// The caption.
     pub caption: Option<String>,
-    /// Who must be named: the credit line.
+    /// The credit line.
     pub credit: Option<String>,
-    /// What somebody should be told before looking; empty where nobody said of what to beware.
+    /// The warning before the picture; empty if the document says only that there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub warning: Option<String>,
-    /// Whether its terms keep it out of galleries, slide shows and lightboxes.
+    /// Whether the usage terms forbid galleries, slide shows and lightboxes.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub stands_alone: bool,
-    /// How the picture came about, where a machine had a part in it.
+    /// Whether a generative model made the picture.
     pub origin: Origin,
 }
 
-/// One file of a picture, film or recording.
+/// One file of a picture, a video or an audio item.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Rendition {
-    /// Where the file is.
+    /// The URL of the file.
     pub url: String,
-    /// What is in it, such as `video/mp4`; absent where nobody said, and for pictures.
+    /// The media type, such as `video/mp4`; `None` if it is unknown, and for pictures.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_type: Option<String>,
-    /// Width in pixels, where known.
+    /// The width in pixels, if known.
     pub width: Option<u32>,
-    /// Height in pixels, where known.
+    /// The height in pixels, if known.
     pub height: Option<u32>,
 }
 
-/// Puts the widest file first; files of one width keep their order.
+/// Sorts files by width, with the widest first. Files of the same width keep their order.
 ///
-/// Insertion by hand: there are a handful of files, and the library's sort weighs 3 KB.
+/// This is our own insertion sort: there are few files, and the standard library's sort takes 3 KB.
 pub fn widest_first(renditions: &mut [Rendition]) {
     for end in 1..renditions.len() {
         let mut at = end;
@@ -58,17 +58,17 @@ pub fn widest_first(renditions: &mut [Rendition]) {
 }
 
 impl Picture {
-    /// The file for a browser that reads no `srcset`: the one next to 1,000 pixels wide.
+    /// The file for browsers without `srcset`: the one whose width is closest to 1,000 pixels.
     pub fn fallback(&self) -> Option<&Rendition> {
         self.renditions.iter().min_by_key(|it| it.width.unwrap_or(1_000).abs_diff(1_000))
     }
 
-    /// Width and height of the picture in the same unit, to reserve its place.
+    /// The width and height of the first file that has both, to reserve space for the picture.
     pub fn dimensions(&self) -> Option<(u32, u32)> {
         self.renditions.iter().find_map(|it| it.width.zip(it.height))
     }
 
-    /// The value of `srcset`: every file of known width. `None` where there is no choice.
+    /// The value of `srcset`, with every file of known width; `None` if there are fewer than two.
     pub fn srcset(&self) -> Option<String> {
         let (mut candidates, mut count) = (String::new(), 0);
         for it in &self.renditions {

@@ -1,23 +1,23 @@
-//! How long an article takes to read.
+//! The reading time of an article.
 
 use serde::Serialize;
 
 use super::Language;
 
-/// Whole minutes, as a range from quick to slow readers; equal where they agree.
+/// A reading time in whole minutes, as a range from quick to slow readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct ReadingTime {
-    /// Minutes of a quick reader.
+    /// The minutes that a quick reader takes.
     pub quick: u32,
-    /// Minutes of a slow reader.
+    /// The minutes that a slow reader takes.
     pub slow: u32,
 }
 
-/// Characters a minute, and how far readers differ, by language.
+/// For each language, the characters that people read in a minute, and the standard deviation.
 ///
-/// The figures are those of Trauzettel-Klosinski and Dietz, "Standardized Assessment of Reading
-/// Performance" (Investigative Ophthalmology & Visual Science, 2012), as Firefox's Reader View
-/// uses them. Korean is not in the study and takes the pace of Japanese.
+/// The figures are from Trauzettel-Klosinski and Dietz, "Standardized Assessment of Reading
+/// Performance" (Investigative Ophthalmology & Visual Science, 2012). Firefox's Reader View uses
+/// them too. Korean is not in the study, and has the figures of Japanese.
 const PACE: [(&str, u32, u32); 18] = [
     ("en", 987, 118),
     ("ar", 612, 88),
@@ -39,11 +39,12 @@ const PACE: [(&str, u32, u32); 18] = [
     ("zh", 255, 29),
 ];
 
-/// Below this many characters a reading time says nothing.
+/// A shorter text, in characters, has no reading time, because the estimate would mean nothing.
 const FEWEST_CHARACTERS: u32 = 500;
 
 impl ReadingTime {
-    /// The time for a text of `characters`; a language without a figure takes English's.
+    /// The reading time of a text with this many characters; `None` if the text is too short. A
+    /// language that is not in the study has the figures of English.
     pub fn of(characters: usize, language: Option<&Language>) -> Option<Self> {
         let characters = u32::try_from(characters).ok()?;
         if characters < FEWEST_CHARACTERS {
@@ -66,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn depends_on_the_language() {
+    fn the_reading_time_depends_on_the_language() {
         let time = |characters, tag| ReadingTime::of(characters, Language::parse(tag).as_ref());
         assert_eq!(time(3_000, "en"), Some(ReadingTime { quick: 3, slow: 4 }));
         assert_eq!(time(3_000, "zh-TW"), Some(ReadingTime { quick: 11, slow: 14 }));

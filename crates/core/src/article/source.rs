@@ -1,4 +1,4 @@
-//! Where a story comes from: authors, provider, section, and machines.
+//! The origin of a story: its authors, its provider, its section, and generative models.
 
 use serde::Serialize;
 
@@ -11,15 +11,15 @@ pub struct Author {
     pub name: String,
     /// The role, such as "political correspondent".
     pub role: Option<String>,
-    /// The author's page.
+    /// The URL of the author's page.
     pub url: Option<String>,
-    /// A portrait.
+    /// The URL of a portrait.
     pub image: Option<String>,
-    /// A few words on the author.
+    /// A short text about the author.
     pub description: Option<String>,
-    /// Pages of the author's elsewhere.
+    /// Pages of the author on other sites.
     pub links: Vec<ProfileLink>,
-    /// What the document identifies the author by.
+    /// The identifier of the author in the document.
     pub id: Option<String>,
 }
 
@@ -28,39 +28,39 @@ pub struct Author {
 pub struct Source {
     /// The name.
     pub name: String,
-    /// The provider's site.
+    /// The URL of the provider's site.
     pub url: Option<String>,
-    /// The logo.
+    /// The URL of the logo.
     pub logo: Option<String>,
-    /// A few words on the provider.
+    /// A short text about the provider.
     pub description: Option<String>,
-    /// Pages of the provider's elsewhere.
+    /// Pages of the provider on other sites.
     pub links: Vec<ProfileLink>,
-    /// What the document identifies the provider by.
+    /// The identifier of the provider in the document.
     pub id: Option<String>,
 }
 
 impl Source {
-    /// A provider of whom nothing but the name is known.
+    /// A provider of which only the name is known.
     pub fn named(name: String) -> Self {
         Self { name, url: None, logo: None, description: None, links: Vec::new(), id: None }
     }
 }
 
-/// A page that somebody has elsewhere, such as one in a network.
+/// A page of an author or provider on another site, such as a profile in a social network.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ProfileLink {
-    /// What it is called; where nobody says, its host stands for it.
+    /// The name of the page; if it is `None`, the host is shown.
     pub name: Option<String>,
-    /// Its address.
+    /// The URL of the page.
     pub url: String,
 }
 
 impl ProfileLink {
-    /// Nobody has use for more of them than these.
+    /// The largest number of pages per author or provider. More links would not help a visitor.
     const MOST: usize = 6;
 
-    /// Adds a page to those of somebody who is at `home`, unless it is there.
+    /// Adds the page to `links`, unless it is there already or is the main page, `home`.
     pub(crate) fn add(self, links: &mut Vec<Self>, home: Option<&str>) {
         let is_there = home == Some(&self.url) || links.iter().any(|it| it.url == self.url);
         if !is_there && links.len() < Self::MOST {
@@ -69,41 +69,41 @@ impl ProfileLink {
     }
 }
 
-/// One step of the section trail.
+/// One section of the section trail.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Section {
     /// The name.
     pub name: String,
-    /// The section's page.
+    /// The URL of the section's page.
     pub url: Option<String>,
 }
 
-/// Whether a machine made it, after IPTC's Digital Source Type vocabulary
-/// (cv.iptc.org/newscodes/digitalsourcetype).
+/// Whether people or a generative model made a text or picture, from IPTC's Digital Source Type
+/// vocabulary (cv.iptc.org/newscodes/digitalsourcetype).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Origin {
-    /// Made by people, or nobody said.
+    /// Made by people, or unknown.
     #[default]
     Human,
-    /// People and a generative model together.
+    /// Made by people with a generative model.
     AiAssisted,
-    /// A generative model alone.
+    /// Made by a generative model alone.
     AiGenerated,
 }
 
 impl Origin {
-    /// Reads a term of the vocabulary, given as a URI or as its last part, in the IPTC's spelling
-    /// or schema.org's.
+    /// Reads a term of the vocabulary: a URI or its last part, in the spelling of the IPTC or of
+    /// schema.org.
     ///
-    /// Only terms count that say a generative model had a part. By their definitions it had none in
-    /// `algorithmicallyEnhanced` (noise taken away), `computationalCapture` (what telephones do),
-    /// `dataDrivenMedia` and `algorithmicMedia` (a chart, a fractal), and need have had none in
-    /// `composite` and `virtualRecording` (a video call): to call those AI would mislead.
+    /// Only terms whose definition requires a generative model give a label. By definition,
+    /// `algorithmicallyEnhanced` (noise removed), `computationalCapture` (the camera of a phone),
+    /// `dataDrivenMedia` (a chart) and `algorithmicMedia` (a fractal) use none, and `composite` and
+    /// `virtualRecording` (a video call) need not use one. To label those as AI would be misleading.
     pub fn from_digital_source_type(term: &str) -> Self {
         let name = after_last(term, "/:.").trim().to_ascii_lowercase();
         match name.strip_suffix("digitalsource").unwrap_or(&name) {
-            // The second is C2PA's.
+            // C2PA defines the term that ends in `data`.
             "trainedalgorithmicmedia" | "trainedalgorithmicdata" => Self::AiGenerated,
             "compositewithtrainedalgorithmicmedia" | "compositesynthetic" => Self::AiAssisted,
             _ => Self::Human,
@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_machine_is_named_only_where_a_generative_model_had_a_part() {
+    fn only_terms_that_require_a_generative_model_give_a_label() {
         const IPTC: &str = "http://cv.iptc.org/newscodes/digitalsourcetype/";
         let cases = [
             ("trainedAlgorithmicMedia", Origin::AiGenerated),

@@ -1,4 +1,4 @@
-//! Another story, as a link to it needs it.
+//! A related story: the facts that a link to it shows.
 
 use serde::Serialize;
 
@@ -7,28 +7,28 @@ use super::{Date, Picture, ReadingTime};
 /// A related story.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Story {
-    /// Its headline.
+    /// The headline.
     pub headline: String,
-    /// Its page; a story without one is named, not linked.
+    /// The URL of its page. A story without a URL is shown without a link.
     pub url: Option<String>,
-    /// Where its JSON is: a document or list of its own, where it did not come with the story that
-    /// relates it.
+    /// The URL of its JSON, which is a document or a list; `None` if the story is part of the document
+    /// that relates it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub json: Option<String>,
-    /// Which item of that, or of the document at hand, it is.
+    /// The id or URL of the story in the document at `json`, or in the document that relates it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub select: Option<String>,
-    /// Its picture.
+    /// The picture.
     pub picture: Option<Picture>,
-    /// When it was published.
+    /// The date of publication.
     pub published: Option<Date>,
-    /// The section that it stands in.
+    /// The name of its section.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
-    /// How long it takes to read.
+    /// The reading time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reading_time: Option<ReadingTime>,
-    /// Why it is related, where the document does not relate it itself.
+    /// Why it is related; `None` if the document names it as related.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<RelationReason>,
 }
@@ -37,12 +37,12 @@ pub struct Story {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RelationReason {
-    /// The editors say so.
+    /// The editors chose it.
     Chosen,
-    /// Both are of one series or package.
+    /// Both stories are in the same series or package.
     Series,
-    /// Both are in this section.
+    /// Both stories are in this section.
     Section(String),
-    /// Both are about this, as one of them writes it.
+    /// Both stories are about this subject, in the words of one of them.
     About(String),
 }

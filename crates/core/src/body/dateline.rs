@@ -2,7 +2,7 @@
 
 use crate::article::Block;
 use crate::article::inline::plain_text;
-use crate::article::language::is_letter;
+use crate::article::language::is_alphabetic;
 use crate::search::{before, contains, split_once};
 
 /// How far down a body its own headline can stand; some put a section or a vignette first.
@@ -31,7 +31,7 @@ pub fn drop_repeated_headline(blocks: &mut Vec<Block>, headline: &str) {
 fn key(text: &str) -> String {
     let mut key = String::new();
     for character in text.chars() {
-        if is_letter(character) || character.is_ascii_digit() {
+        if is_alphabetic(character) || character.is_ascii_digit() {
             key.push(character.to_ascii_lowercase());
         }
     }

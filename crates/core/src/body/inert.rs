@@ -12,7 +12,7 @@
 //! whether an element such as `style` contains text or, inside `svg` and `math`, markup. Where the two
 //! would be read differently, the pass ends and the rest stays as it is.
 
-use crate::search::{contains, lists, position, split_once};
+use crate::search::{contains, contains_word, find_ignore_case, split_once};
 
 /// The elements that hold text in HTML (13.2.5.2, 13.2.5.3 and 13.2.5.4).
 const RAW: &str = "style script title textarea xmp iframe noembed noframes";
@@ -73,7 +73,7 @@ impl<'a> Pass<'a> {
         if slash.is_empty() {
             self.open(&name, is_self_closing, start)
         } else {
-            if matches!(self.place, Place::Drawing) && lists("svg p", &name) {
+            if matches!(self.place, Place::Drawing) && contains_word("svg p", &name) {
                 self.place = Place::Html;
             }
             Some(())
@@ -93,12 +93,12 @@ impl<'a> Pass<'a> {
         if name == "plaintext" {
             return None;
         }
-        if lists(RAW, name) {
+        if contains_word(RAW, name) {
             let text = raw(self.rest, name);
             let is_ambiguous = match self.place {
                 // Text that looks like a script in a script may hide its end (13.2.5.26).
                 Place::Html if name == "script" => {
-                    contains(text, "<!--") && position(text, "<script").is_some()
+                    contains(text, "<!--") && find_ignore_case(text, "<script").is_some()
                 }
                 Place::Html => false,
                 Place::Drawing | Place::Unknown => contains(text, "<"),
@@ -179,7 +179,7 @@ fn is_reported(tag: &str, name: &str) -> bool {
     while let Some(rest) = name.strip_prefix("x-") {
         name = rest;
     }
-    name.starts_with("on") || lists("style src", name) || tag == "base" && name == "href"
+    name.starts_with("on") || contains_word("style src", name) || tag == "base" && name == "href"
 }
 
 /// The length of a comment, from its `!--` (13.2.5.43 to 13.2.5.52).
@@ -202,7 +202,7 @@ fn raw<'a>(text: &'a str, name: &str) -> &'a str {
     let tag = ["</", name].concat();
     let mut at = 0;
     while let Some(rest) = text.get(at..)
-        && let Some(before) = position(rest, &tag)
+        && let Some(before) = find_ignore_case(rest, &tag)
     {
         at += before;
         let after = text.get(at + tag.len()..).unwrap_or_default();

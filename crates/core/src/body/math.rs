@@ -1,7 +1,7 @@
 //! MathML, rebuilt from what is allowed of it.
 
 use crate::article::Math;
-use crate::search::{lists, parts};
+use crate::search::{contains_word, parts};
 
 use super::node::Node;
 use super::role::Role;
@@ -58,7 +58,7 @@ fn add<N: Node>(node: &N, depth: usize, left: &mut usize, made: &mut Vec<Math>) 
         return made.append(&mut elements);
     };
     let mut formula = Math { name, elements, ..Math::default() };
-    if lists(TOKENS, name) {
+    if contains_word(TOKENS, name) {
         formula.text = text::collapse(&formula.words());
         formula.elements.clear();
     }

@@ -3,7 +3,7 @@
 use crate::article::Style;
 
 use super::words::RunKind;
-use crate::search::lists;
+use crate::search::contains_word;
 
 /// What an element is to the walk.
 ///
@@ -199,5 +199,5 @@ impl Role {
 }
 
 fn look_up(table: &[(&str, Role)], name: &str) -> Option<Role> {
-    table.iter().find(|(names, _)| lists(names, name)).map(|(_, role)| *role)
+    table.iter().find(|(names, _)| contains_word(names, name)).map(|(_, role)| *role)
 }

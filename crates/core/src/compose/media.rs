@@ -3,7 +3,7 @@
 use crate::article::{Block, Inline, Kind, Origin, Player, Rendition};
 use crate::draft::Draft;
 use crate::platform::Platform;
-use crate::search::{after_last, before, lists};
+use crate::search::{after_last, before, contains_word};
 
 use super::{Context, picture};
 
@@ -85,5 +85,5 @@ pub(super) fn plays(file: &Rendition) -> bool {
             .any(|it| label.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it)));
     }
     let ending = after_last(before(&file.url, "?#"), "./");
-    lists(PLAYING_FILES, &ending.to_ascii_lowercase())
+    contains_word(PLAYING_FILES, &ending.to_ascii_lowercase())
 }

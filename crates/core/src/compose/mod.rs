@@ -18,7 +18,7 @@ use crate::draft::{Draft, Piece};
 use crate::notice::Notice;
 use crate::number;
 use crate::platform::Platform;
-use crate::read::Request;
+use crate::request::Request;
 use crate::rules::{self, Reason, Verdict};
 use crate::search::without_end;
 
@@ -60,7 +60,7 @@ pub fn compose<P: Platform>(
     platform: &P,
     notices: &mut Vec<Notice>,
 ) -> Article {
-    rules::warn(&draft, notices);
+    rules::notice_rights(&draft, notices);
     drop_unpublishable(&mut draft, request.now, notices);
     // What is paid for and passes the rules all the same, passes as a teaser.
     let is_teaser = draft.gate.is_paid;
@@ -186,7 +186,7 @@ fn is_publishable(item: &mut Draft, place: &str, now: i64, notices: &mut Vec<Not
     drop_unpublishable(item, now, notices);
     match rules::judge(item, now) {
         Verdict::Show => {
-            rules::warn(item, notices);
+            rules::notice_rights(item, notices);
             true
         }
         // An item without any content of its own is a bare reference, not a withheld one.

@@ -5,7 +5,7 @@ use crate::article::{Origin, Picture, Rendition};
 use crate::draft::{Association, Draft};
 use crate::platform::Platform;
 use crate::rules;
-use crate::search::lists;
+use crate::search::contains_word;
 
 use super::{Context, is_picture, media};
 
@@ -50,7 +50,7 @@ pub(super) fn take_lead(pictures: &mut Vec<(String, Picture)>) -> Option<Picture
 
 /// Whether a picture of this name leads.
 pub(crate) fn leads(name: &str) -> bool {
-    lists(LEAD_NAMES, &name.to_ascii_lowercase())
+    contains_word(LEAD_NAMES, &name.to_ascii_lowercase())
 }
 
 /// Whether two pictures are the same: they share a file or an identifier.

@@ -33,9 +33,10 @@ mod ninjs;
 mod own;
 mod wordpress;
 
+use crate::document;
 use crate::draft::{Draft, Gate};
 use crate::error::Error;
-use crate::json::{self, Value};
+use crate::json::Value;
 use crate::notice::Notice;
 use crate::platform::Platform;
 
@@ -64,7 +65,7 @@ pub struct Reading {
 ///
 /// If the text is not JSON, if no format matches, or if no item matches `select`.
 pub fn read<P: Platform>(text: &str, wanted: Wanted<'_>, platform: &P) -> Result<Reading, Error> {
-    let document = json::parse(text, platform)?;
+    let document = document::parse(text, platform)?;
     read_parsed(&document, wanted, platform.registry()).map(|it| it.0)
 }
 

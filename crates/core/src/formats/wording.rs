@@ -1,6 +1,6 @@
 //! Compares texts by their words, without regard to markup, punctuation and letter case.
 
-use crate::search::{parts, position, split_once, without_end};
+use crate::search::{find_ignore_case, parts, split_once, without_end};
 
 /// How many bytes a headline, a byline and a place may take before the beginning of a text.
 const PREAMBLE: usize = 200;
@@ -10,7 +10,7 @@ const NO_WORDS: &str = " ";
 
 /// Whether a text contains these words. The letter case of ASCII letters is ignored.
 pub(crate) fn contains_ignore_case(text: &str, words: &str) -> bool {
-    position(text, words).is_some()
+    find_ignore_case(text, words).is_some()
 }
 
 /// Returns the rest of a text that begins with `start`. The letter case of ASCII letters is ignored.
@@ -21,9 +21,9 @@ pub(super) fn after<'a>(text: &'a str, start: &str) -> Option<&'a str> {
 
 /// Returns the parts of a text before, between and after two delimiters.
 pub(super) fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<[&'a str; 3]> {
-    let (before, rest) = text.split_at_checked(position(text, open)?)?;
+    let (before, rest) = text.split_at_checked(find_ignore_case(text, open)?)?;
     let inside = rest.get(open.len()..)?;
-    let (inside, rest) = inside.split_at_checked(position(inside, close)?)?;
+    let (inside, rest) = inside.split_at_checked(find_ignore_case(inside, close)?)?;
     Some([before, inside, rest.get(close.len()..)?])
 }
 
@@ -92,7 +92,7 @@ fn wording(text: &str) -> String {
         let tag = if rest.len() > plain_length { after_tag(rest) } else { None };
         let markup = tag.or_else(|| after_entity(rest));
         rest = markup.or_else(|| rest.get(character.len_utf8()..)).unwrap_or_default();
-        if markup.is_none() && is_letter(character) {
+        if markup.is_none() && belongs_to_word(character) {
             words.push(character.to_ascii_lowercase());
         } else {
             end_word(&mut words);
@@ -108,7 +108,7 @@ fn end_word(words: &mut String) {
     }
 }
 
-fn is_letter(character: char) -> bool {
+fn belongs_to_word(character: char) -> bool {
     !character.is_whitespace()
         && !character.is_ascii_punctuation()
         && !matches!(character, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{feff}')

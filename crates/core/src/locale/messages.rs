@@ -1,4 +1,4 @@
-//! The words of a language that any story may need as it opens: their names, and what each is for.
+//! The words that a story can need as soon as it opens: the name and the purpose of each.
 
 words! {
     Messages:
@@ -9,9 +9,9 @@ words! {
     by,
     /// Before the date of publication.
     published,
-    /// Before the date of the version shown.
+    /// Before the date of the version that is shown.
     updated,
-    /// Before the minutes a text takes to read.
+    /// Before the reading time in minutes.
     reading_time,
     /// Before the name in a credit line.
     credit,
@@ -19,106 +19,106 @@ words! {
     source,
     /// Label of a text or picture that a generative model made.
     ai_generated,
-    /// Label of a text or picture that people made with a generative model.
+    /// Label of a text or picture that people and a generative model made together.
     ai_assisted,
-    /// Over one related story inside the text.
+    /// Heading of one related story inside the text.
     related_story,
-    /// Over the related stories at the end.
+    /// Heading of the related stories at the end.
     related_stories,
     /// Why a story is related: the editors chose it.
     chosen,
-    /// Why: it is of the same series.
+    /// Why a story is related: it is in the same series.
     in_series,
-    /// Why a story is related: it stands in this section too.
+    /// Why a story is related: it is in the section `{}` too.
     in_section,
-    /// Why: it is about `{}` too.
+    /// Why a story is related: it is about `{}` too.
     also_about,
-    /// Over the box on the author or agency.
+    /// Heading of the box about the author or agency.
     about_the_author,
-    /// Link to the original's page.
+    /// Link to the page of the original.
     original,
-    /// Link to the newsletter's sign-up page.
+    /// Link to the sign-up page of the newsletter.
     sign_up,
-    /// Label of the field for the address.
+    /// Label of the field for the e-mail address.
     email,
-    /// The link to what the publisher does with it.
+    /// Link to the publisher's privacy policy.
     privacy,
-    /// The link past the newsletter.
+    /// Link that skips the newsletter.
     skip_newsletter,
     /// Name of a table without a caption, for screen readers.
     table,
-    /// What another site shows, where `{}` is its name, and what that means.
+    /// Note before content of the site `{}`: loading it can give data to the site.
     embed_note,
-    /// Button that loads it.
+    /// Button that loads the content from the site `{}`.
     embed_load,
-    /// Link to it on that site.
+    /// Link to the content on the site `{}`.
     embed_open,
-    /// Link to the original, whose host is `{}`, at the end of a text that is not shown whole.
+    /// Link to the original on the host `{}`, at the end of a text that is cut.
     rest,
-    /// The end of such a text without a link.
+    /// The end of a text that is cut, if there is no link to the original.
     rest_missing,
 
     /// Button that loads the story again.
     try_again,
-    /// Button that leads back to the story before, where the next one could not be had.
+    /// Button that goes back to the previous story, after the next story failed to load.
     go_back,
-    /// The request reached no answer.
+    /// Message: the request got no answer.
     unreachable,
-    /// The server refused.
+    /// Message: the server refused the request.
     refused,
-    /// The answer took too long.
+    /// Message: the answer took too long.
     too_slow,
-    /// What came is damaged or no story.
+    /// Message: the answer is damaged, or is not a story.
     unreadable,
-    /// The story is not in what came.
+    /// Message: the answer does not contain the story.
     missing,
 
-    /// A story that was withdrawn for good.
+    /// Message: the story was withdrawn for good.
     canceled,
-    /// A story that is held back for now.
+    /// Message: the story is withheld for now.
     withheld,
-    /// A story under embargo.
+    /// Message: the story is under embargo, without a known end.
     embargoed,
-    /// A story under embargo, before the time at which it ends.
+    /// Message: the story is under embargo. The time of its end follows.
     embargoed_until,
-    /// A story past its time.
+    /// Message: the story has expired.
     expired,
-    /// A story for subscribers.
+    /// Message: the story is for subscribers.
     paywalled,
-    /// A story that may not be shown for another reason.
+    /// Message: the story may not be shown, for another reason.
     unpublishable,
-    /// A document without a story in it.
+    /// Message: the document has no story.
     empty,
 
     /// Label of a text by a company or an office.
     press_release,
-    /// Label of a text that says what somebody thinks.
+    /// Label of a text that gives an opinion.
     opinion,
-    /// Label of a text that explains and weighs.
+    /// Label of a text that explains and assesses events.
     analysis,
-    /// Label of a text that somebody paid for.
+    /// Label of a text that an advertiser has paid for.
     sponsored,
-    /// Over what the newsroom has put right.
+    /// Heading of a correction.
     correction,
-    /// Over what the newsroom has made clear.
+    /// Heading of a clarification.
     clarification,
-    /// Name of a warning before a text or picture that may be hard to bear.
+    /// Name of a warning before a text or picture that may be upsetting.
     warning,
 
-    /// Name of the controls over a story, for screen readers.
+    /// Name of the toolbar over a story, for screen readers.
     tools,
     /// Button that opens the settings of the text.
     text_settings,
     /// Button that opens the list of headings.
     contents,
-    /// Button that opens the pictures large.
+    /// Button that shows the pictures in full size.
     pictures,
     /// Button that shares the story.
     share,
-    /// Button that has the story read aloud.
+    /// Button that reads the story aloud.
     listen,
-    /// Button that goes to where somebody left the story.
+    /// Button that goes to the place where the visitor stopped reading.
     resume,
-    /// What a button did not do, since its program could not be loaded.
+    /// Message: a button does nothing, because the tools module could not be loaded.
     tool_missing,
 }

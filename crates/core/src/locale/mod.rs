@@ -1,9 +1,9 @@
-//! The words of the reader itself, one file of `locale/` per language.
+//! The reader's own words, with one file in `locale/` per language.
 //!
-//! English is compiled in, from `locale/en.json`. Every other language is a file that a page requests
-//! when somebody reads it; `tests/locale.rs` sees to it that none has a gap. Dates and numbers come
-//! from the browser through [`Formatter`], so no language carries their rules. What the tools and
-//! the form of the newsletter say besides stands in the same file, in an object of its own.
+//! English is compiled in, from `locale/en.json`. A page requests the file of another language only if
+//! it needs that language. `tests/locale.rs` finds missing words. The browser formats dates and numbers
+//! through [`Formatter`], so the files have no rules for them. The same file has the words of the tools
+//! and of the newsletter's form, in an object each.
 
 #[macro_use]
 mod words;
@@ -19,23 +19,25 @@ use crate::article::{Date, Language, ReadingTime};
 use crate::error::Code;
 use crate::rules::Reason;
 
-/// The language for everybody whose own the reader does not speak; build.rs writes it.
+/// The words in English, the language for visitors whose own language the reader lacks. build.rs writes
+/// them.
 static ENGLISH: Messages = include!(concat!(env!("OUT_DIR"), "/english.rs"));
 
 /// The words of the tools in English.
 pub static ENGLISH_TOOLS: ToolWords = include!(concat!(env!("OUT_DIR"), "/english_tools.rs"));
 
-/// Tags and texts of the other files of `locale/`, as build.rs finds them. A browser requests them one
-/// by one; a program that prints pages has them all.
+/// The tag and the text of every file of `locale/`, except English. build.rs writes the list. It is for
+/// native programs: a browser requests one file at a time.
 pub static LANGUAGE_FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 thread_local! {
-    /// The languages besides English whose words have come: in a browser, each costs a request.
+    /// The words of the languages that have been loaded, besides English. In a browser, each language
+    /// takes a request.
     static LEARNED: RefCell<Vec<&'static Messages>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Messages {
-    /// The words of a language, if they are here.
+    /// The words of a language, if they are loaded.
     pub fn of(language: &Language) -> Option<&'static Self> {
         let tag = language.primary();
         if tag == ENGLISH.tag {
@@ -44,16 +46,16 @@ impl Messages {
         LEARNED.with_borrow(|it| it.iter().find(|it| it.tag == tag).copied())
     }
 
-    /// Takes in the words of a language, which `word` gives for their names.
+    /// Adds a language. `word` returns the word with a given name.
     ///
     /// # Errors
     ///
-    /// With the name of a word that is missing.
+    /// The name of a missing word.
     pub fn learn(
         language: &Language,
         word: &dyn Fn(&str) -> Option<String>,
     ) -> Result<(), &'static str> {
-        // Another reader of the page may have been faster.
+        // Another reader of the page may have added the language before.
         if Self::of(language).is_none() {
             let messages = Self::read(language.primary(), word)?;
             LEARNED.with_borrow_mut(|it| it.push(messages));
@@ -61,12 +63,12 @@ impl Messages {
         Ok(())
     }
 
-    /// The words for the first of `wanted` whose words are here, else English.
+    /// The words of the first language in `wanted` that is loaded, or English.
     pub fn choose(wanted: &[Option<Language>]) -> &'static Self {
         wanted.iter().flatten().find_map(Self::of).unwrap_or(&ENGLISH)
     }
 
-    /// What a reader is told of a failure.
+    /// The message to a visitor after a failure.
     pub fn failure(&self, code: Code) -> &'static str {
         match code {
             Code::Fetch | Code::Engine(_) => self.unreachable,
@@ -83,7 +85,7 @@ impl Messages {
         }
     }
 
-    /// What a reader is told in place of a story that may not be shown.
+    /// The message to a visitor in place of a story that may not be shown.
     pub fn notice(&self, reason: &Reason, formatter: &dyn Formatter) -> String {
         let words = match reason {
             Reason::Canceled => self.canceled,
@@ -101,16 +103,16 @@ impl Messages {
     }
 }
 
-/// Dates and numbers as a language writes them: the browser's `Intl`, or plain ISO natively.
+/// Formats dates, numbers and lists in a language: with `Intl` in a browser, and as plain ISO natively.
 pub trait Formatter: Send + Sync {
-    /// A date in the reader's time zone, with the time where it is known.
+    /// A date in the visitor's time zone, with the time if it is known.
     fn date(&self, date: Date) -> String;
 
-    /// Minutes of reading, such as "3–4 minutes".
+    /// A reading time, such as "3–4 minutes".
     fn reading_time(&self, time: ReadingTime) -> String;
 
-    /// Names as a language tells one after the other: with commas, or an "and". A line end stands
-    /// after each name, here as there, so that it can be told from what is put between them. None
-    /// where nobody knows.
+    /// Joins names as a language does, with commas or an "and"; `None` if the platform cannot.
+    /// In `names` and in the result, each name ends with `\n`, so that the caller can find the
+    /// separators between the names.
     fn list(&self, names: &str, language: &str) -> Option<String>;
 }

@@ -1,106 +1,106 @@
-//! The words of a language that the tools need: their names, and what each is for.
+//! The words that the tools need: the name and the purpose of each.
 
 words! {
     ToolWords:
 
-    /// Closes what a tool has opened.
+    /// Button that closes a panel.
     close,
-    /// Said when something was put on the clipboard.
+    /// Message: a text was copied to the clipboard.
     copied,
-    /// Said when that was not possible.
+    /// Message: copying failed.
     copy_failed,
 
-    /// Heading of the settings of the text.
+    /// Heading of the text settings.
     text_settings,
-    /// Back to how the page has it.
+    /// Button that restores the settings of the page.
     reset,
-    /// Said where the browser keeps nothing.
+    /// Message: the browser cannot store the settings.
     not_kept,
-    /// The size of the letters.
+    /// Setting: the size of the letters.
     size,
-    /// The height of the lines.
+    /// Setting: the height of the lines.
     line_height,
-    /// The length of the lines.
+    /// Setting: the length of the lines.
     measure,
-    /// The space between letters.
+    /// Setting: the space between letters.
     letter_spacing,
-    /// The space between words.
+    /// Setting: the space between words.
     word_spacing,
-    /// What a setting is while nobody has chosen.
+    /// The value of a setting that the visitor has not changed.
     default,
-    /// Name of the button for less of `{}`.
+    /// Name of the button that reduces the setting `{}`.
     less,
-    /// Name of the button for more of `{}`.
+    /// Name of the button that increases the setting `{}`.
     more,
-    /// The choice of a typeface.
+    /// Setting: the typeface.
     font,
-    /// Letters with serifs.
+    /// Typeface: with serifs.
     serif,
-    /// Letters without.
+    /// Typeface: without serifs.
     sans,
-    /// Letters that are harder to confuse.
+    /// Typeface: letters that are hard to confuse.
     dyslexia,
-    /// The choice of colours.
+    /// Setting: the colours.
     theme,
-    /// Typeface and colours of the page.
+    /// Typeface or colours: those of the page.
     as_page,
-    /// Colours that the device decides.
+    /// Colours: light or dark, as on the device.
     auto,
-    /// Dark letters on a light ground.
+    /// Colours: dark letters on a light background.
     light,
-    /// Light letters on a dark ground.
+    /// Colours: light letters on a dark background.
     dark,
-    /// Brown letters on a yellowish ground.
+    /// Colours: brown letters on a yellowish background.
     sepia,
-    /// Colours that differ as much as possible.
+    /// Colours: the highest contrast.
     contrast,
 
     /// Heading of the list of headings.
     contents,
-    /// How much of the story is left, where `{}` is minutes.
+    /// The reading time that is left; `{}` is a time such as "4 minutes".
     time_left,
 
-    /// Heading of the ways to share.
+    /// Heading of the panel for sharing.
     share,
-    /// Copies the address of the story.
+    /// Button that copies the URL of the story.
     copy_link,
-    /// Sends it by e-mail.
+    /// Button that sends the URL by e-mail.
     send_mail,
     /// Name of the buttons for a selected passage.
     passage,
-    /// Copies it with the source.
+    /// Button that copies the passage with its source.
     copy_quote,
-    /// Copies a link to it.
+    /// Button that copies a link to the passage.
     copy_passage,
 
-    /// Name of the note whose mark is `{}`.
+    /// Name of the note with the mark `{}`.
     note,
-    /// Leads to where it stands in the text.
+    /// Link to the note in the text.
     go_to_note,
 
-    /// Name of the pictures shown large.
+    /// Name of the dialog that shows the pictures in full size.
     pictures,
-    /// Goes one picture back.
+    /// Button: the previous picture.
     previous_picture,
-    /// Goes one picture on.
+    /// Button: the next picture.
     next_picture,
 
-    /// Name of the controls of reading aloud.
+    /// Name of the controls for reading aloud.
     listen,
-    /// Goes on reading.
+    /// Button that starts or continues to read aloud.
     play,
-    /// Stops for a while.
+    /// Button that pauses.
     pause,
-    /// Goes one paragraph back.
+    /// Button: the previous paragraph.
     previous_paragraph,
-    /// Goes one paragraph on.
+    /// Button: the next paragraph.
     next_paragraph,
-    /// How fast the voice speaks.
+    /// Setting: the speed of the voice.
     rate,
-    /// Whose voice it is.
+    /// Setting: the voice.
     voice,
-    /// The voice that the reader finds for each language.
+    /// Voice: the reader chooses one for each language.
     voice_auto,
-    /// Said when a voice has failed.
+    /// Message: the voice failed.
     speech_failed,
 }

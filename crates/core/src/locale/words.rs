@@ -1,6 +1,6 @@
-//! Makes the words of a language: their names, and what reads them by name.
+//! A macro that defines a struct of words.
 
-/// Makes a struct of the names of its words.
+/// Defines a struct with one field per word, and a function that reads the words by their names.
 macro_rules! words {
     ($words:ident: $($(#[doc = $meaning:literal])* $name:ident,)*) => {
         /// The words of one language.
@@ -11,21 +11,21 @@ macro_rules! words {
             $($(#[doc = $meaning])* pub $name: &'static str,)*
         }
 
-        /// The names, each with a space behind it: a list of strings takes as much again for their
-        /// places and lengths.
+        /// The names of the words, with a space after each. One string takes half the bytes of an array
+        /// of strings, which has an address and a length for each.
         const NAMES: &str = concat!($(stringify!($name), " "),*);
 
         const COUNT: usize = [$(stringify!($name)),*].len();
 
         impl $words {
-            /// The words that `word` gives for their names.
+            /// Reads the words of a language. `word` returns the word with a given name.
             ///
-            /// They are leaked, so that every view can hold them: a language is read once, there is
-            /// a handful of them, and they are needed as long as the page is there.
+            /// The words are leaked, so that every view can refer to them. Each language is read
+            /// once, a page uses few languages, and it needs them until it closes.
             ///
             /// # Errors
             ///
-            /// With the name of a word that is missing: half a language is none.
+            /// The name of a missing word, because a language must be complete.
             pub fn read(
                 tag: &str,
                 word: &dyn Fn(&str) -> Option<String>,

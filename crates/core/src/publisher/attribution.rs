@@ -1,38 +1,38 @@
-//! Whom a story is owed to, with what the publisher profile knows of them.
+//! The attribution of a story: its section, authors and source, completed from the publisher profile.
 
 use super::Publisher;
 use crate::article::{Article, Author, ProfileLink, Section, Source};
 use crate::fold::{folded, is_same_name};
 
-/// Somebody of whom the profile knows more than documents tell.
+/// An author or source that the profile describes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct KnownSource {
-    /// What it knows.
+    /// The description in the profile.
     pub source: Source,
-    /// Whether it is a person, who writes and provides nothing.
+    /// Whether it is a person. A person can be an author, but not a source.
     pub is_person: bool,
-    /// What a person is in the house.
+    /// The role of a person, such as "political correspondent".
     pub role: Option<String>,
-    /// Its names and identifiers in documents, as they are compared.
+    /// The names and identifiers in documents, folded.
     pub names: Vec<String>,
 }
 
-/// Whom an article is owed to, as its page shows it.
+/// The section, the authors and the source of an article, as the page shows them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Attribution {
     /// The section trail.
     pub sections: Vec<Section>,
-    /// The authors, the provider excepted.
+    /// The authors, without the provider.
     pub authors: Vec<Author>,
     /// The provider.
     pub source: Option<Source>,
 }
 
 impl Publisher {
-    /// An article's attribution, with what the profile knows of its sections, authors and source.
+    /// The attribution of an article, completed from the profile.
     ///
-    /// A byline that names a known provider becomes the source, where it belongs; beside another
-    /// source it stays an author.
+    /// If a byline names a provider of the profile, the provider becomes the source. If the article
+    /// has another source, the provider stays an author.
     pub fn attribute(&self, article: &Article) -> Attribution {
         let mut sections = article.sections.clone();
         for section in &mut sections {
@@ -45,14 +45,15 @@ impl Publisher {
         let mut authors: Vec<Author> = Vec::new();
         if let Some(source) = &mut source {
             let ids = [&source.id, &source.url];
-            if let Some(known) = self.known(&source.name, ids, &source.links, false) {
+            if let Some(known) = self.known_source(&source.name, ids, &source.links, false) {
                 let Source { name, url, logo, description, links, .. } = source;
                 known.complete(name, url, logo, description, links);
             }
         }
         for author in &article.authors {
             let mut author = author.clone();
-            let known = self.known(&author.name, [&author.id, &author.url], &author.links, true);
+            let known =
+                self.known_source(&author.name, [&author.id, &author.url], &author.links, true);
             if let Some(known) = known {
                 fill(&mut author.role, &known.role);
                 let Author { name, url, image, description, links, .. } = &mut author;
@@ -60,8 +61,8 @@ impl Publisher {
             }
             match &source {
                 Some(source) if is_same_name(&source.name, &author.name) => {}
-                None if known.is_some_and(|it| !it.is_person) => source = Some(provider(author)),
-                // One that goes by two names appears once.
+                None if known.is_some_and(|it| !it.is_person) => source = Some(source_of(author)),
+                // The byline may have two names of the same author or provider.
                 _ if known.is_some() && authors.iter().any(|it| it.name == author.name) => {}
                 _ => authors.push(author),
             }
@@ -69,8 +70,9 @@ impl Publisher {
         Attribution { sections, authors, source }
     }
 
-    /// Whom somebody in a document is known as: by an identifier or an address, else by the name.
-    fn known(
+    /// Finds the entry of an author or source in the profile: by its identifier or a URL, else by its
+    /// name.
+    fn known_source(
         &self,
         name: &str,
         ids: [&Option<String>; 2],
@@ -98,8 +100,8 @@ impl Publisher {
 }
 
 impl KnownSource {
-    /// The document's own words win over the profile's, but for the name: an abbreviation or
-    /// capitals give way to the name in full.
+    /// Completes the fields of an author or source. Values of the document take precedence, except
+    /// for the name: the full name of the profile replaces an abbreviation or capitals.
     fn complete(
         &self,
         name: &mut String,
@@ -118,12 +120,13 @@ impl KnownSource {
     }
 }
 
-/// An author who turned out to provide.
-fn provider(author: Author) -> Source {
+/// The source for an author that is a provider.
+fn source_of(author: Author) -> Source {
     let Author { name, url, image, description, links, id, .. } = author;
     Source { name, url, logo: image, description, links, id }
 }
 
+/// Copies the known value to a field that has none.
 fn fill(field: &mut Option<String>, known: &Option<String>) {
     if field.is_none() {
         field.clone_from(known);

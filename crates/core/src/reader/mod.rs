@@ -1,15 +1,15 @@
-//! What the tools know without a browser: settings, places, passages, sentences, voices.
+//! The parts of the tools that need no browser: settings, reading places, passages, sentences, voices.
 
 pub mod passage;
 pub mod place;
 pub mod sentence;
 pub mod settings;
-mod theme;
+pub mod theme;
 pub mod voice;
 
-/// Whether a character is of a word. Unicode's own tables weigh 5 KB; what matters here is that no
-/// space and no mark is taken for a letter.
-pub fn is_letter(character: char) -> bool {
+/// Whether a character is part of a word: a letter or a digit. The tables of Unicode would take 5 KB.
+/// This function treats every character as one, except spaces and common punctuation.
+pub fn is_word_character(character: char) -> bool {
     match character {
         '\0'..='\u{7f}' => character.is_ascii_alphanumeric(),
         '\u{80}'..='\u{bf}' | '×' | '÷' => matches!(character, 'ª' | 'µ' | 'º'),

@@ -1,33 +1,34 @@
-//! Passages of a text: how they are quoted, and how a link leads to one.
+//! Passages of a text: quotations, and links to a passage.
 
-use super::is_letter;
+use super::is_word_character;
 
-/// The longest passage that a link spells out; of a longer one it names the two ends, in bytes.
+/// The longest passage that a link contains in full, in bytes. For a longer passage, the link contains
+/// its first and last words.
 const LONGEST: usize = 200;
 
-/// How many words name an end of a passage, or stand beside it.
+/// The number of words for each end of a passage, and for the text before or after it.
 const WORDS: usize = 5;
 
-/// How far a selection that begins or ends inside a word is widened at most, in characters. Where
-/// words are not parted by spaces, there is no other end.
+/// The largest number of characters that complete a word at an end of the selection. The limit is for
+/// languages without spaces between words.
 const LONGEST_WORD: usize = 24;
 
-/// A selection with what stands around it.
+/// A selection, with the text around it.
 #[derive(Clone, Copy, Debug)]
 pub struct Passage<'a> {
-    /// The selected text; a line for each block.
+    /// The selected text, with one line per block.
     pub text: &'a str,
-    /// What stands before it in its first block.
+    /// The text before the selection, in its first block.
     pub before: &'a str,
-    /// What stands after it in its last block.
+    /// The text after the selection, in its last block.
     pub after: &'a str,
-    /// The text as a whole, in which the passage may occur more than once.
+    /// The whole text of the story, in which the passage may occur more than once.
     pub whole: &'a str,
 }
 
 impl Passage<'_> {
-    /// The directive of a URL's fragment that leads to the passage: `:~:text=…`. A browser looks for
-    /// whole words, so half a word is completed.
+    /// The text directive for the fragment of a URL that links to the passage: `:~:text=…`. A browser
+    /// searches for whole words, so an incomplete word at either end is completed.
     pub fn directive(&self) -> String {
         let text = self.in_whole_words();
         let lines: Vec<_> = text.lines().map(squeezed).filter(|it| !it.is_empty()).collect();
@@ -54,9 +55,10 @@ impl Passage<'_> {
         directive
     }
 
+    /// The selected text, with complete words at both ends.
     fn in_whole_words(&self) -> String {
         let text = self.text.trim();
-        let is_cut = |it: Option<char>| it.is_some_and(is_letter);
+        let is_cut = |it: Option<char>| it.is_some_and(is_word_character);
         let mut whole = String::new();
         if is_cut(self.text.chars().next()) {
             whole.push_str(last_letters(self.before));
@@ -69,35 +71,35 @@ impl Passage<'_> {
     }
 }
 
-/// The text before a passage, without the word that the passage begins in.
+/// The text before a passage, without the start of the passage's first word.
 fn trimmed_end<'a>(before: &'a str, text: &str) -> &'a str {
-    match text.chars().next().is_some_and(is_letter) {
+    match text.chars().next().is_some_and(is_word_character) {
         true => before.strip_suffix(last_letters(before)).unwrap_or(before),
         false => before,
     }
 }
 
-/// The text after a passage, without the word that the passage ends in.
+/// The text after a passage, without the end of the passage's last word.
 fn trimmed_start<'a>(after: &'a str, text: &str) -> &'a str {
-    match text.chars().next_back().is_some_and(is_letter) {
+    match text.chars().next_back().is_some_and(is_word_character) {
         true => after.strip_prefix(first_letters(after)).unwrap_or(after),
         false => after,
     }
 }
 
-/// The letters that a text ends with.
+/// The letters at the end of a text; empty if there are more than [`LONGEST_WORD`].
 fn last_letters(text: &str) -> &str {
-    let rest = text.trim_end_matches(is_letter);
+    let rest = text.trim_end_matches(is_word_character);
     text.strip_prefix(rest).filter(|it| it.chars().count() <= LONGEST_WORD).unwrap_or_default()
 }
 
-/// The letters that a text begins with.
+/// The letters at the start of a text; empty if there are more than [`LONGEST_WORD`].
 fn first_letters(text: &str) -> &str {
-    let rest = text.trim_start_matches(is_letter);
+    let rest = text.trim_start_matches(is_word_character);
     text.strip_suffix(rest).filter(|it| it.chars().count() <= LONGEST_WORD).unwrap_or_default()
 }
 
-/// A text with one space between its words.
+/// A text with single spaces between its words.
 fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -111,7 +113,7 @@ fn last_words(text: &str) -> String {
     words.get(words.len().saturating_sub(WORDS)..).unwrap_or_default().join(" ")
 }
 
-/// Adds a text as a directive writes it, in which `-`, `,` and `&` have a meaning of their own.
+/// Appends a text to a directive, percent-encoded. In a directive, `-`, `,` and `&` have a meaning.
 fn encode(text: &str, directive: &mut String) {
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"._~!*'()".contains(&byte) {
@@ -126,7 +128,7 @@ fn encode(text: &str, directive: &mut String) {
     }
 }
 
-/// A passage between the marks that its language has for it.
+/// A passage in the quotation marks of its language.
 pub fn quoted(text: &str, language: &str) -> String {
     let (open, close) = match language.split('-').next().unwrap_or_default() {
         "de" | "cs" | "sk" | "sl" | "bg" | "is" => ("„", "“"),
@@ -151,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_short_passage_is_spelt_out() {
+    fn the_directive_contains_a_short_passage_in_full() {
         let cases = [
             ("The ", "tide came in", ".", ":~:text=tide%20came%20in"),
             ("The t", "ide came i", "n.", ":~:text=tide%20came%20in"),
@@ -172,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_passage_or_one_of_several_blocks_is_named_by_its_ends() {
+    fn the_directive_contains_the_ends_of_a_long_passage_or_of_several_blocks() {
         let long = "one two three four five six ".repeat(20);
         assert_eq!(
             directive("", &long, "", &long.replacen("one", "Once", 1)),
@@ -191,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn what_occurs_twice_is_told_by_its_neighbours() {
+    fn the_directive_contains_the_words_around_a_passage_that_occurs_twice() {
         let whole = "He said no to the first. Then she said no again, twice.";
         assert_eq!(
             directive("He said no to the first. Then she said ", "no", " again, twice.", whole),
@@ -201,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_are_those_of_the_language() {
+    fn quoted_uses_the_quotation_marks_of_the_language() {
         let cases = [
             ("en-GB", "“Ja”"),
             ("de", "„Ja“"),

@@ -1,49 +1,50 @@
-//! Where somebody is in a story: how much is left, and which places to come back to.
+//! The place of a visitor in a story: the reading time that is left, and the places to return to.
 
 use crate::article::{Language, ReadingTime};
 use crate::number;
 
-/// How many stories are remembered; the one read longest ago gives way.
+/// The largest number of stories whose place is stored. The oldest place is dropped first.
 const MOST: usize = 50;
 
-/// From where on, and up to where, a place is worth coming back to, as shares of the story.
+/// The part of a story in which a place is stored, as fractions of its length.
 const WORTH: std::ops::Range<f64> = 0.10..0.95;
 
-/// Minutes that a share of a text leaves to read; `None` where it is hardly one.
+/// The minutes to read the rest of a text after `fraction` of its characters; `None` if the rest is too
+/// short for an estimate.
 pub fn minutes_left(characters: u32, fraction: f64, language: Option<&Language>) -> Option<u32> {
     let left = f64::from(characters) * (1.0 - fraction.clamp(0.0, 1.0));
     ReadingTime::of(left as usize, language).map(|it| it.slow)
 }
 
-/// The places kept, the newest first: a line for each story, with its address and the number of the
-/// block. Foreign lines are kept as long as there is room, and lead nowhere.
+/// The stored places, with the newest first. Each is a line with the URL of the story and the number of
+/// the block. Lines in another form have no effect, and are dropped when they are the oldest.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Places(Vec<String>);
 
 impl Places {
-    /// Reads what was kept.
-    pub fn parse(kept: &str) -> Self {
-        Self(kept.lines().take(MOST).map(str::to_owned).collect())
+    /// Reads the stored text.
+    pub fn parse(stored: &str) -> Self {
+        Self(stored.lines().take(MOST).map(str::to_owned).collect())
     }
 
-    /// What to keep.
-    pub fn to_kept(&self) -> String {
+    /// The text to store.
+    pub fn to_stored(&self) -> String {
         self.0.join("\n")
     }
 
-    /// The block at which somebody left a story.
+    /// The number of the block at which the visitor stopped reading a story.
     pub fn block(&self, story: &str) -> Option<usize> {
-        let block = self.0.iter().find_map(|it| number::read(rest(it, story)?));
+        let block = self.0.iter().find_map(|it| number::read(block_of(it, story)?));
         block.and_then(|it| usize::try_from(it).ok())
     }
 
-    /// Takes note of where somebody is in a story: at a share of it, in a block. The beginning is no
-    /// place, and whoever has come to the end need not come back.
+    /// Records the visitor's place in a story: the fraction that is read, and the number of the block.
+    /// A place near the beginning is ignored. A place near the end removes the story.
     pub fn note(&mut self, story: &str, fraction: f64, block: usize) {
         if fraction < WORTH.start {
             return;
         }
-        self.0.retain(|it| rest(it, story).is_none());
+        self.0.retain(|it| block_of(it, story).is_none());
         if WORTH.contains(&fraction) {
             let block = i64::try_from(block).unwrap_or_default();
             self.0.insert(0, [story, " ", &number::text(block)].concat());
@@ -52,8 +53,8 @@ impl Places {
     }
 }
 
-/// What a line says of a story.
-fn rest<'a>(line: &'a str, story: &str) -> Option<&'a str> {
+/// The number of the block in a line, if the line is for this story.
+fn block_of<'a>(line: &'a str, story: &str) -> Option<&'a str> {
     line.strip_prefix(story)?.strip_prefix(' ')
 }
 
@@ -62,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn minutes_follow_the_language_and_end_with_the_text() {
+    fn minutes_left_depends_on_the_language_and_on_the_rest_of_the_text() {
         let left = |characters, fraction, tag| {
             minutes_left(characters, fraction, Language::parse(tag).as_ref())
         };
@@ -75,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_middle_of_a_story_is_a_place() {
+    fn only_a_place_in_the_middle_of_a_story_is_recorded() {
         for (fraction, expected) in
             [(0.05, Some(1)), (0.1, Some(7)), (0.94, Some(7)), (0.95, None), (1.0, None)]
         {
@@ -87,16 +88,16 @@ mod tests {
     }
 
     #[test]
-    fn the_oldest_place_gives_way_and_foreign_lines_lead_nowhere() {
+    fn the_oldest_place_is_dropped_and_damaged_lines_have_no_effect() {
         let mut places = Places::parse("nonsense\nhttps://a.example/x many\n");
         assert_eq!(places.block("https://a.example/x"), None);
         for story in 0..60 {
             places.note(&format!("https://a.example/{story}"), 0.5, story);
         }
-        let kept = places.to_kept();
-        assert_eq!(kept.lines().count(), MOST);
-        assert!(kept.starts_with("https://a.example/59 59\n"));
-        assert_eq!(Places::parse(&kept), places);
+        let stored = places.to_stored();
+        assert_eq!(stored.lines().count(), MOST);
+        assert!(stored.starts_with("https://a.example/59 59\n"));
+        assert_eq!(Places::parse(&stored), places);
         assert_eq!(places.block("https://a.example/9"), None);
     }
 }

@@ -1,10 +1,10 @@
-//! Sentences, where the browser does not know them, and pieces of those that are too long to speak.
+//! Splits a text into sentences, for browsers without `Intl.Segmenter`, and long sentences into pieces.
 
-/// The longest text that is handed to a voice, in characters. Chrome falls silent after some 15
-/// seconds of one utterance, and tells nobody.
+/// The longest text of one utterance, in characters. Chrome stops speaking after about 15 seconds of
+/// one utterance, without an event.
 const LONGEST: usize = 220;
 
-/// The sentences of a text, with the space that follows each.
+/// The sentences of a text, each with the space after it.
 pub fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut rest = text;
@@ -19,34 +19,35 @@ pub fn sentences(text: &str) -> Vec<&str> {
     sentences
 }
 
-/// Where the first sentence of a text ends, behind the space that follows it; `None` where it is the
-/// last. A point counts with a space behind it, since it stands in numbers too; that of an
-/// abbreviation is followed by a small letter or a figure as a rule.
+/// The end of the first sentence of a text, after the space that follows it; `None` if there is no other
+/// sentence. A full stop ends a sentence only before a space, because numbers have one too. After an
+/// abbreviation, a small letter or a digit usually follows, and the sentence goes on.
 fn end_of_sentence(text: &str) -> Option<usize> {
-    let mut letters = text.char_indices().peekable();
-    while let Some((_, letter)) = letters.next() {
-        let is_full = matches!(letter, '。' | '！' | '？');
-        if !is_full && !matches!(letter, '.' | '!' | '?' | '…' | '؟' | '۔' | '।') {
+    let mut characters = text.char_indices().peekable();
+    while let Some((_, mark)) = characters.next() {
+        let is_cjk = matches!(mark, '。' | '！' | '？');
+        if !is_cjk && !matches!(mark, '.' | '!' | '?' | '…' | '؟' | '۔' | '।') {
             continue;
         }
-        while letters
+        while characters
             .next_if(|(_, it)| matches!(it, '"' | '\'' | '”' | '’' | '»' | '“' | ')' | ']' | '」'))
             .is_some()
         {}
         let mut has_space = false;
-        while letters.next_if(|(_, it)| it.is_whitespace()).is_some() {
+        while characters.next_if(|(_, it)| it.is_whitespace()).is_some() {
             has_space = true;
         }
-        let (at, next) = letters.peek().copied()?;
-        let is_inside = letter == '.' && (matches!(next, 'a'..='z' | '0'..='9' | 'ß'..='ÿ'));
-        if is_full || (has_space && !is_inside) {
+        let (at, next) = characters.peek().copied()?;
+        let goes_on = mark == '.' && (matches!(next, 'a'..='z' | '0'..='9' | 'ß'..='ÿ'));
+        if is_cjk || (has_space && !goes_on) {
             return Some(at);
         }
     }
     None
 }
 
-/// A sentence in pieces that are short enough, cut behind a comma or the like, else at a space.
+/// A sentence in pieces that are short enough for one utterance. Each ends after a comma or a similar
+/// mark if possible, otherwise after a space.
 pub fn pieces(sentence: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = sentence;
@@ -70,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sentences_end_where_they_do() {
+    fn sentences_splits_texts_in_several_scripts() {
         let cases: [(&str, &[&str]); 8] = [
             ("One. Two! Three?", &["One. ", "Two! ", "Three?"]),
             (
@@ -93,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_sentence_is_cut_where_one_would_breathe() {
+    fn pieces_cuts_a_long_sentence_after_a_comma() {
         let long = ["word ".repeat(30), "pause, ".to_owned(), "word ".repeat(30)].concat();
         let found = pieces(&long);
         assert_eq!(found.len(), 2);
@@ -108,7 +109,7 @@ mod tests {
         use super::*;
 
         #[test]
-        fn nothing_is_lost() {
+        fn pieces_join_to_the_original_text() {
             crate::seeds::check(&[], &"(\\PC|[.!?。, ]){0,600}", |text| {
                 let found: String = sentences(text).into_iter().flat_map(pieces).collect();
                 prop_assert_eq!(&found, text);

@@ -1,9 +1,9 @@
-//! How somebody wants the text to look.
+//! The text settings of a visitor.
 
-use super::theme;
+use super::theme::Theme;
 use crate::number;
 
-/// What can be set in steps.
+/// A setting with a numeric value, which changes in steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dial {
     /// The size of the letters, in CSS pixels.
@@ -19,16 +19,16 @@ pub enum Dial {
 }
 
 impl Dial {
-    /// All, in the order in which they are offered.
+    /// All dials, in the order of the panel.
     pub const ALL: [Self; 5] =
         [Self::Size, Self::LineHeight, Self::Measure, Self::LetterSpacing, Self::WordSpacing];
 
-    /// The dial of a name.
+    /// The dial with this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.name() == name)
     }
 
-    /// The name in what is kept, and in its custom property.
+    /// The name in the stored text and in the custom property.
     pub fn name(self) -> &'static str {
         match self {
             Self::Size => "size",
@@ -39,8 +39,8 @@ impl Dial {
         }
     }
 
-    /// The least, the most, and the step between. The ranges are those of Firefox's Reader View but
-    /// for the size; the steps meet what WCAG 1.4.12 names (1.5, 0.12 em and 0.16 em).
+    /// The smallest value, the largest value and the step. All ranges except the size are those of
+    /// Firefox's Reader View. The steps include the values of WCAG 1.4.12 (1.5, 0.12 em and 0.16 em).
     fn range(self) -> (u16, u16, u16) {
         match self {
             Self::Size => (12, 40, 2),
@@ -51,8 +51,8 @@ impl Dial {
         }
     }
 
-    /// The step above or below a value; a value between two steps goes to the nearer in that
-    /// direction. There is none beyond the ends.
+    /// The next step above or below a value, which may be between two steps; `None` at the end of the
+    /// range.
     pub fn step(self, value: u16, direction: Adjustment) -> Option<u16> {
         let (least, most, step) = self.range();
         let next = match direction {
@@ -65,7 +65,7 @@ impl Dial {
         (least..=most).contains(&next).then_some(next)
     }
 
-    /// A value as CSS has it, and as a person reads it.
+    /// A value in the notation of CSS, without its unit. The panel shows it too.
     pub fn text(self, value: u16) -> String {
         match self {
             Self::Size => number::text(value),
@@ -75,9 +75,10 @@ impl Dial {
         }
     }
 
+    /// The unit of the value in CSS.
     fn unit(self) -> &'static str {
         match self {
-            // Whoever chooses 20 means 20, whatever a page has made of the size of its root.
+            // Not rem: a page can change the font size of its root, but 20 must always mean 20 px.
             Self::Size => "px",
             Self::LineHeight => "",
             Self::Measure | Self::LetterSpacing | Self::WordSpacing => "em",
@@ -85,34 +86,34 @@ impl Dial {
     }
 }
 
-/// Up or down.
+/// The direction in which a button changes a dial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Adjustment {
-    /// Down.
+    /// To a smaller value.
     Less,
-    /// Up.
+    /// To a larger value.
     More,
 }
 
-/// A typeface, by what is installed: none is downloaded.
+/// A typeface. The reader downloads no fonts: it uses those that are installed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Font {
-    /// The page's own.
+    /// The typeface of the page.
     #[default]
     Page,
-    /// With serifs.
+    /// A typeface with serifs.
     Serif,
-    /// Without.
+    /// A typeface without serifs.
     Sans,
-    /// Letters that are hard to confuse.
+    /// A typeface whose letters are hard to confuse.
     Dyslexia,
 }
 
 impl Font {
-    /// All, in the order in which they are offered.
+    /// All typefaces, in the order of the panel.
     pub const ALL: [Self; 4] = [Self::Page, Self::Serif, Self::Sans, Self::Dyslexia];
 
-    /// The name in what is kept, and the value of its button.
+    /// The name in the stored text, and the value of the button.
     pub fn name(self) -> &'static str {
         match self {
             Self::Page => "page",
@@ -122,7 +123,7 @@ impl Font {
         }
     }
 
-    /// The families, the most fitting first; none for the page's own.
+    /// The value of `font-family`, with the best family first; `None` for the typeface of the page.
     pub fn families(self) -> Option<&'static str> {
         match self {
             Self::Page => None,
@@ -136,43 +137,7 @@ impl Font {
     }
 }
 
-/// Colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// Those of the page.
-    #[default]
-    Page,
-    /// Light or dark, as the device is set.
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-    /// As on old paper.
-    Sepia,
-    /// White and yellow on black.
-    Contrast,
-}
-
-impl Theme {
-    /// All, in the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Page, Self::Auto, Self::Light, Self::Dark, Self::Sepia, Self::Contrast];
-
-    /// The name in what is kept, in style/themes.css, and the value of its button.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Page => "page",
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-            Self::Sepia => "sepia",
-            Self::Contrast => "contrast",
-        }
-    }
-}
-
-/// What somebody has chosen; whatever was not chosen stays as the page has it.
+/// The settings that a visitor has chosen. All other settings are those of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     dials: [Option<u16>; Dial::ALL.len()],
@@ -183,23 +148,23 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// What was chosen for a dial.
+    /// The chosen value of a dial, in the unit of [`Dial`]; `None` if the visitor has chosen none.
     pub fn get(&self, dial: Dial) -> Option<u16> {
         self.dials.get(dial as usize).copied().flatten()
     }
 
-    /// Chooses for a dial.
+    /// Sets the value of a dial.
     pub fn set(&mut self, dial: Dial, value: u16) {
         if let Some(place) = self.dials.get_mut(dial as usize) {
             *place = Some(value);
         }
     }
 
-    /// Reads what was kept, perhaps by another version or by somebody else: what it does not
-    /// understand it leaves as the page has it, and what is out of range it brings inside.
-    pub fn parse(kept: &str) -> Self {
+    /// Reads the stored text, which another version or another program may have written. Unknown
+    /// entries have no effect, and values out of range become the nearest valid value.
+    pub fn parse(stored: &str) -> Self {
         let mut settings = Self::default();
-        for entry in kept.split(';') {
+        for entry in stored.split(';') {
             let Some((name, value)) = entry.split_once(':') else { continue };
             if let Some(font) = Font::ALL.into_iter().find(|it| it.name() == value)
                 && name == "font"
@@ -222,30 +187,30 @@ impl Settings {
         settings
     }
 
-    /// What to keep: `size:20;font:sans`; empty where nothing was chosen.
-    pub fn to_kept(&self) -> String {
-        let mut kept = String::new();
-        let mut keep = |name: &str, value: &str| {
-            kept.push_str(if kept.is_empty() { "" } else { ";" });
-            kept.push_str(name);
-            kept.push(':');
-            kept.push_str(value);
+    /// The text to store, such as `size:20;font:sans`; empty if the visitor has chosen nothing.
+    pub fn to_stored(&self) -> String {
+        let mut stored = String::new();
+        let mut add = |name: &str, value: &str| {
+            stored.push_str(if stored.is_empty() { "" } else { ";" });
+            stored.push_str(name);
+            stored.push(':');
+            stored.push_str(value);
         };
         for dial in Dial::ALL {
             if let Some(value) = self.get(dial) {
-                keep(dial.name(), &number::text(value));
+                add(dial.name(), &number::text(value));
             }
         }
         if self.font != Font::Page {
-            keep("font", self.font.name());
+            add("font", self.font.name());
         }
         if self.theme != Theme::Page {
-            keep("theme", self.theme.name());
+            add("theme", self.theme.name());
         }
-        kept
+        stored
     }
 
-    /// The custom properties that make the text so.
+    /// The names and values of the custom properties for these settings.
     pub fn properties(&self) -> Vec<(String, String)> {
         let mut properties = Vec::new();
         let mut add = |name: &str, value: String| {
@@ -257,21 +222,21 @@ impl Settings {
             }
         }
         if self.get(Dial::Size).is_some() {
-            // The controls do not grow and shrink with the text.
+            // The toolbar keeps its size when the size of the text changes.
             add("tools-size", "0.875rem".to_owned());
         }
         if let Some(families) = self.font.families() {
             add("font", families.to_owned());
             add("headline-font", families.to_owned());
         }
-        for (name, value) in theme::properties(self.theme) {
+        for (name, value) in self.theme.properties() {
             add(&name, value);
         }
         properties
     }
 }
 
-/// A number with so many digits behind its point, without the zeros that say nothing.
+/// A value as a decimal number: its last `digits` digits come after the point, without zeros at the end.
 fn decimal(value: u16, digits: u32) -> String {
     let unit = 10_u16.pow(digits);
     let (whole, mut rest, mut width) = (value / unit, value % unit, digits as usize);

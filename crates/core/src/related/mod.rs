@@ -31,7 +31,7 @@ use crate::draft::Draft;
 use crate::error::{Code, Error};
 use crate::formats::{self, Registry, Wanted};
 use crate::json::Value;
-use crate::read::Request;
+use crate::request::Request;
 use crate::rules::{self, Verdict};
 
 use choose::Selection;
@@ -120,9 +120,7 @@ impl Ranking {
         registry: &'static Registry,
         translate: Option<&mut Translate<'_>>,
     ) -> Result<Self, NotRead> {
-        let wanted =
-            Wanted { select: request.select.as_deref(), format: request.format.as_deref() };
-        let (document, wanted) = parse_or_translate(story, wanted, registry, translate)?;
+        let (document, wanted) = parse_or_translate(story, request.wanted(), registry, translate)?;
         let (reading, item) =
             formats::read_parsed(&document, wanted, registry).map_err(|_| NotRead::NoStory)?;
         controls.apply(item.get("related"));

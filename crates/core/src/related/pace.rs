@@ -3,7 +3,7 @@
 use super::fold::fold;
 use crate::article::Label;
 use crate::draft::Draft;
-use crate::search::lists;
+use crate::search::contains_word;
 
 const DAY: f32 = 86_400.0;
 
@@ -23,7 +23,7 @@ const FEATURES: &str = "feature features background backgrounder profile portrai
 /// genre.
 pub(super) fn half_life(draft: &Draft) -> f32 {
     let is_feature =
-        |it: &String| lists(FEATURES, &it.trim().chars().map(fold).collect::<String>());
+        |it: &String| contains_word(FEATURES, &it.trim().chars().map(fold).collect::<String>());
     if draft.genres.iter().any(is_feature) {
         FEATURE
     } else if Label::of_genres(&draft.genres).is_empty() {

@@ -4,10 +4,10 @@ use super::Reason;
 use crate::article::Date;
 use crate::draft::Gate;
 
-/// Why an embargo closes the gate, if it does.
+/// The reason if an embargo closes the gate.
 ///
-/// A time that cannot be read closes for good, and one that can be read in two ways closes until
-/// the later of them: to break an embargo costs more than to keep it too long.
+/// An embargo whose time cannot be read never ends. If the time has two possible meanings, the
+/// embargo lasts until the later one: to break an embargo costs more than to keep it too long.
 pub(super) fn closed_by(gate: &Gate, now: i64) -> Option<Reason> {
     let text = gate.embargo.as_deref().filter(|it| !it.trim().is_empty())?;
     let until = Date::parse(text);

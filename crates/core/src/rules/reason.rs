@@ -1,31 +1,31 @@
-//! Why a draft may not be shown.
+//! The reasons why a draft may not be shown.
 
 use crate::article::Date;
 
-/// Why nothing but a notice may be shown.
+/// Why only a notice or a teaser may be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// The provider has killed it.
+    /// The provider has killed the story.
     Canceled,
-    /// The provider holds it back for now.
+    /// The provider withholds the story for now.
     Withheld,
-    /// Its time has not come.
+    /// The story is under embargo.
     Embargoed {
-        /// When it comes; `None` where the document does not say so that it can be read.
+        /// The end of the embargo; `None` if the document has no time, or one that cannot be read.
         until: Option<Date>,
     },
-    /// The provider no longer stands by it.
+    /// The story has expired.
     Expired,
-    /// It is for subscribers.
+    /// The story is for subscribers.
     Paywalled,
-    /// It has a status that nobody here knows, or is no news at all.
+    /// The status is unknown, or the usage terms forbid the web.
     Unpublishable,
-    /// There is nothing in it.
+    /// The document has no story.
     Empty,
 }
 
 impl Reason {
-    /// The name that `reader-notice` carries.
+    /// The name in the event `reader-notice`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Canceled => "canceled",

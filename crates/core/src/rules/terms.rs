@@ -1,4 +1,4 @@
-//! Usage terms. They are addressed to editors and never shown, but some of them bind a page.
+//! Usage terms. They are for editors and are never shown, but some of them apply to a web page.
 
 use super::Reason;
 use crate::draft::Draft;
@@ -7,33 +7,35 @@ use crate::formats::wording::{contains_ignore_case, says_any};
 use crate::notice::Notice;
 use crate::search::parts;
 
-/// What keeps an item off every page of the web.
+/// Phrases, separated by `/`, that forbid showing an item on any web page.
 const OFFLINE: &str = "on line out/online out/internet out/web out/no online use/no internet use/\
     no web use/not for online/not for internet/not for publication";
 
-/// Words of terms that speak of galleries. Hardly any mention them to allow them.
+/// Parts of words, separated by `/`, that mean galleries or slide shows. Terms that mention them
+/// almost always forbid them.
 const GALLERIES: &str = "galler/galer/slideshow/slide-show/slide show/diaporama/strecke";
 
-/// How much of a clause a notice quotes, in bytes.
+/// The largest part of a clause that a notice quotes, in bytes.
 const CLAUSE_LENGTH: usize = 120;
 
-/// Why the terms close the gate, if they do: agencies mark so what is for print alone, or no news.
+/// The reason if the terms close the gate. Agencies use such terms for items that are only for print,
+/// or that are not news.
 pub(super) fn closed_by(draft: &Draft) -> Option<Reason> {
     let is_offline = draft.terms.iter().any(|it| says_any(it, OFFLINE));
     is_offline.then_some(Reason::Unpublishable)
 }
 
-/// Whether the terms keep a picture out of galleries and slide shows.
+/// Whether the terms forbid showing a picture in galleries and slide shows.
 pub(crate) fn stands_alone(draft: &Draft) -> bool {
     draft.terms.iter().any(|it| parts(GALLERIES, b'/').any(|words| contains_ignore_case(it, words)))
 }
 
-/// Tells of rights that nobody here can judge: a page does not know where its readers are, nor
-/// what its publisher has agreed.
-pub(crate) fn warn(draft: &Draft, notices: &mut Vec<Notice>) {
+/// Adds a notice for each right that the reader cannot judge. A page knows neither the country of its
+/// visitor, nor the contracts of its publisher.
+pub(crate) fn notice_rights(draft: &Draft, notices: &mut Vec<Notice>) {
     let mut warn = |code, message: String| {
         let notice = Notice::new(code, message);
-        // The pictures of a story as a rule come under the same terms.
+        // Most pictures of a story have the same terms, so the notice would repeat.
         if !notices.contains(&notice) {
             notices.push(notice);
         }
@@ -46,6 +48,7 @@ pub(crate) fn warn(draft: &Draft, notices: &mut Vec<Notice>) {
         }
     }
     if draft.has_coded_rights {
-        warn("coded-rights", "rights are attached that only a program can read (ODRL)".to_owned());
+        let message = "the document has rights that only a program can read (ODRL)";
+        warn("coded-rights", message.to_owned());
     }
 }

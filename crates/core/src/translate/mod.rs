@@ -1,19 +1,20 @@
-//! Any document written down in our own format, `article-reader/1`.
+//! Writes a document of any format in our own format, `article-reader/1`.
 //!
-//! Newsrooms convert with it, and a browser does too: the adapters of most formats are a second
-//! WebAssembly, which hands the engine every document in the one format that it knows besides ninjs.
-//! What is written here must therefore be read again as the same article.
+//! `inspect` uses it to convert documents. The formats module uses it in a browser: it has the adapters
+//! that the engine lacks, and gives the engine each document in our own format. So the engine must read
+//! the result as the same article.
 
 use crate::article::{Author, Kind, ProfileLink, Source};
 use crate::compose;
+use crate::document;
 use crate::draft::{Association, Draft, DraftCorrection, Piece};
 use crate::error::Error;
 use crate::formats::topics::{Topic, topics};
-use crate::formats::{self, Reading, Wanted};
-use crate::json::{self, Value};
+use crate::formats::{self, Reading};
+use crate::json::Value;
 use crate::notice::Notice;
 use crate::platform::Platform;
-use crate::read::Request;
+use crate::request::Request;
 use crate::rules::{self, Reason, Verdict};
 
 use crate::object::{Fields, object, value};
@@ -21,34 +22,33 @@ use crate::object::{Fields, object, value};
 /// The name of the format.
 pub const FORMAT: &str = "article-reader/1";
 
-/// A document, translated.
+/// The result of a translation.
 #[derive(Clone, Debug)]
 pub struct Translation {
-    /// The format found, such as `wordpress`.
+    /// The detected format of the document, such as `wordpress`.
     pub format: &'static str,
     /// The document in our own format.
     pub document: Value,
-    /// What a developer should know about the document as it was.
+    /// The notices about the original document.
     pub notices: Vec<Notice>,
 }
 
-/// Translates a document.
+/// Translates a document to our own format.
 ///
-/// Texts stand as the document has them, to be cleaned by whoever shows them. Of a story that may
-/// not be shown nothing is written but why, so that a translated kill still kills.
+/// Texts are copied without changes, and the engine cleans them. For a story that may not be shown, the
+/// result has only the reason, so that a kill stays a kill after the translation.
 ///
 /// # Errors
 ///
-/// When the document cannot be read; see [`formats::read`].
+/// If the document cannot be read; see [`formats::read`].
 pub fn translate<P: Platform>(
     text: &str,
     request: &Request,
     platform: &P,
 ) -> Result<Translation, Error> {
-    let wanted = Wanted { select: request.select.as_deref(), format: request.format.as_deref() };
-    let document = json::parse(text, platform)?;
+    let document = document::parse(text, platform)?;
     let (Reading { format, mut draft, other_gates, mut notices }, item) =
-        formats::read_parsed(&document, wanted, platform.registry())?;
+        formats::read_parsed(&document, request.wanted(), platform.registry())?;
     let mut fields = Fields::default();
     fields.add_all(vec![("format", value(&FORMAT))]);
     match rules::judge_all(&draft, &other_gates, request.now) {
@@ -56,10 +56,11 @@ pub fn translate<P: Platform>(
             if verdict != Verdict::Show {
                 compose::keep_teaser(&mut draft);
             }
-            // The engine will tell of the items that are left, but not of those it never sees.
-            let mut told = Vec::new();
-            compose::drop_unpublishable(&mut draft, request.now, &mut told);
-            notices.extend(told.into_iter().filter(|it| it.code == "association-dropped"));
+            // The engine adds the notices about the items that are left, but it never sees the items
+            // that are dropped here.
+            let mut dropped = Vec::new();
+            compose::drop_unpublishable(&mut draft, request.now, &mut dropped);
+            notices.extend(dropped.into_iter().filter(|it| it.code == "association-dropped"));
             write_item(&mut fields, &draft);
             write_topics(&mut fields, &draft, item);
         }
@@ -71,7 +72,7 @@ pub fn translate<P: Platform>(
     Ok(Translation { format, document: fields.into_value(), notices })
 }
 
-/// Writes what closes the gate for the same reason again.
+/// Writes the field that closes the gate for the same reason when the engine reads it.
 fn write_reason(fields: &mut Fields, reason: Reason) {
     let (name, words) = match reason {
         Reason::Empty => return,
@@ -83,7 +84,7 @@ fn write_reason(fields: &mut Fields, reason: Reason) {
     fields.add_all(vec![(name, value(&words))]);
 }
 
-/// Writes what a story is about, by which related ones are found.
+/// Writes the topics of a story, which the related module compares.
 fn write_topics(fields: &mut Fields, draft: &Draft, item: &Value) {
     let mut found: [Vec<String>; 4] = Default::default();
     topics(draft, item, &mut |topic, words| {
@@ -107,7 +108,7 @@ fn write_topics(fields: &mut Fields, draft: &Draft, item: &Value) {
     ]);
 }
 
-/// Writes the fields of an item in the order in which a reader meets them.
+/// Writes the fields of an item, in the order in which they appear on the page.
 fn write_item(fields: &mut Fields, item: &Draft) {
     let gate = &item.gate;
     let [lead, media, related] = associations(&item.associations);
@@ -149,7 +150,7 @@ fn write_item(fields: &mut Fields, item: &Draft) {
     fields.add_all(entries);
 }
 
-/// The associated items: the picture that leads, other media, and other items.
+/// The associated items in three groups: the lead picture, other media, and related items.
 fn associations(associations: &[Association]) -> [Vec<Value>; 3] {
     let is_medium =
         |it: &Association| !matches!(it.item.kind, Kind::Text | Kind::Other | Kind::Event);
@@ -175,7 +176,7 @@ fn associations(associations: &[Association]) -> [Vec<Value>; 3] {
     found
 }
 
-/// The related stories, with what the editors say of them.
+/// The value of `related`: the stories, with the heading and the number that the editors give.
 fn related(stories: Vec<Value>, item: &Draft) -> Value {
     let stories = Value::Array(stories);
     if item.related_heading.is_none() && item.related_most.is_none() {
@@ -189,7 +190,7 @@ fn related(stories: Vec<Value>, item: &Draft) -> Value {
     ])
 }
 
-/// A text of one paragraph or piece of HTML as a string, anything else as a list.
+/// The value of `body`: a string if there is one piece of text only, otherwise an array of pieces.
 fn body(pieces: &[Piece]) -> Value {
     match pieces {
         [Piece::Text(text)] => value(&text),
@@ -197,6 +198,7 @@ fn body(pieces: &[Piece]) -> Value {
     }
 }
 
+/// One piece of `body`: a string, or an object with a `type`.
 fn piece(piece: &Piece) -> Value {
     let (kind, mut entries) = match piece {
         Piece::Text(text) => return value(&text),
@@ -273,7 +275,7 @@ fn correction(correction: &DraftCorrection) -> Value {
     ])
 }
 
-/// A warning without words says that there is one.
+/// The value of `warning`: `true` if the warning has no words.
 fn warning(words: Option<&str>) -> Value {
     if words == Some("") { value(&true) } else { value(&words) }
 }

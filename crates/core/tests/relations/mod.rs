@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use article_reader_core::formats::ALL;
-use article_reader_core::read::Request;
 use article_reader_core::related::{Controls, Ranking, Relation, Step};
+use article_reader_core::request::Request;
 use serde_json::Value;
 
 /// The present of the stories: 24 November 2026.

@@ -68,7 +68,7 @@ pub(super) fn plain(text: &str) -> String {
             // An asterisk or underscore between spaces is part of the text. So is an underscore within a
             // word.
             '*' | '`' if !is_between(char::is_whitespace) => {}
-            '_' if !is_between(char::is_whitespace) && !is_between(is_letter) => {}
+            '_' if !is_between(char::is_whitespace) && !is_between(is_plain_character) => {}
             '!' if next == '[' => {}
             '[' => match link(rest) {
                 Some((label, after)) => {
@@ -84,7 +84,7 @@ pub(super) fn plain(text: &str) -> String {
     words
 }
 
-fn is_letter(character: char) -> bool {
+fn is_plain_character(character: char) -> bool {
     !character.is_whitespace() && !character.is_ascii_punctuation()
 }
 

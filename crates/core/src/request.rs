@@ -1,0 +1,23 @@
+//! What a caller asks of a document.
+
+use crate::formats::Wanted;
+
+/// What the caller knows about a document besides its text.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// The id or URL of the item to read from a list; `None` selects the first item.
+    pub select: Option<String>,
+    /// The name of the document's format; `None` detects it.
+    pub format: Option<String>,
+    /// The URL of the document, against which its relative URLs resolve.
+    pub base: Option<String>,
+    /// The current time, in Unix seconds: the core reads no clock.
+    pub now: i64,
+}
+
+impl Request {
+    /// The part of the request that finds the item and its format.
+    pub fn wanted(&self) -> Wanted<'_> {
+        Wanted { select: self.select.as_deref(), format: self.format.as_deref() }
+    }
+}
