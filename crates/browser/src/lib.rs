@@ -1,9 +1,9 @@
 //! Interfaces of the browser that several WebAssembly modules use: its parsers, the element,
 //! `Intl`, and constructed style sheets.
 //!
-//! Three other places call the browser too: `src/browser` and `src/engine` for the engine, and
-//! `crates/tools` for the tools module. Each module links this crate itself, and keeps only what it
-//! calls.
+//! It is not the only place that calls the browser: `src/` calls it for the engine, and the modules
+//! `crates/related` and `crates/tools` for themselves. Each module links this crate itself, and keeps
+//! only what it calls.
 
 mod host;
 mod intl;
