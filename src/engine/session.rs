@@ -19,9 +19,8 @@ use crate::browser::{
     self, Answer, Deadline, Dictionary, EventReporter, RelatedFinder, Scrolling, Translator,
 };
 
-/// How long a story that has arrived waits for the publisher profile and for the reader's own
-/// words, in milliseconds. As a rule this is long enough for all to appear at once. It is short
-/// enough for a visitor to wait, if either is late.
+/// How long a story waits for the publisher profile and the reader's own words, in milliseconds. As
+/// a rule, all appear at once then. If one is late, the visitor still does not wait long.
 const COMPANIONS_TIMEOUT_MS: i32 = 1_000;
 
 /// The state of one reader, and everything that it needs from JavaScript.
@@ -34,14 +33,12 @@ pub(super) struct Session {
     pub(super) listed_related: SharedSignal<Arc<Vec<Story>>>,
     pub(super) dictionary: Dictionary,
     pub(super) state: SharedSignal<State>,
-    /// The beginning of all identifiers of this reader.
     id_prefix: String,
     /// Counts the requests. Only the newest request may change what the views show.
     pub(super) generation: Cell<u32>,
     /// Aborts the request that is under way.
     request: RefCell<Option<web_sys::AbortController>>,
-    /// The outcome of the last request. It is kept so that the views can be built again in another
-    /// language.
+    /// The outcome of the last request, for building the views again in another language.
     pub(super) outcome: RefCell<Option<Rc<Result<Outcome, Error>>>>,
     /// The story under embargo, if there is one.
     pub(super) embargoed: RefCell<Option<Embargoed>>,
@@ -91,8 +88,8 @@ impl Session {
         }
     }
 
-    /// Aborts an older request and shows the answer to a new one, which is started now if
-    /// `response` is absent.
+    /// Aborts the request that is under way, and shows the answer to another. Without `response`,
+    /// it is started now.
     pub(super) fn receive(
         self: &Rc<Self>,
         response: Option<js_sys::Promise>,
@@ -103,8 +100,7 @@ impl Session {
         spawn_local(self.clone().process(response, controller, generation));
     }
 
-    /// Aborts the request, the embargo alarm and the progress reports. Returns the number of the
-    /// new generation.
+    /// Ends the request, the embargo alarm and the progress reports. Returns the new generation.
     pub(super) fn stop(&self) -> u32 {
         if let Some(controller) = self.request.take() {
             controller.abort();
@@ -129,8 +125,7 @@ impl Session {
         }
     }
 
-    /// Waits for an answer and its companions (the publisher profile and the reader's own words),
-    /// and shows the story.
+    /// Waits for an answer, the publisher profile and the reader's own words, and shows the story.
     async fn process(
         self: Rc<Self>,
         response: Option<js_sys::Promise>,
