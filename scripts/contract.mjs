@@ -92,11 +92,11 @@ async function inCode(read) {
         .map((it) => [it, defaultsOf(it, read("style/tokens.css"), style)]),
     ),
     errors: union(
-      all(read("src/error.rs"), /=> "([\w-]+)"/g),
+      all(read("crates/core/src/error.rs"), /=> "([\w-]+)"/g),
       all([...all(scripts, /\bfail\(([^,)]*),/g)].join(), /"([\w-]+)"/g),
       all(scripts, /\bcode(?: =|:) "([\w-]+)"/g),
     ),
-    reasons: all(read("src/rules/reason.rs"), /=> "([\w-]+)"/g),
+    reasons: all(read("crates/core/src/rules/reason.rs"), /=> "([\w-]+)"/g),
     warnings: all(src, /(?:Notice::new|\.notice|\bwarn)\(\s*"([\w-]+)"/g),
     states: all(scripts, /`(idle|loading|ready|notice|error)`/g),
     formats: all(src, /Adapter = Adapter \{\s*name: "([\w-]+)"/g),
@@ -132,8 +132,8 @@ const defaultsOf = (property, tokens, style) => {
 function partsIn(src, scripts) {
   const argument = String.raw`(?:[^();]|\((?:[^()]|\([^()]*\))*\))*?`;
   const written = [
-    ...all(src, new RegExp(String.raw`\b(?:part|make|heading|linked)\(${argument},\s*"([\w -]+)",?\s*\)`, "g")),
-    ...all(src, /\b(?:phrase|around)\(\s*"\w+",\s*"([\w -]+)"/g),
+    ...all(src, new RegExp(String.raw`\b(?:part|heading|linked)\(${argument},\s*"([\w -]+)",?\s*\)`, "g")),
+    ...all(src, /\b(?:phrase|wrap)\(\s*"\w+",\s*"([\w -]+)"/g),
     ...all(src, /(?<![.\w])(?:byline::)?(?:link|logo|date|button)\(\s*"([\w-]+)"/g),
     ...all(src, /Self::\w+ => "(figure[\w -]*|thumbnail)"/g),
     ...all(scripts, /\bpart(?::| =) "([\w -]+)"/g),
