@@ -1,13 +1,13 @@
-# The commands of the project; .ci/run calls `make test` and nothing else.
+# The commands of the project. .ci/run only calls `make test`.
 
 PORT ?= 8080
 SECONDS ?= 300
 
-# Tools that set-up installs are found even if the shell's PATH lacks them.
+# With this, the tools that set-up installs are found even if the shell's PATH lacks their folders.
 CARGO_HOME ?= $(HOME)/.cargo
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 
-# Set-up installs the tools in pinned versions, so Trunk must not download others.
+# Set-up installs pinned versions of the tools, so Trunk must not download others.
 export TRUNK_OFFLINE = true
 
 .PHONY: help serve test dist size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native fuzz e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
@@ -41,7 +41,7 @@ hashes-record: ## write the hashes of dist/ into README.md, as the last step of 
 BROWSER = --target wasm32-unknown-unknown
 MODULES = -p article-reader-formats -p article-reader-related -p article-reader-tools
 
-# The engine mounts its views and the others print them, so they are compiled apart.
+# The engine and the native crates need different features of the views, so each gets a command of its own.
 lint: typos words commits ## check formatting, clippy, Biome, the types of the JavaScript, typos, words and commit subjects
 	cargo fmt --all --check
 	cargo clippy --all-targets $(NATIVE) -- -D warnings
@@ -85,7 +85,7 @@ docs-looks: ## draw the gallery of the documentation from the current dist/
 wasm-scripts: ## test the scripts that shrink the WebAssembly modules
 	node --test scripts/wasm/*.test.mjs
 
-# What runs without a browser, and prints its views.
+# The crates that run without a browser. Their views are printed.
 NATIVE = -p article-reader-core -p article-reader-native -p article-reader-view -p article-reader-command --features article-reader-view/ssr
 
 native: ## run the tests that need no browser
@@ -98,7 +98,7 @@ doc: ## write the documentation of every crate into target/doc/
 fuzz: ## run the property tests with random inputs, for SECONDS=300 or another time
 	sh scripts/fuzz.sh $(SECONDS)
 
-# WebKitGTK needs a display; a virtual one is enough.
+# WebKitGTK needs a display. A virtual display is enough.
 e2e: ## run the browser tests on the current dist/
 	$(if $(DISPLAY),,$(if $(shell command -v xvfb-run),xvfb-run -a)) npx playwright test
 

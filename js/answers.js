@@ -56,7 +56,7 @@ export class Answers {
   }
 
   /**
-   * Requests the document of a story ahead of time, unless it is known.
+   * Requests the document of a story ahead of time, unless its answer is there already.
    *
    * @param {Key} story
    */
@@ -73,8 +73,8 @@ export class Answers {
   }
 
   /**
-   * Returns what is known of the document of a story. The caller may abort a request, so its answer is returned
-   * once; a document that came with a list is returned as often as it is wanted.
+   * Returns the answer for a story, if there is one. The answer to a request is returned only once, because the
+   * caller may abort the request. A document that came with a list is returned each time.
    *
    * @param {Key} story
    * @returns {Known | undefined}

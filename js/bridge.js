@@ -1,5 +1,5 @@
-// The bridge between JavaScript and a WebAssembly. The glue of each WebAssembly contains this module: it
-// starts the WebAssembly and blocks every call into it after a panic.
+// The bridge between JavaScript and a WebAssembly module. It is part of the glue of each module: it starts the
+// module and blocks every call into it after a panic.
 
 /** @type {Set<(error: unknown) => void>} Functions that are called after a panic. */
 export const panicListeners = new Set();
@@ -7,9 +7,9 @@ export const panicListeners = new Set();
 let hasPanicked = false;
 
 /**
- * Wraps the functions of a WebAssembly. An exception that leaves one of them leaves the memory of the
- * WebAssembly in an undefined state. After that no function may run: neither one that embed.js calls nor a
- * listener or timer that the WebAssembly has set.
+ * Wraps the functions of a WebAssembly module. After an exception in one of them, the memory of the module is in an
+ * undefined state. Then no function may run any more: neither one that embed.js calls, nor a listener or timer that
+ * the module has set.
  *
  * @param {WebAssembly.Exports} exports
  */
@@ -36,7 +36,7 @@ const guard = (exports) => {
 };
 
 /**
- * Starts a compiled WebAssembly. wasm-bindgen's own function for this also fetches the file, which embed.js
+ * Starts a compiled WebAssembly module. wasm-bindgen's own function for this also fetches the file, which embed.js
  * has done already.
  *
  * @param {WebAssembly.Module} module

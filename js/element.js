@@ -1,7 +1,7 @@
 // The element class.
 //
-// The element shows its own content until the story stands, and again if anything fails. A story is requested
-// in the same task as the engine, so that neither waits for the other.
+// The element shows its own content until the story is on the page, and again if anything fails. The story is
+// requested in the same task as the engine, so that neither waits for the other.
 
 import { loadInView, unobserve } from "./lazy.js";
 import { requestStory } from "./request.js";
@@ -65,7 +65,7 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
   #isShown = false; // Whether an article or a notice is on the page.
   #ready = pending();
   #fallback = create("slot");
-  #slot = create("slot", { name: "article" }); // Holds an isolated article; others fill it from outside.
+  #slot = create("slot", { name: "article" }); // Contains an isolated article. Any other article is slotted into it.
   #status = create("div");
   #skeleton = create("div", { part: "skeleton", hidden: "" });
   /** @type {object | undefined} */
@@ -78,8 +78,8 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
   #request;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #removal;
-  #isAlone = false; // Whether an engine has panicked. This reader then has an engine of its own.
-  /** @type {Element[]} What that engine had put on the page. */
+  #isAlone = false; // Whether an engine has panicked, so that this reader gets an engine of its own.
+  /** @type {Element[]} The elements that the panicked engine had put on the page. */
   #leftover = [];
 
   constructor() {
@@ -209,7 +209,7 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
    */
   #recover = (error) => {
     this.#forget();
-    // The article stays until the new one is there.
+    // The article stays on the page until the new one is ready.
     this.#leftover = [...this.querySelectorAll(":scope > [slot=article]"), ...this.#slot.children];
     if (this.#isAlone) return this.#fail(/** @type {Failure} */ (error));
     this.#isAlone = true;
@@ -231,7 +231,7 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
   }
 
   /**
-   * Tells what happened: by the state, the promise, an event, and the console. Returns false if the page has
+   * Reports what happened by the state, the promise, an event and the console. Returns false if the page has
    * prevented the default action of the event.
    *
    * @param {string} name
@@ -246,15 +246,15 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
       console.error(`[${TAG}] ${code}: ${message}`, url ?? "");
       this.#ready.reject(failure(detail));
     } else if (SETTLED.includes(name)) this.#ready.resolve(detail);
-    // The page may take over these two.
+    // The page may handle these two itself.
     const cancelable = name === "navigate" || name === "newsletter";
     const options = { detail, bubbles: true, composed: true, cancelable };
     return this.dispatchEvent(new CustomEvent(`reader-${name}`, options));
   }
 
   /**
-   * Enters a state. A story that is loaded again stays until the new one is there, unless the engine has
-   * cleared it.
+   * Enters a state. While a story is loaded again, the old one stays on the page, unless the engine has cleared
+   * it.
    *
    * @param {string} state
    * @param {boolean} [cleared]

@@ -5,8 +5,8 @@ import { ArticleReader, attributeOf, create, PROPERTIES, TAG } from "./element.j
 export { ArticleReader };
 
 /**
- * Replaces each `<blockquote class="article-reader" data-src="…">` by an element. Content systems that strip
- * unknown tags keep a blockquote. Only the attributes of the element are taken over.
+ * Replaces each `<blockquote class="article-reader" data-src="…">` by an `<article-reader>`, for content systems
+ * that strip unknown tags but keep a blockquote. Only the attributes of the element are copied.
  *
  * @param {ParentNode} root
  */
@@ -24,7 +24,7 @@ const { customElements } = globalThis;
 if (customElements?.get(TAG)) console.warn(`[${TAG}] was here before ${import.meta.url}`);
 else customElements?.define(TAG, ArticleReader);
 
-// A script that is `async` may run before all of the page is parsed.
+// An `async` script may run before the whole page is parsed.
 if (globalThis.document) {
   upgrade();
   document.addEventListener("DOMContentLoaded", () => upgrade());

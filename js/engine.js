@@ -81,7 +81,7 @@ export const mount = (page, host, place, status, reportToElement) => {
   const reader = new Reader(host, place, status, report, translate, relate, (tag) => loadWords(page, tag));
   const listeners = new Listeners({ page, host, place, status, report, reader, tools, allow });
 
-  // This method of the element is defined here, so that embed.js does not grow by it.
+  // This method of the element is defined here to keep it out of embed.js.
   const toJsonLd = async () => (await loadModule(page, RELATED)).toJsonLd(host, place);
   Object.defineProperty(host, "toJsonLd", { value: toJsonLd, configurable: true });
 

@@ -1,13 +1,13 @@
 /**
- * The glue that wasm-bindgen writes for each WebAssembly, as far as it is used. The functions and classes are
- * those of src/ with `#[wasm_bindgen]`; the build appends an `export` line for the two that begin with `__wbg_`.
+ * The part of wasm-bindgen's glue that the JavaScript uses. The functions and classes are those of the Rust code with
+ * `#[wasm_bindgen]`. The build appends an `export` line for the two names that begin with `__wbg_`.
  */
 
 declare module "glue:engine" {
   export function __wbg_get_imports(): WebAssembly.Imports;
   export function __wbg_finalize_init(instance: { exports: WebAssembly.Exports }, module: WebAssembly.Module): unknown;
 
-  /** Gives the WebAssembly the function that parses HTML. */
+  /** Sets the function that parses HTML. */
   export function parseWith(parser: (html: string) => Document): void;
   /** Shows the embeds of a site in all stories. */
   export function allow(site: string): void;
@@ -58,7 +58,7 @@ declare module "glue:related" {
   export type Translate = (text: string, select?: string, format?: string) => string;
 
   export class Ranking {
-    /** Returns undefined where `translate` is needed and missing. */
+    /** Returns undefined if `translate` is needed and missing. */
     static of(
       translate: Translate | undefined,
       now: number,
@@ -70,7 +70,7 @@ declare module "glue:related" {
     wantsList(): boolean;
     takeList(part: Uint8Array): void;
     endList(): void;
-    /** Returns whether there is more to do now; undefined where `translate` is needed and missing. */
+    /** Returns whether there is more work to do now; undefined if `translate` is needed and missing. */
     work(translate: Translate | undefined): boolean | undefined;
     relations(url: string): string;
     free(): void;
@@ -88,7 +88,7 @@ declare module "glue:tools" {
       opened: HTMLElement,
       applySettings: (properties: Record<string, string> | null) => void,
     );
-    speak(language: string, dictionary: unknown): void;
+    setLanguage(language: string, dictionary: unknown): void;
     begin(): void;
     use(name: string): void;
     end(): void;

@@ -1,8 +1,8 @@
-// The HTML parser that the WebAssemblies use.
+// The HTML parser of the engine and the formats module.
 
 /**
  * Makes a function that parses HTML into an inert document. Scripts of such a document do not run and its
- * pictures are not loaded. The page only gets the blocks that Rust builds from it.
+ * pictures are not loaded. Only the blocks that Rust builds from it get onto the page.
  *
  * @returns {(html: string) => Document}
  */

@@ -1,6 +1,6 @@
-// Tells which link a person is probably going to press.
+// Detects which link a visitor is probably going to press.
 
-const INTENT_MS = 65; // A pointer that rests on a link for so long is probably going to press it.
+const INTENT_MS = 65; // A visitor whose pointer rests on a link for so long is probably going to press it.
 
 /**
  * Calls `callback` with a link that has focus, is touched, or on which the pointer rests.

@@ -1,4 +1,4 @@
-// The listeners of a reader. The views of the engine have none of their own: what happens to them arrives
+// The listeners of a reader. The views of the engine have no listeners of their own, so all their events arrive
 // here. The longer parts, navigate.js and newsletter.js, are loaded when they are needed.
 
 import { panicListeners } from "./bridge.js";
@@ -8,11 +8,11 @@ const STORY_LINK = '[part~="story-link"]';
 const NEWSLETTER_FORM = '[part~="newsletter-form"]';
 
 /**
- * @typedef {object} Context What belongs to one reader.
+ * @typedef {object} Context The objects of one reader.
  * @property {import("./types").Page} page
  * @property {import("./types").Host} host
- * @property {HTMLElement} place where the article stands: the element, or a slot of its shadow root
- * @property {HTMLElement} status where the buttons stand, in the shadow root
+ * @property {HTMLElement} place the parent of the article: the element, or a slot of its shadow root
+ * @property {HTMLElement} status the parent of the toolbar, in the shadow root
  * @property {import("./types").Report} report
  * @property {import("glue:engine").Reader} reader
  * @property {import("./tools-loader.js").ToolsLoader} tools
@@ -64,7 +64,7 @@ export class Listeners {
   };
 
   /**
-   * Takes note of what the engine reports, after embed.js.
+   * Handles a report of the engine, after the element.
    *
    * @param {string} name
    */
@@ -74,7 +74,7 @@ export class Listeners {
   }
 
   /**
-   * Takes note of a changed attribute. Returns whether the engine knows about the change already.
+   * Handles a changed attribute. Returns whether the engine knows about the change already.
    *
    * @param {string} attribute
    */
@@ -195,7 +195,7 @@ export class Listeners {
 }
 
 /**
- * Whether a press on a link leaves the page as it is: it opens another window, or saves a file.
+ * Whether pressing a link opens another window or saves a file, and so leaves the page open.
  *
  * @param {HTMLAnchorElement} link
  * @param {MouseEvent} event
@@ -221,8 +221,8 @@ const focusFragment = (target) => {
 };
 
 /**
- * Focuses an iframe once more when its document has come. Focusing an empty iframe does not let Tab enter its
- * later document. If focus has moved elsewhere, it stays there; nothing scrolls.
+ * Focuses an iframe again when its document has loaded, unless focus has moved. Focusing an empty iframe does not
+ * let Tab enter its later document. Nothing scrolls.
  *
  * @param {HTMLIFrameElement} frame
  */

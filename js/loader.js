@@ -1,5 +1,5 @@
-// Loads what the engine needs later: the other WebAssemblies, scripts and words. Each is loaded once for all
-// engines of a page; after a failure the next call tries again.
+// Loads what the engine needs later: the other WebAssembly modules, scripts and words. Each is loaded once for
+// all engines of a page. After a failure the next call tries again.
 
 import { parserOf } from "./html-parser.js";
 import { requestAsset } from "./request.js";
@@ -7,7 +7,7 @@ import { requestAsset } from "./request.js";
 /** @typedef {import("./types").Page} Page */
 
 /**
- * Loads a WebAssembly with its glue.
+ * Loads a WebAssembly module with its glue.
  *
  * @template {keyof import("./types").Modules} Name
  * @param {Page} page

@@ -1,9 +1,9 @@
-// Opens related stories in the reader, and handles Back and Forward of the browser then. listeners.js loads
-// this file of a release, article-reader-navigate.js, where the attribute `navigate` is "reader".
+// Opens related stories in the reader, and then handles Back and Forward of the browser. listeners.js loads it
+// (as article-reader-navigate.js) if the attribute `navigate` is "reader".
 //
-// A reader goes to another story by its attributes: `src`, `select` and `format` name the story on show, as if
-// the page had set them. Entries of the browser's history hold the values that belong to them, under a key
-// of their own.
+// To open another story, the reader sets its own attributes: `src`, `select` and `format` always name the story
+// on the page. Each entry of the browser's history contains the values of its stories, under the key
+// HISTORY_KEY.
 
 import { Answers, keyOf } from "./answers.js";
 import { onIntent } from "./intent.js";
@@ -16,13 +16,13 @@ const STORY_LINK = '[part~="story-link"]';
 const SLOW_CONNECTIONS = ["slow-2g", "2g"];
 
 /**
- * @typedef {{ src: string, select: string, format: string, isObject?: boolean }} Story What names a story.
- *   `isObject` tells that it is the property `article` of the element.
+ * @typedef {{ src: string, select: string, format: string, isObject?: boolean }} Story The attributes of a
+ *   story. `isObject` tells that the story is the property `article` of the element.
  * @typedef {import("./answers.js").Known} Known
  */
 
 /**
- * Sets attributes of a reader to what a story says, and removes those of which it says nothing.
+ * Sets attributes of a reader to the values of a story, and removes those without a value.
  *
  * @param {any} host
  * @param {Story} story
@@ -34,7 +34,7 @@ const setAttributes = (host, story, attributes) => {
 
 export class Navigation {
   #host;
-  #place; // Where the article stands.
+  #place; // The parent of the article.
   #status;
   #openInEngine; // Opens the story that the attributes name.
   #name;
@@ -42,12 +42,12 @@ export class Navigation {
   #skeleton;
   /** @type {HTMLElement} */
   #fallback;
-  #announcement = document.createElement("div"); // What a screen reader reads out.
+  #announcement = document.createElement("div"); // Text for screen readers, which they read out.
   #removal = new AbortController(); // Removes all listeners.
   #answers;
   /** @type {Map<string, string>} The related stories that were found for a story, by its key. */
   #related = new Map();
-  /** @type {Story | undefined} The page's own story, once another was opened. */
+  /** @type {Story | undefined} The page's own story, after another was opened. */
   #first;
   /** @type {object | undefined} The page's own story, if it is an object. */
   #article;
@@ -58,9 +58,9 @@ export class Navigation {
   /** @type {Map<number | undefined, number>} How far the page was scrolled in each history entry. */
   #heights = new Map();
   #height = 0; // How far the page is scrolled now.
-  /** @type {{ height?: number } | undefined} Set while a story is opened: where to scroll to then. */
-  #landing;
-  #isOpening = false; // Whether the attributes change because another story is opened.
+  /** @type {{ height?: number } | undefined} Set while a story is being opened: where to scroll afterwards. */
+  #opening;
+  #isSettingAttributes = false; // Whether the reader itself is setting the attributes.
 
   /**
    * @param {import("./types").Host} host
@@ -95,13 +95,13 @@ export class Navigation {
   }
 
   /**
-   * Takes note of what the engine reports, after embed.js.
+   * Handles a report of the engine, after the element.
    *
    * @param {string} name
    */
   onReport(name) {
     const isLoading = name === "loading";
-    if (isLoading && !this.#isOpening) this.#related.delete(keyOf(this.#host));
+    if (isLoading && !this.#isSettingAttributes) this.#related.delete(keyOf(this.#host));
     const isAway = !!this.#first && keyOf(this.#first) !== keyOf(this.#host);
     // The content of the element belongs to the page's own story.
     if (isAway && !this.#fallback.hidden) {
@@ -109,32 +109,32 @@ export class Navigation {
       this.#skeleton.hidden = !isLoading;
     }
     this.#status.toggleAttribute("data-away", isAway);
-    if (!this.#landing) return;
-    if (name === "ready" || name === "notice") this.#land(this.#landing);
+    if (!this.#opening) return;
+    if (name === "ready" || name === "notice") this.#finishOpening(this.#opening);
     if (name === "error") setTimeout(() => this.#status.querySelector("button")?.focus());
   }
 
   /**
-   * Takes note of a changed attribute. Returns whether this class has set it, and tells the engine itself.
+   * Handles a changed attribute. Returns whether this class has set it; then it tells the engine itself.
    *
    * @param {string} name
    */
   changed(name) {
     const isOfStory = STORY_ATTRIBUTES.some((it) => it === name);
-    if (this.#isOpening || !isOfStory) return this.#isOpening;
-    // The page names another story: what else named the story on show no longer holds.
-    this.#isOpening = true;
+    if (this.#isSettingAttributes || !isOfStory) return this.#isSettingAttributes;
+    // The page names another story, so the other attributes of the story before it are no longer valid.
+    this.#isSettingAttributes = true;
     if (this.#first && name === "src") setAttributes(this.#host, this.#first, ["select", "format"]);
-    this.#isOpening = false;
+    this.#isSettingAttributes = false;
     this.#related.clear();
     this.#first = undefined;
     this.#article = undefined;
-    this.#landing = undefined;
+    this.#opening = undefined;
     return false;
   }
 
   /**
-   * Returns what is related to the story that stands. It is the same as before when the story is opened again.
+   * Returns the stories that are related to the story on the page. They are found once for each story.
    *
    * @param {() => Promise<string>} find
    */
@@ -164,7 +164,7 @@ export class Navigation {
     const story = json ? { src: json, select, format: "" } : { src, select, format, isObject };
     // Without an entry in the history the link is an ordinary link.
     if (!this.#push(story, detail.url)) return false;
-    // A story without JSON of its own is in the document of the story on show, which the browser has cached.
+    // A story without JSON of its own is in the document of the current story, which the browser has cached.
     const isInDocument = !json && !isObject;
     const known = isInDocument ? this.#answers.request(src, { cache: "force-cache" }) : this.#answers.take(story);
     this.#show(story, {}, known);
@@ -181,7 +181,7 @@ export class Navigation {
    */
   #push(story, url) {
     const { state } = history;
-    // The state of another script may be of a type that has no room for ours.
+    // The state of another script may be of a type that cannot have another key.
     if (state && state.constructor !== Object) return false;
     const { id = Math.random(), stories } = state?.[HISTORY_KEY] ?? {};
     /**
@@ -210,34 +210,34 @@ export class Navigation {
 
   /**
    * @param {Story} story
-   * @param {{ height?: number }} landing
+   * @param {{ height?: number }} opening
    * @param {Known} [known]
    */
-  #show(story, landing, known) {
+  #show(story, opening, known) {
     const host = this.#host;
     this.#first ??= this.#shown();
     this.#article ??= host.article;
     this.#headline ??= this.#title()?.textContent;
-    this.#landing = landing;
+    this.#opening = opening;
     this.#announcement.textContent = "";
-    this.#isOpening = true;
+    this.#isSettingAttributes = true;
     host.article = story.isObject ? this.#article : undefined;
     setAttributes(host, story, STORY_ATTRIBUTES);
     this.#openInEngine(known?.answer, known?.controller);
-    this.#isOpening = false;
+    this.#isSettingAttributes = false;
   }
 
   // ── Back and Forward ─────────────────────────────────────────────────────────────────────────
 
   /**
-   * Shows the story of the history entry that was opened. Entries without a story are of the page.
+   * Shows the story of the history entry that was opened. An entry without a key of the reader is the page's.
    *
    * @param {PopStateEvent} event
    */
   #return = ({ state }) => {
     const { id, stories } = state?.[HISTORY_KEY] ?? {};
     if (!id) return;
-    if (!this.#landing) this.#heights.set(this.#entry, this.#height);
+    if (!this.#opening) this.#heights.set(this.#entry, this.#height);
     this.#entry = id;
     const story = stories[this.#name] ?? this.#first;
     if (!story || keyOf(story) === keyOf(this.#host)) return;
@@ -248,15 +248,15 @@ export class Navigation {
     this.#height = scrollY;
   };
 
-  // ── When the story stands ────────────────────────────────────────────────────────────────────
+  // ── After a story has opened ─────────────────────────────────────────────────────────────────
 
   /** @returns {HTMLElement | null} */
   #title() {
     return this.#place.querySelector('[part~="headline"]') ?? this.#place.querySelector('[part~="notice"]');
   }
 
-  /** @param {{ height?: number }} landing */
-  #land({ height = -1 }) {
+  /** @param {{ height?: number }} opening */
+  #finishOpening({ height = -1 }) {
     const title = this.#title();
     if (title) {
       title.tabIndex = -1;
@@ -268,10 +268,10 @@ export class Navigation {
       if (height >= 0) scrollTo({ top: height, behavior: "instant" });
     };
     scroll();
-    // The page is higher once the related stories stand that were found before.
+    // The page is higher when it has the related stories, which were found before.
     setTimeout(() => {
       scroll();
-      this.#landing = undefined;
+      this.#opening = undefined;
     });
   }
 

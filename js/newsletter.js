@@ -1,5 +1,5 @@
-// Signing up for the newsletter: what the form of a reader does (src/view/sign_up.rs). listeners.js loads this
-// file of a release, article-reader-newsletter.js, when a form gets focus for the first time.
+// Sends the newsletter form (crates/view/src/newsletter_form.rs). listeners.js loads it (as
+// article-reader-newsletter.js) when a form gets focus for the first time.
 
 import { newsletter_words as ENGLISH } from "../locale/en.json";
 import { request } from "./request.js";
@@ -9,7 +9,7 @@ const EMAIL = '[part~="newsletter-email"]';
 const STATUS = '[part~="newsletter-status"]';
 const MAX_MESSAGE_LENGTH = 300; // Characters of a message from the endpoint.
 
-/** An e-mail address. Browsers accept a host without a dot, which is a mistake as a rule. */
+/** An e-mail address. Browsers also accept a host without a dot, which is nearly always a mistake. */
 const ADDRESS = /^[^@\s]+@[^@\s]+\.[^@\s.]{2,}$/;
 
 /**
@@ -19,7 +19,7 @@ const ADDRESS = /^[^@\s]+@[^@\s]+\.[^@\s.]{2,}$/;
  */
 
 export class Newsletter {
-  #place; // Where the article stands, with its form.
+  #place; // The parent of the article, which contains the form.
   #report;
   #wordsOf; // Loads the words of a language; undefined for English.
   #typed = ""; // The address in the field.
@@ -45,7 +45,7 @@ export class Newsletter {
     this.#observer.disconnect();
   }
 
-  /** Sends the form, unless the page takes that over. */
+  /** Sends the form, unless the page handles the event itself. */
   async signUp() {
     const form = this.#form();
     if (this.#isSending || !form) return;
@@ -60,7 +60,7 @@ export class Newsletter {
     if (state === "sent") this.#end();
   }
 
-  /** @returns {HTMLFormElement | null} The form that stands now: the article may have been rendered again. */
+  /** @returns {HTMLFormElement | null} The current form. The article may have been rendered again. */
   #form = () => this.#place.querySelector(FORM);
 
   /**
@@ -78,7 +78,7 @@ export class Newsletter {
   // ── Before the request ───────────────────────────────────────────────────────────────────────
 
   /**
-   * Returns the address, or undefined where something is missing; the form then says what.
+   * Returns the address, or undefined if something is missing. Then the form says what.
    *
    * @param {HTMLFormElement} form
    * @param {Words} words
@@ -99,7 +99,7 @@ export class Newsletter {
   }
 
   /**
-   * Keeps what was typed: the article may be rendered again, in another language or for another story.
+   * Keeps the typed address, because the article may be rendered again, in another language or for another story.
    *
    * @param {Event} event
    */
@@ -132,10 +132,10 @@ export class Newsletter {
     /** @type {{ email: string, list: FormDataEntryValue | null, answer?: Promise<unknown> }} */
     const detail = { email, list: data.get(form.dataset.list ?? "") };
     if (!this.#report("newsletter", detail)) {
-      // The page has taken over, and may promise an answer.
+      // The page handles the event, and may have set a promise of its answer.
       return (await detail.answer) === "already" ? ["already"] : ["sent"];
     }
-    // The field `website` is invisible, so only a robot fills it in. The robot is told what it expects.
+    // The field `website` is invisible, so only a robot fills it in. The robot gets the message of success.
     if (trap) return ["sent"];
     const isJson = form.dataset.encoding === "json";
     const response = await request(/** @type {string} */ (form.getAttribute("action")), {
@@ -179,7 +179,7 @@ export class Newsletter {
 const statusOf = (form) => /** @type {HTMLElement} */ (form.querySelector(STATUS));
 
 /**
- * Returns what a server says of a refusal, as text; undefined where it says nothing.
+ * Returns the message of a server that has refused, as text; undefined if it has none.
  *
  * @param {Response} response
  */
@@ -198,7 +198,7 @@ const messageOf = async (response) => {
 };
 
 /**
- * Throws why there is no answer to a request.
+ * Throws the state for a request without an answer.
  *
  * @param {Error} error
  * @returns {never}
@@ -208,7 +208,7 @@ const explain = ({ name }) => {
 };
 
 /**
- * Returns why signing up has failed. A page that has taken over may reject with a message of its own.
+ * Returns the state after a failure. A page that handles the event may reject with a message of its own.
  *
  * @param {{ state?: State, message?: string } | undefined} error
  * @returns {Result}

@@ -1,4 +1,4 @@
-// The names by which the entries of the browser's history tell the readers of a page apart.
+// Names that tell the readers of a page apart in the entries of the browser's history.
 
 /** @type {Set<string>} */
 const names = new Set();

@@ -1,5 +1,5 @@
-// The entry of the related module: requests a list of stories and pauses so that the page can be drawn. Rust
-// (src/related/) chooses the stories.
+// The entry of the related module. It requests a list of stories, and pauses so that the page can be drawn. Rust
+// (crates/related, crates/core/src/related) chooses the stories.
 
 import { __wbg_finalize_init, __wbg_get_imports, newsArticle, Ranking } from "glue:related";
 import { instantiate, panicListeners } from "./bridge.js";
@@ -30,7 +30,7 @@ export const relate = async (loadFormats, url, credentials, profile, document, s
   let translate;
 
   /**
-   * Calls Rust. The formats module is loaded when Rust needs it, and Rust is called once more.
+   * Calls Rust. If Rust needs the formats module, loads it and calls Rust again.
    *
    * @template T
    * @param {(translate: import("glue:related").Translate | undefined) => T} call
@@ -53,7 +53,7 @@ export const relate = async (loadFormats, url, credentials, profile, document, s
       for (let start = 0; start < chunk.length; start += PART_BYTES) {
         await pause();
         ranking.takeList(chunk.subarray(start, start + PART_BYTES));
-        // The next part is on its way meanwhile.
+        // The next part arrives meanwhile.
         while ((await work()) && performance.now() < sliceEnd);
       }
     });
@@ -76,14 +76,14 @@ const translatorOf =
     JSON.parse(translate(text, select, format, now)).document;
 
 /**
- * Returns the story that stands in `place` as a NewsArticle of schema.org, or null where there is none.
+ * Returns the story in `place` as a NewsArticle of schema.org, or null if there is none.
  *
  * @param {import("./types").Host} host
  * @param {Element} place
  */
 export const toJsonLd = async (host, place) => {
   const url = host.publisher && new URL(host.publisher, host.baseURI).href;
-  // A story without a profile is a story all the same.
+  // A profile that cannot be loaded does not matter.
   const profile =
     url &&
     (await request(url)
@@ -94,15 +94,15 @@ export const toJsonLd = async (host, place) => {
   return JSON.parse((article && newsArticle(article, page, profile, url)) ?? "null");
 };
 
-let sliceEnd = 0; // When the slice of time ends that is left for work.
+let sliceEnd = 0; // The time at which the current slice of work ends.
 
-/** Pauses when the slice of time is over. */
+/** Pauses if the slice of work has ended. */
 const pause = async () => {
   if (performance.now() < sliceEnd) return;
   await runWaitingTasks();
   sliceEnd = performance.now() + SLICE_MS;
 };
 
-/** Lets the page do everything that waits. Related stories are less urgent than anything else. */
+/** Lets the page run all waiting tasks. Related stories are less urgent than anything else. */
 const runWaitingTasks = () =>
   globalThis.scheduler?.postTask(() => {}, { priority: "background" }) ?? new Promise((resolve) => setTimeout(resolve));

@@ -1,10 +1,10 @@
-// The style sheet that applies the settings of the person who reads to all readers of a page.
+// The style sheet that applies the visitor's text settings to all readers of a page.
 
-/** The key under which the tools store the settings (src/tools/storage.rs). */
+/** The key under which the tools store the settings (crates/tools/src/storage.rs). */
 const SETTINGS_KEY = "article-reader";
 
 /**
- * Reads text from the browser's storage, which may refuse.
+ * Reads a text from the browser's storage; empty if there is none or the browser refuses.
  *
  * @param {string} key
  */

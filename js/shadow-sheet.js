@@ -1,4 +1,4 @@
-// The sheet of the shadow root: the box of the element, and the skeleton that stands while a story is loading.
+// The style sheet of the shadow root: the box of the element, and the skeleton while a story is loading.
 
 const SHADOW = `
   :host { display: block; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch }

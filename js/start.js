@@ -1,4 +1,4 @@
-// Loads and starts WebAssemblies with their glue, each once for all readers of a page.
+// Loads and starts WebAssembly modules with their glue, each once for all readers of a page.
 
 import { requestAsset } from "./request.js";
 
@@ -25,8 +25,8 @@ export const failure = (detail) => Object.assign(new Error(detail.message), deta
 const promises = {};
 
 /**
- * Returns the promise of a name, which `make` makes the first time. A promise that rejects is forgotten, so
- * that the next call tries again.
+ * Returns the promise of a name. The first call makes it by `make`. A promise that rejects is forgotten, so that
+ * the next call tries again.
  *
  * @type {Page["once"]}
  */
@@ -41,8 +41,8 @@ export const once = (name, make) => {
 let panics = 0;
 
 /**
- * Imports the glue of a WebAssembly. A glue is bound to one WebAssembly, so after a panic a fragment in the
- * address makes the browser load another copy.
+ * Imports the glue of a WebAssembly module. A copy of the glue belongs to one instance of the module, so after a
+ * panic a fragment in the address makes the browser load another copy.
  *
  * @param {string} name
  */
@@ -54,7 +54,7 @@ export const importGlue = (name) => {
 };
 
 /**
- * Fetches and compiles a WebAssembly.
+ * Fetches and compiles a WebAssembly module.
  *
  * @param {string} name
  * @param {string} [integrity]
@@ -73,16 +73,16 @@ const compile = async (name, integrity) => {
    * @param {RequestInit} [options]
    * @returns {Promise<any>} a response, or the message of an error
    */
-  const ask = (options) => requestAsset(url, options).catch(({ message }) => ({ message }));
-  const response = await ask({ integrity });
+  const tryFetch = (options) => requestAsset(url, options).catch(({ message }) => ({ message }));
+  const response = await tryFetch({ integrity });
   if (!response.ok) {
-    // With a hash, a wrong answer looks like no answer. A request without a hash tells which it is.
-    const { ok, status } = await ask();
+    // With a hash, a wrong file fails like a missing answer. A request without a hash tells them apart.
+    const { ok, status } = await tryFetch();
     if (status && !ok) fail("wasm-http", `HTTP ${status}`, status);
     fail(ok ? "wasm-invalid" : "wasm-fetch", response.message);
   }
   try {
-    // A server that sends the wrong type prevents streaming, but not the story.
+    // If the server sends the wrong media type, the module is compiled without streaming.
     return response.headers.get("content-type")?.startsWith("application/wasm")
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
@@ -95,7 +95,7 @@ const compile = async (name, integrity) => {
 };
 
 /**
- * Starts a WebAssembly with its glue. After a panic it is forgotten, so that the next call starts another.
+ * Starts a WebAssembly module with its glue. After a panic it is forgotten, so that the next call starts another.
  *
  * @type {Page["start"]}
  */
@@ -109,5 +109,5 @@ export const start = async (name, integrity) => {
   return glue;
 };
 
-/** @type {Page} What all engines of this page share. */
+/** @type {Page} The functions that all engines of this page share. */
 export const page = { asset, once, start };

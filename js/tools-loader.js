@@ -1,6 +1,5 @@
-// Loads the tools (a WebAssembly, src/tools/) when a button over a story is used for the first time, or at
-// the first sign that the story is being read, and tells them what happens to the story. The buttons are
-// part of the engine's view (src/view/toolbar.rs).
+// Loads the tools module (crates/tools) when a visitor uses the first button of the toolbar, or starts to read,
+// and tells it what happens to the story. The toolbar is a view of the engine (crates/view/src/toolbar.rs).
 
 import { panicListeners } from "./bridge.js";
 import { forgetFirstActivity, onFirstActivity } from "./first-activity.js";
@@ -10,7 +9,7 @@ import { readStorage, settingsOf } from "./settings-sheet.js";
 const TOOLS = "article-reader-tools";
 const STATES = ["loading", "ready", "notice", "error"];
 
-/** The key of the places at which stories were left: lines of an address and a number (src/reader/place.rs). */
+/** The key of the places at which stories were left (crates/core/src/reader/place.rs): lines of an address and numbers. */
 const PLACES_KEY = "article-reader-places";
 
 export class ToolsLoader {
@@ -18,16 +17,16 @@ export class ToolsLoader {
   #page;
   /** @type {import("./types").Host} */
   #host;
-  /** @type {HTMLElement} Where the buttons stand. */
+  /** @type {HTMLElement} The parent of the toolbar. */
   #status;
-  #opened = document.createElement("div"); // What the buttons open.
+  #opened = document.createElement("div"); // The parent of everything that the tools open.
   /** @type {import("./types").ToolsModule | undefined} */
   #glue;
   /** @type {import("glue:tools").Tools | undefined} */
   #tools;
-  #hasBegun = false; // Whether the tools work on the story that stands.
+  #hasBegun = false; // Whether the tools work on the story on the page.
   #state = "loading";
-  #isShown = false; // Whether a story stands. It may do so while the next one is loading.
+  #isShown = false; // Whether a story is on the page, perhaps while the next one is loading.
   #isFree = false;
 
   /**
@@ -58,7 +57,7 @@ export class ToolsLoader {
   };
 
   /**
-   * Takes note of what the engine reports.
+   * Handles a report of the engine.
    *
    * @param {string} name
    * @param {any} detail
@@ -75,7 +74,7 @@ export class ToolsLoader {
     else forgetFirstActivity(this.#begin);
   }
 
-  /** Shows the button that leads to the place at which the story was left, if there is one. */
+  /** Shows the button that leads to the place at which the visitor left the story, if there is one. */
   #offerPlace() {
     const { src, select, baseURI } = this.#host;
     const fragment = select && `#${encodeURIComponent(select)}`;
@@ -85,7 +84,7 @@ export class ToolsLoader {
   }
 
   /**
-   * Loads the tools and runs the one that a button names as its value.
+   * Loads the tools, and runs the tool that is the value of a button.
    *
    * @param {HTMLButtonElement} button
    */
@@ -102,10 +101,10 @@ export class ToolsLoader {
     button.removeAttribute("aria-busy");
   }
 
-  /** Loads the tools in the language of their buttons, and starts them on the story that stands. */
+  /** Loads the tools in the language of the toolbar, and starts them on the story on the page. */
   async #loadTools() {
     const { lang } = /** @type {HTMLElement} */ (this.#status.querySelector("[lang]") ?? this.#host);
-    // Words that cannot be loaded are replaced by the error, which the tools report.
+    // If the words cannot be loaded, the tools get the error in their place, and use English.
     const words = loadWords(this.#page, lang)
       ?.then((it) => it.tool_words)
       .catch((error) => error);
@@ -116,7 +115,7 @@ export class ToolsLoader {
       this.#glue = glue;
       glue.panicListeners.add(this.#dropTools);
     }
-    this.#tools.speak(lang, dictionary);
+    this.#tools.setLanguage(lang, dictionary);
     if (!this.#hasBegun) this.#tools.begin();
     this.#hasBegun = true;
   }
@@ -129,7 +128,7 @@ export class ToolsLoader {
     this.#hasBegun = false;
   };
 
-  /** Starts the tools that no button starts (progress, pictures, passages) when the story is read. */
+  /** Starts the tools that need no button (progress, pictures, passages) when the visitor starts to read. */
   #beginWhenRead() {
     if (this.#host.controls !== "none" && !navigator.connection?.saveData) onFirstActivity(this.#begin);
   }

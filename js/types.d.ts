@@ -1,4 +1,4 @@
-/** The types that several modules share. Nothing of this file is in the build. */
+/** Types that several modules share. The build contains nothing of this file. */
 
 import type * as contract from "../article-reader.d.ts";
 import type { ArticleReader } from "./element.js";
@@ -32,13 +32,13 @@ declare module "./element.js" {
   interface ArticleReader extends Pick<contract.ArticleReader, Mirrored> {}
 }
 
-/** What all engines of a page share. */
+/** The functions and values that all engines of a page share. */
 export interface Page {
   /** Returns the address of a file of the release. */
   asset(name: string): string;
-  /** Returns the promise of a name, which `make` makes the first time and after a failure. */
+  /** Returns the promise of a name. `make` makes it the first time, and again after a failure. */
   once<T>(name: string, make: () => Promise<T>): Promise<T>;
-  /** Loads and starts a WebAssembly with its glue. */
+  /** Loads and starts a WebAssembly module with its glue. */
   start(name: string, integrity?: string): Promise<any>;
   parser?: (html: string) => Document;
   settings?: Settings;
@@ -49,7 +49,7 @@ export type FormatsModule = typeof import("./formats.js");
 export type RelatedModule = typeof import("./related.js");
 export type ToolsModule = typeof import("./tools.js");
 
-/** The glue of the WebAssemblies that the engine loads. */
+/** The glue of the WebAssembly modules that the engine loads. */
 export interface Modules {
   "article-reader-formats": FormatsModule;
   "article-reader-related": RelatedModule;
@@ -65,14 +65,14 @@ export interface Scripts {
 declare global {
   // The build defines these (scripts/build/bundle.mjs). A development build has no hashes.
 
-  /** The hash of the engine's WebAssembly. */
+  /** The hash of the engine's WebAssembly module. */
   const ENGINE_INTEGRITY: string;
-  /** The hashes of the WebAssemblies that the engine loads. */
+  /** The hashes of the WebAssembly modules that the engine loads. */
   const MODULE_INTEGRITY: Partial<Record<keyof Modules, string>>;
   /** The languages of locale/ except English. */
   const LANGUAGES: string[];
 
-  // What browsers have and TypeScript does not know yet.
+  // Interfaces of browsers that TypeScript does not know yet.
 
   var trustedTypes:
     | {

@@ -132,8 +132,8 @@ const defaultsOf = (property, tokens, style) => {
 function partsIn(src, scripts) {
   const argument = String.raw`(?:[^();]|\((?:[^()]|\([^()]*\))*\))*?`;
   const written = [
-    ...all(src, new RegExp(String.raw`\b(?:part|make|heading|linked)\(${argument},\s*"([\w -]+)",?\s*\)`, "g")),
-    ...all(src, /\b(?:phrase|around)\(\s*"\w+",\s*"([\w -]+)"/g),
+    ...all(src, new RegExp(String.raw`\b(?:part|heading|linked)\(${argument},\s*"([\w -]+)",?\s*\)`, "g")),
+    ...all(src, /\b(?:phrase|wrap)\(\s*"\w+",\s*"([\w -]+)"/g),
     ...all(src, /(?<![.\w])(?:byline::)?(?:link|logo|date|button)\(\s*"([\w-]+)"/g),
     ...all(src, /Self::\w+ => "(figure[\w -]*|thumbnail)"/g),
     ...all(scripts, /\bpart(?::| =) "([\w -]+)"/g),

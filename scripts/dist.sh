@@ -3,21 +3,22 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-# The standard library is compiled with the reader: for size, and with panics that stop at once
-# instead of formatting a message that nobody would read. That saves a tenth of the WebAssembly.
-# Both switches are unstable, so the pinned compiler has to be told that we know.
+# The standard library is compiled together with the reader: for size, and with panics that abort at once
+# without formatting a message. That saves a tenth of the WebAssembly. Both switches are unstable, so
+# RUSTC_BOOTSTRAP makes the pinned compiler accept them.
 export RUSTC_BOOTSTRAP=1
 export CARGO_UNSTABLE_BUILD_STD='std panic_abort'
 export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-# Half a megabyte of stack is far more than the deepest document needs that is let in, and what lies
-# behind it in memory has shorter addresses.
-# Without LLVM's strength reduction a loop counts in one variable, not in several. What is no longer than
-# a call is written out where it is called before LLVM looks at it; from 20 on it becomes more again.
+# - A stack of half a megabyte is far more than the deepest accepted document needs. The static data comes after
+#   the stack, so with a small stack its addresses are shorter.
+# - Without LLVM's loop strength reduction, a loop counts in one variable instead of several.
+# - Functions that are no longer than a call are inlined before LLVM sees them. From a threshold of 20, the code
+#   grows again.
 flags='-Clink-arg=-zstack-size=524288 -Cllvm-args=-disable-lsr -Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none'
 flags="$flags -Zinline-mir=yes -Zinline-mir-threshold=10 -Zinline-mir-hint-threshold=10"
 
-# Panic messages name the crates' sources: without the builder's home before them, a build is the
-# same on every machine, tells nobody who made it, and is smaller.
+# Panic messages contain the paths of the crates' sources. Without the builder's home folder in front, the build is
+# the same on every machine, does not reveal who made it, and is smaller.
 for crates in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
   flags="$flags --remap-path-prefix=$crates="
 done
@@ -29,5 +30,5 @@ export CARGO_UNSTABLE_PROFILE_RUSTFLAGS=true
 export CARGO_PROFILE_ENGINE_RUSTFLAGS=-Zcross-crate-inline-threshold=always
 
 trunk build --release
-# Trunk's lock of the directory would be deployed with it.
+# Otherwise Trunk's lock file would be deployed too.
 rm -f dist/.trunk-lock

@@ -1,16 +1,15 @@
 #!/bin/sh
-# Installs what is missing, in steps: `setup.sh rust trunk npm browsers`.
-# Each step asks the tools for their versions and is silent when there is nothing to do.
+# Installs missing tools in steps: `setup.sh rust trunk npm browsers`.
+# Each step compares the versions of its tools, and prints nothing if there is nothing to do.
 #
-# Steps that compile run one after the other. Steps that download run beside them, one after the
-# other too, because Playwright comes with npm; their output goes to a log, and to the terminal when
-# they fail.
+# Steps that compile run one after the other. Steps that download run at the same time, also one after
+# the other, because npm installs Playwright. Their output goes to a log, and to the terminal if they fail.
 set -eu
 cd "$(dirname "$0")/.."
 started=$(date +%s)
 log=target/setup.log
 
-# say TEXT: a message for the terminal, also from a step whose output goes to the log.
+# say TEXT: prints a message on the terminal, also from a step whose output goes to the log.
 exec 3>&1
 say() {
   said=yes
@@ -20,23 +19,23 @@ said=
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# The compiler of rust-toolchain.toml with its target and components, and the crates of Cargo.lock.
+# Installs the compiler of rust-toolchain.toml with its target and components, and the crates of Cargo.lock.
 step_rust() {
   if ! rust_is_complete; then
     has rustup || { say "Rust is missing. Install rustup (https://rustup.rs), then run this again."; exit 1; }
     say "Installing the Rust toolchain of rust-toolchain.toml (about a minute) ..."
     rustup toolchain install
   fi
-  # All later commands work offline. In CI a lock file that is out of date is a mistake.
+  # After this, all commands work offline. In CI, an outdated lock file is an error.
   cargo fetch --quiet ${CI:+--locked}
-  # The release compiles the standard library too (scripts/dist.sh), and that has crates of its own.
+  # The release compiles the standard library too (scripts/dist.sh), which has dependencies of its own.
   RUSTC_BOOTSTRAP=1 cargo fetch --quiet -Zbuild-std --target wasm32-unknown-unknown
 }
 
 rust_version() { sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml; }
 
 rust_is_complete() (
-  # A question must not start a download.
+  # Asking for a version must not start a download.
   export RUSTUP_AUTO_INSTALL=0
   rustc --version | grep -qF " $(rust_version) " &&
     cargo fmt --version && cargo clippy --version &&
@@ -44,7 +43,7 @@ rust_is_complete() (
     [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ]
 ) >/dev/null 2>&1
 
-# Trunk, and the wasm-bindgen that equals the library in Cargo.lock, as it must to the last digit.
+# Installs Trunk, and the command of wasm-bindgen. Its version must be exactly that of the library in Cargo.lock.
 step_trunk() {
   trunk=$(sed -n 's/^trunk-version = "^\(.*\)"/\1/p' Trunk.toml)
   bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"/\1/p;}' Cargo.lock)
@@ -61,11 +60,11 @@ step_trunk() {
   rm -rf target/tools
 }
 
-# cargo_install CRATE VERSION TIME [OPTION]: a finished binary where cargo-binstall is at hand.
-# Otherwise the crate is compiled in little time instead of for speed: without optimisation, and without
-# the link-time optimisation that Trunk asks for and that takes minutes. Trunk only copies files and
-# starts other programs. wasm-bindgen takes 0.6 s instead of 0.1 s for the engine of a release, and 1.9 s
-# instead of 0.7 s (level 1) for the 69 MB of the engine that `make serve` builds.
+# cargo_install CRATE VERSION TIME [OPTION]: downloads a binary if cargo-binstall is installed, or compiles the crate.
+# Compiling is fast and the result is slow: without optimisation, and without link-time optimisation, which
+# Trunk's profile has and which takes minutes. Trunk only copies files and starts other programs.
+# wasm-bindgen takes 0.6 s instead of 0.1 s for the engine of a release, and 1.9 s instead of 0.7 s (level 1)
+# for the 69 MB of the engine that `make serve` builds.
 cargo_install() {
   crate=$1 version=$2 time=$3
   shift 3
@@ -79,7 +78,7 @@ cargo_install() {
     cargo install "$crate" --version "$version" --force "$@"
 }
 
-# The packages of package-lock.json: esbuild, wasm-opt, Biome, TypeScript, Playwright and axe.
+# Installs the packages of package-lock.json: esbuild, wasm-opt, Biome, TypeScript, Playwright and axe.
 step_npm() {
   has npm || { say "Node.js is missing. Install version 20 or later (https://nodejs.org), then run this again."; exit 1; }
   npm ls >/dev/null 2>&1 && return
@@ -87,15 +86,15 @@ step_npm() {
   npm ci
 }
 
-# Chromium and Firefox: the system's where there are, as playwright.config.mjs prefers them. WebKit is
-# tested in Debian's WebKitGTK only, under a display of Xvfb; elsewhere its suite is skipped.
+# Installs Chromium and Firefox. playwright.config.mjs prefers those of the system. WebKit is tested only in Debian's
+# WebKitGTK, on a display of Xvfb; elsewhere its tests are skipped.
 step_browsers() {
   if [ "$(id -u)" = 0 ] && has apt-get; then
     missing=
     has chromium || missing="$missing chromium"
     has firefox-esr || missing="$missing firefox-esr"
     { has WebKitWebDriver && has xvfb-run && has xauth; } || missing="$missing webkit2gtk-driver xvfb xauth"
-    # The documentation has snippets for these. They are services, which no developer's machine gets unasked.
+    # The documentation has snippets for these servers. They are installed only in CI, not on a developer's machine.
     [ -z "${CI:-}" ] || { has php && has nginx && has apache2; } || missing="$missing php-cli nginx-light apache2-bin"
     [ -n "$missing" ] || return 0
     say "Installing Debian's packages$missing (up to 280 MB, a minute or two) ..."
@@ -111,7 +110,7 @@ step_browsers() {
   fi
 }
 
-# Playwright names a build's directory by its version, and marks it when the download is complete.
+# Playwright names the folder of a browser after its version, and marks it when the download is complete.
 playwright_has_browsers() {
   npx playwright install --dry-run chromium firefox | sed -n 's/^ *Install location: *//p' |
     while IFS= read -r location; do [ -f "$location/INSTALLATION_COMPLETE" ] || exit 1; done
@@ -126,7 +125,7 @@ for step in "$@"; do
   esac
 done
 
-# Whatever ends this script, a package manager is never left half way.
+# However this script ends, it waits for a running package manager, so that no installation is incomplete.
 trap wait EXIT
 trap 'exit 130' INT TERM
 
@@ -140,7 +139,7 @@ if ! wait "$downloads"; then
   exit 1
 fi
 
-# A step that has done something has said so, or has written to the log.
+# A step that has done something has printed a line or written to the log.
 if [ -n "$said" ] || [ -s "$log" ]; then
   seconds=$(($(date +%s) - started))
   say "Set-up is complete: it took $((seconds / 60)) min $((seconds % 60)) s."

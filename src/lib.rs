@@ -1,8 +1,9 @@
 //! The engine of `<article-reader>`: the Leptos app that loads a story and mounts its views.
 //!
-//! What a story is, and whether it may be shown, is decided in [`article_reader_core`]; what an article
-//! looks like is in [`article_reader_view`]. Here the two meet the page: [`engine`] is what embed.js
-//! calls, and `browser` wraps what the engine needs of the browser's interfaces.
+//! [`article_reader_core`] turns a document into an article, and decides whether it may be shown.
+//! [`article_reader_view`] turns the article into views. This crate connects the two with the page:
+//! js/engine.js calls [`engine`], and `browser` wraps the interfaces of the browser that only the
+//! engine needs.
 #![cfg(feature = "csr")]
 
 mod browser;
@@ -10,8 +11,8 @@ pub mod engine;
 
 use rlsf::SmallGlobalTlsf;
 
-/// It weighs a quarter of the allocator that Rust brings along, and no request takes it longer.
-/// What it has once got from the browser it does not join, which its other variant cannot do in a
-/// browser either: a very long story takes half as much memory again.
+/// This allocator has a quarter of the code of Rust's own, and is as fast. It does not join the
+/// blocks of memory that it has got from the browser (in WebAssembly, the other variants of `rlsf`
+/// do not either), so a very long story takes half as much memory again.
 #[global_allocator]
 static MEMORY: SmallGlobalTlsf = SmallGlobalTlsf::new();

@@ -1,13 +1,13 @@
-//! Bundles the style sheets that the WebAssembly modules carry.
+//! Bundles the style sheets that the WebAssembly modules contain.
 
 use std::path::Path;
 use std::{env, fs, io};
 
-/// The style sheets, which designers edit.
+/// The folder of the style sheets.
 const STYLE: &str = "../../style";
 
-/// Each becomes the sheets that it names by `@import`, one after the other, without comments and
-/// without the white space between rules.
+/// The sheets that list others by `@import`. Each becomes one file with the listed sheets in order,
+/// without comments and without the white space between rules.
 const MANIFESTS: [&str; 4] = ["article-reader.css", "status.css", "tools.css", "tools-article.css"];
 
 fn main() -> io::Result<()> {
@@ -20,7 +20,7 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// The text of a sheet with the sheets it imports in the place of its imports.
+/// Returns the text of a sheet, with each import replaced by the sheet that it names.
 fn bundle(name: &str) -> io::Result<String> {
     let mut sheet = String::new();
     for line in fs::read_to_string(Path::new(STYLE).join(name))?.lines() {
@@ -33,7 +33,7 @@ fn bundle(name: &str) -> io::Result<String> {
     Ok(sheet)
 }
 
-/// Drops comments and folds white space. The sheets hold no string with either in it.
+/// Drops comments and folds white space. No string of the sheets contains either.
 fn compact(sheet: &str) -> String {
     let mut text = String::new();
     let mut rest = sheet;

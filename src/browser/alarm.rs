@@ -1,33 +1,34 @@
-//! A moment to wait for.
+//! Timers for a moment that may be far away.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
 use super::document;
 
-/// The longest wait in seconds. A timer of a browser counts milliseconds in 32 bits, and does not
-/// count those that a machine sleeps: a day is well within the one, and a second look at the other.
-const LONGEST: i64 = 24 * 60 * 60;
+/// The longest wait, in seconds. A browser's timer holds milliseconds in 32 bits (24 days), and
+/// does not count the time that a machine sleeps. So an alarm calls at least once a day, and its
+/// owner checks the clock.
+const MAX_SECONDS: i64 = 24 * 60 * 60;
 
-/// Calls when a time is over or has to be looked at again; dropped, it is silent.
+/// Calls a function when the time may have come, until it is dropped.
 pub(crate) struct Alarm {
     timer: Option<i32>,
-    /// The timer and the document call it; it must live as long.
+    /// The timer and the document call this function, so it must live as long as they may.
     callback: Closure<dyn FnMut()>,
 }
 
 impl Alarm {
-    /// Calls after some seconds, at the latest in a day, and whenever the page is shown or hidden:
-    /// timers of a page that nobody sees are late.
+    /// Calls `callback` after `seconds` or after a day, whichever is sooner, and whenever the page
+    /// is shown or hidden: browsers delay the timers of hidden pages.
     pub(crate) fn new(seconds: i64, callback: Box<dyn FnMut()>) -> Self {
         let callback = Closure::wrap(callback);
         let function = callback.as_ref().unchecked_ref();
-        let milliseconds = i32::try_from(seconds.clamp(0, LONGEST) * 1_000).unwrap_or(i32::MAX);
+        let milliseconds = i32::try_from(seconds.clamp(0, MAX_SECONDS) * 1_000).unwrap_or(i32::MAX);
         let timer = web_sys::window().and_then(|it| {
             it.set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds).ok()
         });
         if let Some(document) = document() {
-            // Every document takes listeners.
+            // Adding a listener to a document cannot fail.
             let _ = document.add_event_listener_with_callback(EVENT, function);
         }
         Self { timer, callback }

@@ -1,4 +1,4 @@
-//! The time that a request may take, and other waits.
+//! The time limit of a request, and other waits.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -9,17 +9,17 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::limits::FETCH_TIMEOUT_MS;
 
-/// Aborts a request when its time is over, unless it is dropped before.
+/// Aborts a request after [`FETCH_TIMEOUT_MS`], unless it is dropped before.
 pub(crate) struct Deadline {
     controller: web_sys::AbortController,
     expired: Rc<Cell<bool>>,
     timer: Option<i32>,
-    /// The timer calls it; it must live as long.
+    /// The timer calls this function, so it must live as long as the timer.
     _callback: Closure<dyn FnMut()>,
 }
 
 impl Deadline {
-    /// Starts the clock on the request that `controller` can abort.
+    /// Starts the timer. `controller` aborts the request.
     pub(crate) fn new(controller: web_sys::AbortController) -> Self {
         let expired = Rc::new(Cell::new(false));
         let callback = {
@@ -39,12 +39,12 @@ impl Deadline {
         Self { controller, expired, timer, _callback: callback }
     }
 
-    /// What a request listens to.
+    /// Returns the signal for the request.
     pub(crate) fn signal(&self) -> web_sys::AbortSignal {
         self.controller.signal()
     }
 
-    /// Whether the time is over.
+    /// Whether the time limit has passed.
     pub(crate) fn has_expired(&self) -> bool {
         self.expired.get()
     }
@@ -58,21 +58,21 @@ impl Drop for Deadline {
     }
 }
 
-/// How often to look whether something is there, in milliseconds.
-const LOOK: i32 = 20;
+/// The time between two checks of [`wait_while_pending`], in milliseconds.
+const POLL_MS: i32 = 20;
 
-/// Waits until nothing of `due` is still to come, for some milliseconds at most.
-pub(crate) async fn wait(due: &[Rc<Cell<bool>>], milliseconds: i32) {
+/// Waits until none of the flags is set, at most for some milliseconds.
+pub(crate) async fn wait_while_pending(pending: &[Rc<Cell<bool>>], milliseconds: i32) {
     let mut waited = 0;
-    while waited < milliseconds && due.iter().any(|it| it.get()) {
-        sleep(LOOK).await;
-        waited += LOOK;
+    while waited < milliseconds && pending.iter().any(|it| it.get()) {
+        sleep(POLL_MS).await;
+        waited += POLL_MS;
     }
 }
 
-/// Waits until what is due already has been done, such as the views that follow a value.
-pub(crate) async fn turn() {
-    // What is resolved does not reject.
+/// Waits for the microtasks that are queued now. Views re-render in such a microtask.
+pub(crate) async fn next_microtask() {
+    // A resolved promise does not reject.
     let _ = JsFuture::from(js_sys::Promise::resolve(&JsValue::NULL)).await;
 }
 
@@ -80,11 +80,11 @@ pub(crate) async fn turn() {
 pub(super) async fn sleep(milliseconds: i32) {
     let timer = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
-            // Every page that runs this has timers.
+            // Setting a timer cannot fail.
             let _ = window
                 .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
         }
     });
-    // The promise of a timer does not reject.
+    // This promise does not reject.
     let _ = JsFuture::from(timer).await;
 }

@@ -1,3 +1,3 @@
-//! The limits of limits.json, which JavaScript (js/request.js) keeps as well.
+//! The limits of limits.json. js/request.js keeps the same limits.
 
 include!(concat!(env!("OUT_DIR"), "/limits.rs"));

@@ -1,5 +1,9 @@
-//! What the engine alone needs of the browser: requests, timers, scrolling, reports, and the other
-//! modules that JavaScript loads.
+//! Interfaces of the browser that only the engine needs: requests, timers, scrolling, reports to
+//! the element, and the modules that JavaScript loads.
+//!
+//! `crates/browser` has the interfaces that several WebAssembly modules need, and `crates/tools`
+//! has its own. `engine` uses types of `web_sys` and `js_sys` in its signatures, and mounts the
+//! views.
 
 mod alarm;
 mod deadline;
@@ -14,24 +18,25 @@ mod scrolling;
 mod translator;
 
 pub(crate) use alarm::Alarm;
-pub(crate) use deadline::{Deadline, turn, wait};
-pub(crate) use dictionary::{Dictionary, learn};
-pub(crate) use fragment::land;
-pub(crate) use profile::publisher;
-pub(crate) use related_finder::{RelatedFinder, RelatedRequest, related};
+pub(crate) use deadline::{Deadline, next_microtask, wait_while_pending};
+pub(crate) use dictionary::{Dictionary, load_words};
+pub(crate) use fragment::scroll_to_fragment;
+pub(crate) use profile::fetch_publisher;
+pub(crate) use related_finder::{RelatedFinder, RelatedRequest, read_related};
 pub(crate) use report::EventReporter;
-pub(crate) use request::{Answer, get, interrupted, read};
+pub(crate) use request::{Answer, fetch, read_body, request_error};
 pub(crate) use scrolling::Scrolling;
 pub(crate) use translator::Translator;
 
 use article_reader_browser::{BrowserPlatform, parse_json};
 use article_reader_core::formats;
 
-/// The engine reads ninjs and our own format, and leaves JSON to the browser's parser.
+/// The platform of the engine: it reads ninjs and our own format, and uses the browser's JSON
+/// parser.
 pub(crate) const PLATFORM: BrowserPlatform =
     BrowserPlatform { registry: &formats::BUILT_IN, parse_json };
 
-/// The page.
+/// Returns the document of the page.
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }

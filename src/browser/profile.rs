@@ -1,21 +1,21 @@
-//! The request for a publisher profile.
+//! Requests publisher profiles.
 
 use article_reader_core::publisher::Publisher;
 
-use super::{Deadline, PLATFORM, get, read};
+use super::{Deadline, PLATFORM, fetch, read_body};
 
-/// Requests the profile at an absolute address, until `controller` aborts it.
+/// Requests and reads the profile at an absolute URL. `controller` aborts the request.
 ///
 /// # Errors
 ///
 /// A sentence for the developer.
-pub(crate) async fn publisher(
+pub(crate) async fn fetch_publisher(
     url: String,
     controller: web_sys::AbortController,
 ) -> Result<Publisher, String> {
     let deadline = Deadline::new(controller);
     let credentials = web_sys::RequestCredentials::SameOrigin;
-    let response = get(&url, credentials, &deadline).await.map_err(|it| it.message)?;
-    let answer = read(response, &deadline).await.map_err(|it| it.message)?;
+    let response = fetch(&url, credentials, &deadline).await.map_err(|it| it.message)?;
+    let answer = read_body(response, &deadline).await.map_err(|it| it.message)?;
     Publisher::parse(&answer.text, &url, &PLATFORM)
 }

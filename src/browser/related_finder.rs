@@ -1,4 +1,5 @@
-//! The engine's side of related stories: the list is requested and read in the third WebAssembly.
+//! Related stories, on the engine's side. The related module requests the list and chooses the
+//! stories.
 
 use article_reader_browser::{describe, parse_json};
 use article_reader_core::json::Value;
@@ -6,27 +7,30 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-/// What is asked about a story.
+/// The question for related stories.
 pub(crate) struct RelatedRequest {
-    /// The address of the list.
+    /// The URL of the list.
     pub(crate) list: String,
-    /// The document that the story is in, and which of it is meant.
+    /// The document that contains the story.
     pub(crate) story: String,
+    /// The attribute `select`, which names the story in the document.
     pub(crate) select: Option<String>,
+    /// The attribute `format`.
     pub(crate) format: Option<String>,
 }
 
-/// The function of js/engine.js that waits for the end of a text and calls `relate` of js/related.js.
+/// A function of js/engine.js. It waits until the end of the text is near the window, and then
+/// calls `relate` of js/related.js.
 pub(crate) struct RelatedFinder(pub(crate) js_sys::Function);
 
 impl RelatedFinder {
-    /// Asks for related stories, which are looked for once `end` comes near. `profile` is the text of
-    /// the publisher profile.
+    /// Starts to find related stories when `end` comes near the window. `profile` is the text of
+    /// the publisher profile. The promise resolves to JSON in our own format.
     ///
     /// # Errors
     ///
-    /// What JavaScript threw.
-    pub(crate) fn ask(
+    /// The value that JavaScript has thrown.
+    pub(crate) fn find(
         &self,
         related_request: &RelatedRequest,
         end: &web_sys::Element,
@@ -47,13 +51,15 @@ impl RelatedFinder {
     }
 }
 
-/// The related stories that were asked for.
+/// Waits for the related stories, and parses them.
 ///
 /// # Errors
 ///
 /// A sentence for the developer.
-pub(crate) async fn related(asked: Result<js_sys::Promise, JsValue>) -> Result<Value, String> {
-    let answer = match asked {
+pub(crate) async fn read_related(
+    answer: Result<js_sys::Promise, JsValue>,
+) -> Result<Value, String> {
+    let answer = match answer {
         Ok(promise) => JsFuture::from(promise).await,
         Err(thrown) => Err(thrown),
     };

@@ -1,21 +1,22 @@
-//! What happened, told to embed.js, which turns it into events, state and console lines.
+//! Reports to js/element.js, which turns them into events, the state and console lines.
 
+use article_reader_browser::object;
 use article_reader_core::error::Error;
 use article_reader_core::notice::Notice;
 use article_reader_core::read::Outcome;
 use article_reader_core::rules::Reason;
 use wasm_bindgen::prelude::*;
 
-/// The function that js/engine.js hands over: it takes a name and a detail.
+/// A function of js/engine.js. It takes the name of an event and its detail.
 pub(crate) struct EventReporter(pub(crate) js_sys::Function);
 
 impl EventReporter {
-    /// A story is on its way; `cleared` when the one before it is off the page.
+    /// Reports that a story is loading. `cleared` tells that the story before it has been removed.
     pub(crate) fn loading(&self, cleared: bool) {
         self.send("loading", &[("cleared", cleared.into())]);
     }
 
-    /// A story is on the page.
+    /// Reports that a story is on the page.
     pub(crate) fn ready(&self, outcome: &Outcome) {
         let article = outcome.article.as_deref();
         let language = article.and_then(|it| it.language.as_ref());
@@ -30,12 +31,12 @@ impl EventReporter {
         );
     }
 
-    /// A story may not be shown: its reason and nothing else of it.
+    /// Reports that a story may not be shown: the reason, and nothing else of the story.
     pub(crate) fn notice(&self, reason: &Reason) {
         self.send("notice", &[("reason", reason.as_str().into())]);
     }
 
-    /// A story could not be had.
+    /// Reports that a story could not be loaded.
     pub(crate) fn error(&self, error: &Error, url: Option<&str>) {
         self.send(
             "error",
@@ -48,25 +49,19 @@ impl EventReporter {
         );
     }
 
-    /// Something an integrator should know.
+    /// Reports a warning for the developer.
     pub(crate) fn warning(&self, notice: &Notice) {
         let message = notice.message.as_str().into();
         self.send("warning", &[("code", (&*notice.code).into()), ("message", message)]);
     }
 
-    /// So much of a story has been scrolled into view.
+    /// Reports how much of the story has been scrolled into view, from 0 to 100.
     pub(crate) fn progress(&self, percent: i32) {
         self.send("progress", &[("fraction", (f64::from(percent) / 100.0).into())]);
     }
 
     fn send(&self, name: &str, entries: &[(&str, JsValue)]) {
-        let detail = js_sys::Object::new();
-        for (key, value) in entries {
-            let value = if value.is_undefined() { &JsValue::NULL } else { value };
-            // Setting a property of a fresh plain object cannot fail.
-            let _ = js_sys::Reflect::set(&detail, &(*key).into(), value);
-        }
-        // An error thrown by a listener of the page is the page's; the story goes on.
-        let _ = self.0.call2(&JsValue::NULL, &name.into(), &detail);
+        // An error of the JavaScript must not stop the story.
+        let _ = self.0.call2(&JsValue::NULL, &name.into(), &object(entries));
     }
 }

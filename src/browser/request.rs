@@ -1,4 +1,4 @@
-//! Requests and their answers, with the limits that keep a page alive.
+//! Requests and their answers, within the limits of time and size.
 
 use article_reader_browser::describe;
 use article_reader_core::error::{Code, Error};
@@ -10,16 +10,20 @@ use wasm_bindgen_futures::JsFuture;
 use super::Deadline;
 use super::limits::{FETCH_TIMEOUT_MS, MAX_DOCUMENT_BYTES};
 
-/// A body that arrived whole.
+/// The body of a response that has arrived completely.
 pub(crate) struct Answer {
     /// The text.
     pub(crate) text: String,
-    /// Where it came from in the end, after redirects.
+    /// The URL of the response, after redirects.
     pub(crate) url: String,
 }
 
 /// Requests `url`.
-pub(crate) async fn get(
+///
+/// # Errors
+///
+/// [`Code::Fetch`] if there is no response, [`Code::Timeout`] if the deadline has passed.
+pub(crate) async fn fetch(
     url: &str,
     credentials: web_sys::RequestCredentials,
     deadline: &Deadline,
@@ -27,17 +31,22 @@ pub(crate) async fn get(
     let options = web_sys::RequestInit::new();
     options.set_credentials(credentials);
     options.set_signal(Some(&deadline.signal()));
-    // gloo-net's own builder brings along the formatting of queries, 2 KB of brotli.
+    // gloo-net's own builder would link code that formats queries, 2 KB of brotli.
     let request = web_sys::Request::new_with_str_and_init(url, &options)
-        .map_err(|it| interrupted(deadline, &describe(&it)))?;
+        .map_err(|it| request_error(deadline, &describe(&it)))?;
     Request::from(request).send().await.map_err(|it| match it {
-        gloo_net::Error::JsError(it) => interrupted(deadline, &it.message),
-        _ => interrupted(deadline, "the request could not be made"),
+        gloo_net::Error::JsError(it) => request_error(deadline, &it.message),
+        _ => request_error(deadline, "the request could not be made"),
     })
 }
 
-/// Reads the answer to a request, whoever started it.
-pub(crate) async fn read(response: Response, deadline: &Deadline) -> Result<Answer, Error> {
+/// Reads the body of a response as text.
+///
+/// # Errors
+///
+/// [`Code::Http`] with the status for a response that is not successful, [`Code::TooLarge`] above
+/// [`MAX_DOCUMENT_BYTES`], [`Code::Invalid`] if the text is not UTF-8, and the errors of [`fetch`].
+pub(crate) async fn read_body(response: Response, deadline: &Deadline) -> Result<Answer, Error> {
     let status = response.status();
     if !response.ok() {
         let message = ["the server answered ", &number::text(status)].concat();
@@ -50,7 +59,7 @@ pub(crate) async fn read(response: Response, deadline: &Deadline) -> Result<Answ
     Ok(Answer { text, url })
 }
 
-/// Reads chunk by chunk, so that a body without end is left off at the limit.
+/// Reads a body chunk by chunk, so that reading a very long or endless body ends at the limit.
 async fn read_bytes(response: Response, deadline: &Deadline) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
     let Some(body) = response.body() else {
@@ -59,13 +68,13 @@ async fn read_bytes(response: Response, deadline: &Deadline) -> Result<Vec<u8>, 
     let reader: web_sys::ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     loop {
         let chunk = JsFuture::from(reader.read()).await;
-        let chunk = chunk.map_err(|it| interrupted(deadline, &describe(&it)))?;
+        let chunk = chunk.map_err(|it| request_error(deadline, &describe(&it)))?;
         let value = js_sys::Reflect::get(&chunk, &"value".into()).unwrap_or_default();
         let Some(part) = value.dyn_ref::<js_sys::Uint8Array>() else {
             return Ok(bytes);
         };
         if bytes.len() + part.length() as usize > MAX_DOCUMENT_BYTES as usize {
-            // The rest must not arrive any more. The promise says only that it does not.
+            // The promise of `cancel` tells nothing that matters here.
             let _ = reader.cancel();
             let limit = number::text(MAX_DOCUMENT_BYTES / 1_024 / 1_024);
             let message = ["the document is larger than ", &limit, " MB"].concat();
@@ -75,8 +84,9 @@ async fn read_bytes(response: Response, deadline: &Deadline) -> Result<Vec<u8>, 
     }
 }
 
-/// A request that did not come to its end: for want of time, or of a connection.
-pub(crate) fn interrupted(deadline: &Deadline, cause: &str) -> Error {
+/// Returns the error of a request that did not complete: the time limit has passed, or the
+/// connection failed.
+pub(crate) fn request_error(deadline: &Deadline, cause: &str) -> Error {
     if deadline.has_expired() {
         let limit = number::text(FETCH_TIMEOUT_MS / 1_000);
         let message = ["the answer did not arrive within ", &limit, " seconds"].concat();

@@ -1,4 +1,4 @@
-//! Whether anything on the page is being scrolled.
+//! Tells when the page is scrolled.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -11,16 +11,16 @@ use super::deadline::sleep;
 use super::document;
 
 /// The shortest time between two calls, in milliseconds.
-const PAUSE: i32 = 250;
+const INTERVAL_MS: i32 = 250;
 
-/// Calls while the page, or a box of it that holds the reader, is scrolled; dropped, it is silent.
+/// Calls a function while the page, or any box of it, is scrolled, until it is dropped.
 pub(crate) struct Scrolling {
-    /// The document calls it; it must live as long.
+    /// The document calls this function, so it must live as long as the listener.
     listener: Closure<dyn FnMut()>,
 }
 
 impl Scrolling {
-    /// Calls at most four times a second, and once after the last movement.
+    /// Calls `callback` at most four times a second, and once after the last movement.
     pub(crate) fn new(callback: Box<dyn Fn()>) -> Self {
         let callback = Rc::new(callback);
         let is_due = Rc::new(Cell::new(false));
@@ -30,7 +30,7 @@ impl Scrolling {
             }
             let (is_due, callback) = (is_due.clone(), Rc::downgrade(&callback));
             spawn_local(async move {
-                sleep(PAUSE).await;
+                sleep(INTERVAL_MS).await;
                 is_due.set(false);
                 if let Some(callback) = callback.upgrade() {
                     callback();
@@ -38,7 +38,8 @@ impl Scrolling {
             });
         }) as Box<dyn FnMut()>);
         if let Some(document) = document() {
-            // Scrolling does not bubble, but every box can be shared_signal on the way down to it.
+            // The event `scroll` does not bubble. A capturing listener gets the events of all
+            // boxes.
             let _ = document.add_event_listener_with_callback_and_bool(
                 EVENT,
                 function(&listener),

@@ -1,5 +1,5 @@
-//! The engine's side of the formats module, which translates most formats into our own. The engine
-//! loads it when a document needs it.
+//! The formats module, on the engine's side. It translates documents of all formats into our own.
+//! JavaScript loads it when a document needs it.
 
 use article_reader_browser::{describe, parse_json};
 use article_reader_core::error::{Code, Error};
@@ -10,17 +10,17 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-/// What became of a document in the formats module.
+/// A document that the formats module has translated.
 pub(crate) struct Translated {
-    /// The format it was in.
+    /// The name of its original format.
     pub(crate) format: String,
     /// The document in our own format.
     pub(crate) document: String,
-    /// What a developer should know about it.
+    /// Notices for the developer.
     pub(crate) notices: Vec<Notice>,
 }
 
-/// The function of js/engine.js that loads the formats module and calls its `translate`.
+/// A function of js/engine.js. It loads the formats module and calls its `translate`.
 pub(crate) struct Translator(pub(crate) js_sys::Function);
 
 impl Translator {
@@ -28,7 +28,8 @@ impl Translator {
     ///
     /// # Errors
     ///
-    /// When the formats module cannot be had, or it cannot read the document either.
+    /// [`Code::Engine`] or [`Code::Render`] if the formats module cannot be loaded;
+    /// [`Code::NotFound`] or [`Code::UnknownFormat`] if it cannot read the document.
     pub(crate) async fn translate(
         &self,
         text: &str,
@@ -49,6 +50,7 @@ impl Translator {
     }
 }
 
+/// Reads the answer of the formats module.
 fn read_answer(answer: &Value) -> Result<Translated, Error> {
     let text = |value: &Value, key: &str| {
         value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
@@ -68,7 +70,7 @@ fn read_answer(answer: &Value) -> Result<Translated, Error> {
     Ok(Translated { format, document, notices })
 }
 
-/// Why the formats module could not be had.
+/// Converts the error of JavaScript that could not load the formats module.
 fn unavailable(error: &JsValue) -> Error {
     const CODES: [&str; 5] = ["csp", "glue", "wasm-fetch", "wasm-http", "wasm-invalid"];
     let code = js_sys::Reflect::get(error, &"code".into()).ok().and_then(|it| it.as_string());

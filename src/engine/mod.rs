@@ -1,4 +1,4 @@
-//! What js/engine.js calls: one [`Reader`] per element, one engine per page.
+//! The interface for js/engine.js: one [`Reader`] for each element, one engine for each page.
 
 mod embargo;
 mod profile;
@@ -23,20 +23,22 @@ use session::Session;
 #[wasm_bindgen]
 pub struct Reader {
     session: Rc<Session>,
-    /// The views stand as long as their handles live.
+    /// The views stay on the page as long as these handles live.
     _mounted: [Box<dyn Any>; 2],
 }
 
 #[wasm_bindgen]
 impl Reader {
-    /// Mounts the article of `host` into `place`, which is `host` itself or stands in its shadow root,
-    /// and the status into `status`, an element of the shadow root.
+    /// Mounts the article of `host` into `place`, which is `host` itself or a slot of its shadow
+    /// root, and the toolbar into `status`, an element of the shadow root.
     ///
-    /// `report` is called with a name (`loading`, `ready`, `notice`, `error`, `warning`) and the
-    /// detail that the event of that name carries. `translate` loads the adapters of the formats
-    /// that the engine does not know, and calls `translate` of `browser::translator`; `relate`
-    /// waits for the end of the text and calls `relate` of js/related.js; `words`
-    /// promises the words of a language to `browser::dictionary`.
+    /// The functions are those of js/engine.js:
+    ///
+    /// - `report` takes a name (`loading`, `ready`, `notice`, `error`, `warning`, `progress`) and the
+    ///   detail of the event of that name.
+    /// - `translate` loads the formats module and translates a document; see `browser::Translator`.
+    /// - `relate` waits for the end of the text and finds related stories; see `browser::RelatedFinder`.
+    /// - `words` returns a promise of the words of a language; see `browser::Dictionary`.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: web_sys::HtmlElement,
@@ -59,41 +61,41 @@ impl Reader {
         Self { session, _mounted: [Box::new(article), Box::new(status)] }
     }
 
-    /// Shows the answer to a request that embed.js has started and that `controller` aborts; there is
-    /// no request for a story that the page holds itself.
+    /// Shows the answer to the request that js/element.js has started. `controller` aborts the
+    /// request. If the page has set the property `article`, there is no request.
     pub fn receive(&self, response: Option<js_sys::Promise>, controller: web_sys::AbortController) {
         self.session.receive(response, controller);
     }
 
-    /// Requests the story once more.
+    /// Requests the story again.
     pub fn reload(&self) {
         self.session.load(None, None);
     }
 
-    /// Shows the story that the attributes name now. Where a request for it was made before, there
-    /// are its answer and what aborts it.
+    /// Shows the story that the attributes name now. If a request for it was made ahead of time,
+    /// `response` is its answer, and `controller` aborts it.
     pub fn open(
         &self,
         response: Option<js_sys::Promise>,
         controller: Option<web_sys::AbortController>,
     ) {
-        // The old story must not stand under the new one's name.
+        // The old story must not be shown while the attributes name the new one.
         self.session.clear();
         self.session.load(response, controller);
     }
 
-    /// Takes note of an attribute that has changed.
+    /// Handles the change of an attribute of the element.
     pub fn changed(&self, attribute: &str) {
         match attribute {
             "src" | "select" | "format" => self.open(None, None),
             "publisher" | "stories" => self.session.load(None, None),
-            "lang" => self.session.translate(),
+            "lang" => self.session.change_language(),
             _ => self.session.render(),
         }
     }
 }
 
-/// Shows what a site has that the reader of the page has asked for, in all stories.
+/// Shows the content of a site in all stories of the page, because the visitor has asked for it.
 #[wasm_bindgen]
 pub fn allow(site: &str) {
     view::allow(site);

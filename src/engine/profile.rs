@@ -1,4 +1,4 @@
-//! The publisher profile, which arrives beside the story, or after it.
+//! The publisher profile. It is requested at the same time as the story, and may arrive later.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -14,30 +14,30 @@ use super::session::Session;
 use crate::browser;
 
 impl Session {
-    /// Asks for the publisher profile; the answer tells whether it is still to come.
+    /// Requests the publisher profile. The flag is set until the profile arrives or fails.
     pub(super) fn request_profile(
         self: &Rc<Self>,
         controller: web_sys::AbortController,
         generation: u32,
     ) -> Rc<Cell<bool>> {
         let url = self.host.url("publisher");
-        let is_due = Rc::new(Cell::new(url.is_some()));
+        let pending = Rc::new(Cell::new(url.is_some()));
         if let Some(url) = url {
-            let (session, is_due) = (self.clone(), is_due.clone());
+            let (session, still_pending) = (self.clone(), pending.clone());
             spawn_local(async move {
-                let publisher = browser::publisher(url, controller).await;
-                is_due.set(false);
+                let publisher = browser::fetch_publisher(url, controller).await;
+                still_pending.set(false);
                 if session.generation.get() == generation {
-                    session.take_publisher(publisher);
+                    session.receive_publisher(publisher);
                 }
             });
         }
-        is_due
+        pending
     }
 
-    /// Keeps the profile. Where a story stands already, what the profile knows is filled in around
-    /// the text, which somebody may be reading.
-    fn take_publisher(&self, publisher: Result<Publisher, String>) {
+    /// Keeps the profile. If a story is on the page already, its header and footer are completed
+    /// from the profile; the text, which a visitor may be reading, stays as it is.
+    fn receive_publisher(&self, publisher: Result<Publisher, String>) {
         match publisher {
             Ok(publisher) => drop(self.publisher.replace(Arc::new(publisher))),
             Err(cause) => {

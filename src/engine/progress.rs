@@ -1,4 +1,4 @@
-//! How far a reader has come.
+//! Reports how much of a story has been scrolled into view.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -7,8 +7,8 @@ use super::session::Session;
 use crate::browser::Scrolling;
 
 impl Session {
-    /// Tells the page from now on how much of the story has been scrolled into view.
-    pub(super) fn follow_progress(self: &Rc<Self>) {
+    /// Reports from now on how much of the story has been scrolled into view.
+    pub(super) fn report_progress(self: &Rc<Self>) {
         let (session, last) = (Rc::downgrade(self), Cell::new(0));
         let scrolling = Scrolling::new(Box::new(move || {
             let Some(session) = session.upgrade() else { return };

@@ -1,4 +1,4 @@
-//! The work of one reader: from a request to what its views show.
+//! The session of one reader, from a request to the state that its views show.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -20,31 +20,31 @@ use crate::browser::{
     self, Answer, Deadline, Dictionary, EventReporter, RelatedFinder, Scrolling, Translator,
 };
 
-/// How long a story that is here waits for the publisher profile and for the reader's own words, in
-/// milliseconds: long enough that all appear at once as a rule, short enough that neither holds
-/// anybody up.
-const PATIENCE_WITH_COMPANIONS: i32 = 1_000;
+/// How long a story waits for the publisher profile and the reader's own words, in milliseconds. As
+/// a rule, all appear at once then. If one is late, the visitor still does not wait long.
+const COMPANIONS_TIMEOUT_MS: i32 = 1_000;
 
-/// Where the work of one reader is done.
+/// The state of one reader, and everything that it needs from JavaScript.
 pub(super) struct Session {
     pub(super) host: Host,
     pub(super) report: EventReporter,
     translator: Translator,
     pub(super) related_finder: RelatedFinder,
-    /// The related stories that have been found in a list.
-    pub(super) relations: SharedSignal<Arc<Vec<Story>>>,
+    /// The related stories that were found in the list of the attribute `stories`.
+    pub(super) listed_related: SharedSignal<Arc<Vec<Story>>>,
     pub(super) dictionary: Dictionary,
     pub(super) state: SharedSignal<State>,
     id_prefix: String,
-    /// Counts the requests: only the newest may show what it brings.
+    /// Counts the requests. Only the newest request may change what the views show.
     pub(super) generation: Cell<u32>,
+    /// Aborts the request that is under way.
     request: RefCell<Option<web_sys::AbortController>>,
-    /// What the last request came to, kept so that the views can be made anew in other words.
+    /// The outcome of the last request, for building the views again in another language.
     pub(super) outcome: RefCell<Option<Rc<Result<Outcome, Error>>>>,
-    /// The story that waits for its time.
+    /// The story under embargo, if there is one.
     pub(super) embargoed: RefCell<Option<Embargoed>>,
     pub(super) publisher: RefCell<Arc<Publisher>>,
-    /// What follows the reader through the story that stands.
+    /// Reports the progress in the story on the page.
     pub(super) scrolling: RefCell<Option<Scrolling>>,
 }
 
@@ -62,10 +62,10 @@ impl Session {
             report: EventReporter(report),
             translator: Translator(translate),
             related_finder: RelatedFinder(relate),
-            relations: SharedSignal::new(Arc::default()),
+            listed_related: SharedSignal::new(Arc::default()),
             dictionary: Dictionary(words),
             state,
-            id_prefix: next_id(),
+            id_prefix: next_id_prefix(),
             generation: Cell::new(0),
             request: RefCell::new(None),
             outcome: RefCell::new(None),
@@ -75,21 +75,22 @@ impl Session {
         })
     }
 
-    /// Says that a story is on its way, and loads it. The answer may be there, or on its way already,
-    /// and is then aborted by `controller`.
+    /// Reports that a story is loading, and loads it. If it has been requested already, `response`
+    /// is the answer, and `controller` aborts the request.
     pub(super) fn load(
         self: &Rc<Self>,
         response: Option<js_sys::Promise>,
         controller: Option<web_sys::AbortController>,
     ) {
         self.report.loading(self.outcome.borrow().is_none());
-        // Every browser that runs WebAssembly can make one.
+        // Every browser that runs WebAssembly has `AbortController`.
         if let Some(controller) = controller.or_else(|| web_sys::AbortController::new().ok()) {
             self.receive(response, controller);
         }
     }
 
-    /// Shows the answer to a request, which is made now if there is none yet; an older one is aborted.
+    /// Aborts the request that is under way, and shows the answer to another. Without `response`,
+    /// it is started now.
     pub(super) fn receive(
         self: &Rc<Self>,
         response: Option<js_sys::Promise>,
@@ -97,10 +98,10 @@ impl Session {
     ) {
         let generation = self.stop();
         self.request.replace(Some(controller.clone()));
-        spawn_local(self.clone().work(response, controller, generation));
+        spawn_local(self.clone().process(response, controller, generation));
     }
 
-    /// Ends whatever is under way and opens a new generation.
+    /// Ends the request, the embargo alarm and the progress reports. Returns the new generation.
     pub(super) fn stop(&self) -> u32 {
         if let Some(controller) = self.request.take() {
             controller.abort();
@@ -111,13 +112,13 @@ impl Session {
         self.generation.get()
     }
 
-    /// Takes the story off the page.
+    /// Removes the story from the page.
     pub(super) fn clear(&self) {
         self.outcome.replace(None);
         self.state.set(State::Loading);
     }
 
-    /// Shows what there is, in the words that the attributes ask for now.
+    /// Shows the last outcome again, by the attributes as they are now.
     pub(super) fn render(&self) {
         let outcome = self.outcome.borrow().clone();
         if let Some(outcome) = outcome {
@@ -125,18 +126,19 @@ impl Session {
         }
     }
 
-    async fn work(
+    /// Waits for an answer, the publisher profile and the reader's own words, and shows the story.
+    async fn process(
         self: Rc<Self>,
         response: Option<js_sys::Promise>,
         controller: web_sys::AbortController,
         generation: u32,
     ) {
-        let profile_is_due = self.request_profile(controller.clone(), generation);
+        let profile_pending = self.request_profile(controller.clone(), generation);
         let words = self.request_words(None);
         let deadline = Deadline::new(controller);
-        let (answer, outcome) = match self.answer(response, &deadline).await {
+        let (answer, outcome) = match self.receive_answer(response, &deadline).await {
             Ok(answer) => {
-                let outcome = self.understand(&answer).await;
+                let outcome = self.read_story(&answer).await;
                 (Some(answer), outcome)
             }
             Err(error) => (None, Err(error)),
@@ -144,11 +146,11 @@ impl Session {
         let article = outcome.as_ref().ok().and_then(|it| it.article.as_ref());
         let words = words.or_else(|| self.request_words(article?.language.as_ref()));
         if article.is_none() {
-            // No other view shows anything of the profile.
-            profile_is_due.set(false);
+            // Only an article shows anything of the profile.
+            profile_pending.set(false);
         }
-        let due = [words.unwrap_or_default(), profile_is_due];
-        browser::wait(&due, PATIENCE_WITH_COMPANIONS).await;
+        let pending = [words.unwrap_or_default(), profile_pending];
+        browser::wait_while_pending(&pending, COMPANIONS_TIMEOUT_MS).await;
         if self.generation.get() != generation {
             return;
         }
@@ -161,7 +163,7 @@ impl Session {
         self.relate(related_request, generation);
     }
 
-    /// Shows what a request came to, and tells the page.
+    /// Shows the outcome of a request, and reports it.
     pub(super) async fn show(
         self: &Rc<Self>,
         outcome: Result<Outcome, Error>,
@@ -169,49 +171,53 @@ impl Session {
         generation: u32,
     ) {
         let outcome = Rc::new(outcome);
-        let before = self.outcome.replace(Some(outcome.clone()));
-        // The element brings the fallback back before the failure is drawn, so nothing flickers.
+        let previous = self.outcome.replace(Some(outcome.clone()));
+        // The element shows the fallback content in the same task as the failure, so nothing
+        // flickers.
         if let Err(error) = &*outcome {
             self.report.error(error, url);
         }
-        self.relations.set(Arc::default());
+        self.listed_related.set(Arc::default());
         self.state.set(self.state_of(&outcome));
-        // The views follow the state in a task that waits already; the page hears of it when they stand.
-        browser::turn().await;
+        // Views re-render in a queued microtask. The event fires after the DOM is updated.
+        browser::next_microtask().await;
         if let (Ok(outcome), true) = (&*outcome, self.generation.get() == generation) {
-            if !before.is_some_and(|it| it.is_ok()) {
-                browser::land(&view::anchor(&self.id_prefix, ""));
+            if !previous.is_some_and(|it| it.is_ok()) {
+                browser::scroll_to_fragment(&view::anchor(&self.id_prefix, ""));
             }
-            self.announce(outcome);
+            self.report_outcome(outcome);
         }
     }
 
-    async fn answer(
+    /// Returns the document of the story: the property `article`, or the answer to the request.
+    async fn receive_answer(
         &self,
-        started: Option<js_sys::Promise>,
+        response: Option<js_sys::Promise>,
         deadline: &Deadline,
     ) -> Result<Answer, Error> {
         if let Some(text) = self.host.article() {
             return Ok(Answer { text: text?, url: String::new() });
         }
-        let response = match started {
+        let response = match response {
             Some(promise) => {
                 let response = JsFuture::from(promise).await;
                 let response = response.and_then(JsCast::dyn_into::<web_sys::Response>);
-                let interrupted = |it| browser::interrupted(deadline, &describe(&it));
-                response.map_err(interrupted)?.into()
+                let request_error = |it| browser::request_error(deadline, &describe(&it));
+                response.map_err(request_error)?.into()
             }
             None => {
                 let no_url = || Error::new(Code::Fetch, "the attribute src holds no URL");
                 let url = self.host.url("src").ok_or_else(no_url)?;
-                browser::get(&url, self.host.credentials(), deadline).await?
+                browser::fetch(&url, self.host.credentials(), deadline).await?
             }
         };
-        browser::read(response, deadline).await
+        browser::read_body(response, deadline).await
     }
 
-    pub(super) async fn understand(&self, answer: &Answer) -> Result<Outcome, Error> {
-        // A document that the page made itself (`blob:`) is at home where the page is.
+    /// Reads a document. The formats module translates it first if the engine does not know the
+    /// format.
+    pub(super) async fn read_story(&self, answer: &Answer) -> Result<Outcome, Error> {
+        // URLs in a document that the page has made itself (`blob:`) resolve against the page.
         let base = answer.url.starts_with("http").then(|| answer.url.clone());
         let request = Request {
             select: self.host.attribute("select"),
@@ -224,22 +230,22 @@ impl Session {
             outcome => return outcome,
         }
         let translated = self.translator.translate(&answer.text, &request).await?;
-        // What was selected stands alone now.
+        // The translated document contains only the selected story.
         let request = Request { select: None, format: None, ..request };
         let mut outcome = read::read(&translated.document, &request, &browser::PLATFORM)?;
         outcome.format = translated.format.into();
-        // Of a closed story a notice would tell too much.
+        // The notices of a story that may not be shown could reveal something of it.
         if outcome.article.is_some() {
             outcome.notices.extend(translated.notices);
         }
         Ok(outcome)
     }
 
-    /// Tells the page what it can see now.
-    fn announce(self: &Rc<Self>, outcome: &Outcome) {
+    /// Reports what the page shows now.
+    fn report_outcome(self: &Rc<Self>, outcome: &Outcome) {
         match &outcome.verdict {
             Verdict::Show => {
-                self.follow_progress();
+                self.report_progress();
                 self.report.ready(outcome);
             }
             Verdict::Teaser(reason) | Verdict::Notice(reason) => self.report.notice(reason),
@@ -249,12 +255,13 @@ impl Session {
         }
     }
 
+    /// Returns the state of the views for an outcome.
     fn state_of(&self, outcome: &Result<Outcome, Error>) -> State {
         match outcome {
-            Err(error) => State::Failed(self.words(None).0, error.code),
+            Err(error) => State::Failed(self.choose_words(None).0, error.code),
             Ok(outcome) => match (&outcome.verdict, &outcome.article) {
                 (Verdict::Notice(reason), _) => {
-                    let (messages, tag) = self.words(None);
+                    let (messages, tag) = self.choose_words(None);
                     State::Notice(messages, messages.notice(reason, &Intl::new(tag)))
                 }
                 (_, Some(article)) => {
@@ -265,8 +272,9 @@ impl Session {
         }
     }
 
+    /// Returns an article with everything that its views need.
     pub(super) fn page(&self, article: Arc<Article>) -> Page {
-        let (messages, tag) = self.words(article.language.as_ref());
+        let (messages, tag) = self.choose_words(article.language.as_ref());
         let publisher = self.publisher.borrow().clone();
         Page {
             attribution: publisher.attribute(&article),
@@ -277,7 +285,7 @@ impl Session {
             id_prefix: self.id_prefix.clone(),
             picture_sizes: self.host.picture_sizes(),
             publisher,
-            relations: self.relations.clone(),
+            listed_related: self.listed_related.clone(),
         }
     }
 }
@@ -286,8 +294,8 @@ thread_local! {
     static READERS: Cell<u32> = const { Cell::new(0) };
 }
 
-/// A prefix that makes identifiers differ from those of the other readers on the page.
-fn next_id() -> String {
+/// Returns a prefix for identifiers that no other reader of the page has.
+fn next_id_prefix() -> String {
     READERS.set(READERS.get().wrapping_add(1));
     ["article-reader-", &article_reader_core::number::text(READERS.get())].concat()
 }

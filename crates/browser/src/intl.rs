@@ -1,4 +1,5 @@
-//! Dates, numbers and lists by the browser's `Intl`, which knows every language already.
+//! Formats dates, durations and lists by the browser's `Intl`, so that no data on languages is
+//! shipped.
 
 use article_reader_core::article::date::Precision;
 use article_reader_core::article::{Date, ReadingTime};
@@ -6,13 +7,16 @@ use article_reader_core::locale::Formatter;
 use article_reader_core::{number, search};
 use wasm_bindgen::prelude::*;
 
-/// Formats for one language.
+use super::object;
+
+/// A formatter for one language.
 pub struct Intl {
     tag: String,
 }
 
 impl Intl {
-    /// A formatter for a BCP 47 tag; one that the browser refuses falls back to its own language.
+    /// Creates a formatter for a BCP 47 tag. If the browser refuses the tag, dates are in the
+    /// browser's own language.
     pub fn new(tag: String) -> Self {
         Self { tag }
     }
@@ -21,10 +25,12 @@ impl Intl {
 impl Formatter for Intl {
     fn date(&self, date: Date) -> String {
         let options = match date.precision() {
-            Precision::Instant => object(&[("dateStyle", "long"), ("timeStyle", "short")]),
-            // A day is the same day everywhere.
+            Precision::Instant => {
+                object(&[("dateStyle", "long".into()), ("timeStyle", "short".into())])
+            }
+            // In UTC, the day does not shift with the browser's time zone.
             Precision::Day | Precision::Local => {
-                object(&[("dateStyle", "long"), ("timeZone", "UTC")])
+                object(&[("dateStyle", "long".into()), ("timeZone", "UTC".into())])
             }
         };
         let moment = js_sys::Date::new(&JsValue::from_f64(date.seconds() as f64 * 1_000.0));
@@ -34,10 +40,14 @@ impl Formatter for Intl {
     }
 
     fn reading_time(&self, time: ReadingTime) -> String {
-        let options = object(&[("style", "unit"), ("unit", "minute"), ("unitDisplay", "long")]);
+        let options = object(&[
+            ("style", "unit".into()),
+            ("unit", "minute".into()),
+            ("unitDisplay", "long".into()),
+        ]);
         let (quick, slow) = (f64::from(time.quick), f64::from(time.slow));
         let text = NumberFormat::new(&self.tag.as_str().into(), &options).and_then(|it| {
-            // A browser without ranges tells the longer time.
+            // A browser without ranges shows the longer time.
             if quick < slow {
                 it.format_range(quick, slow).or_else(|_| it.format(slow))
             } else {
@@ -48,8 +58,8 @@ impl Formatter for Intl {
     }
 
     fn list(&self, names: &str, language: &str) -> Option<String> {
-        // The browser is given the names themselves, since how one begins decides how it is joined,
-        // as in "Ana e Inés".
+        // The browser needs the names themselves, because the first letters of a name decide how it
+        // is joined, as in "Ana e Inés".
         let members = js_sys::Array::new();
         let mut rest = names;
         while let Some((name, after)) = search::split_once(rest, "\n") {
@@ -60,16 +70,7 @@ impl Formatter for Intl {
     }
 }
 
-fn object(entries: &[(&str, &str)]) -> js_sys::Object {
-    let object = js_sys::Object::new();
-    for (key, value) in entries {
-        // Setting a property of a fresh plain object cannot fail.
-        let _ = js_sys::Reflect::set(&object, &(*key).into(), &(*value).into());
-    }
-    object
-}
-
-// Bound by hand, since js-sys' constructors do not catch the error of a tag they refuse.
+// Bound here, because the constructors of js-sys do not catch the error of a refused tag.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = Intl)]

@@ -1,4 +1,4 @@
-//! The nodes of `DOMParser`'s inert document, for the walk.
+//! The nodes of an inert document of `DOMParser`, as the walk over a body reads them.
 
 use article_reader_core::body::node::Node;
 use wasm_bindgen::JsCast;

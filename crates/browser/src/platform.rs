@@ -1,4 +1,4 @@
-//! The browser as the core's platform: its HTML parser, its JSON and its URLs.
+//! The core's platform in a browser: HTML parser, JSON parser and URLs.
 
 use std::cell::RefCell;
 
@@ -10,13 +10,14 @@ use wasm_bindgen::prelude::*;
 use super::describe;
 use super::node::DomNode;
 
-/// The platform of a WebAssembly module. Modules differ in the formats they read and in how they
-/// parse JSON: a module that works through megabytes has a parser of its own.
+/// The platform of a WebAssembly module. Modules differ in the formats that they read and in their
+/// JSON parsers. The engine uses the browser's parser; modules that parse megabytes use the core's,
+/// which is faster.
 #[derive(Clone, Copy)]
 pub struct BrowserPlatform {
     /// The formats that the module reads.
     pub registry: &'static Registry,
-    /// Parses JSON, or says what is wrong with it.
+    /// Parses JSON. An error is a sentence for the developer.
     pub parse_json: fn(&str) -> Result<Value, String>,
 }
 
@@ -42,7 +43,7 @@ impl Platform for BrowserPlatform {
     }
 }
 
-/// Resolves `reference` against `base` by the URL standard; `None` when either is no URL.
+/// Resolves `reference` against `base` by the URL standard; `None` if either is not a URL.
 pub fn resolve(base: Option<&str>, reference: &str) -> Option<String> {
     let url = match base {
         Some(base) => web_sys::Url::new_with_base(reference, base),
@@ -51,17 +52,17 @@ pub fn resolve(base: Option<&str>, reference: &str) -> Option<String> {
     url.ok().map(|it| it.href())
 }
 
-/// Parses JSON by the browser's own parser, which tells what is wrong.
+/// Parses JSON with the browser's own parser.
 ///
 /// # Errors
 ///
-/// In the parser's own words, or where the value nests deeper than [`DEEPEST`].
+/// The parser's message, or a sentence if the value nests deeper than [`DEEPEST`].
 pub fn parse_json(text: &str) -> Result<Value, String> {
     let json = js_sys::JSON::parse(text).map_err(|it| describe(&it))?;
     value(&json, 0).ok_or_else(|| "it nests too deep".to_owned())
 }
 
-/// A value that `JSON.parse` has made; `None` where it nests deeper than is sensible.
+/// Converts a value of `JSON.parse`; `None` if it nests deeper than [`DEEPEST`].
 fn value(json: &JsValue, depth: usize) -> Option<Value> {
     if depth > DEEPEST {
         return None;
@@ -70,7 +71,7 @@ fn value(json: &JsValue, depth: usize) -> Option<Value> {
         return Some(Value::String(text));
     }
     if json.is_object() {
-        // `Object.entries` of an array gives its elements as well, after their numbers.
+        // `Object.entries` works for arrays too: the key of an item is its index.
         let is_array = js_sys::Array::is_array(json);
         let (mut items, mut fields) = (Vec::new(), Vec::new());
         for entry in js_sys::Object::entries(json.unchecked_ref()) {
@@ -97,8 +98,8 @@ thread_local! {
     static PARSER: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
 }
 
-/// Takes the function that parses HTML into an inert document. js/html-parser.js makes it, because a page
-/// lets a Trusted Types policy be made once only, and has several WebAssembly modules.
+/// Sets the function that parses HTML into an inert document. js/html-parser.js makes the function,
+/// because a page can create a Trusted Types policy only once, and has several WebAssembly modules.
 #[wasm_bindgen(js_name = parseWith)]
 pub fn parse_with(parser: js_sys::Function) {
     PARSER.set(Some(parser));

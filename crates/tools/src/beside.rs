@@ -1,13 +1,15 @@
-//! Where a small box stands: beside what it is about, within the window.
+//! The position of a small box beside its subject, within the window.
 
 use web_sys::{DomRect, HtmlElement};
 
 use super::dom;
 
-/// Between a box and what it is about, in CSS pixels: room for the handles that a finger moves.
+/// The distance between a box and its subject, in CSS pixels. It leaves room for the handles of a
+/// selection.
 const GAP: f64 = 12.0;
 
-/// Puts a box under what it is about; over it where there is no room below. It has to be displayed.
+/// Places a box below its subject, or above it if there is no room below. The box must be displayed
+/// already. `None` if there is no window.
 pub(super) fn place(element: &HtmlElement, subject: &DomRect) -> Option<()> {
     let size = element.get_bounding_client_rect();
     let (width, height) = dom::window_size()?;

@@ -1,4 +1,4 @@
-//! The contents of a story, from its headings.
+//! The table of contents of a story.
 
 use std::rc::Rc;
 
@@ -6,34 +6,40 @@ use article_reader_core::number;
 use web_sys::HtmlElement;
 
 use super::context::ToolContext;
-use super::dom::{self, Made, button, make};
+use super::dom::{self, ElementBuilder, button, part};
 
 const HEADINGS: &str = "[part~=body] [part~=heading]";
 
-/// The list.
-pub(super) fn panel(context: &ToolContext) -> Option<Made> {
+/// Opens the panel.
+pub(super) fn open(context: &Rc<ToolContext>) {
+    context.open("contents", context.words().contents, panel(context), act, |_| {});
+}
+
+/// Builds the list of headings; `None` if there are none.
+fn panel(context: &ToolContext) -> Option<ElementBuilder> {
     let article = context.article()?;
     let headings = dom::find_all(&article, HEADINGS);
-    // The highest level of the story stands at the margin.
-    let top = headings.iter().map(level).min()?;
-    let mut list = make("ol", "contents")?;
+    // The headings of the highest level in the story are not indented.
+    let highest = headings.iter().map(level).min()?;
+    let mut list = part("ol", "contents")?;
     for (at, heading) in headings.iter().enumerate() {
         let words = heading.text_content().unwrap_or_default();
         let at = number::text(i64::try_from(at).ok()?);
-        let depth = number::text(level(heading) - top);
-        let entry = make("li", "entry")?.set("data-depth", &depth);
-        // The headings' language, which may not be that of the controls.
-        let link =
-            button("entry-link", &at, &words)?.set("lang", &context.language()).set("dir", "auto");
-        list = list.add(Some(entry.add(Some(link))));
+        let depth = number::text(level(heading) - highest);
+        let entry = part("li", "entry")?.attribute("data-depth", &depth);
+        // The language of the headings, which the tools may not have.
+        let link = button("entry-link", &at, &words)?
+            .attribute("lang", &context.language())
+            .attribute("dir", "auto");
+        list = list.child(entry.child(link));
     }
     Some(list)
 }
 
-/// Goes to a heading.
-pub(super) fn act(context: &Rc<ToolContext>, entry: &HtmlElement) {
+/// Scrolls to the heading of an entry, and closes the panel.
+fn act(context: &Rc<ToolContext>, entry: &HtmlElement) {
     let heading = context.article().and_then(|article| {
-        let at = usize::try_from(number::read(&dom::get(entry, "value"))?).ok()?;
+        let at = usize::try_from(number::read(&dom::attribute(entry, "value"))?).ok()?;
         dom::find_all(&article, HEADINGS).into_iter().nth(at)
     });
     if let Some(heading) = heading {
@@ -42,6 +48,7 @@ pub(super) fn act(context: &Rc<ToolContext>, entry: &HtmlElement) {
     }
 }
 
+/// Returns the level of a heading.
 fn level(heading: &HtmlElement) -> i64 {
     heading.local_name().strip_prefix('h').and_then(number::read).unwrap_or_default()
 }

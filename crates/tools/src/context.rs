@@ -1,5 +1,7 @@
-//! Where the tools of one reader lie: what they need to know of it, and which of them is in use.
+//! What the tools of one reader share: its elements, its words, and a place for the state of each
+//! tool.
 
+use std::any::{Any, TypeId};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -10,58 +12,42 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget, HtmlElement, ShadowRoot};
 
 use super::dom::{self, Listener};
-use super::lightbox::{self, Lightbox, Pictures};
-use super::note::{self, Marks, Note};
-use super::panel::Panel;
-use super::progress::{self, Progress};
-use super::quote::Quote;
-use super::speech::{self, Speech};
-use super::{contents, settings, share};
 
-/// What the tools of one reader have in common.
+/// What the tools of one reader share. It knows no tool; the tools know it.
 pub(super) struct ToolContext {
+    /// The `<article-reader>`.
     pub(super) host: HtmlElement,
-    /// Where panels stand.
+    /// The element of the shadow root that contains what the tools open.
     pub(super) opened: HtmlElement,
-    pub(super) choose: js_sys::Function,
+    /// A function of js/settings-sheet.js, which sets custom properties for all readers of the
+    /// page.
+    pub(super) apply_settings: js_sys::Function,
     words: Cell<&'static ToolWords>,
-    pub(super) panel: RefCell<Option<Panel>>,
-    progress: RefCell<Option<Progress>>,
-    quote: RefCell<Option<Quote>>,
-    pictures: RefCell<Option<Pictures>>,
-    pub(super) lightbox: RefCell<Option<Lightbox>>,
-    marks: RefCell<Option<Marks>>,
-    pub(super) note: RefCell<Option<Note>>,
-    pub(super) speech: RefCell<Option<Rc<Speech>>>,
-    /// The characters of the text; counted once for each story.
+    /// The states of the tools, at most one of each type.
+    states: RefCell<Vec<(TypeId, Rc<dyn Any>)>>,
+    /// The number of characters in the text.
     length: Cell<u32>,
 }
 
 thread_local! {
-    /// Those of all readers of the page, for what one of them changes for all.
+    /// The contexts of all readers of the page, for settings that apply to all of them.
     static CONTEXTS: RefCell<Vec<Weak<ToolContext>>> = const { RefCell::new(Vec::new()) };
 }
 
 impl ToolContext {
+    /// Creates the context of one reader.
     pub(super) fn new(
         host: HtmlElement,
         opened: HtmlElement,
-        choose: js_sys::Function,
+        apply_settings: js_sys::Function,
     ) -> Rc<Self> {
         browser::adopt_tools_sheets(&host, &opened);
         let context = Rc::new(Self {
             host,
             opened,
-            choose,
+            apply_settings,
             words: Cell::new(&ENGLISH_TOOLS),
-            panel: RefCell::default(),
-            progress: RefCell::default(),
-            quote: RefCell::default(),
-            pictures: RefCell::default(),
-            lightbox: RefCell::default(),
-            marks: RefCell::default(),
-            note: RefCell::default(),
-            speech: RefCell::default(),
+            states: RefCell::default(),
             length: Cell::new(0),
         });
         CONTEXTS.with_borrow_mut(|all| {
@@ -71,7 +57,7 @@ impl ToolContext {
         context
     }
 
-    /// Calls for the tools of every reader of the page.
+    /// Calls `action` with the context of every reader of the page.
     pub(super) fn for_all(action: &dyn Fn(&Self)) {
         let all =
             CONTEXTS.with_borrow(|all| all.iter().filter_map(Weak::upgrade).collect::<Vec<_>>());
@@ -80,67 +66,43 @@ impl ToolContext {
         }
     }
 
-    /// Takes up work on the story that stands now.
-    pub(super) fn begin(self: &Rc<Self>) {
+    /// Returns the state of a tool, by its type.
+    pub(super) fn state<T: 'static>(&self) -> Option<Rc<T>> {
+        self.find_state(TypeId::of::<T>())?.downcast().ok()
+    }
+
+    /// Keeps the state of a tool, in place of one of the same type.
+    pub(super) fn keep<T: 'static>(&self, state: T) {
+        drop(self.take::<T>());
+        self.states.borrow_mut().push((TypeId::of::<T>(), Rc::new(state)));
+    }
+
+    /// Removes and returns the state of a tool. The caller drops it, because its listeners may use
+    /// the context.
+    pub(super) fn take<T: 'static>(&self) -> Option<Rc<T>> {
+        self.take_state(TypeId::of::<T>())?.downcast().ok()
+    }
+
+    // These two are not generic, so that they are compiled once.
+
+    fn find_state(&self, id: TypeId) -> Option<Rc<dyn Any>> {
+        self.states.borrow().iter().find(|it| it.0 == id).map(|it| it.1.clone())
+    }
+
+    fn take_state(&self, id: TypeId) -> Option<Rc<dyn Any>> {
+        let mut states = self.states.borrow_mut();
+        let index = states.iter().position(|it| it.0 == id)?;
+        Some(states.swap_remove(index).1)
+    }
+
+    /// Counts the characters of the story on the page.
+    pub(super) fn measure_text(&self) {
         let length =
             self.body().and_then(|it| it.text_content()).map_or(0, |it| it.chars().count());
         self.length.set(u32::try_from(length).unwrap_or(u32::MAX));
-        self.progress.take();
-        self.progress.replace(Progress::new(self));
-        self.quote.take();
-        self.quote.replace(Quote::new(self));
-        self.pictures.take();
-        self.pictures.replace(Pictures::new(self));
-        note::close(self);
-        self.marks.take();
-        self.marks.replace(Marks::new(self));
     }
 
-    /// Puts everything away.
-    pub(super) fn end(&self) {
-        self.close();
-        self.quote.take();
-        self.pictures.take();
-        self.marks.take();
-        note::close(self);
-        lightbox::close(self);
-        if let Some(progress) = self.progress.take() {
-            progress.note(self);
-        }
-    }
-
-    /// Keeps the place at which somebody is.
-    pub(super) fn note(&self) {
-        if let Some(progress) = &*self.progress.borrow() {
-            progress.note(self);
-        }
-    }
-
-    /// Does what the button of a tool says: a second use closes what the first has opened.
-    pub(super) fn use_tool(self: &Rc<Self>, name: &str) {
-        let is_open = self.has_open(name);
-        self.close();
-        if is_open {
-            return;
-        }
-        let words = self.words();
-        match name {
-            "settings" => {
-                self.open(name, words.text_settings, settings::panel(self), settings::act);
-                settings::refresh(self);
-            }
-            "contents" => {
-                self.open(name, words.contents, contents::panel(self), contents::act);
-            }
-            "pictures" => lightbox::open(self, None),
-            "listen" => speech::start(self),
-            "share" => share::share(self),
-            "resume" => progress::resume(self),
-            _ => {}
-        }
-    }
-
-    /// Listens for as long as the answer lives, and does nothing once these tools are gone.
+    /// Listens until the listener is dropped. The action is not called after the context is gone.
     pub(super) fn on(
         self: &Rc<Self>,
         target: &EventTarget,
@@ -156,13 +118,8 @@ impl ToolContext {
         Listener::new(target, event, Box::new(action))
     }
 
-    /// The voice that reads, if one does.
-    pub(super) fn speech(&self) -> Option<Rc<Speech>> {
-        self.speech.borrow().clone()
-    }
-
-    /// Speaks a language from now on. A dictionary that did not come, or is damaged, leaves English.
-    pub(super) fn speak(&self, language: &str, dictionary: &JsValue) {
+    /// Sets the language of the words. A dictionary that is missing or damaged leaves English.
+    pub(super) fn set_language(&self, language: &str, dictionary: &JsValue) {
         if self.words().tag != language {
             let word =
                 |name: &str| js_sys::Reflect::get(dictionary, &name.into()).ok()?.as_string();
@@ -170,52 +127,65 @@ impl ToolContext {
         }
     }
 
-    /// The words of the tools.
+    /// Returns the words of the tools.
     pub(super) fn words(&self) -> &'static ToolWords {
         self.words.get()
     }
 
-    /// A number as the language of the words writes it.
+    /// Formats a number in the language of the words.
     pub(super) fn number(&self, number: &str) -> String {
         let number = js_sys::Number::from(js_sys::parse_float(number));
         number.to_locale_string(self.words().tag).into()
     }
 
-    /// The reader's own shadow root.
+    /// Returns the reader's own shadow root.
     pub(super) fn root(&self) -> Option<ShadowRoot> {
         self.opened.get_root_node().dyn_into().ok()
     }
 
-    /// The article, wherever it stands.
+    /// Returns the button of a tool.
+    pub(super) fn button(&self, name: &str) -> Option<HtmlElement> {
+        let selector = ["[part=tool][value=", name, "]"].concat();
+        self.root()?.query_selector(&selector).ok()?.map(JsCast::unchecked_into)
+    }
+
+    /// Returns the article, which is in the light DOM, or in the shadow root if it is isolated.
     pub(super) fn article(&self) -> Option<HtmlElement> {
         const ARTICLE: &str = "[part~=article]";
         let inside = || self.root()?.query_selector(ARTICLE).ok()?.map(JsCast::unchecked_into);
         dom::find(&self.host, ARTICLE).or_else(inside)
     }
 
-    /// Its text.
+    /// Returns the text of the article.
     pub(super) fn body(&self) -> Option<HtmlElement> {
         let article = self.article()?;
         dom::find(&article, "[part~=body]")
     }
 
-    /// Its language.
+    /// Returns the headline of the article.
+    pub(super) fn headline(&self) -> String {
+        let headline = self.article().and_then(|it| dom::find(&it, "[part~=headline]"));
+        headline.and_then(|it| it.text_content()).unwrap_or_default()
+    }
+
+    /// Returns the language of the article.
     pub(super) fn language(&self) -> String {
-        self.article().map(|it| dom::get(&it, "lang")).unwrap_or_default()
+        self.article().map(|it| dom::attribute(&it, "lang")).unwrap_or_default()
     }
 
-    /// Its script.
+    /// Returns the script of the article.
     pub(super) fn script(&self) -> String {
-        self.article().map(|it| dom::get(&it, "data-script")).unwrap_or_default()
+        self.article().map(|it| dom::attribute(&it, "data-script")).unwrap_or_default()
     }
 
-    /// The characters of its text.
+    /// Returns the number of characters in the text, as [`ToolContext::measure_text`] has counted
+    /// them.
     pub(super) fn length(&self) -> u32 {
         self.length.get()
     }
 }
 
-/// The words with something in the place of `{}`.
+/// Returns words with `thing` in the place of `{}`.
 pub(super) fn fill(words: &str, thing: &str) -> String {
     let (before, after) = words.split_once("{}").unwrap_or((words, ""));
     [before, thing, after].concat()

@@ -1,4 +1,4 @@
-//! The pictures of a story, large: one after the other, with caption and credit. Those whose terms
+//! The lightbox: the pictures of a story in large, with caption and credit. Pictures whose terms
 //! forbid it are left out.
 
 use std::cell::Cell;
@@ -8,40 +8,40 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlImageElement, KeyboardEvent};
 
 use super::context::ToolContext;
-use super::dom::{self, Listener, Made, button, make};
+use super::dom::{self, Listener, button, part};
 
-/// Pictures that may be shown large.
+/// Pictures that may be shown in large.
 const PICTURES: &str = "[part~=figure]:not([data-alone]) [part~=image]";
 
-/// Those that lead nowhere else when they are clicked.
-const FREE: &str = "[part~=figure]:not([data-alone]) > [part~=image]";
+/// Pictures that open the lightbox when they are pressed. A picture in a link follows the link.
+const PRESSABLE: &str = "[part~=figure]:not([data-alone]) > [part~=image]";
 
 /// The values of buttons.
 const CLOSE: &str = "close";
 const PREVIOUS: &str = "previous";
 const NEXT: &str = "next";
 
-/// What marks the entry of the history that the back button takes away.
-const ENTRY: &str = "article-reader-lightbox";
+/// The state of the history entry that the lightbox adds.
+const HISTORY_STATE: &str = "article-reader-lightbox";
 
-/// The pictures of a story are opened by a click, or by the keys that click, as long as it lives.
+/// Makes the pictures of a story open the lightbox, until it is dropped.
 pub(super) struct Pictures {
-    opened: Vec<HtmlElement>,
+    pictures: Vec<HtmlElement>,
     _listeners: Vec<Listener>,
 }
 
 impl Pictures {
-    /// Makes buttons of the pictures.
-    pub(super) fn new(context: &Rc<ToolContext>) -> Option<Self> {
+    /// Makes buttons of the pictures of the story on the page.
+    pub(super) fn start(context: &Rc<ToolContext>) -> Option<()> {
         let article = context.article()?;
-        let pictures = dom::find_all(&article, FREE);
+        let pictures = dom::find_all(&article, PRESSABLE);
         for it in &pictures {
-            dom::set(it, "tabindex", "0");
-            dom::set(it, "role", "button");
-            dom::set(it, "aria-haspopup", "dialog");
-            if dom::get(it, "alt").is_empty() {
-                // A button has a name, also where nobody said what the picture shows.
-                dom::set(it, "aria-label", context.words().pictures);
+            dom::set_attribute(it, "tabindex", "0");
+            dom::set_attribute(it, "role", "button");
+            dom::set_attribute(it, "aria-haspopup", "dialog");
+            if dom::attribute(it, "alt").is_empty() {
+                // A button needs a name, even if the picture has no alternative text.
+                dom::set_attribute(it, "aria-label", context.words().pictures);
             }
         }
         let listeners = vec![
@@ -53,13 +53,14 @@ impl Pictures {
                 }
             }),
         ];
-        Some(Self { opened: pictures, _listeners: listeners })
+        context.keep(Self { pictures, _listeners: listeners });
+        Some(())
     }
 }
 
-/// Opens the picture that an event happened to.
+/// Opens the lightbox at the target of an event.
 fn enlarge(context: &Rc<ToolContext>, event: &Event) {
-    if let Some(image) = dom::target(event, FREE) {
+    if let Some(image) = dom::target(event, PRESSABLE) {
         event.prevent_default();
         open(context, Some(image));
     }
@@ -67,150 +68,153 @@ fn enlarge(context: &Rc<ToolContext>, event: &Event) {
 
 impl Drop for Pictures {
     fn drop(&mut self) {
-        for it in &self.opened {
+        for it in &self.pictures {
             for name in ["tabindex", "role", "aria-haspopup", "aria-label"] {
-                // To take away what is not there is no failure.
+                // Removing an absent attribute cannot fail.
                 let _ = it.remove_attribute(name);
             }
         }
     }
 }
 
-/// The dialog that is open.
-pub(super) struct Lightbox {
+/// The open lightbox.
+struct Lightbox {
     dialog: HtmlDialogElement,
     pictures: Vec<HtmlElement>,
-    at: Cell<usize>,
-    /// Where the focus returns to.
-    from: Option<HtmlElement>,
+    /// The index of the picture that is shown.
+    index: Cell<usize>,
+    /// The element that has opened the lightbox, and gets focus afterwards.
+    opener: Option<HtmlElement>,
     _listeners: Vec<Listener>,
 }
 
-/// Opens the pictures at one of them, or at the first.
+/// Opens the lightbox at a picture, or at the first.
 pub(super) fn open(context: &Rc<ToolContext>, image: Option<HtmlElement>) {
     let open = || {
         let article = context.article()?;
         let pictures = dom::find_all(&article, PICTURES);
         pictures.first()?;
-        let at = image.as_ref().and_then(|image| pictures.iter().position(|it| it == image));
-        let from = image.clone().or_else(|| context.button("pictures"));
+        let index = image.as_ref().and_then(|image| pictures.iter().position(|it| it == image));
+        let opener = image.clone().or_else(|| context.button("pictures"));
         let dialog = dialog(context, pictures.len() > 1)?;
         dom::append(&context.opened, &dialog);
         let listeners = listeners(context, &dialog)?;
-        let at = Cell::new(at.unwrap_or_default());
-        let lightbox = Lightbox { dialog, pictures, at, from, _listeners: listeners };
+        let index = Cell::new(index.unwrap_or_default());
+        let lightbox = Lightbox { dialog, pictures, index, opener, _listeners: listeners };
         lightbox.show();
         lightbox.dialog.show_modal().ok()?;
-        context.lightbox.replace(Some(lightbox));
-        // So that the back button of a phone closes the picture and not the page.
+        context.keep(lightbox);
+        // With this entry, the back button of a phone closes the lightbox and not the page.
         let history = dom::window()?.history().ok()?;
-        history.push_state(&ENTRY.into(), "").ok()
+        history.push_state(&HISTORY_STATE.into(), "").ok()
     };
-    if context.lightbox.borrow().is_none() {
-        // A story without pictures has no button for them.
+    if context.state::<Lightbox>().is_none() {
+        // Opening fails only if the story has no pictures; then there is no button either.
         let _: Option<()> = open();
     }
 }
 
+/// Builds the dialog.
 fn dialog(context: &ToolContext, has_others: bool) -> Option<HtmlDialogElement> {
     let words = context.words();
-    let step = |value, sign: &str, name: &str| {
-        let step = button("lightbox-button", value, sign)?.set("aria-label", name);
-        has_others.then_some(step)
+    let arrow = |value, sign: &str, name: &str| {
+        let arrow = button("lightbox-button", value, sign)?.attribute("aria-label", name);
+        has_others.then_some(arrow)
     };
-    let bar = make("div", "lightbox-bar")?
-        .add(step(PREVIOUS, "‹", words.previous_picture))
-        .add(Some(make("span", "lightbox-count")?))
-        .add(step(NEXT, "›", words.next_picture))
-        .add(button("lightbox-button", CLOSE, words.close));
-    let caption = make("div", "lightbox-caption")?;
-    let figure = make("figure", "lightbox-figure")?
-        .add(make("img", "lightbox-image"))
-        .add(Some(Made(caption.0).set("role", "status")));
-    let dialog = make("dialog", "lightbox")?
-        .set("aria-label", words.pictures)
-        .set("lang", words.tag)
-        .add(Some(figure))
-        .add(Some(bar.set("dir", "auto")));
+    let bar = part("div", "lightbox-bar")?
+        .maybe_child(arrow(PREVIOUS, "‹", words.previous_picture))
+        .child(part("span", "lightbox-count")?)
+        .maybe_child(arrow(NEXT, "›", words.next_picture))
+        .maybe_child(button("lightbox-button", CLOSE, words.close));
+    let caption = part("div", "lightbox-caption")?;
+    let figure = part("figure", "lightbox-figure")?
+        .maybe_child(part("img", "lightbox-image"))
+        .child(caption.attribute("role", "status"));
+    let dialog = part("dialog", "lightbox")?
+        .attribute("aria-label", words.pictures)
+        .attribute("lang", words.tag)
+        .child(figure)
+        .child(bar.attribute("dir", "auto"));
     dialog.0.dyn_into().ok()
 }
 
 fn listeners(context: &Rc<ToolContext>, dialog: &HtmlDialogElement) -> Option<Vec<Listener>> {
     Some(vec![
         context.on(dialog, "click", |context, event| match dom::target(event, "button") {
-            Some(button) => match dom::get(&button, "value").as_str() {
-                PREVIOUS => turn(context, Turn::Back),
-                NEXT => turn(context, Turn::On),
-                _ => leave(context),
+            Some(button) => match dom::attribute(&button, "value").as_str() {
+                PREVIOUS => step(context, Step::Previous),
+                NEXT => step(context, Step::Next),
+                _ => close_and_go_back(context),
             },
-            // Beside the picture there is nothing but the way out.
-            None if dom::target(event, "figure > *").is_none() => leave(context),
+            // A press beside the picture closes the lightbox.
+            None if dom::target(event, "figure > *").is_none() => close_and_go_back(context),
             None => {}
         }),
         context.on(dialog, "keydown", |context, event| {
             let key = event.unchecked_ref::<KeyboardEvent>().key();
-            let is_rtl = context.article().is_some_and(|it| dom::get(&it, "dir") == "rtl");
+            let is_rtl = context.article().is_some_and(|it| dom::attribute(&it, "dir") == "rtl");
             match (key.as_str(), is_rtl) {
-                ("ArrowRight", false) | ("ArrowLeft", true) => turn(context, Turn::On),
-                ("ArrowLeft", false) | ("ArrowRight", true) => turn(context, Turn::Back),
+                ("ArrowRight", false) | ("ArrowLeft", true) => step(context, Step::Next),
+                ("ArrowLeft", false) | ("ArrowRight", true) => step(context, Step::Previous),
                 _ => {}
             }
         }),
         context.on(dialog, "cancel", |context, event| {
             event.prevent_default();
-            leave(context);
+            close_and_go_back(context);
         }),
         context.on(&dom::window()?.into(), "popstate", |context, _| close(context)),
     ])
 }
 
-/// The next picture, or the one before.
-enum Turn {
-    Back,
-    On,
+/// The picture to show instead of the current one.
+enum Step {
+    Previous,
+    Next,
 }
 
-fn turn(context: &ToolContext, turn: Turn) {
-    if let Some(it) = &*context.lightbox.borrow() {
-        let (at, count) = (it.at.get(), it.pictures.len().max(1));
-        it.at.set(match turn {
-            Turn::Back => (at + count - 1) % count,
-            Turn::On => (at + 1) % count,
+/// Shows another picture. After the last comes the first.
+fn step(context: &ToolContext, step: Step) {
+    if let Some(it) = context.state::<Lightbox>() {
+        let (index, count) = (it.index.get(), it.pictures.len().max(1));
+        it.index.set(match step {
+            Step::Previous => (index + count - 1) % count,
+            Step::Next => (index + 1) % count,
         });
         it.show();
     }
 }
 
-/// Closes the pictures, and takes their entry out of the history.
-fn leave(context: &ToolContext) {
+/// Closes the lightbox, and goes back in the history before its entry.
+fn close_and_go_back(context: &ToolContext) {
     let history = dom::window().and_then(|it| it.history().ok());
-    let is_ours = |it: &web_sys::History| it.state().is_ok_and(|it| it == ENTRY);
+    let is_ours = |it: &web_sys::History| it.state().is_ok_and(|it| it == HISTORY_STATE);
     close(context);
     if let Some(history) = history.filter(is_ours) {
-        // There is an entry to go back to: ours was put on top of it.
+        // There is an entry to go back to, because the lightbox has added its own after it.
         let _ = history.back();
     }
 }
 
-/// Closes the pictures and returns the focus.
+/// Closes the lightbox, and returns focus to its opener.
 pub(super) fn close(context: &ToolContext) {
-    if let Some(it) = context.lightbox.take() {
+    if let Some(it) = context.take::<Lightbox>() {
         it.dialog.close();
         it.dialog.remove();
-        if let Some(from) = &it.from {
-            dom::focus(from);
+        if let Some(opener) = &it.opener {
+            dom::focus(opener);
         }
     }
 }
 
 impl Lightbox {
-    /// Shows the picture whose turn it is: the largest file there is, its caption and its credit.
+    /// Shows the current picture with its caption and credit.
     fn show(&self) {
         let show = || {
-            let picture: &HtmlImageElement = self.pictures.get(self.at.get())?.unchecked_ref();
+            let picture: &HtmlImageElement = self.pictures.get(self.index.get())?.unchecked_ref();
             let image: HtmlImageElement = dom::find(&self.dialog, "img")?.unchecked_into();
             image.set_alt(&picture.alt());
-            // The window's width, not the column's, says which file is large enough.
+            // The picture is as wide as the window, so the browser chooses a file of that size.
             image.set_sizes("100vw");
             image.set_srcset(&picture.srcset());
             image.set_src(&picture.src());
@@ -224,14 +228,14 @@ impl Lightbox {
                         dom::append(&caption, &copy);
                     }
                 }
-                dom::set(&caption, "dir", "auto");
+                dom::set_attribute(&caption, "dir", "auto");
             }
-            let (at, count) = (self.at.get() + 1, self.pictures.len());
-            let count = [number(at), " / ".to_owned(), number(count)].concat();
+            let (position, count) = (self.index.get() + 1, self.pictures.len());
+            let count = [number(position), " / ".to_owned(), number(count)].concat();
             dom::find(&self.dialog, "[part=lightbox-count]")?.set_text_content(Some(&count));
             Some(())
         };
-        // A picture that has gone meanwhile leaves the one before.
+        // If an element is missing, the dialog stays as it is.
         let _: Option<()> = show();
     }
 }

@@ -1,5 +1,5 @@
-//! A footnote, beside its mark. The mark stays a link: with a modifier, or before the tools are here,
-//! it leads to the note as any link does.
+//! Footnotes in a small box beside their marks. A mark stays a link: with a modifier key, or before
+//! the tools are loaded, it leads to the note as any link does.
 
 use std::rc::Rc;
 
@@ -8,32 +8,32 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, Node};
 
 use super::beside;
 use super::context::{ToolContext, fill};
-use super::dom::{self, Listener, Made, button, make};
+use super::dom::{self, ElementBuilder, Listener, button, part};
 
 /// Links to a place in the text.
 const LINKS: &str = "[part~=link][href^='#']";
 
-/// What a note may be.
+/// Elements that may be notes.
 const NOTES: &str = "[part~=item], [part~=paragraph], [part~=definition], [part~=cell]";
 
 /// The values of buttons.
 const CLOSE: &str = "close";
 const GO: &str = "go";
 
-/// The marks of a story open their notes as long as it lives.
+/// Makes the marks of a story open their notes, until it is dropped.
 pub(super) struct Marks {
     marks: Vec<HtmlElement>,
     _listener: Listener,
 }
 
 impl Marks {
-    /// Says of each mark that it opens something.
-    pub(super) fn new(context: &Rc<ToolContext>) -> Option<Self> {
+    /// Finds the marks of the story on the page, and tells screen readers that they open a dialog.
+    pub(super) fn start(context: &Rc<ToolContext>) -> Option<()> {
         let article = context.article()?;
         let mut marks = dom::find_all(&article, LINKS);
         marks.retain(|it| note_of(it).is_some());
         for it in &marks {
-            dom::set(it, "aria-haspopup", "dialog");
+            dom::set_attribute(it, "aria-haspopup", "dialog");
         }
         let listener = context.on(&article, "click", |context, event| {
             if is_plain(event)
@@ -45,102 +45,103 @@ impl Marks {
                 event.stop_propagation();
             }
         });
-        Some(Self { marks, _listener: listener })
+        context.keep(Self { marks, _listener: listener });
+        Some(())
     }
 }
 
 impl Drop for Marks {
     fn drop(&mut self) {
         for it in &self.marks {
-            // To take away what is not there is no failure.
+            // Removing an absent attribute cannot fail.
             let _ = it.remove_attribute("aria-haspopup");
         }
     }
 }
 
-/// Whether a click asks for nothing special, such as a new tab.
+/// Whether a click has no modifier, with which it would open a new tab, for example.
 fn is_plain(event: &Event) -> bool {
     let event: &MouseEvent = event.unchecked_ref();
     event.button() == 0
         && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }
 
-/// The note that a link is the mark of: what a raised link leads down to, or what leads back to it.
+/// Returns the note of which a link is the mark. The link comes before the note, and is raised, or
+/// the note links back to it.
 fn note_of(link: &HtmlElement) -> Option<HtmlElement> {
-    let note: HtmlElement = aim(link)?.closest(NOTES).ok()??.unchecked_into();
+    let note: HtmlElement = link_target(link)?.closest(NOTES).ok()??.unchecked_into();
     let is_raised = link.closest("sup").ok()?.is_some() || dom::find(link, "sup").is_some();
     let leads_back = || {
         let block = link.closest(NOTES).ok().flatten();
-        let places = dom::find_all(&note, LINKS).iter().filter_map(aim).collect::<Vec<_>>();
+        let places = dom::find_all(&note, LINKS).iter().filter_map(link_target).collect::<Vec<_>>();
         block.is_some_and(|block| places.iter().any(|it| block.contains(Some(it))))
     };
     (follows(link, &note) && (is_raised || leads_back())).then_some(note)
 }
 
-/// What a link leads to.
-fn aim(link: &HtmlElement) -> Option<Element> {
-    dom::by_id(link, dom::get(link, "href").strip_prefix('#')?)
+/// Returns the element to which a link leads.
+fn link_target(link: &HtmlElement) -> Option<Element> {
+    dom::find_by_id(link, dom::attribute(link, "href").strip_prefix('#')?)
 }
 
+/// Whether a node comes after another, and not inside it.
 fn follows(before: &Node, after: &Node) -> bool {
     let position = before.compare_document_position(after);
     position & (Node::DOCUMENT_POSITION_FOLLOWING | Node::DOCUMENT_POSITION_CONTAINED_BY)
         == Node::DOCUMENT_POSITION_FOLLOWING
 }
 
-/// The note that is open.
-pub(super) struct Note {
+/// The open note.
+struct Note {
     element: HtmlElement,
     mark: HtmlElement,
-    /// Where it stands in the text.
-    place: HtmlElement,
+    /// The note in the text, of which `element` has a copy.
+    original: HtmlElement,
     _listeners: [Listener; 4],
 }
 
-/// Shows a note beside its mark, and puts the focus there.
-fn open(context: &Rc<ToolContext>, mark: &HtmlElement, place: HtmlElement) -> Option<()> {
+/// Opens a note beside its mark, and moves focus into it.
+fn open(context: &Rc<ToolContext>, mark: &HtmlElement, original: HtmlElement) -> Option<()> {
     close(context);
     let words = context.words();
     let number = mark.text_content().unwrap_or_default();
-    let row = make("div", "actions")?.add(button("action", GO, words.go_to_note)).add(button(
-        "action",
-        CLOSE,
-        words.close,
-    ));
-    let element = make("div", "note")?
-        .set("role", "dialog")
-        .set("aria-label", &fill(words.note, number.trim()))
-        .set("aria-describedby", "note-text")
-        .set("tabindex", "-1")
-        .set("lang", words.tag)
-        .set("dir", "auto")
-        .add(text(context, &place))
-        .add(Some(row))
+    let row = part("div", "actions")?
+        .maybe_child(button("action", GO, words.go_to_note))
+        .maybe_child(button("action", CLOSE, words.close));
+    let element = part("div", "note")?
+        .attribute("role", "dialog")
+        .attribute("aria-label", &fill(words.note, number.trim()))
+        .attribute("aria-describedby", "note-text")
+        .attribute("tabindex", "-1")
+        .attribute("lang", words.tag)
+        .attribute("dir", "auto")
+        .maybe_child(text(context, &original))
+        .child(row)
         .0;
     dom::append(&context.opened, &element);
     let listeners = listeners(context, &element)?;
-    dom::focus_still(&element);
-    let note = Note { element, mark: mark.clone(), place, _listeners: listeners };
-    note.stand();
-    context.note.replace(Some(note));
+    dom::focus_without_scrolling(&element);
+    let note = Note { element, mark: mark.clone(), original, _listeners: listeners };
+    note.place();
+    context.keep(note);
     Some(())
 }
 
-/// What the note says, without the way back to the mark.
-fn text(context: &ToolContext, place: &HtmlElement) -> Option<Made> {
-    let copy: HtmlElement = place.clone_node_with_deep(true).ok()?.unchecked_into();
-    for (link, copy) in dom::find_all(place, LINKS).iter().zip(dom::find_all(&copy, LINKS)) {
-        if aim(link).is_none_or(|it| follows(&it, link)) {
+/// Builds the text of a note, without the link back to the mark.
+fn text(context: &ToolContext, original: &HtmlElement) -> Option<ElementBuilder> {
+    let copy: HtmlElement = original.clone_node_with_deep(true).ok()?.unchecked_into();
+    for (link, copy) in dom::find_all(original, LINKS).iter().zip(dom::find_all(&copy, LINKS)) {
+        if link_target(link).is_none_or(|it| follows(&it, link)) {
             copy.remove();
         }
     }
-    // What links lead to is in the text.
+    // The identifiers are those of the original.
     dom::find_all(&copy, "[id]").iter().for_each(|it| it.remove());
     let article = context.article()?;
-    let text = make("div", "note-text")?
-        .set("id", "note-text")
-        .set("lang", &dom::get(&article, "lang"))
-        .set("dir", &dom::get(&article, "dir"));
+    let text = part("div", "note-text")?
+        .attribute("id", "note-text")
+        .attribute("lang", &dom::attribute(&article, "lang"))
+        .attribute("dir", &dom::attribute(&article, "dir"));
     while let Some(child) = copy.first_child() {
         dom::append(&text.0, &child);
     }
@@ -150,12 +151,12 @@ fn text(context: &ToolContext, place: &HtmlElement) -> Option<Made> {
 fn listeners(context: &Rc<ToolContext>, element: &HtmlElement) -> Option<[Listener; 4]> {
     Some([
         context.on(element, "click", |context, event| {
-            match dom::target(event, "button").map(|it| dom::get(&it, "value")).as_deref() {
-                Some(CLOSE) => leave(context),
+            match dom::target(event, "button").map(|it| dom::attribute(&it, "value")).as_deref() {
+                Some(CLOSE) => close_and_return(context),
                 Some(GO) => {
-                    if let Some(note) = context.note.take() {
+                    if let Some(note) = context.take::<Note>() {
                         note.element.remove();
-                        dom::go_to(&note.place);
+                        dom::go_to(&note.original);
                     }
                 }
                 _ => {}
@@ -164,45 +165,46 @@ fn listeners(context: &Rc<ToolContext>, element: &HtmlElement) -> Option<[Listen
         context.on(element, "keydown", |context, event| {
             if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
                 event.stop_propagation();
-                leave(context);
+                close_and_return(context);
             }
         }),
         context.on(element, "focusout", |context, event| {
             let to = event.unchecked_ref::<web_sys::FocusEvent>().related_target();
             let to = to.and_then(|it| it.dyn_into::<Node>().ok());
             let is_inside = |note: &Note| note.element.contains(to.as_ref());
-            let is_away = context.note.borrow().as_ref().is_some_and(|it| !is_inside(it));
-            // Whoever looks at another window comes back to the note.
+            let is_away = context.state::<Note>().is_some_and(|it| !is_inside(&it));
+            // The note stays open while the visitor is in another window.
             if is_away && dom::document().is_some_and(|it| it.has_focus().unwrap_or(true)) {
                 close(context);
             }
         }),
         context.on(&dom::window()?.into(), "scroll", |context, _| {
-            if let Some(note) = &*context.note.borrow() {
-                note.stand();
+            if let Some(note) = context.state::<Note>() {
+                note.place();
             }
         }),
     ])
 }
 
-/// Closes the note, and returns to its mark.
-fn leave(context: &ToolContext) {
-    if let Some(note) = context.note.take() {
+/// Closes the note, and returns focus to its mark.
+fn close_and_return(context: &ToolContext) {
+    if let Some(note) = context.take::<Note>() {
         note.element.remove();
-        dom::focus_still(&note.mark);
+        dom::focus_without_scrolling(&note.mark);
     }
 }
 
 /// Closes the note.
 pub(super) fn close(context: &ToolContext) {
-    if let Some(note) = context.note.take() {
+    if let Some(note) = context.take::<Note>() {
         note.element.remove();
     }
 }
 
 impl Note {
-    fn stand(&self) {
-        // Without a window there is no place to stand at.
+    /// Places the note beside its mark.
+    fn place(&self) {
+        // Without a window there is nothing to place.
         let _ = beside::place(&self.element, &self.mark.get_bounding_client_rect());
     }
 }

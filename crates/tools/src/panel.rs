@@ -1,4 +1,4 @@
-//! What a tool shows under the buttons: between them and the article, never over the text.
+//! The panel of a tool. It is between the toolbar and the article, so it never covers the text.
 
 use std::rc::Rc;
 
@@ -6,37 +6,41 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::context::ToolContext;
-use super::dom::{self, Listener, Made, button, make, phrase, set_state};
+use super::dom::{self, ElementBuilder, Listener, button, part, phrase, set_state};
 
-/// A panel that is open.
-pub(super) struct Panel {
+/// The open panel.
+struct Panel {
     element: HtmlElement,
-    /// The value of the button that opened it. Not the button: with another language it is another.
+    /// The value of the button that has opened the panel. The button itself may be replaced, when
+    /// the page changes its language.
     name: String,
     act: Act,
+    on_close: fn(&ToolContext),
     _listeners: [Listener; 3],
 }
 
-/// What a tool does with a button or field of its panel.
+/// Handles a button that was pressed, or a field that has changed, in the panel of a tool.
 pub(super) type Act = fn(&Rc<ToolContext>, &HtmlElement);
 
 /// The value of the button that closes a panel.
 const CLOSE: &str = "close";
 
 impl ToolContext {
-    /// Shows a panel; `act` is called with what was clicked or changed in it.
+    /// Opens a panel. `act` is called with each button that is pressed and each field that changes,
+    /// and `on_close` when the panel is closed. `None` if there is no content, or no document.
     pub(super) fn open(
         self: &Rc<Self>,
         name: &str,
         title: &str,
-        content: Option<Made>,
+        content: Option<ElementBuilder>,
         act: Act,
+        on_close: fn(&ToolContext),
     ) -> Option<()> {
         let frame = self.frame(title, content)?;
         let listeners = [
             self.on(&frame, "click", |context, event| {
                 let Some(button) = dom::target(event, "button") else { return };
-                if dom::get(&button, "value") == CLOSE {
+                if dom::attribute(&button, "value") == CLOSE {
                     context.close();
                 } else {
                     context.act(&button);
@@ -60,64 +64,61 @@ impl ToolContext {
         }
         dom::focus(&dom::find(&frame, "[part=panel]")?);
         let name = name.to_owned();
-        self.panel.replace(Some(Panel { element: frame, name, act, _listeners: listeners }));
+        self.keep(Panel { element: frame, name, act, on_close, _listeners: listeners });
         Some(())
     }
 
-    /// Does what was clicked or changed in the panel that is open.
+    /// Calls the function `act` of the open panel.
     fn act(self: &Rc<Self>, control: &HtmlElement) {
-        // It may close the panel.
-        let act = self.panel.borrow().as_ref().map(|it| it.act);
-        if let Some(act) = act {
-            act(self, control);
+        if let Some(panel) = self.state::<Panel>() {
+            (panel.act)(self, control);
         }
     }
 
-    /// A panel with its title and the way to close it, on the columns of the article.
-    fn frame(&self, title: &str, content: Option<Made>) -> Option<HtmlElement> {
+    /// Builds a panel with its title and a button to close it. It has the columns of the article.
+    fn frame(&self, title: &str, content: Option<ElementBuilder>) -> Option<HtmlElement> {
         let words = self.words();
-        let head = make("div", "panel-head")?
-            .add(phrase("strong", "panel-title", title))
-            .add(button("action", CLOSE, words.close));
-        let panel = make("div", "panel")?
-            .set("role", "group")
-            .set("aria-label", title)
-            .set("tabindex", "-1")
-            .set("lang", words.tag)
-            .set("dir", "auto")
-            .add(Some(head))
-            .add(content)
-            .add(Some(make("p", "panel-status")?.set("role", "status")));
-        let tools = make("div", "tools")?.set("data-script", &self.script()).add(Some(panel));
-        // Over an isolated article it begins anew, as the buttons do.
+        let head = part("div", "panel-head")?
+            .maybe_child(phrase("strong", "panel-title", title))
+            .maybe_child(button("action", CLOSE, words.close));
+        let panel = part("div", "panel")?
+            .attribute("role", "group")
+            .attribute("aria-label", title)
+            .attribute("tabindex", "-1")
+            .attribute("lang", words.tag)
+            .attribute("dir", "auto")
+            .child(head)
+            .maybe_child(content)
+            .child(part("p", "panel-status")?.attribute("role", "status"));
+        let tools = part("div", "tools")?.attribute("data-script", &self.script()).child(panel);
+        // The style sheet resets this element above an isolated article, as it resets the toolbar.
         let ground = dom::document()?.create_element("div").ok()?;
-        dom::set(&ground, "data-ground", "");
+        dom::set_attribute(&ground, "data-ground", "");
         dom::append(&ground, &tools.0);
         Some(ground.unchecked_into())
     }
 
     /// Whether the panel of a tool is open.
     pub(super) fn has_open(&self, name: &str) -> bool {
-        self.panel.borrow().as_ref().is_some_and(|it| it.name == name)
+        self.state::<Panel>().is_some_and(|it| it.name == name)
     }
 
-    /// The panel that is open.
+    /// Returns the element of the open panel.
     pub(super) fn panel(&self) -> Option<HtmlElement> {
-        self.panel.borrow().as_ref().map(|it| it.element.clone())
+        self.state::<Panel>().map(|it| it.element.clone())
     }
 
-    /// Says something in the panel that is open.
+    /// Shows a message in the open panel, which screen readers read out.
     pub(super) fn say(&self, words: Option<&str>) {
         if let Some(status) = self.panel().and_then(|it| dom::find(&it, "[part=panel-status]")) {
             status.set_text_content(words);
         }
     }
 
-    /// Closes what is open, and returns the focus if it was there.
+    /// Closes the open panel, and returns focus to its button if focus was inside.
     pub(super) fn close(&self) {
-        let Some(panel) = self.panel.take() else { return };
-        // Whoever closes the controls of the voice has heard enough.
-        self.speech.take();
+        let Some(panel) = self.take::<Panel>() else { return };
+        (panel.on_close)(self);
         let had_focus = panel.element.matches(":focus-within").unwrap_or(false);
         panel.element.remove();
         let Some(button) = self.button(&panel.name) else { return };
@@ -125,11 +126,5 @@ impl ToolContext {
         if had_focus {
             dom::focus(&button);
         }
-    }
-
-    /// The button of a tool.
-    pub(super) fn button(&self, name: &str) -> Option<HtmlElement> {
-        let selector = ["[part=tool][value=", name, "]"].concat();
-        self.root()?.query_selector(&selector).ok()?.map(JsCast::unchecked_into)
     }
 }

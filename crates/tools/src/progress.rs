@@ -1,4 +1,4 @@
-//! How far somebody has read: a thin bar, the minutes that are left, and the place to come back to.
+//! The progress of reading: a thin bar, the minutes that are left, and the place to return to.
 
 use std::rc::Rc;
 
@@ -10,53 +10,63 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::context::{ToolContext, fill};
-use super::dom::{self, Listener, make};
+use super::dom::{self, Listener, part};
 use super::storage;
 
-/// The key of the places; js/tools-loader.js looks there whether to offer one.
+/// The key of the places in the storage. js/tools-loader.js reads them to decide whether to show
+/// the button.
 const PLACES: &str = "article-reader-places";
 
-/// Follows the reading as long as it lives.
+/// Shows and stores the progress, until it is dropped.
 pub(super) struct Progress {
-    /// What the story is known by.
+    /// The key of the story; see [`story_key`].
     story: Option<String>,
     bar: HtmlElement,
     _listeners: [Listener; 3],
 }
 
 impl Progress {
-    /// Puts the bar before everything else of the shadow root.
-    pub(super) fn new(context: &Rc<ToolContext>) -> Option<Self> {
-        let label = make("span", "time-left")?.set("dir", "auto");
-        // A story fills from where its lines begin, whatever the page around it does.
-        let direction = context.article().map(|it| dom::get(&it, "dir")).unwrap_or_default();
-        let bar = make("div", "progress")?.set("aria-hidden", "true").set("dir", &direction);
-        let bar = bar.add(make("div", "progress-bar")).add(Some(label)).0;
+    /// Adds the bar, as the first child of the shadow root.
+    pub(super) fn start(context: &Rc<ToolContext>) -> Option<()> {
+        let label = part("span", "time-left")?.attribute("dir", "auto");
+        // The bar fills in the direction of the story, which may differ from the page's.
+        let direction = context.article().map(|it| dom::attribute(&it, "dir")).unwrap_or_default();
+        let bar =
+            part("div", "progress")?.attribute("aria-hidden", "true").attribute("dir", &direction);
+        let bar = bar.maybe_child(part("div", "progress-bar")).child(label).0;
         let root = context.root()?;
         root.insert_before(&bar, root.first_child().as_ref()).ok()?;
         let (window, document) = (dom::window()?, dom::document()?);
         let listeners = [
             context.on(&window, "scroll", |context, _| show(context)),
-            context.on(&window, "pagehide", |context, _| context.note()),
-            context.on(&document, "visibilitychange", |context, _| context.note()),
+            context.on(&window, "pagehide", |context, _| save_place(context)),
+            context.on(&document, "visibilitychange", |context, _| save_place(context)),
         ];
         show(context);
-        Some(Self { story: story(context), bar, _listeners: listeners })
+        context.keep(Self { story: story_key(context), bar, _listeners: listeners });
+        Some(())
     }
 
-    /// Keeps the place.
-    pub(super) fn note(&self, context: &ToolContext) {
+    /// Stores the place in the story.
+    fn save_place(&self, context: &ToolContext) {
         if let (Some(story), Some(body)) = (&self.story, context.body())
             && let Some(fraction) = fraction(&body)
         {
-            let before = storage::get(PLACES).unwrap_or_default();
-            let mut places = Places::parse(&before);
+            let stored = storage::get(PLACES).unwrap_or_default();
+            let mut places = Places::parse(&stored);
             places.note(story, fraction, block_in_view(&body));
             let kept = places.to_stored();
-            if kept != before {
+            if kept != stored {
                 storage::set(PLACES, (!kept.is_empty()).then_some(&kept));
             }
         }
+    }
+}
+
+/// Stores the place at which the visitor is.
+pub(super) fn save_place(context: &ToolContext) {
+    if let Some(progress) = context.state::<Progress>() {
+        progress.save_place(context);
     }
 }
 
@@ -66,14 +76,15 @@ impl Drop for Progress {
     }
 }
 
-/// How much of the text has come into view.
+/// Returns how much of the text is above the lower edge of the window, from 0 to 1; `None` for an
+/// empty text.
 fn fraction(body: &Element) -> Option<f64> {
-    let box_ = body.get_bounding_client_rect();
+    let rect = body.get_bounding_client_rect();
     let height = dom::window()?.inner_height().ok()?.as_f64()?;
-    (box_.height() > 0.0).then(|| ((height - box_.top()) / box_.height()).clamp(0.0, 1.0))
+    (rect.height() > 0.0).then(|| ((height - rect.top()) / rect.height()).clamp(0.0, 1.0))
 }
 
-/// Shows how far the reading has come.
+/// Shows the progress in the bar, and the minutes that are left.
 fn show(context: &ToolContext) {
     let show = || {
         let body = context.body()?;
@@ -81,7 +92,7 @@ fn show(context: &ToolContext) {
         let bar = context.root()?.query_selector("[part=progress]").ok()??;
         let bar: HtmlElement = bar.unchecked_into();
         let thousandths = article_reader_core::number::text((fraction * 1_000.0) as i64);
-        // A custom property takes any text.
+        // A custom property accepts any text.
         let _ = bar.style().set_property("--progress", &thousandths);
         let language = Language::parse(&context.language());
         let minutes = minutes_left(context.length(), fraction, language.as_ref());
@@ -96,28 +107,28 @@ fn show(context: &ToolContext) {
         }
         Some(())
     };
-    // Where there is no story there is nothing to show.
+    // Without a story there is nothing to show.
     let _: Option<()> = show();
 }
 
-/// Goes to the place at which somebody left.
+/// Scrolls to the place at which the visitor left the story, and hides the button.
 pub(super) fn resume(context: &ToolContext) {
     let resume = || {
         let places = Places::parse(&storage::get(PLACES)?);
-        let block = places.block(&story(context)?)?;
+        let block = places.block(&story_key(context)?)?;
         context.body()?.children().item(u32::try_from(block).ok()?)
     };
     if let Some(block) = resume() {
         dom::go_to(block.unchecked_ref());
     }
     if let Some(button) = context.button("resume") {
-        dom::set(&button, "hidden", "");
+        dom::set_attribute(&button, "hidden", "");
     }
 }
 
-/// What a story is known by here: where it came from. A document that the page made itself is another
-/// one on every visit.
-fn story(context: &ToolContext) -> Option<String> {
+/// Returns the key of the story in the storage: its URL. `None` if the page has made the document
+/// itself, because such a document has another URL on every visit.
+fn story_key(context: &ToolContext) -> Option<String> {
     let host = Host(context.host.clone());
     let url = host.url("src").filter(|it| it.starts_with("http"))?;
     Some(match host.attribute("select") {
@@ -126,8 +137,8 @@ fn story(context: &ToolContext) -> Option<String> {
     })
 }
 
-/// The number of the first block that reaches into the view. They stand one below the other, so that
-/// halves are enough to look at.
+/// Returns the index of the first block that is in view, by binary search: each block is below the
+/// one before.
 fn block_in_view(body: &Element) -> usize {
     let blocks = body.children();
     let (mut from, mut to) = (0, blocks.length());

@@ -1,5 +1,5 @@
-//! A selected passage: a small bar that offers to copy it with its source, or a link to it. Copying
-//! in the usual way stays as it is.
+//! Quoting: a small bar beside a selected passage, with buttons to copy it with its source, or a
+//! link to it. Ordinary copying stays as it is.
 
 use std::rc::Rc;
 
@@ -7,32 +7,31 @@ use article_reader_core::reader::passage::{Passage, quoted};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, Range};
 
-use super::beside;
 use super::context::ToolContext;
-use super::dom::{self, Listener, button, make};
-use super::{selection, share};
+use super::dom::{self, Listener, button, part};
+use super::{beside, clipboard, selection};
 
 /// The values of buttons.
 pub(super) const QUOTE: &str = "quote";
 pub(super) const PASSAGE: &str = "passage";
 
-/// What a passage begins and ends in.
+/// The blocks in which a passage begins and ends.
 const BLOCKS: &str = "[part~=paragraph], [part~=item], [part~=heading], [part~=cell], \
     [part~=caption], [part~=standfirst], [part~=headline]";
 
-/// Follows the selection as long as it lives.
+/// Shows the bar at each selection, until it is dropped.
 pub(super) struct Quote {
     bar: HtmlElement,
     _listeners: [Listener; 4],
 }
 
 impl Quote {
-    /// Puts the bar behind the article, where Tab comes to it after what is selected.
-    pub(super) fn new(context: &Rc<ToolContext>) -> Option<Self> {
-        let bar = make("div", "quote-bar")?
-            .set("role", "group")
-            .set("hidden", "")
-            .add(Some(make("span", "quote-status")?.set("role", "status")))
+    /// Adds the bar after the article, so that Tab reaches it after the selection.
+    pub(super) fn start(context: &Rc<ToolContext>) -> Option<()> {
+        let bar = part("div", "quote-bar")?
+            .attribute("role", "group")
+            .attribute("hidden", "")
+            .child(part("span", "quote-status")?.attribute("role", "status"))
             .0;
         dom::append(&context.root()?.into(), &bar);
         let document = dom::document()?;
@@ -43,7 +42,7 @@ impl Quote {
                     hide(context);
                 }
             }),
-            // A press on a button must not take the selection away.
+            // Pressing a button must not clear the selection.
             context.on(&bar, "pointerdown", |_, event| event.prevent_default()),
             context.on(&bar, "click", |context, event| {
                 if let Some(button) = dom::target(event, "button") {
@@ -51,9 +50,10 @@ impl Quote {
                 }
             }),
         ];
-        // Somebody may have selected a passage while the tools were on the way.
+        // The visitor may have selected a passage while the tools were loading.
         show(context);
-        Some(Self { bar, _listeners: listeners })
+        context.keep(Self { bar, _listeners: listeners });
+        Some(())
     }
 }
 
@@ -63,7 +63,7 @@ impl Drop for Quote {
     }
 }
 
-/// The selection, where it is of this story.
+/// Returns the selection if it is in this story.
 fn selected(context: &ToolContext) -> Option<Range> {
     selection::of(&context.article()?)
 }
@@ -73,17 +73,19 @@ pub(super) fn has_passage(context: &ToolContext) -> bool {
     selected(context).is_some()
 }
 
+/// Returns the text of a range.
 fn text_of(range: &Range) -> String {
     String::from(range.to_string())
 }
 
+/// Returns the bar of this reader.
 fn bar(context: &ToolContext) -> Option<HtmlElement> {
     context.root()?.query_selector("[part=quote-bar]").ok()?.map(JsCast::unchecked_into)
 }
 
 fn hide(context: &ToolContext) {
     if let Some(bar) = bar(context) {
-        dom::set(&bar, "hidden", "");
+        dom::set_attribute(&bar, "hidden", "");
     }
 }
 
@@ -96,17 +98,17 @@ fn show(context: &Rc<ToolContext>) {
             return None;
         };
         let words = context.words();
-        if dom::get(&bar, "lang") != words.tag {
+        if dom::attribute(&bar, "lang") != words.tag {
             while let Some(button) = dom::find(&bar, "button") {
                 button.remove();
             }
             for (value, name) in [(PASSAGE, words.copy_passage), (QUOTE, words.copy_quote)] {
-                // Before the others and the status.
+                // Each goes before the others and the status.
                 let button = button("action", value, name)?;
                 bar.prepend_with_node_1(&button.0).ok()?;
             }
-            dom::set(&bar, "lang", words.tag);
-            dom::set(&bar, "aria-label", words.passage);
+            dom::set_attribute(&bar, "lang", words.tag);
+            dom::set_attribute(&bar, "aria-label", words.passage);
         }
         dom::find(&bar, "[part=quote-status]")?.set_text_content(None);
         bar.remove_attribute("hidden").ok()?;
@@ -116,10 +118,11 @@ fn show(context: &Rc<ToolContext>) {
     let _: Option<()> = show();
 }
 
+/// Copies what a button of the bar offers, and shows whether that worked.
 fn act(context: &Rc<ToolContext>, button: &HtmlElement) {
-    let Some(text) = text(context, &dom::get(button, "value")) else { return };
+    let Some(text) = text_to_copy(context, &dom::attribute(button, "value")) else { return };
     let (context, words) = (context.clone(), context.words());
-    share::copy(
+    clipboard::copy(
         text,
         Box::new(move |is_copied| {
             let status = bar(&context).and_then(|it| dom::find(&it, "[part=quote-status]"));
@@ -134,8 +137,9 @@ fn act(context: &Rc<ToolContext>, button: &HtmlElement) {
     );
 }
 
-/// What is copied: the passage with its source, or a link to it.
-pub(super) fn text(context: &ToolContext, kind: &str) -> Option<String> {
+/// Returns the text to copy: for [`QUOTE`] the passage with its source, for [`PASSAGE`] a link to
+/// it.
+pub(super) fn text_to_copy(context: &ToolContext, kind: &str) -> Option<String> {
     let range = selected(context)?;
     let link = link(context, &range)?;
     if kind == PASSAGE {
@@ -144,7 +148,7 @@ pub(super) fn text(context: &ToolContext, kind: &str) -> Option<String> {
     let text = lines_of(context, &range);
     let mut quote = quoted(&text, &context.language());
     quote.push_str("\n— ");
-    quote.push_str(&share::headline(context));
+    quote.push_str(&context.headline());
     let source = context.article().and_then(|it| dom::find(&it, "[part~=source-name]"));
     if let Some(source) = source.and_then(|it| it.text_content()) {
         quote.push_str(", ");
@@ -155,12 +159,12 @@ pub(super) fn text(context: &ToolContext, kind: &str) -> Option<String> {
     Some(quote)
 }
 
-/// The text of a selection, a line for each block.
+/// Returns the text of a selection, with one line for each block.
 fn lines_of(context: &ToolContext, range: &Range) -> String {
     let blocks = context.article().map(|it| dom::find_all(&it, BLOCKS)).unwrap_or_default();
     let mut lines = Vec::new();
     for block in blocks {
-        // Of blocks in blocks the inner ones say it.
+        // A block that contains blocks has no text of its own.
         if range.intersects_node(&block).unwrap_or(false) && dom::find(&block, BLOCKS).is_none() {
             let line = text_within(range, &block).unwrap_or_default();
             lines.push(line.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -170,7 +174,7 @@ fn lines_of(context: &ToolContext, range: &Range) -> String {
     if lines.is_empty() { text_of(range) } else { lines.join("\n") }
 }
 
-/// What a selection has of a block.
+/// Returns the text of the part of a block that is selected.
 fn text_within(range: &Range, block: &HtmlElement) -> Option<String> {
     let part = dom::document()?.create_range().ok()?;
     part.select_node_contents(block).ok()?;
@@ -183,12 +187,12 @@ fn text_within(range: &Range, block: &HtmlElement) -> Option<String> {
     Some(text_of(&part))
 }
 
-/// The address of a passage: its words for a browser that looks for them, and the identifier of the
-/// paragraph for one that does not.
+/// Returns a link to a passage. It has a text fragment with the words of the passage, and the
+/// identifier of the paragraph for browsers that do not search for words.
 fn link(context: &ToolContext, range: &Range) -> Option<String> {
     let document = dom::document()?;
-    let first = block(context, range.start_container().ok()?)?;
-    let last = block(context, range.end_container().ok()?)?;
+    let first = block_of(context, range.start_container().ok()?)?;
+    let last = block_of(context, range.end_container().ok()?)?;
     let before = document.create_range().ok()?;
     before.set_start(&first, 0).ok()?;
     before.set_end(&range.start_container().ok()?, range.start_offset().ok()?).ok()?;
@@ -202,11 +206,11 @@ fn link(context: &ToolContext, range: &Range) -> Option<String> {
         whole: &context.article()?.text_content().unwrap_or_default(),
     };
     let place = first.closest("[id]").ok().flatten().map(|it| it.id()).unwrap_or_default();
-    Some([&share::address(), "#", &place, &passage.directive()].concat())
+    Some([&dom::page_address(), "#", &place, &passage.directive()].concat())
 }
 
-/// The block that a node stands in.
-fn block(context: &ToolContext, node: Node) -> Option<Element> {
+/// Returns the block that contains a node, or the article.
+fn block_of(context: &ToolContext, node: Node) -> Option<Element> {
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
     let block = element.closest(BLOCKS).ok().flatten();
     block.or_else(|| context.article().map(JsCast::unchecked_into))

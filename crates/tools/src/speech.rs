@@ -1,4 +1,4 @@
-//! Reading aloud, sentence by sentence.
+//! Reading a story aloud, sentence by sentence.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlSelectElement, SpeechSynthesis, SpeechSynthesisUtterance};
 
 use super::context::ToolContext;
-use super::dom::{self, Listener, Made, button, make};
+use super::dom::{self, ElementBuilder, Listener, button, part};
 use super::spoken::{self, Sentence};
 
 /// The values of buttons, and the names of lists.
@@ -19,96 +19,114 @@ const NEXT: &str = "next";
 const RATE: &str = "rate";
 const VOICE: &str = "voice";
 
-/// How fast a voice may speak, as multiples of its usual speed.
+/// The rates on offer, as multiples of a voice's usual speed.
 const RATES: [&str; 6] = ["0.75", "1", "1.25", "1.5", "1.75", "2"];
 
-/// A story that is read aloud, or waits to be read on.
-pub(super) struct Speech {
+/// The reading of a story, which may be paused. Dropping it stops the voice.
+struct Speech {
     synthesis: SpeechSynthesis,
     sentences: Vec<Sentence>,
-    at: Cell<usize>,
+    /// The index of the current sentence.
+    index: Cell<usize>,
     is_playing: Cell<bool>,
-    /// Counts the utterances: what an older one still tells is not heard.
-    edition: Cell<u32>,
+    /// Counts the utterances. Events of older utterances are ignored.
+    generation: Cell<u32>,
     rate: Cell<f32>,
+    /// The name of the voice that the visitor has chosen; empty for none.
     voice: RefCell<String>,
-    /// What listens to the utterance that is spoken.
-    ears: RefCell<Vec<Listener>>,
+    /// The listeners of the current utterance.
+    listeners: RefCell<Vec<Listener>>,
     _pagehide: Option<Listener>,
 }
 
-/// Opens the controls and begins to read, at the first sentence in view.
+/// Opens the controls and starts to read, at the first sentence in view.
 pub(super) fn start(context: &Rc<ToolContext>) {
     let start = || {
         let window = dom::window()?;
         let synthesis = window.speech_synthesis().ok()?;
         let sentences = spoken::sentences(&context.article()?);
-        let at = sentences.iter().position(|it| it.block.get_bounding_client_rect().bottom() > 0.0);
-        context.open("listen", context.words().listen, panel(context, &synthesis), act)?;
-        let quiet = synthesis.clone();
+        let index =
+            sentences.iter().position(|it| it.block.get_bounding_client_rect().bottom() > 0.0);
+        context.open(
+            "listen",
+            context.words().listen,
+            panel(context, &synthesis),
+            act,
+            |context| {
+                drop(context.take::<Speech>());
+            },
+        )?;
+        let silenced = synthesis.clone();
         let speech = Speech {
             synthesis,
             sentences,
-            at: Cell::new(at.unwrap_or_default()),
+            index: Cell::new(index.unwrap_or_default()),
             is_playing: Cell::new(true),
-            edition: Cell::new(0),
+            generation: Cell::new(0),
             rate: Cell::new(1.0),
             voice: RefCell::default(),
-            ears: RefCell::default(),
-            // Some browsers go on reading after the page has gone.
-            _pagehide: Some(Listener::new(&window, "pagehide", Box::new(move |_| quiet.cancel()))),
+            listeners: RefCell::default(),
+            // Some browsers continue to read after the page is closed.
+            _pagehide: Some(Listener::new(
+                &window,
+                "pagehide",
+                Box::new(move |_| silenced.cancel()),
+            )),
         };
-        context.speech.replace(Some(Rc::new(speech)));
+        context.keep(speech);
         speak(context);
         Some(())
     };
-    // A browser that cannot speak has no button for it.
+    // Starting fails only if the browser cannot speak; then the button is invisible.
     let _: Option<()> = start();
 }
 
-fn panel(context: &ToolContext, synthesis: &SpeechSynthesis) -> Option<Made> {
+/// Builds the controls.
+fn panel(context: &ToolContext, synthesis: &SpeechSynthesis) -> Option<ElementBuilder> {
     let words = context.words();
     let mut rates = list(RATE, words.rate)?;
     for it in RATES {
         let rate = [&context.number(it), "×"].concat();
-        let option = make("option", "choice-option")?.set("value", it).text(&rate);
-        rates = rates.add(Some(if it == "1" { option.set("selected", "") } else { option }));
+        let option = part("option", "choice-option")?.attribute("value", it).text(&rate);
+        rates = rates.child(if it == "1" { option.attribute("selected", "") } else { option });
     }
     let mut names = list(VOICE, words.voice)?;
     names =
-        names.add(Some(make("option", "choice-option")?.set("value", "").text(words.voice_auto)));
+        names.child(part("option", "choice-option")?.attribute("value", "").text(words.voice_auto));
     let language = context.language();
     for it in voices(synthesis).iter().map(|(it, _)| it).filter(|it| speaks(it, &language)) {
-        let option = make("option", "choice-option")?.set("value", &it.name).text(&it.name);
-        names = names.add(Some(option));
+        let option = part("option", "choice-option")?.attribute("value", &it.name).text(&it.name);
+        names = names.child(option);
     }
-    let named = |words: &str, list| Some(make("label", "field")?.text(words).add(Some(list)));
-    let row = make("div", "actions")?
-        .add(button("action", PREVIOUS, words.previous_paragraph))
-        .add(button("action", PLAY, words.pause))
-        .add(button("action", NEXT, words.next_paragraph))
-        .add(named(words.rate, rates))
-        .add(named(words.voice, names));
+    let named = |words: &str, list| Some(part("label", "field")?.text(words).child(list));
+    let row = part("div", "actions")?
+        .maybe_child(button("action", PREVIOUS, words.previous_paragraph))
+        .maybe_child(button("action", PLAY, words.pause))
+        .maybe_child(button("action", NEXT, words.next_paragraph))
+        .maybe_child(named(words.rate, rates))
+        .maybe_child(named(words.voice, names));
     Some(row)
 }
 
-fn list(name: &str, label: &str) -> Option<Made> {
-    Some(make("select", "list")?.set("name", name).set("aria-label", label))
+/// Starts a list of options.
+fn list(name: &str, label: &str) -> Option<ElementBuilder> {
+    Some(part("select", "list")?.attribute("name", name).attribute("aria-label", label))
 }
 
+/// Handles a control.
 fn act(context: &Rc<ToolContext>, control: &HtmlElement) {
-    let Some(speech) = context.speech() else { return };
-    match (dom::get(control, "value").as_str(), dom::get(control, "name").as_str()) {
+    let Some(speech) = context.state::<Speech>() else { return };
+    match (dom::attribute(control, "value").as_str(), dom::attribute(control, "name").as_str()) {
         (PLAY, _) => {
             speech.is_playing.set(!speech.is_playing.get());
             if speech.is_playing.get() {
                 speak(context);
             } else {
-                speech.hush();
+                speech.stop();
             }
         }
-        (PREVIOUS, _) => go(context, &speech, speech.before()),
-        (NEXT, _) => go(context, &speech, speech.after()),
+        (PREVIOUS, _) => go_to(context, &speech, speech.previous_paragraph()),
+        (NEXT, _) => go_to(context, &speech, speech.next_paragraph()),
         (_, name) => {
             let value = control.unchecked_ref::<HtmlSelectElement>().value();
             match name {
@@ -116,26 +134,26 @@ fn act(context: &Rc<ToolContext>, control: &HtmlElement) {
                 VOICE => drop(speech.voice.replace(value)),
                 _ => return,
             }
-            // The sentence that is spoken begins anew.
-            go(context, &speech, Some(speech.at.get()));
+            // The current sentence is read again with the new rate or voice.
+            go_to(context, &speech, Some(speech.index.get()));
         }
     }
     show_state(context, &speech);
 }
 
-/// Goes to a sentence, and reads on there if somebody listens.
-fn go(context: &Rc<ToolContext>, speech: &Speech, at: Option<usize>) {
-    let Some(at) = at else { return };
-    speech.at.set(at);
-    speech.hush();
+/// Makes a sentence the current one. It is read if the voice is playing, and shown otherwise.
+fn go_to(context: &Rc<ToolContext>, speech: &Speech, index: Option<usize>) {
+    let Some(index) = index else { return };
+    speech.index.set(index);
+    speech.stop();
     if speech.is_playing.get() {
         speak(context);
-    } else if let Some(sentence) = speech.sentences.get(at) {
+    } else if let Some(sentence) = speech.sentences.get(index) {
         spoken::show(sentence);
     }
 }
 
-/// Says in the button what it does next.
+/// Names what the button of the controls does next: play or pause.
 fn show_state(context: &ToolContext, speech: &Speech) {
     let words = context.words();
     let name = if speech.is_playing.get() { words.pause } else { words.play };
@@ -145,12 +163,12 @@ fn show_state(context: &ToolContext, speech: &Speech) {
     }
 }
 
-/// Speaks the sentence whose turn it is, and then the next.
+/// Reads the current sentence, and then the next.
 fn speak(context: &Rc<ToolContext>) {
-    let Some(speech) = context.speech() else { return };
-    let Some(sentence) = speech.sentences.get(speech.at.get()) else {
-        // The end: the next time it begins at the beginning.
-        speech.at.set(0);
+    let Some(speech) = context.state::<Speech>() else { return };
+    let Some(sentence) = speech.sentences.get(speech.index.get()) else {
+        // The story has ended. The next time, reading starts at its beginning.
+        speech.index.set(0);
         speech.is_playing.set(false);
         spoken::clear();
         return show_state(context, &speech);
@@ -164,23 +182,23 @@ fn speak(context: &Rc<ToolContext>) {
     if let Some((_, voice)) = voice.and_then(|it| voices.get(it)) {
         utterance.set_voice(Some(voice.unchecked_ref()));
     }
-    let edition = speech.edition.get().wrapping_add(1);
-    speech.edition.set(edition);
+    let generation = speech.generation.get().wrapping_add(1);
+    speech.generation.set(generation);
     let on = |event, action: fn(&Rc<ToolContext>, &Speech, &web_sys::Event)| {
         let weak = Rc::downgrade(context);
         let action = move |event: web_sys::Event| {
             if let Some(context) = weak.upgrade()
-                && let Some(speech) = context.speech()
-                && speech.edition.get() == edition
+                && let Some(speech) = context.state::<Speech>()
+                && speech.generation.get() == generation
             {
                 action(&context, &speech, &event);
             }
         };
         Listener::new(&utterance, event, Box::new(action))
     };
-    let ears = vec![
+    let listeners = vec![
         on("end", |context, speech, _| {
-            speech.at.set(speech.at.get() + 1);
+            speech.index.set(speech.index.get() + 1);
             speak(context);
         }),
         on("error", |context, speech, _| {
@@ -192,46 +210,49 @@ fn speak(context: &Rc<ToolContext>) {
     spoken::show(sentence);
     context.say(None);
     speech.synthesis.speak(&utterance);
-    // The utterance lives as long as its listeners: Chrome forgets those that nobody holds.
-    speech.ears.replace(ears);
+    // Each listener holds the utterance. Chrome would collect it otherwise, and never fire its
+    // events.
+    speech.listeners.replace(listeners);
 }
 
 impl Speech {
-    /// Stops speaking; what is cancelled is not heard of again.
-    fn hush(&self) {
-        self.edition.set(self.edition.get().wrapping_add(1));
+    /// Stops the voice, and ignores the events of the cancelled utterance.
+    fn stop(&self) {
+        self.generation.set(self.generation.get().wrapping_add(1));
         self.synthesis.cancel();
     }
 
-    /// The first sentence of the paragraph, or of the one before where it has just begun.
-    fn before(&self) -> Option<usize> {
-        let at = self.at.get();
-        let first = self.first_of(at)?;
-        if first < at { Some(first) } else { self.first_of(at.checked_sub(1)?) }
+    /// Returns the first sentence of the paragraph; of the paragraph before, if that is the current
+    /// sentence.
+    fn previous_paragraph(&self) -> Option<usize> {
+        let index = self.index.get();
+        let first = self.first_in_block(index)?;
+        if first < index { Some(first) } else { self.first_in_block(index.checked_sub(1)?) }
     }
 
-    /// The first sentence of the next paragraph.
-    fn after(&self) -> Option<usize> {
-        let at = self.at.get();
-        let block = &self.sentences.get(at)?.block;
-        let rest = self.sentences.iter().enumerate().skip(at);
-        rest.skip_while(|(_, it)| it.block == *block).map(|(at, _)| at).next()
+    /// Returns the first sentence of the next paragraph.
+    fn next_paragraph(&self) -> Option<usize> {
+        let index = self.index.get();
+        let block = &self.sentences.get(index)?.block;
+        let rest = self.sentences.iter().enumerate().skip(index);
+        rest.skip_while(|(_, it)| it.block == *block).map(|(index, _)| index).next()
     }
 
-    fn first_of(&self, at: usize) -> Option<usize> {
-        let block = &self.sentences.get(at)?.block;
+    /// Returns the first sentence in the block of a sentence.
+    fn first_in_block(&self, index: usize) -> Option<usize> {
+        let block = &self.sentences.get(index)?.block;
         self.sentences.iter().position(|it| it.block == *block)
     }
 }
 
 impl Drop for Speech {
     fn drop(&mut self) {
-        self.hush();
+        self.stop();
         spoken::clear();
     }
 }
 
-/// The voices of the browser, each with what it is to the browser.
+/// Returns the voices of the browser, each with its object.
 fn voices(synthesis: &SpeechSynthesis) -> Vec<(Voice, JsValue)> {
     let mut voices = Vec::new();
     for it in synthesis.get_voices() {

@@ -1,5 +1,6 @@
-//! The sentences of an article as a voice speaks them, and how one sees which is spoken.
+//! The sentences of an article that a voice reads, and the highlight of the current one.
 
+use article_reader_browser::object;
 use article_reader_core::reader::is_word_character;
 use article_reader_core::reader::sentence::{pieces, sentences as split};
 use wasm_bindgen::JsCast;
@@ -8,47 +9,47 @@ use web_sys::{Element, HtmlElement, Node, Range, ScrollToOptions};
 
 use super::dom;
 
-/// What is read, in the order of the document.
+/// The blocks that are read, in the order of the document.
 const SPOKEN: &str = "[part~=headline], [part~=standfirst], [part~=body] [part~=paragraph], \
     [part~=body] [part~=heading], [part~=body] [part~=item], [part~=body] [part~=term], \
     [part~=body] [part~=definition]";
 
-/// What is not, though it stands inside.
+/// The elements around a block that keep it from being read.
 const UNSPOKEN: &str = "[part~=related], [part~=embed-action], [part~=code-block], [hidden]";
 
 /// The name of the highlight in style/tools-article.css.
 const HIGHLIGHT: &str = "article-reader-spoken";
 
-/// A sentence, or as much of it as a voice speaks at once.
+/// A sentence, or a part of a very long one.
 pub(super) struct Sentence {
     pub(super) text: String,
     pub(super) language: String,
-    /// The paragraph or heading that it stands in.
+    /// The paragraph, heading or other block that contains the sentence.
     pub(super) block: HtmlElement,
     range: Range,
 }
 
-/// All sentences of an article.
+/// Returns all sentences of an article that are read.
 pub(super) fn sentences(article: &HtmlElement) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for block in dom::find_all(article, SPOKEN) {
         let is_inside = |selector| {
-            let around = block.parent_element().and_then(|it| it.closest(selector).ok().flatten());
-            around.is_some()
+            let outer = block.parent_element().and_then(|it| it.closest(selector).ok().flatten());
+            outer.is_some()
         };
-        // An item may hold paragraphs; the item is read.
+        // If an item contains paragraphs, the item is read as a whole.
         if !is_inside(SPOKEN) && !is_inside(UNSPOKEN) {
-            read(&block, &mut sentences);
+            add_sentences(&block, &mut sentences);
         }
     }
     sentences
 }
 
-/// Adds the sentences of a block. Words in another language are spoken for themselves, by a voice of
-/// that language.
-fn read(block: &HtmlElement, sentences: &mut Vec<Sentence>) {
+/// Adds the sentences of a block. Words in another language become sentences of their own, which a
+/// voice of that language reads.
+fn add_sentences(block: &HtmlElement, sentences: &mut Vec<Sentence>) {
     let mut nodes = Vec::new();
-    texts(block, &mut nodes);
+    add_texts(block, &mut nodes);
     let mut rest = nodes.as_slice();
     while let Some(first) = rest.first() {
         let language = language(first);
@@ -69,30 +70,31 @@ fn read(block: &HtmlElement, sentences: &mut Vec<Sentence>) {
     }
 }
 
-/// The texts inside a node.
-fn texts(node: &Node, found: &mut Vec<Node>) {
+/// Adds the text nodes inside a node.
+fn add_texts(node: &Node, found: &mut Vec<Node>) {
     let mut child = node.first_child();
     while let Some(it) = child {
         if it.node_type() == Node::TEXT_NODE {
             found.push(it.clone());
         } else {
-            texts(&it, found);
+            add_texts(&it, found);
         }
         child = it.next_sibling();
     }
 }
 
+/// Returns the language of a node.
 fn language(node: &Node) -> String {
     let named = node.parent_element().and_then(|it| it.closest("[lang]").ok().flatten());
-    named.map(|it: Element| dom::get(&it, "lang")).unwrap_or_default()
+    named.map(|it: Element| dom::attribute(&it, "lang")).unwrap_or_default()
 }
 
-/// The length of a text as the document counts it.
+/// Returns the length of a text in UTF-16 units, as the DOM counts it.
 fn length(text: &str) -> u32 {
     u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
 }
 
-/// From one place to another in a run of texts.
+/// Returns the range between two offsets in a run of text nodes, counted from the start of the run.
 fn range(run: &[Node], from: u32, to: u32) -> Option<Range> {
     let range = dom::document()?.create_range().ok()?;
     let mut start = 0;
@@ -109,9 +111,10 @@ fn range(run: &[Node], from: u32, to: u32) -> Option<Range> {
     Some(range)
 }
 
-/// The sentences of a text, as the browser knows them, else as we do.
+/// Splits a text into sentences, by the browser's `Intl.Segmenter` if it has one, else by the
+/// core's rules.
 fn segments(text: &str, language: &str) -> Vec<String> {
-    let options = super::storage::object(&[("granularity", "sentence".into())]);
+    let options = object(&[("granularity", "sentence".into())]);
     let tags = [&JsValue::from(language), &JsValue::UNDEFINED];
     for tag in tags {
         if let Ok(segmenter) = Segmenter::new(tag, &options) {
@@ -126,7 +129,7 @@ fn segments(text: &str, language: &str) -> Vec<String> {
     split(text).into_iter().map(str::to_owned).collect()
 }
 
-/// Shows the sentence that is spoken, and brings it into view where nobody minds motion.
+/// Highlights a sentence, and scrolls it into view unless the visitor prefers reduced motion.
 pub(super) fn show(sentence: &Sentence) {
     let show = || {
         let highlight: js_sys::Function = global("Highlight")?.dyn_into().ok()?;
@@ -135,32 +138,35 @@ pub(super) fn show(sentence: &Sentence) {
         highlights()?.set(&HIGHLIGHT.into(), &highlight);
         Some(())
     };
-    // Where the browser has no highlights, the voice is followed by scrolling alone.
+    // A browser without highlights only scrolls.
     let _: Option<()> = show();
-    follow(&sentence.range);
+    scroll_into_view(&sentence.range);
 }
 
-/// Takes the highlight away.
+/// Removes the highlight.
 pub(super) fn clear() {
     if let Some(highlights) = highlights() {
         highlights.delete(&HIGHLIGHT.into());
     }
 }
 
+/// Returns `CSS.highlights`.
 fn highlights() -> Option<js_sys::Map> {
     let highlights = js_sys::Reflect::get(&global("CSS")?, &"highlights".into()).ok()?;
     highlights.is_object().then(|| highlights.unchecked_into())
 }
 
+/// Returns a global of JavaScript.
 fn global(name: &str) -> Option<JsValue> {
     js_sys::Reflect::get(&js_sys::global(), &name.into()).ok().filter(|it| !it.is_undefined())
 }
 
-fn follow(range: &Range) -> Option<()> {
+/// Scrolls a range into view, unless the visitor prefers reduced motion.
+fn scroll_into_view(range: &Range) -> Option<()> {
     let (place, window) = (range.get_bounding_client_rect(), dom::window()?);
     let height = window.inner_height().ok()?.as_f64()?;
     let is_in_view = place.top() >= 0.0 && place.bottom() <= height;
-    if !is_in_view && !dom::prefers_still() {
+    if !is_in_view && !dom::prefers_reduced_motion() {
         let options = ScrollToOptions::new();
         options.set_top(place.top() - height / 4.0);
         options.set_behavior(web_sys::ScrollBehavior::Smooth);
@@ -169,7 +175,7 @@ fn follow(range: &Range) -> Option<()> {
     Some(())
 }
 
-// Bound by hand: a browser may not have it.
+// Bound here, because js-sys does not catch the error of a browser without it.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = Intl)]

@@ -1,4 +1,4 @@
-//! The article as a whole: header, lead picture, text, and what follows it.
+//! The article as a whole: header, corrections, lead picture, text and footer.
 
 use std::sync::Arc;
 
@@ -13,14 +13,15 @@ use super::{
     source, warning,
 };
 
-/// The fewest paragraphs before a related story inside the text.
+/// The fewest paragraphs of the text before the first related story inside it.
 const PARAGRAPHS_BEFORE_RELATED: usize = 3;
 
-/// CaptionWords of the text for each related story inside it, and from one to the next.
+/// The text has room for one related story per so many words, and so many words separate two of
+/// them.
 const WORDS_FOR_RELATED: u32 = 400;
 
-/// The article. Header and footer follow the page, which a late publisher profile completes;
-/// the text, which somebody may be reading, is made once.
+/// Builds the article. Header and footer are built again when the page changes, because a publisher
+/// profile may arrive late. The text is built once, because a visitor may be reading it.
 pub(super) fn article(page: SharedSignal<Arc<Page>>) -> View {
     let first = page.get_untracked();
     let article = &first.article;
@@ -37,10 +38,10 @@ pub(super) fn article(page: SharedSignal<Arc<Page>>) -> View {
     let footer = reactive(Box::new(move || footer(&page.get(), related_shown)));
     let mut view = part("article", "article")
         .attribute("slot", "article")
-        .maybe("lang", language.map(|it| it.as_str()))
+        .maybe_attribute("lang", language.map(|it| it.as_str()))
         .attribute("dir", article.direction.as_str())
         .attribute("data-script", script.as_str())
-        .maybe("aria-labelledby", article.headline.as_ref().map(|_| id.as_str()))
+        .maybe_attribute("aria-labelledby", article.headline.as_ref().map(|_| id.as_str()))
         .child(header);
     for it in &article.corrections {
         view = view.child(correction::correction(it, &first));
@@ -53,13 +54,13 @@ pub(super) fn article(page: SharedSignal<Arc<Page>>) -> View {
         .view()
 }
 
-/// The text with related stories inside it where there is room, and how many of them.
+/// Builds the text, with related stories inside it where there is room. Returns how many there are.
 fn text(page: &Page) -> (Option<View>, usize) {
     let article = &page.article;
     if article.body.is_empty() {
         return (None, 0);
     }
-    let mut stories = page.told_related().iter();
+    let mut stories = page.own_related().iter();
     let mut left = words_of_all(&article.body) / WORDS_FOR_RELATED;
     let (mut paragraphs, mut words, mut shown) = (0, WORDS_FOR_RELATED, 0);
     let mut body = part("div", "body");
@@ -68,7 +69,7 @@ fn text(page: &Page) -> (Option<View>, usize) {
         let dateline = article.dateline.as_deref().filter(|_| Some(index) == first);
         let mut view = block::block(it, dateline, page);
         if it.is_paragraph() {
-            // Links to a passage lead here where a browser cannot find its words.
+            // A link to a passage names this paragraph for browsers that do not search for words.
             view = view.with_id(page.id(&["p", &number::text(index as u32)].concat()));
         }
         body = body.child(view);
@@ -90,6 +91,7 @@ fn text(page: &Page) -> (Option<View>, usize) {
     (Some(body.view()), shown)
 }
 
+/// Counts the words of all paragraphs.
 fn words_of_all(body: &[Block]) -> u32 {
     let mut words = 0;
     for it in body {
@@ -98,13 +100,13 @@ fn words_of_all(body: &[Block]) -> u32 {
     words
 }
 
-/// The words of a paragraph.
+/// Counts the words of a paragraph. Other blocks count as none.
 fn words_of(block: &Block) -> u32 {
     let Block::Paragraph(content) = block else { return 0 };
     count_words(&plain_text(content), |it| it.is_ascii_whitespace())
 }
 
-/// What follows the text: where it came from, who wrote it, what to read next.
+/// Builds the footer: the source, the authors, related stories and the newsletter.
 fn footer(page: &Arc<Page>, related_shown: usize) -> View {
     part("footer", "footer")
         .maybe_child(source::source(page))

@@ -1,21 +1,20 @@
-//! "About the author": the agency or the people behind the story.
+//! "About the author": a card for each author of the story and for its provider.
 
 use article_reader_core::article::ProfileLink;
 use article_reader_core::body::host;
 
 use super::Page;
 use super::byline::{comma, logo};
-use super::element::{View, around, element, part, phrase};
-use super::header::linked;
+use super::element::{View, element, part, phrase, wrap};
 use super::heading::heading;
 use super::label::label;
-use super::link::link;
+use super::link::{link, linked};
 
-/// The box on everybody of whom there is something to say; none where there is nobody.
+/// Builds the box with the cards; `None` if no author needs a card.
 pub(super) fn author(page: &Page) -> Option<View> {
     let mut cards = Vec::new();
     for it in &page.attribution.authors {
-        let who = Who {
+        let card = AuthorCard {
             name: &it.name,
             role: it.role.as_deref(),
             description: it.description.as_deref(),
@@ -23,10 +22,10 @@ pub(super) fn author(page: &Page) -> Option<View> {
             image: it.image.as_deref(),
             links: &it.links,
         };
-        who.add_card(&mut cards, page);
+        card.add_to(&mut cards, page);
     }
     if let Some(it) = &page.attribution.source {
-        let who = Who {
+        let card = AuthorCard {
             name: &it.name,
             role: None,
             description: it.description.as_deref(),
@@ -34,7 +33,7 @@ pub(super) fn author(page: &Page) -> Option<View> {
             image: it.logo.as_deref(),
             links: &it.links,
         };
-        who.add_card(&mut cards, page);
+        card.add_to(&mut cards, page);
     }
     if cards.is_empty() {
         return None;
@@ -46,8 +45,8 @@ pub(super) fn author(page: &Page) -> Option<View> {
     Some(section.view())
 }
 
-/// An author or an agency.
-struct Who<'a> {
+/// What a card says of an author or a provider.
+struct AuthorCard<'a> {
     name: &'a str,
     role: Option<&'a str>,
     description: Option<&'a str>,
@@ -56,17 +55,17 @@ struct Who<'a> {
     links: &'a [ProfileLink],
 }
 
-impl Who<'_> {
-    /// Adds a card on somebody of whom there is more to say than the byline does: a few words, or
-    /// where else to find them. A picture alone says nothing, and the role is said already.
-    fn add_card(&self, cards: &mut Vec<View>, page: &Page) {
+impl AuthorCard<'_> {
+    /// Adds the card if it says more than the byline: a description, or links to profiles. A
+    /// picture alone says nothing, and the byline names the role.
+    fn add_to(&self, cards: &mut Vec<View>, page: &Page) {
         if self.description.is_none() && self.links.is_empty() {
             return;
         }
         let name = linked(self.name, self.url, "author-card-link");
         let card = part("div", "author-card")
             .maybe_child(self.image.map(|it| logo("author-image", it, 64)))
-            .child(around("p", "author-card-name", name))
+            .child(wrap("p", "author-card-name", name))
             .maybe_child(self.role.map(|it| phrase("p", "author-card-role", it)))
             .maybe_child(self.description.map(|it| phrase("p", "author-description", it)))
             .maybe_child(profiles(self.links, page));
@@ -74,7 +73,7 @@ impl Who<'_> {
     }
 }
 
-/// Where else somebody is found, in a line.
+/// Builds a line of links to an author's profiles on other sites.
 fn profiles(links: &[ProfileLink], page: &Page) -> Option<View> {
     let mut line = part("p", "author-profiles");
     for (index, it) in links.iter().enumerate() {

@@ -1,10 +1,10 @@
-//! Blocks of the text.
+//! One view for each kind of block.
 
 use article_reader_core::article::{Block, Entry, Inline, List};
 use article_reader_core::number;
 
 use super::details::{box_beside, details};
-use super::element::{Element, View, around, element, part, phrase};
+use super::element::{Element, View, element, part, phrase, wrap};
 use super::embed::embed;
 use super::gallery::gallery;
 use super::heading::heading;
@@ -12,7 +12,7 @@ use super::picture::figure;
 use super::player::player;
 use super::{Page, byline, table};
 
-/// One block. The first of a text may carry the dateline.
+/// Builds a block. The first paragraph of a text begins with the dateline.
 pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> View {
     match block {
         Block::Paragraph(content) => {
@@ -41,7 +41,7 @@ pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> View 
         Block::Table(it) => table::table(it, page),
         Block::Details { summary, is_open, content } => details(summary, *is_open, content, page),
         Block::Box { title, content } => box_beside(title, content, page),
-        Block::Time(date) => around("p", "update-time", byline::time(*date, page)),
+        Block::Time(date) => wrap("p", "update-time", byline::time(*date, page)),
         Block::Rule => part("hr", "rule").view(),
     }
 }
@@ -55,7 +55,7 @@ impl Element {
         self
     }
 
-    /// Adds the content of an item or a cell, whose first paragraph needs no element of its own.
+    /// Adds the content of an item or a cell. Its first paragraph needs no element of its own.
     pub(super) fn item(self, content: &[Block], page: &Page) -> Self {
         match content {
             [Block::Paragraph(first), rest @ ..] => self.inlines(first, page).blocks(rest, page),
@@ -64,8 +64,8 @@ impl Element {
     }
 }
 
-/// The level of a heading under the headline. Newsrooms start their headings at 2, where 1 is the
-/// headline; a body's own 1 is taken for a 2.
+/// Returns the level of a heading below a headline of level `headline`. Newsrooms give the headline
+/// level 1 and start the headings of a body at 2, so a level of 1 in a body counts as 2.
 fn shifted(level: u8, headline: u8) -> u8 {
     (headline + level.max(2) - 1).min(6)
 }
@@ -90,7 +90,7 @@ fn definitions(entries: &[Entry], page: &Page) -> View {
 fn list(list: &List, page: &Page) -> View {
     let start = list.start.map(number::text);
     let mut view = part(if list.ordered { "ol" } else { "ul" }, "list");
-    view = view.maybe("start", start.as_deref());
+    view = view.maybe_attribute("start", start.as_deref());
     for it in &list.items {
         view = view.child(part("li", "item").item(it, page).view());
     }

@@ -1,13 +1,15 @@
-//! Who wrote it, who provides it, when, and how long it takes to read.
+//! The lines below the headline: authors and provider, dates, reading time, and the label for text
+//! by a machine.
 
 use article_reader_core::article::{Author, Date, Language, Source};
 use article_reader_core::search::split_once;
 
 use super::Page;
-use super::element::{View, around, element, part, phrase};
-use super::header::{linked, origin};
-use super::label::label;
+use super::element::{View, element, part, phrase, wrap};
+use super::label::{label, origin};
+use super::link::linked;
 
+/// Builds the lines; `None` if there are none.
 pub(super) fn byline(page: &Page) -> Option<View> {
     let lines = part("div", "meta")
         .maybe_child(credits(page))
@@ -36,19 +38,20 @@ fn authors(page: &Page) -> Option<View> {
     let list = list(page, authors).unwrap_or_default();
     let mut rest = list.as_str();
     for (index, it) in authors.iter().enumerate() {
-        let (told, after) = split_once(rest, "\n").unwrap_or_default();
+        let (before_name, after) = split_once(rest, "\n").unwrap_or_default();
         rest = after;
         if index > 0 {
-            names = names.text(told.strip_suffix(it.name.as_str()).unwrap_or(comma));
+            names = names.text(before_name.strip_suffix(it.name.as_str()).unwrap_or(comma));
         }
         names = names.child(author(it, comma));
     }
     Some(names.view())
 }
 
-/// The names as the story's language tells one after the other; see [`article_reader_core::locale::Formatter`].
+/// Joins the names in the way of the story's language, each followed by a line feed; see
+/// [`article_reader_core::locale::Formatter::list`]. `None` where commas join them.
 fn list(page: &Page, authors: &[Author]) -> Option<String> {
-    // After a role, "and" would join the next name to it: "correspondent and Edwin Sorley".
+    // After a role, "and" would join the next name to the role: "correspondent and Edwin Sorley".
     if authors.len() < 2 || authors.iter().any(|it| it.role.is_some()) {
         return None;
     }
@@ -61,14 +64,14 @@ fn list(page: &Page, authors: &[Author]) -> Option<String> {
     page.formatter.list(&names, language)
 }
 
-/// What stands between the names, in the story's own script.
+/// Returns the comma of the story's script, with its space.
 pub(super) fn comma(page: &Page) -> &'static str {
     page.article.language.as_ref().map_or(", ", Language::comma)
 }
 
 fn author(author: &Author, comma: &'static str) -> View {
     let name = linked(&author.name, author.url.as_deref(), "author-link");
-    let name = around("bdi", "author-name", name);
+    let name = wrap("bdi", "author-name", name);
     match author.role.as_deref() {
         Some(role) => {
             let role = phrase("span", "author-role", role);
@@ -78,14 +81,16 @@ fn author(author: &Author, comma: &'static str) -> View {
     }
 }
 
-/// The provider's name, after its logo; the logo says nothing that the name does not say.
+/// Builds the provider's name, after its logo. The logo has an empty `alt`, because the name
+/// follows.
 fn source(source: &Source) -> View {
     let logo = source.logo.as_deref().map(|it| logo("source-logo", it, 24));
     let name = linked(&source.name, source.url.as_deref(), "source-link");
     part("bdi", "source-name").maybe_child(logo).child(name).view()
 }
 
-/// A square picture of somebody whose name stands beside it.
+/// Builds a square picture of an author or a provider, `size` CSS pixels wide. It has an empty
+/// `alt`, because the name is beside it.
 pub(super) fn logo(name: &'static str, url: &str, size: u32) -> View {
     part("img", name)
         .attribute("alt", "")
@@ -109,22 +114,22 @@ fn dates(page: &Page) -> Option<View> {
     if let Some(it) = article.reading_time {
         let time = page.formatter.reading_time(it);
         let words = [messages.reading_time, ": ", &time].concat();
-        line = line.child(around("span", "reading-time", label(page, &words))).text(" ");
+        line = line.child(wrap("span", "reading-time", label(page, &words))).text(" ");
     }
     (!line.is_empty()).then(|| line.view())
 }
 
-/// A word and a date in one run of their own direction: "Published 23 November" must not be torn
-/// apart on a line that runs the other way.
+/// Builds a word and a date as one run with a direction of its own. Otherwise a line that runs the
+/// other way could separate "Published" from "23 November".
 pub(super) fn date(name: &'static str, word: &str, date: Date, page: &Page) -> View {
     part("bdi", name).child(label(page, word)).text(" ").child(time(date, page)).view()
 }
 
-/// A date in the language of the reader's own words.
+/// Builds a `time` element with a date in the language of the reader's own words.
 pub(super) fn time(date: Date, page: &Page) -> View {
     part("time", "time")
         .attribute("datetime", &date.to_attribute())
-        .maybe("lang", page.label_language())
+        .maybe_attribute("lang", page.label_language())
         .child(element("bdi").text(&page.formatter.date(date)).view())
         .view()
 }

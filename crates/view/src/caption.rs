@@ -1,4 +1,4 @@
-//! What stands under a picture, a film or anything else with a credit.
+//! Captions and credits of pictures, videos, audio and embeds.
 
 use article_reader_core::article::inline::plain_text;
 use article_reader_core::article::{Inline, Origin};
@@ -6,24 +6,23 @@ use article_reader_core::search::contains;
 
 use super::Page;
 use super::element::{View, element, part};
-use super::header::origin;
-use super::label::label;
+use super::label::{label, origin};
 
-/// The words of a caption.
+/// What a caption says.
 #[derive(Default)]
 pub(super) struct CaptionWords<'a> {
     /// The caption of a body, which may hold links.
     pub(super) rich: &'a [Inline],
-    /// The caption that stands in where the body has none.
+    /// The caption of the media itself, for when `rich` is empty.
     pub(super) plain: Option<&'a str>,
-    /// Who must be named.
+    /// The credit line, which names the photographer or the agency.
     pub(super) credit: Option<&'a str>,
-    /// What part a machine had.
+    /// Whether a machine made the media.
     pub(super) origin: Origin,
 }
 
 impl CaptionWords<'_> {
-    /// The caption; none where there is nothing to say.
+    /// Builds the caption; `None` if it would be empty.
     pub(super) fn caption(&self, page: &Page) -> Option<View> {
         let mut caption = part("figcaption", "caption");
         if !self.rich.is_empty() || self.plain.is_some() {
@@ -34,10 +33,10 @@ impl CaptionWords<'_> {
             caption = caption.child(words.view()).text(" ");
         }
         // A body's caption may name the photographer already.
-        let said = plain_text(self.rich);
-        if let Some(credit) = self.credit.filter(|it| !contains(&said, it)) {
+        let rich = plain_text(self.rich);
+        if let Some(credit) = self.credit.filter(|it| !contains(&rich, it)) {
             let mut view = part("small", "credit");
-            // A credit line that brings a label of its own ("Illustration: …") needs no second one.
+            // A credit line with a label of its own ("Illustration: …") needs no second label.
             if !contains(credit, ":") {
                 view = view.child(label(page, page.messages.credit)).text(" ");
             }

@@ -1,26 +1,26 @@
-//! Corrections and clarifications, at the head of the story: who read it before must find them.
+//! Corrections and clarifications. They come before the text, so that visitors who have read the
+//! story before find them.
 
 use article_reader_core::article::Correction;
 
-use super::element::{View, around, part};
-use super::label::label;
-use super::{Page, byline};
+use super::element::{View, part, wrap};
+use super::{Page, byline, label};
 
-/// One correction: what it is, when it was made, what it says.
+/// Builds a correction: its kind, its date and its text.
 pub(super) fn correction(correction: &Correction, page: &Page) -> View {
     let messages = page.messages;
     let words = match correction.is_clarification {
         true => messages.clarification,
         false => messages.correction,
     };
-    let head = match correction.date {
+    let label = match correction.date {
         Some(date) => byline::date("correction-date", words, date, page),
-        None => label(page, words),
+        None => label::label(page, words),
     };
-    let head = around("p", "correction-label", head);
+    let label = wrap("p", "correction-label", label);
     part("div", "correction")
         .attribute("role", "note")
-        .child(head)
+        .child(label)
         .blocks(&correction.content, page)
         .view()
 }

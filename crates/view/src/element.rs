@@ -1,34 +1,34 @@
-//! The one way in which the views of an article make elements.
+//! The builder that all views of an article use.
 //!
-//! `view!` gives every element a type of its own, with code of its own to build, rebuild and
-//! print it: for a page of sixty parts that was 75 KB of WebAssembly. Leptos' answer to that, a type
-//! that stands for all, carries what is needed to compare an old view with a new one. An article is
-//! made once and hardly changes, so here a view has one type that is built, printed and replaced,
-//! never compared. It has no static template either, whose `innerHTML` Trusted Types would forbid,
-//! and no listeners: `js/listeners.js` listens to what is pressed.
+//! `view!` gives every element a type of its own, with code to build, rebuild and print it. For a
+//! page of sixty parts that was 75 KB of WebAssembly. Leptos' own type for any view carries the
+//! code that compares an old view with a new one. An article hardly changes, so [`View`] is one
+//! type that is built, printed and replaced, but never compared. It uses no static templates,
+//! because Trusted Types forbid the `innerHTML` that they need, and no listeners: `js/listeners.js`
+//! has those.
 
 use article_reader_core::number;
 
-/// What a function of this folder shows. One view is one node; boxed, because it is handed on with
-/// every word said of it.
+/// A node of the article, which is not on the page yet. It is boxed, because every method of the
+/// builder moves it.
 pub(super) struct View(pub(super) Box<Content>);
 
-/// What a view is.
+/// The kinds of views.
 pub(super) enum Content {
-    /// Nothing; an empty text keeps its place.
+    /// Nothing. An empty text keeps its place on the page.
     Nothing,
     /// Text.
     Text(String),
     /// An element.
     Element(Parts),
-    /// A view that is made anew whenever a signal changes that it reads.
+    /// A view that is built again when a signal changes that the function has read.
     Reactive(Box<dyn Fn() -> View + Send>),
 }
 
-/// A view that is an element, in the making.
+/// The builder of an element.
 pub(super) struct Element(View);
 
-/// What an element is made of.
+/// Tag, namespace, attributes and children of an element.
 pub(super) struct Parts {
     pub(super) tag: &'static str,
     pub(super) namespace: Option<&'static str>,
@@ -36,27 +36,27 @@ pub(super) struct Parts {
     pub(super) children: Vec<View>,
 }
 
-/// An element that a page can style by its part.
+/// Starts an element that a page can style by its part.
 pub(super) fn part(tag: &'static str, part: &'static str) -> Element {
     element(tag).attribute("part", part)
 }
 
-/// An element without a part, for what the text means and not for how it looks.
+/// Starts an element without a part. It says what the text means, not how it looks.
 pub(super) fn element(tag: &'static str) -> Element {
     of_namespace(tag, None)
 }
 
-/// An element that a page can style, with words alone.
+/// Builds an element with a part and only text inside.
 pub(super) fn phrase(tag: &'static str, name: &'static str, words: &str) -> View {
     part(tag, name).text(words).view()
 }
 
-/// An element that a page can style, around one other.
-pub(super) fn around(tag: &'static str, name: &'static str, child: View) -> View {
+/// Builds an element with a part and one child.
+pub(super) fn wrap(tag: &'static str, name: &'static str, child: View) -> View {
     part(tag, name).child(child).view()
 }
 
-/// An element of MathML.
+/// Starts an element of MathML.
 pub(super) fn math_element(tag: &'static str) -> Element {
     of_namespace(tag, Some("http://www.w3.org/1998/Math/MathML"))
 }
@@ -67,17 +67,17 @@ fn of_namespace(tag: &'static str, namespace: Option<&'static str>) -> Element {
     Element(View(Box::new(Content::Element(parts))))
 }
 
-/// Text.
+/// Builds a text.
 pub(super) fn text(words: &str) -> View {
     View(Box::new(Content::Text(words.to_owned())))
 }
 
-/// A view that is made anew whenever a signal changes that it reads.
+/// Builds a view that is built again when a signal changes that the function has read.
 pub(super) fn reactive(view: Box<dyn Fn() -> View + Send>) -> View {
     View(Box::new(Content::Reactive(view)))
 }
 
-/// Nothing.
+/// Builds a view that shows nothing.
 pub(super) fn nothing() -> View {
     View(Box::new(Content::Nothing))
 }
@@ -85,21 +85,21 @@ pub(super) fn nothing() -> View {
 impl Element {
     /// Sets an attribute.
     pub(super) fn attribute(self, name: &'static str, value: &str) -> Self {
-        self.owned(name, value.to_owned())
+        self.push_attribute(name, value.to_owned())
     }
 
-    /// Sets an attribute where there is a value for it.
-    pub(super) fn maybe(self, name: &'static str, value: Option<&str>) -> Self {
+    /// Sets an attribute if there is a value.
+    pub(super) fn maybe_attribute(self, name: &'static str, value: Option<&str>) -> Self {
         match value {
             Some(value) => self.attribute(name, value),
             None => self,
         }
     }
 
-    /// Sets an attribute to a number where there is one.
+    /// Sets an attribute to a number if there is one.
     pub(super) fn number(self, name: &'static str, value: Option<u32>) -> Self {
         match value {
-            Some(value) => self.owned(name, number::text(value)),
+            Some(value) => self.push_attribute(name, number::text(value)),
             None => self,
         }
     }
@@ -117,7 +117,8 @@ impl Element {
         self
     }
 
-    /// Adds children. They are no iterator, which would be compiled anew for whatever it runs over.
+    /// Adds children. It takes no iterator, because each type of iterator would be compiled
+    /// separately.
     pub(super) fn children(mut self, mut children: Vec<View>) -> Self {
         if let Some(parts) = self.parts() {
             parts.children.append(&mut children);
@@ -125,7 +126,7 @@ impl Element {
         self
     }
 
-    /// Adds the child that there may be.
+    /// Adds a child if there is one.
     pub(super) fn maybe_child(self, child: Option<View>) -> Self {
         match child {
             Some(child) => self.child(child),
@@ -133,17 +134,17 @@ impl Element {
         }
     }
 
-    /// Whether nothing has been added.
+    /// Whether the element has no children.
     pub(super) fn is_empty(&self) -> bool {
         matches!(&*self.0.0, Content::Element(parts) if parts.children.is_empty())
     }
 
-    /// The view.
+    /// Finishes the element.
     pub(super) fn view(self) -> View {
         self.0
     }
 
-    fn owned(mut self, name: &'static str, value: String) -> Self {
+    fn push_attribute(mut self, name: &'static str, value: String) -> Self {
         if let Some(parts) = self.parts() {
             parts.attributes.push((name, value));
         }
@@ -167,7 +168,7 @@ impl Parts {
             html.push(' ');
             html.push_str(name);
             html.push_str("=\"");
-            escape(value, html);
+            escape(value, true, html);
             html.push('"');
         }
         html.push('>');
@@ -182,11 +183,14 @@ impl Parts {
     }
 }
 
-/// Elements without an end tag.
-const VOID: [&str; 6] = ["br", "hr", "img", "source", "track", "wbr"];
+/// The void elements of HTML, which have no end tag (HTML standard, section 13.1.2).
+const VOID: [&str; 13] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
 
 impl View {
-    /// Gives an element an identifier.
+    /// Sets the identifier of an element. Other views have none.
     pub(super) fn with_id(mut self, id: String) -> Self {
         if let Content::Element(parts) = &mut *self.0 {
             parts.attributes.push(("id", id));
@@ -194,24 +198,26 @@ impl View {
         self
     }
 
+    /// Prints the view as HTML.
     pub(super) fn print(self, html: &mut String) {
         match *self.0 {
             Content::Nothing => {}
-            Content::Text(words) => escape(&words, html),
+            Content::Text(words) => escape(&words, false, html),
             Content::Element(parts) => parts.print(html),
             Content::Reactive(view) => view().print(html),
         }
     }
 }
 
-/// Adds text as HTML writes it, between tags or between quotation marks.
-fn escape(text: &str, html: &mut String) {
+/// Escapes a text or the value of an attribute as the HTML standard serialises it (section 13.3).
+fn escape(text: &str, is_attribute: bool, html: &mut String) {
     for character in text.chars() {
         match character {
             '&' => html.push_str("&amp;"),
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
+            '\u{A0}' => html.push_str("&nbsp;"),
+            '"' if is_attribute => html.push_str("&quot;"),
             other => html.push(other),
         }
     }

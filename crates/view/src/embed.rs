@@ -1,32 +1,35 @@
-//! What another site shows: a card that says so, and a frame once the reader has asked for it.
+//! Content of other sites: a card with a button, and an iframe after a visitor has pressed the
+//! button.
 
 use article_reader_core::article::Embed;
 use article_reader_core::body::{host, is_below};
 use article_reader_core::search::replace;
 
 use super::caption::CaptionWords;
-use super::element::{View, around, part, phrase, reactive};
+use super::element::{View, part, phrase, reactive, wrap};
 use super::label::label;
 use super::link::link;
 use super::{Page, SharedSignal};
 
-/// What a frame may do: what players and posts need, and never to lead the page away.
+/// The permissions of an iframe. Players and posts need these; none of them lets the iframe
+/// navigate the page.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups \
     allow-popups-to-escape-sandbox allow-forms allow-presentation";
 
 thread_local! {
-    /// The sites that the reader has asked for something. They are remembered as long as the page
-    /// is open, and nowhere else.
+    /// The sites whose content the visitor has asked to see. They are remembered as long as the
+    /// page is open, and stored nowhere.
     static ALLOWED: SharedSignal<Vec<String>> = SharedSignal::new(Vec::new());
 }
 
-/// Takes note that the reader has asked for something of a site.
+/// Shows the content of a site in all stories of the page, because the visitor has asked for it.
+/// `site` is the name of the provider, which is the value of the button.
 pub fn allow(site: &str) {
     ALLOWED.with(|it| it.update(|sites| sites.push(site.to_owned())));
 }
 
-/// The words that the story itself has, and a card; a link where the site is one that neither the
-/// reader nor the publisher knows.
+/// Builds the story's own copy of a post, if there is one, and a card. Sites that neither the
+/// reader nor the publisher profile knows get a link instead of a card.
 pub(super) fn embed(embed: &Embed, page: &Page) -> View {
     let mut words = CaptionWords { rich: &embed.caption, ..CaptionWords::default() };
     let mut view = part("figure", "embed");
@@ -39,12 +42,13 @@ pub(super) fn embed(embed: &Embed, page: &Page) -> View {
             words.plain = embed.title.as_deref();
             view.child(frame_or_card(embed, frame.clone(), page))
         }
-        None => view.child(around("p", "embed-text", outside_link(embed, page))),
+        None => view.child(wrap("p", "embed-text", outside_link(embed, page))),
     }
     .maybe_child(words.caption(page))
     .view()
 }
 
+/// Builds a link to the content at the other site.
 fn outside_link(embed: &Embed, page: &Page) -> View {
     let view = link("link", &embed.url);
     match &embed.title {
@@ -56,6 +60,7 @@ fn outside_link(embed: &Embed, page: &Page) -> View {
     }
 }
 
+/// Builds the card, which becomes the iframe when the visitor allows the site.
 fn frame_or_card(embed: &Embed, frame: String, page: &Page) -> View {
     let allowed = ALLOWED.with(Clone::clone);
     let provider = embed.provider.clone();
@@ -82,7 +87,7 @@ fn frame_or_card(embed: &Embed, frame: String, page: &Page) -> View {
             .text(&replace(messages.embed_load, "{}", &provider));
         let open = link("link", &url).text(&replace(messages.embed_open, "{}", &provider));
         part("div", "embed-card")
-            .maybe("lang", language)
+            .maybe_attribute("lang", language)
             .attribute("dir", "auto")
             .child(phrase("p", "embed-text", &replace(messages.embed_note, "{}", &provider)))
             .child(

@@ -1,4 +1,4 @@
-//! The end of a text that is too long to be shown.
+//! The note at the end of a text that was cut, because it is too long.
 
 use article_reader_core::body::host;
 use article_reader_core::search::replace;
@@ -8,7 +8,7 @@ use super::element::{View, part};
 use super::label::label;
 use super::link::link;
 
-/// Where the text goes on; none where it is shown whole.
+/// Builds a link to the rest of the text; `None` if the text was not cut.
 pub(super) fn ending(page: &Page) -> Option<View> {
     if !page.article.is_cut {
         return None;

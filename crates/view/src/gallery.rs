@@ -1,4 +1,4 @@
-//! Pictures that belong together.
+//! Galleries.
 
 use article_reader_core::article::Gallery;
 
@@ -7,7 +7,8 @@ use super::caption::CaptionWords;
 use super::element::{View, part};
 use super::picture::figure;
 
-/// The pictures side by side where there is room, each with its caption and credit.
+/// Builds a gallery. Its pictures are side by side if there is room, each with its caption and
+/// credit.
 pub(super) fn gallery(gallery: &Gallery, page: &Page) -> View {
     let mut pictures = part("div", "gallery-pictures");
     for it in &gallery.figures {

@@ -1,13 +1,14 @@
-//! What stands over the text: section trail, labels, kicker, headline, standfirst, byline.
+//! The header: section trail, labels, kicker, headline, standfirst and byline.
 
-use article_reader_core::article::{Label, Origin, Section};
+use article_reader_core::article::{Label, Section};
 
-use super::element::{View, around, part, phrase, text};
+use super::element::{View, part, phrase, wrap};
 use super::heading::heading;
 use super::label::label;
-use super::link::link;
+use super::link::linked;
 use super::{Page, byline};
 
+/// Builds the header.
 pub(super) fn header(page: &Page) -> View {
     let article = &page.article;
     let headline = article.headline.as_deref().map(|it| {
@@ -26,21 +27,22 @@ pub(super) fn header(page: &Page) -> View {
         .view()
 }
 
-/// "News › U.S.": the marks between the steps come from the style sheet, so nobody hears them.
+/// Builds the section trail, as in "News › U.S.". The style sheet draws the marks, so that screen
+/// readers do not read them out.
 fn section_trail(page: &Page) -> Option<View> {
     let sections = &page.attribution.sections;
     if sections.is_empty() {
         return None;
     }
-    // A list, not a landmark: a page with several readers would have several of the same name.
+    // A list, not a landmark: a page with several readers would have several landmarks of one name.
     let mut steps = part("ol", "sections").attribute("aria-label", page.messages.sections);
     for it in sections {
         steps = steps.child(section(it));
     }
-    Some(around("div", "section-trail", steps.view()))
+    Some(wrap("div", "section-trail", steps.view()))
 }
 
-/// What a reader must know of the kind of text before the headline.
+/// Builds the labels that tell the kind of the story before its headline, such as "Opinion".
 fn labels(page: &Page) -> Option<View> {
     let messages = page.messages;
     let mut labels = part("p", "labels");
@@ -58,23 +60,5 @@ fn labels(page: &Page) -> Option<View> {
 
 fn section(section: &Section) -> View {
     let name = linked(&section.name, section.url.as_deref(), "section-link");
-    around("li", "section", name)
-}
-
-/// CaptionWords, as a link where there is somewhere to go.
-pub(super) fn linked(words: &str, url: Option<&str>, name: &'static str) -> View {
-    match url {
-        Some(url) => link(name, url).text(words).view(),
-        None => text(words),
-    }
-}
-
-/// The label that says what part a machine had, where it had one.
-pub(super) fn origin(origin: Origin, page: &Page) -> Option<View> {
-    let words = match origin {
-        Origin::Human => return None,
-        Origin::AiAssisted => page.messages.ai_assisted,
-        Origin::AiGenerated => page.messages.ai_generated,
-    };
-    Some(around("span", "origin", label(page, words)))
+    wrap("li", "section", name)
 }

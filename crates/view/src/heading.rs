@@ -2,7 +2,7 @@
 
 use super::element::{Element, part};
 
-/// A heading of a level from 1 to 6; levels outside are brought inside.
+/// Starts a heading. A level outside 1 to 6 becomes the nearest of them.
 pub(super) fn heading(level: u8, name: &'static str) -> Element {
     let tag = match level {
         0 | 1 => "h1",

@@ -1,4 +1,4 @@
-//! Runs of text.
+//! Text inside a block: words, links, emphasis and the like.
 
 use article_reader_core::article::{Inline, Style};
 
@@ -8,7 +8,7 @@ use super::link::link;
 use super::math::math;
 
 impl Element {
-    /// Adds a run of text.
+    /// Adds inline content.
     pub(super) fn inlines(mut self, content: &[Inline], page: &Page) -> Self {
         for it in content {
             self = self.child(inline(it, page));
@@ -28,7 +28,7 @@ fn inline(inline: &Inline, page: &Page) -> View {
             };
             view.inlines(content, page).view()
         }
-        // It can take focus, so that who follows a link to it goes on from there.
+        // A link moves focus to it, so that Tab continues from there.
         Inline::Anchor(name) => {
             element("span").attribute("id", &page.anchor(name)).attribute("tabindex", "-1").view()
         }
@@ -42,8 +42,8 @@ fn inline(inline: &Inline, page: &Page) -> View {
             .view(),
         Inline::Styled { style, content } => element(tag(*style)).inlines(content, page).view(),
         Inline::Foreign { language, direction, content } => element("span")
-            .maybe("lang", language.as_ref().map(|it| it.as_str()))
-            .maybe("dir", direction.map(|it| it.as_str()))
+            .maybe_attribute("lang", language.as_ref().map(|it| it.as_str()))
+            .maybe_attribute("dir", direction.map(|it| it.as_str()))
             .inlines(content, page)
             .view(),
     }

@@ -1,8 +1,8 @@
-//! The article as HTML: functions from the model to Leptos views, and the two roots they hang on.
+//! The article as HTML: functions from the model to Leptos views, and their two roots, [`Reader`]
+//! and [`Status`].
 //!
-//! The views call nothing of the browser, so they print natively under the `ssr` feature too.
-//! None of them writes foreign HTML, and every element of the article carries a `part` by which a
-//! page styles it.
+//! The views call no browser interface themselves, so the `ssr` feature prints them natively. No
+//! view inserts HTML of a provider. A page styles the elements of the article by their `part`.
 
 mod article;
 mod author;
@@ -50,78 +50,81 @@ use article_reader_core::error::Code;
 use article_reader_core::locale::{Formatter, Messages};
 use article_reader_core::publisher::{Attribution, Publisher};
 
-/// What a reader sees just now.
+/// What an `<article-reader>` shows.
 #[derive(Clone)]
 pub enum State {
-    /// The story is on its way.
+    /// Nothing: the story is loading.
     Loading,
-    /// The story. The page may change once more, when the publisher profile comes late.
+    /// The story. The page changes again if the publisher profile arrives late.
     Ready(SharedSignal<Arc<Page>>),
-    /// A sentence in place of a story that may not be shown.
+    /// A sentence in place of a story that may not be shown, in the language of the messages.
     Notice(&'static Messages, String),
-    /// The story could not be had.
+    /// The story could not be loaded.
     Failed(&'static Messages, Code),
 }
 
-/// An article with all that its views need to know besides.
+/// An article, and what its views need to know besides.
 pub struct Page {
     /// The story.
     pub article: Arc<Article>,
-    /// Whom it is owed to, completed from the publisher profile.
+    /// The authors, the source and the sections, completed from the publisher profile.
     pub attribution: Attribution,
     /// The level of the headline, 1 to 4.
     pub heading_level: u8,
-    /// The words of the reader itself.
+    /// The reader's own words.
     pub messages: &'static Messages,
-    /// Dates and numbers in the language of the words.
+    /// Formats dates and numbers in the language of `messages`.
     pub formatter: Arc<dyn Formatter>,
-    /// Makes the identifiers of this reader differ from those of others on the page.
+    /// The beginning of all identifiers of this reader; no other reader of the page has the same.
     pub id_prefix: String,
-    /// The `sizes` of pictures that fill the column.
+    /// The attribute `sizes` of pictures that fill the column.
     pub picture_sizes: String,
-    /// What the publisher says of its newsletter, of frames and of related stories.
+    /// The publisher profile: newsletter, sites that may be embedded, and settings of related
+    /// stories.
     pub publisher: Arc<Publisher>,
-    /// Those found in a list while the text is read.
-    pub relations: SharedSignal<Arc<Vec<Story>>>,
+    /// Related stories that were found in the list of the attribute `stories`, while the text was
+    /// read.
+    pub listed_related: SharedSignal<Arc<Vec<Story>>>,
 }
 
 impl Page {
-    /// How many related stories the editors want, if they say: the story's word goes before the
-    /// profile's.
+    /// The greatest number of related stories, if the story or the publisher profile sets one. The
+    /// story takes precedence.
     fn most_related(&self) -> Option<usize> {
         self.article.related_most.or(self.publisher.related.most)
     }
 
-    /// Whether there may be related stories at all.
+    /// Whether related stories are wanted.
     pub fn wants_related(&self) -> bool {
         self.most_related() != Some(0)
     }
 
-    /// Those that the story itself relates, as far as they are wanted.
-    fn told_related(&self) -> &[Story] {
+    /// The related stories that the story itself names, as many as are wanted.
+    fn own_related(&self) -> &[Story] {
         let all = &self.article.related;
         self.most_related().and_then(|it| all.get(..it)).unwrap_or(all)
     }
 
-    /// An identifier that no other reader on the page uses.
+    /// Returns an identifier that no other reader on the page uses.
     fn id(&self, name: &str) -> String {
         [&self.id_prefix, "-", name].concat()
     }
 
-    /// The identifier of a place in the text.
+    /// Returns the identifier of a place in the text.
     fn anchor(&self, name: &str) -> String {
         anchor(&self.id_prefix, name)
     }
 
-    /// The language of the reader's own words where the article's differs, for `lang`.
+    /// The language of the reader's own words for `lang`; `None` if it is the story's language too.
     fn label_language(&self) -> Option<&'static str> {
         let article = self.article.language.as_ref().map(|it| it.primary());
         (article != Some(self.messages.tag)).then_some(self.messages.tag)
     }
 }
 
-/// The identifier that a reader, by its prefix, gives to a place in its text. The text's own name
-/// alone could be one of the page's, or hide a global of its scripts.
+/// Returns the identifier of a place in the text of the reader with that prefix. Without the
+/// prefix, a name in the text could be an identifier of the page, or hide a global variable of its
+/// scripts.
 pub fn anchor(id_prefix: &str, name: &str) -> String {
     [id_prefix, "-at-", name].concat()
 }

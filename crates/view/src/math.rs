@@ -4,7 +4,7 @@ use article_reader_core::article::Math;
 
 use super::element::{View, math_element};
 
-/// An element of a formula, rebuilt in its namespace.
+/// Builds an element of a formula, with its children, in the namespace of MathML.
 pub(super) fn math(formula: &Math) -> View {
     let mut view = math_element(formula.name);
     for (name, value) in &formula.attributes {

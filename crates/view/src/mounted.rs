@@ -1,4 +1,4 @@
-//! How a view comes to stand on a page, and to change there.
+//! Views on a page: how Leptos builds, mounts and replaces them.
 
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
@@ -10,27 +10,29 @@ use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtm
 
 use super::element::{Content, Parts, View};
 
-/// A view that stands on a page, and what must live as long as it does.
+/// A view on a page, and what must live as long as the view.
 pub(super) enum Mounted {
-    /// A node that stays as it is.
+    /// A node that does not change.
     Node {
         /// The node.
         node: Node,
-        /// Those inside it that change.
+        /// The views inside the node that may change.
         children: Vec<Mounted>,
     },
-    /// A node that another takes the place of when a signal changes.
+    /// A node that is replaced by another when a signal changes.
     Reactive(RenderEffect<Box<Mounted>>),
 }
 
 impl Mounted {
-    fn is_alive(&self) -> bool {
+    /// Whether the view, or a view inside it, may change.
+    fn may_change(&self) -> bool {
         match self {
             Self::Node { children, .. } => !children.is_empty(),
             Self::Reactive(_) => true,
         }
     }
 
+    /// Calls `action` with the node that is on the page now.
     fn with_node(&self, action: &mut dyn FnMut(&Node)) {
         match self {
             Self::Node { node, .. } => action(node),
@@ -52,8 +54,8 @@ impl Parts {
         for child in views {
             let mut child = child.build();
             child.mount(&element, None);
-            // What does not change needs nobody to remember it.
-            if child.is_alive() {
+            // A child that never changes need not be kept.
+            if child.may_change() {
                 children.push(child);
             }
         }
@@ -71,11 +73,11 @@ impl Render for View {
             Content::Element(parts) => return parts.build(),
             Content::Reactive(view) => {
                 return Mounted::Reactive(RenderEffect::new(
-                    move |before: Option<Box<Mounted>>| {
+                    move |previous: Option<Box<Mounted>>| {
                         let mut mounted = Box::new(view().build());
-                        if let Some(mut before) = before {
-                            before.insert_before_this(&mut *mounted);
-                            before.unmount();
+                        if let Some(mut previous) = previous {
+                            previous.insert_before_this(&mut *mounted);
+                            previous.unmount();
                         }
                         mounted
                     },
@@ -102,14 +104,14 @@ impl Mountable for Mounted {
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let mut is_there = false;
+        let mut is_mounted = false;
         self.with_node(&mut |it| {
             if let Some(parent) = Rndr::get_parent(it).and_then(DomElement::cast_from) {
                 child.mount(&parent, Some(it));
-                is_there = true;
+                is_mounted = true;
             }
         });
-        is_there
+        is_mounted
     }
 
     fn elements(&self) -> Vec<DomElement> {
@@ -143,7 +145,8 @@ impl RenderHtml for View {
         *position = Position::NextChild;
     }
 
-    /// What was printed ahead is replaced: the element shows it as its fallback until then.
+    /// Builds the view anew. HTML that was printed ahead is fallback content, which the element
+    /// hides.
     fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Mounted {
         self.build()
     }

@@ -1,12 +1,13 @@
-//! The newsletter: a form, or a link to the page where one signs up.
+//! The newsletter: a form, or a link to the publisher's page for signing up.
 
 use super::Page;
-use super::element::{View, around, part, phrase};
+use super::element::{View, part, phrase, wrap};
 use super::heading::heading;
 use super::label::label;
 use super::link::link;
 use super::newsletter_form::newsletter_form;
 
+/// Builds the newsletter box; `None` if the publisher profile has no newsletter.
 pub(super) fn newsletter(page: &Page) -> Option<View> {
     let newsletter = page.publisher.newsletter.as_ref()?;
     let id = page.id("newsletter");
@@ -18,11 +19,12 @@ pub(super) fn newsletter(page: &Page) -> Option<View> {
         let words = label(page, page.messages.sign_up);
         let link = link("newsletter-link", newsletter.url.as_deref()?);
         let link = link.attribute("aria-describedby", &id).child(words).view();
-        let action = around("p", "newsletter-action", link);
+        let action = wrap("p", "newsletter-action", link);
         return Some(section.child(title).maybe_child(text).child(action).view());
     };
     let end = page.id("newsletter-end");
-    // The box runs as what the publisher says in it, and not as this link, which comes before.
+    // The link has a direction of its own: the direction of the box comes from the publisher's
+    // words, not from the link, although it is the first child.
     let skip = link("newsletter-skip", &["#", &end].concat()).attribute("dir", "auto");
     let section = section
         .child(skip.child(label(page, page.messages.skip_newsletter)).view())

@@ -1,5 +1,5 @@
-//! The form by which one signs up for the newsletter. What it does is loaded when somebody comes to it;
-//! see js/newsletter.js, which finds it by its parts.
+//! The form for signing up to the newsletter. js/newsletter.js sends it. It finds the form by its
+//! parts, and is loaded when the form gets focus.
 
 use article_reader_core::publisher::NewsletterForm;
 
@@ -8,7 +8,7 @@ use super::element::{Element, View, element, part};
 use super::label::label;
 use super::link::link;
 
-/// The form; `heading` is the identifier of what stands over it.
+/// Builds the form. `heading` is the identifier of the heading of the newsletter box.
 pub(super) fn newsletter_form(form: &NewsletterForm, heading: &str, page: &Page) -> View {
     let messages = page.messages;
     let [email, list, consent] = &form.fields;
@@ -28,7 +28,7 @@ pub(super) fn newsletter_form(form: &NewsletterForm, heading: &str, page: &Page)
         .attribute("action", &form.action)
         .attribute("method", "post")
         .attribute("data-list", list)
-        .maybe("data-encoding", form.is_json.then_some("json"))
+        .maybe_attribute("data-encoding", form.is_json.then_some("json"))
         .child(name.child(label(page, messages.email)).view())
         .child(address.view());
     if let [only] = form.lists.as_slice() {
@@ -36,7 +36,8 @@ pub(super) fn newsletter_form(form: &NewsletterForm, heading: &str, page: &Page)
     } else if !form.lists.is_empty() {
         let mut lists = part("fieldset", "newsletter-lists").attribute("aria-labelledby", heading);
         for (at, it) in form.lists.iter().enumerate() {
-            let mark = input("radio", list, &it.id).maybe("checked", (at == 0).then_some(""));
+            let mark =
+                input("radio", list, &it.id).maybe_attribute("checked", (at == 0).then_some(""));
             lists = lists.child(choice(mark, &it.name));
         }
         view = view.child(lists.view());
@@ -49,8 +50,8 @@ pub(super) fn newsletter_form(form: &NewsletterForm, heading: &str, page: &Page)
         .privacy
         .as_deref()
         .map(|url| link("newsletter-privacy", url).child(label(page, messages.privacy)).view());
-    // Nobody sees this field but robots, who fill in what they find: what stands in a closed dialog
-    // is hidden by the browser's own sheet, whatever a page says.
+    // A trap for robots, which fill in every field. Visitors do not see it, because the browser's
+    // own style sheet hides the content of a closed dialog.
     let trap = element("input").attribute("name", "website").attribute("autocomplete", "off");
     let status = part("p", "newsletter-status")
         .attribute("id", &status)
@@ -65,11 +66,12 @@ pub(super) fn newsletter_form(form: &NewsletterForm, heading: &str, page: &Page)
         .view()
 }
 
-/// Something to choose, with its words beside it.
+/// Builds a label with a radio button or checkbox, `mark`, and its words.
 fn choice(mark: Element, words: &str) -> View {
     part("label", "newsletter-choice").child(mark.view()).text(" ").text(words).view()
 }
 
+/// Starts a field with a value.
 fn input(kind: &str, name: &str, value: &str) -> Element {
     part("input", "newsletter-mark")
         .attribute("type", kind)

@@ -1,16 +1,18 @@
-//! What stands in place of a text for subscribers: why it is not here, and where it is.
+//! The note in place of a text for subscribers. It says why the text is missing, and links to the
+//! original.
 
 use super::Page;
-use super::element::{View, around, part};
+use super::element::{View, part, wrap};
 use super::label::label;
 use super::link::link;
 
+/// Builds the note.
 pub(super) fn paywall(page: &Page) -> View {
     let messages = page.messages;
-    let words = around("p", "paywall-text", label(page, messages.paywalled));
+    let words = wrap("p", "paywall-text", label(page, messages.paywalled));
     let link = page.article.url.as_deref().map(|url| {
         let link = link("original-link", url);
-        around("p", "original", link.child(label(page, messages.original)).view())
+        wrap("p", "original", link.child(label(page, messages.original)).view())
     });
     part("div", "paywall").child(words).maybe_child(link).view()
 }

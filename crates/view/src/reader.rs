@@ -1,4 +1,5 @@
-//! The root in the light DOM.
+//! The root of the views in the light DOM, or in a slot of the shadow root if the article is
+//! isolated.
 
 use article_reader_core::locale::Messages;
 use leptos::prelude::*;
@@ -6,10 +7,10 @@ use leptos::prelude::*;
 use super::element::{View, nothing, part, phrase, reactive};
 use super::{SharedSignal, State, article};
 
-/// The article, or the notice in its place, as a child of the element.
+/// The article, or a notice in its place.
 #[component]
 pub fn Reader(
-    /// What to show; nothing while the story loads and when it failed.
+    /// What to show. The view is empty while the story loads and after a failure.
     state: SharedSignal<State>,
 ) -> impl IntoView {
     reactive(Box::new(move || match state.get() {
@@ -19,7 +20,7 @@ pub fn Reader(
     }))
 }
 
-/// A neutral sentence: nothing of the story, not even its headline or language.
+/// Builds a neutral sentence. It reveals nothing of the story, not even its headline or language.
 fn notice(messages: &Messages, sentence: &str) -> View {
     part("div", "notice")
         .attribute("slot", "article")

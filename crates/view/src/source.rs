@@ -1,10 +1,11 @@
-//! Where the story came from: provider, copyright notice and the original.
+//! The source: provider, copyright notice and a link to the original.
 
 use super::Page;
-use super::element::{View, around, element, part};
+use super::element::{View, element, part, wrap};
 use super::label::label;
 use super::link::link;
 
+/// Builds the lines; `None` if there are none.
 pub(super) fn source(page: &Page) -> Option<View> {
     let article = &page.article;
     let mut lines = part("div", "source");
@@ -16,15 +17,15 @@ pub(super) fn source(page: &Page) -> Option<View> {
     }
     if let Some(copyright) = &article.copyright {
         let words = element("bdi").text(copyright).view();
-        lines = lines.child(around("p", "copyright", words));
+        lines = lines.child(wrap("p", "copyright", words));
     }
-    // Where the text is for subscribers, the link stands in its place already.
+    // The note of a text for subscribers has the link already.
     if let Some(url) = &article.url
         && !article.is_teaser
     {
         let link = link("original-link", url);
         let words = label(page, page.messages.original);
-        lines = lines.child(around("p", "original", link.child(words).view()));
+        lines = lines.child(wrap("p", "original", link.child(words).view()));
     }
     (!lines.is_empty()).then(|| lines.view())
 }

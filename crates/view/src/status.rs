@@ -1,4 +1,4 @@
-//! The root in the shadow DOM.
+//! The root of the views in the shadow root, beside the article.
 
 use article_reader_core::error::Code;
 use article_reader_core::locale::Messages;
@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::element::{View, nothing, part, phrase, reactive};
 use super::{SharedSignal, State, toolbar};
 
-/// The buttons over a story, or the failure in its place and a way to try again.
+/// The toolbar of a story, or a message after a failure with a button to try again.
 #[component]
 pub fn Status(
-    /// What happened.
+    /// What to show.
     state: SharedSignal<State>,
 ) -> impl IntoView {
     reactive(Box::new(move || match state.get() {
@@ -20,9 +20,11 @@ pub fn Status(
     }))
 }
 
+/// Builds the message.
 fn failure(messages: &Messages, code: Code) -> View {
     let button = part("button", "retry").attribute("type", "button").text(messages.try_again);
-    // Hidden until js/navigate.js has opened another story; goes back in history.
+    // It goes back in the history. The style sheet hides it until js/navigate.js has opened another
+    // story.
     let back = part("button", "back").attribute("type", "button").text(messages.go_back);
     part("div", "error")
         .attribute("role", "alert")

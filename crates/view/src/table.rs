@@ -1,4 +1,4 @@
-//! Tables, which scroll inside their own box.
+//! Tables. A wide table scrolls inside its own box.
 
 use article_reader_core::article::inline::plain_text;
 use article_reader_core::article::{Cell, Table};
@@ -6,7 +6,7 @@ use article_reader_core::article::{Cell, Table};
 use super::Page;
 use super::element::{View, element, part};
 
-/// A table in a region that the keyboard can scroll.
+/// Builds a table in a region that the keyboard can scroll.
 pub(super) fn table(table: &Table, page: &Page) -> View {
     let words = plain_text(&table.caption);
     let name = if words.trim().is_empty() { page.messages.table } else { &words };

@@ -1,24 +1,27 @@
-//! The buttons over a story. What they do is loaded when the first of them is used, by js/tools-loader.js.
+//! The toolbar: the buttons before a story. js/tools-loader.js loads the tools module, which has
+//! what they do.
 
 use article_reader_core::article::{Block, Picture, Script};
 
 use super::Page;
 use super::element::{View, element, part};
 
-/// The fewest headings that are worth a list of contents.
+/// A story with fewer headings gets no list of contents.
 const HEADINGS_FOR_CONTENTS: usize = 3;
 
-/// The buttons that this story has a use for, each with the name of its tool as its value.
+/// Builds the buttons of the tools that the story needs. The value of a button is the name of its
+/// tool.
 ///
-/// The last but one is shown by js/tools-loader.js to somebody who has been here before. The last stays unseen
-/// until the browser is known to have a voice; it keeps its place, so that nothing moves then.
+/// `resume` is hidden until js/tools-loader.js finds that the visitor has begun to read this story
+/// before. `listen` is invisible until the browser has a voice. It keeps its place, so that nothing
+/// moves when it appears.
 pub(super) fn toolbar(page: &Page) -> View {
     let (article, messages) = (&page.article, page.messages);
-    let (mut headings, mut has_pictures) = (0, article.lead.as_ref().is_some_and(is_free));
+    let (mut headings, mut has_pictures) = (0, article.lead.as_ref().is_some_and(may_be_enlarged));
     for it in &article.body {
         match it {
             Block::Heading { .. } => headings += 1,
-            Block::Figure(it) => has_pictures |= is_free(&it.picture),
+            Block::Figure(it) => has_pictures |= may_be_enlarged(&it.picture),
             Block::Gallery(_) => has_pictures = true,
             _ => {}
         }
@@ -29,7 +32,7 @@ pub(super) fn toolbar(page: &Page) -> View {
         .attribute("aria-label", messages.tools)
         .attribute("lang", messages.tag)
         .attribute("dir", "auto");
-    for (name, words, is_of_use) in [
+    for (name, words, is_needed) in [
         ("settings", messages.text_settings, true),
         ("contents", messages.contents, headings >= HEADINGS_FOR_CONTENTS),
         ("pictures", messages.pictures, has_pictures),
@@ -37,23 +40,23 @@ pub(super) fn toolbar(page: &Page) -> View {
         ("resume", messages.resume, true),
         ("listen", messages.listen, true),
     ] {
-        if is_of_use {
+        if is_needed {
             buttons = buttons.child(button(name, words));
         }
     }
-    // What went wrong is said by js/tools-loader.js, which does not know the words.
+    // js/tools-loader.js shows these words after a failure. It has no words of its own.
     let status = part("span", "tool-status")
         .attribute("role", "status")
         .attribute("data-missing", messages.tool_missing);
     let tools = part("div", "tools")
         .attribute("data-script", script.as_str())
         .child(buttons.child(status.view()).view());
-    // Over an isolated article what surrounds them begins anew, as the article does.
+    // The style sheet resets this element above an isolated article, as it resets the article.
     element("div").attribute("data-ground", "").child(tools.view()).view()
 }
 
-/// Whether the terms of a picture let it be shown large.
-fn is_free(picture: &Picture) -> bool {
+/// Whether the terms of a picture permit the tools to show it in large.
+fn may_be_enlarged(picture: &Picture) -> bool {
     !picture.stands_alone
 }
 

@@ -1,10 +1,10 @@
-//! What is written of each story is read again by our own adapter of JSON-LD.
+//! Writes structured data of each printed story, and reads it with our own adapter of JSON-LD.
 
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use article_reader_core::article::{Article, Date, ReadingTime};
+use article_reader_core::article::{Article, Author, Date, ReadingTime};
 use article_reader_core::body::node::Node;
 use article_reader_core::json::Value;
 use article_reader_core::locale::{Formatter, Messages};
@@ -17,10 +17,10 @@ use article_reader_native::Native;
 use article_reader_view::{Page, Reader, SharedSignal, State};
 use leptos::prelude::*;
 
-/// Says what nobody may take for a fact of the story.
-struct Plain;
+/// Formats dates and times with a mark that structured data must not contain.
+struct MarkedFormatter;
 
-impl Formatter for Plain {
+impl Formatter for MarkedFormatter {
     fn date(&self, _: Date) -> String {
         "§day".to_owned()
     }
@@ -48,8 +48,8 @@ fn printed(state: State) -> String {
     })
 }
 
-/// The page's article as its views print it, parsed.
-fn told(state: State, publisher: &Value) -> Option<Value> {
+/// Prints the views of a state, parses them, and returns the structured data of the article.
+fn structured_data(state: State, publisher: &Value) -> Option<Value> {
     let body = Native.parse_html(&printed(state))?;
     let article = body.first_child()?;
     let logo = Some("https://gazette.example/logo.svg");
@@ -62,16 +62,16 @@ fn page(article: Arc<Article>, publisher: &Publisher) -> State {
         article,
         heading_level: 1,
         messages: Messages::choose(&[]),
-        formatter: Arc::new(Plain),
+        formatter: Arc::new(MarkedFormatter),
         id_prefix: "r1".to_owned(),
         picture_sizes: "100vw".to_owned(),
         publisher: Arc::default(),
-        relations: SharedSignal::new(Arc::default()),
+        listed_related: SharedSignal::new(Arc::default()),
     };
     State::Ready(SharedSignal::new(Arc::new(page)))
 }
 
-/// The text at a path such as `author.name`; of a list, the first item that has it.
+/// Returns the text at a path such as `author.name`. Of a list, the first item that has the key counts.
 fn field<'a>(value: &'a Value, path: &str) -> Option<&'a str> {
     let step = |value: &'a Value, key: &str| match value.as_array() {
         Some(items) => items.iter().find_map(|it| it.get(key)),
@@ -81,7 +81,7 @@ fn field<'a>(value: &'a Value, path: &str) -> Option<&'a str> {
 }
 
 #[test]
-fn every_story_is_read_again_as_it_stands() {
+fn structured_data_of_every_story_is_read_back() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut read_again = 0;
     for folder in ["../../samples", "../core/tests/data/formats"] {
@@ -95,9 +95,9 @@ fn every_story_is_read_again_as_it_stands() {
             }
             let publisher = Publisher::default();
             let attribution = publisher.attribute(&article);
-            let told = told(page(article.clone(), &publisher), &Value::Null);
-            let told = told.unwrap_or_else(|| panic!("{}", file.display()));
-            let json = told.to_json();
+            let data = structured_data(page(article.clone(), &publisher), &Value::Null);
+            let data = data.unwrap_or_else(|| panic!("{}", file.display()));
+            let json = data.to_json();
             assert!(!json.contains("marker-"), "{}: {json}", file.display());
             assert!(!json.contains('§'), "{json}");
             let again = read(&json, &request(), &Native).unwrap();
@@ -107,15 +107,13 @@ fn every_story_is_read_again_as_it_stands() {
                 it.as_deref().map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "))
             };
             assert_eq!(words(&again.headline), words(&article.headline), "{json}");
-            // Of a time without a zone the page tells the day.
+            // Of a time without a zone, the page has only the day.
             let day = |it: Option<Date>| it.map(Date::to_attribute);
             assert_eq!(day(again.published), day(article.published), "{json}");
             if article.updated.is_some() {
                 assert_eq!(day(again.updated), day(article.updated), "{json}");
             }
-            let names = |it: &[article_reader_core::article::Author]| {
-                it.iter().map(|it| it.name.clone()).collect::<Vec<_>>()
-            };
+            let names = |it: &[Author]| it.iter().map(|it| it.name.clone()).collect::<Vec<_>>();
             if !attribution.authors.is_empty() {
                 assert_eq!(names(&again.authors), names(&attribution.authors), "{json}");
             }
@@ -126,7 +124,7 @@ fn every_story_is_read_again_as_it_stands() {
 }
 
 #[test]
-fn says_who_provides_it_and_what_it_is_made_from() {
+fn structured_data_names_authors_provider_and_original() {
     let story = r#"{"format": "article-reader/1", "headline": "Night &amp; tide", "standfirst": "Low.",
         "language": "de", "url": "https://meridian.example/a", "published": "2026-11-23T08:00:00Z",
         "sections": ["Coast", {"name": "Ports", "url": "/ports"}],
@@ -140,11 +138,11 @@ fn says_who_provides_it_and_what_it_is_made_from() {
     let profile = Native
         .parse_json(r#"{"name": "The Harbour Gazette", "url": "https://gazette.example/"}"#)
         .unwrap();
-    let tell = |story: &str| {
+    let data_of = |story: &str| {
         let article = read(story, &request(), &Native).unwrap().article.unwrap();
-        told(page(article, &Publisher::default()), &profile).unwrap()
+        structured_data(page(article, &Publisher::default()), &profile).unwrap()
     };
-    let told_of = tell(story);
+    let data = data_of(story);
     let expected = [
         ("headline", "Night & tide"),
         ("description", "Low."),
@@ -171,7 +169,7 @@ fn says_who_provides_it_and_what_it_is_made_from() {
         ("correction.datePublished", "2026-11-23T09:00:00Z"),
     ];
     for (path, words) in expected {
-        assert_eq!(field(&told_of, path), Some(words), "{path}: {}", told_of.to_json());
+        assert_eq!(field(&data, path), Some(words), "{path}: {}", data.to_json());
     }
     for part in [
         r#""articleSection":["Coast","Ports"]"#,
@@ -180,22 +178,23 @@ fn says_who_provides_it_and_what_it_is_made_from() {
         r#""sameAs":["https://meridian.example/sea","https://sea.example/ada"]"#,
         r#""width":960,"height":640"#,
     ] {
-        assert!(told_of.to_json().contains(part), "{part}: {}", told_of.to_json());
+        assert!(data.to_json().contains(part), "{part}: {}", data.to_json());
     }
-    // The page's own story is based on nothing; where only an agency is named, it is the author.
-    let own = tell(&story.replace("https://meridian.example/a", "https://gazette.example/own"));
+    // The page's own story has no original.
+    let own = data_of(&story.replace("https://meridian.example/a", "https://gazette.example/own"));
     assert_eq!(field(&own, "mainEntityOfPage"), Some("https://gazette.example/own"));
     assert_eq!(field(&own, "isBasedOn"), None);
-    let wire = tell(&story.replace("\"authors\"", "\"nobody\""));
+    // A story that names only an agency has the agency as its author.
+    let wire = data_of(&story.replace("\"authors\"", "\"unknown\""));
     assert_eq!(field(&wire, "author.@type"), Some("Organization"));
     assert_eq!(field(&wire, "author.name"), Some("Meridian Press Agency"));
-    let paid = tell(&story.replace("\"language\"", "\"access\": \"paid\", \"language\""));
+    let paid = data_of(&story.replace("\"language\"", "\"access\": \"paid\", \"language\""));
     assert!(paid.to_json().contains(r#""isAccessibleForFree":false"#), "{}", paid.to_json());
     assert!(!paid.to_json().contains("wordCount"));
 }
 
 #[test]
-fn a_card_says_more_than_the_byline() {
+fn an_author_card_says_more_than_the_byline() {
     let cases = [
         (r#"{"role": "Editor", "url": "/ada", "image": "/ada.jpg"}"#, "", None),
         (r#"{"description": " "}"#, "", None),
@@ -236,8 +235,11 @@ fn a_card_says_more_than_the_byline() {
 }
 
 #[test]
-fn under_a_notice_there_is_nothing_to_tell() {
+fn a_notice_has_no_structured_data() {
     let messages = Messages::choose(&[]);
-    assert_eq!(told(State::Notice(messages, "Withdrawn.".to_owned()), &Value::Null), None);
-    assert_eq!(told(State::Loading, &Value::Null), None);
+    assert_eq!(
+        structured_data(State::Notice(messages, "Withdrawn.".to_owned()), &Value::Null),
+        None
+    );
+    assert_eq!(structured_data(State::Loading, &Value::Null), None);
 }

@@ -1,8 +1,8 @@
-//! Stands in for the crate `wasm-streams`, which Leptos brings along for server functions.
+//! Replaces the crate `wasm-streams`, which Leptos links for server functions.
 //!
-//! The reader has no server functions. The original, however, exports three classes to JavaScript,
-//! and what is exported no linker can drop: it cost every reader 7 KB of brotli. This crate has the
-//! four functions that `server_fn` names, so that it compiles. None of them is ever called; if one
+//! The reader has no server functions. But the original exports three classes to JavaScript, and a
+//! linker cannot drop exports, so it added 7 KB of brotli to the engine. This crate has the four
+//! functions that `server_fn` names, so that `server_fn` compiles. They are never called. If one
 //! were, its stream would be empty.
 
 use std::pin::Pin;
@@ -16,22 +16,22 @@ use wasm_bindgen::{JsCast, JsValue};
 pub struct ReadableStream(web_sys::ReadableStream);
 
 impl ReadableStream {
-    /// Takes a stream of Rust, and leaves it unread.
+    /// Returns an empty stream, and does not read the stream of Rust.
     pub fn from_stream<S: Stream<Item = Result<JsValue, JsValue>>>(_: S) -> Self {
         Self(web_sys::ReadableStream::new().unwrap_or_else(JsCast::unchecked_into))
     }
 
-    /// Takes a stream of the browser.
+    /// Wraps a stream of the browser.
     pub fn from_raw(raw: web_sys::ReadableStream) -> Self {
         Self(raw)
     }
 
-    /// The stream of the browser.
+    /// Returns the stream of the browser.
     pub fn into_raw(self) -> web_sys::ReadableStream {
         self.0
     }
 
-    /// A stream of Rust that has ended already.
+    /// Returns a stream of Rust that has ended already.
     pub fn into_stream(self) -> Ended {
         Ended
     }

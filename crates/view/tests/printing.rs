@@ -1,0 +1,114 @@
+//! Printed views are HTML as the HTML standard serialises it: html5ever parses them and writes the
+//! same bytes.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use article_reader_core::article::{Article, Date, ReadingTime};
+use article_reader_core::locale::{Formatter, Messages};
+use article_reader_core::publisher::Publisher;
+use article_reader_core::read::read;
+use article_reader_core::request::Request;
+use article_reader_native::Native;
+use article_reader_view::{Page, Reader, SharedSignal, State, Status};
+use leptos::prelude::*;
+use scraper::Html;
+
+/// Formats dates and times in one way. The tests compare no dates.
+struct PlainFormatter;
+
+impl Formatter for PlainFormatter {
+    fn date(&self, date: Date) -> String {
+        date.to_attribute()
+    }
+
+    fn reading_time(&self, _: ReadingTime) -> String {
+        "2\u{A0}min".to_owned()
+    }
+
+    fn list(&self, _: &str, _: &str) -> Option<String> {
+        None
+    }
+}
+
+fn request() -> Request {
+    // 2026-11-23T12:00:00Z.
+    let base = Some("https://gazette.example/page".to_owned());
+    Request { now: 1_795_435_200, base, ..Request::default() }
+}
+
+fn article(story: &str) -> Option<Arc<Article>> {
+    read(story, &request(), &Native).ok()?.article
+}
+
+fn state(article: Arc<Article>, publisher: &Publisher) -> State {
+    let page = Page {
+        attribution: publisher.attribute(&article),
+        article,
+        heading_level: 1,
+        messages: Messages::choose(&[]),
+        formatter: Arc::new(PlainFormatter),
+        id_prefix: "r1".to_owned(),
+        picture_sizes: "100vw".to_owned(),
+        publisher: Arc::new(publisher.clone()),
+        listed_related: SharedSignal::new(Arc::default()),
+    };
+    State::Ready(SharedSignal::new(Arc::new(page)))
+}
+
+/// Prints both roots of a state.
+fn print(state: State) -> String {
+    Owner::new().with(|| {
+        let state = SharedSignal::new(state);
+        let article = {
+            let state = state.clone();
+            view! { <Reader state/> }.to_html()
+        };
+        article + &view! { <Status state/> }.to_html()
+    })
+}
+
+/// Parses HTML as the content of a body, and serialises it.
+fn parsed_and_serialised(html: &str) -> String {
+    Html::parse_fragment(html).root_element().inner_html()
+}
+
+fn publisher() -> Publisher {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(root.join("../../samples/publisher.json")).unwrap();
+    Publisher::parse(&text, "https://gazette.example/publisher.json", &Native).unwrap()
+}
+
+#[test]
+fn a_newsletter_form_is_printed_as_html_serialises_it() {
+    let story = r#"{"format": "article-reader/1", "language": "en",
+        "headline": "Quay & \"harbour\" <closed>\u00a0again",
+        "lead": {"renditions": [{"url": "/quay.jpg?a=1&b=2", "width": 960, "height": 640}],
+            "alt": "A \"quay\" < a pier > a\u00a0jetty & more"},
+        "body": "<p>One &amp; two &lt;three&gt; \"four\"&nbsp;five.<br>Six.</p><hr><table><tr><td>7</table>"}"#;
+    let html = print(state(article(story).unwrap(), &publisher()));
+    assert!(html.contains("<input"), "{html}");
+    assert!(!html.contains("</input>"), "{html}");
+    assert!(html.contains("Quay &amp; \"harbour\" &lt;closed&gt;&nbsp;again"), "{html}");
+    assert!(
+        html.contains(r#"alt="A &quot;quay&quot; &lt; a pier &gt; a&nbsp;jetty &amp; more""#),
+        "{html}"
+    );
+    assert_eq!(parsed_and_serialised(&html), html);
+}
+
+#[test]
+fn every_sample_is_printed_as_html_serialises_it() {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples");
+    let (publisher, mut printed) = (publisher(), 0);
+    for file in fs::read_dir(samples).unwrap() {
+        let file = file.unwrap().path();
+        let Ok(text) = fs::read_to_string(&file) else { continue };
+        let Some(article) = article(&text) else { continue };
+        let html = print(state(article, &publisher));
+        assert_eq!(parsed_and_serialised(&html), html, "{}", file.display());
+        printed += 1;
+    }
+    assert!(printed > 20, "{printed}");
+}
