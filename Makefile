@@ -10,7 +10,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up installs pinned versions of the tools, so Trunk must not download others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native fuzz e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -21,7 +21,7 @@ serve: setup-serve ## serve the demo, and rebuild it when a file changes
 	@mkdir -p target/serve
 	trunk serve --port $(PORT) --dist target/serve
 
-test: setup-test lint invariants contract wasm-scripts native dist size hashes e2e ## run every check of CI
+test: setup-test lint invariants contract wasm-scripts native native-wasm dist size hashes e2e ## run every check of CI
 
 dist: setup-dist ## build the release into dist/
 	sh scripts/dist.sh
@@ -90,6 +90,16 @@ NATIVE = -p article-reader-core -p article-reader-native -p article-reader-view 
 
 native: ## run the tests that need no browser
 	cargo test $(NATIVE)
+
+# Node.js runs the tests. It crashes at its end if V8 still compiles in other threads. On wasm32-unknown-unknown there is
+# no source of random numbers, and no test needs one.
+RUNNER = node --no-warnings --single-threaded $(CURDIR)/scripts/wasm-test-runner.mjs
+native-wasm: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER = $(RUNNER)
+native-wasm: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = --cfg getrandom_backend="unsupported"
+native-wasm: export CARGO_TARGET_WASM32_WASIP1_RUNNER = $(RUNNER)
+native-wasm: ## run the tests of the core as WebAssembly, with and without WASI
+	cargo test -p article-reader-core --lib --target wasm32-unknown-unknown
+	cargo test -p article-reader-core --lib --tests --target wasm32-wasip1
 
 doc: ## write the documentation of every crate into target/doc/
 	cargo doc --no-deps $(NATIVE)

@@ -40,7 +40,8 @@ rust_is_complete() (
   rustc --version | grep -qF " $(rust_version) " &&
     cargo fmt --version && cargo clippy --version &&
     [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] &&
-    [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ]
+    [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ] &&
+    [ -d "$(rustc --print target-libdir --target wasm32-wasip1)" ]
 ) >/dev/null 2>&1
 
 # Installs Trunk, and the command of wasm-bindgen. Its version must be exactly that of the library in Cargo.lock.

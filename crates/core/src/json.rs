@@ -126,13 +126,3 @@ fn push_string(text: &str, json: &mut String) {
     }
     json.push('"');
 }
-
-/// A [`Value`] from a JSON literal, for tests.
-#[cfg(test)]
-macro_rules! json {
-    ($($json:tt)+) => {
-        crate::parser::parse(&serde_json::json!($($json)+).to_string()).unwrap()
-    };
-}
-#[cfg(test)]
-pub(crate) use json;

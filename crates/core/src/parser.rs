@@ -186,3 +186,13 @@ impl<'a> Parser<'a> {
         (self.peek()? == byte).then(|| self.at += 1)
     }
 }
+
+/// A [`Value`] from a JSON literal, for tests.
+#[cfg(test)]
+macro_rules! json {
+    ($($json:tt)+) => {
+        $crate::parser::parse(&serde_json::json!($($json)+).to_string()).unwrap()
+    };
+}
+#[cfg(test)]
+pub(crate) use json;

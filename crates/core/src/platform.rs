@@ -7,7 +7,7 @@
 //! the code that runs in a browser.
 
 use crate::body::node::Node;
-use crate::formats::Registry;
+use crate::formats::registry::Registry;
 use crate::json::Value;
 
 /// Parsers for HTML and JSON, and a resolver for URLs.

@@ -210,7 +210,7 @@ pub(crate) fn number_of(item: &Value, name: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use crate::json::json;
+    use crate::parser::json;
 
     use super::*;
 

@@ -12,7 +12,7 @@ mod list;
 mod live;
 mod organisation;
 mod people;
-mod registry;
+pub(crate) mod registry;
 mod rendition;
 mod table;
 pub(crate) mod territory;

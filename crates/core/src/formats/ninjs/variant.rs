@@ -154,7 +154,7 @@ fn add<'a>(found: &mut Vec<Variant<'a>>, role: &'a str, value: &'a Value) {
 
 #[cfg(test)]
 mod tests {
-    use crate::json::json;
+    use crate::parser::json;
 
     use super::*;
 
