@@ -63,6 +63,7 @@ commits: ## check the subjects of commits
 
 invariants: ## check the invariants of ARCHITECTURE.md
 	sh scripts/invariants.sh
+	node scripts/circles.mjs
 
 contract: ## compare manifest, types, README and documentation with the code
 	node scripts/contract.mjs

@@ -6,8 +6,11 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** Circles that stay. Each is a set of files of one crate, without `.rs`. */
-export const ALLOWED = [];
+/** Circles that stay: one file of each, without `.rs`, and the reason. */
+const ALLOWED = {
+  "body/walk": "The walk calls the function for each role, and most of them walk on into their element.",
+  "engine/session": "A session sets the alarm of an embargo, and the alarm wakes the session.",
+};
 
 /** The sources of a crate: a module path, such as `body/walk`, for each file. A folder's mod.rs is the folder. */
 const sourcesOf = (folder) =>
@@ -16,7 +19,7 @@ const sourcesOf = (folder) =>
     .map((file) => ({ file, module: file.replace(/(?:^|\/)mod\.rs$|\.rs$/, "").replace(/^(lib|main)$/, "") }));
 
 /** The paths that a source names, as modules of its crate. */
-export function importsOf(module, text, modules) {
+function importsOf(module, text, modules) {
   const code = text.replace(/\/\/.*$/gm, "").replace(/#\[cfg\(test\)\]\s*mod tests \{[\s\S]*$/, "");
   const found = new Set();
   const add = (base, path) => {
@@ -77,7 +80,7 @@ function expand(tree, before, paths) {
 }
 
 /** The sets of modules that import each other, each with more than one module (Tarjan's algorithm). */
-export function circlesOf(graph) {
+function circlesOf(graph) {
   const circles = [];
   const order = new Map();
   const lowest = new Map();
@@ -99,7 +102,7 @@ export function circlesOf(graph) {
 }
 
 /** The circles of a crate. A folder's mod.rs re-exports its files, and is left out of the graph. */
-export function circlesIn(folder) {
+function circlesIn(folder) {
   const sources = sourcesOf(folder);
   const modules = new Set(sources.map((it) => it.module).filter(Boolean));
   const graph = new Map();
@@ -110,14 +113,13 @@ export function circlesIn(folder) {
   return circlesOf(graph);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const crates = readdirSync(join(ROOT, "crates")).map((it) => `crates/${it}/src`);
-  let broken = false;
-  for (const folder of ["src", ...crates]) {
-    for (const circle of circlesIn(folder)) {
-      console.log(`${dirname(folder)}: ${circle.join(" ")}`);
-      broken = true;
-    }
+const crates = readdirSync(join(ROOT, "crates")).map((it) => `crates/${it}/src`);
+let broken = false;
+for (const folder of ["src", ...crates]) {
+  for (const circle of circlesIn(folder)) {
+    if (circle.some((it) => it in ALLOWED)) continue;
+    console.log(`Files of ${dirname(folder)} import each other: ${circle.join(", ")}`);
+    broken = true;
   }
-  process.exitCode = broken ? 1 : 0;
 }
+process.exitCode = broken ? 1 : 0;
