@@ -29,7 +29,7 @@ export function complaints(subject) {
   const [, area = "", summary = ""] = /^([^:]+): (.+)$/.exec(subject) ?? [];
   const [verb] = summary.split(/[\s,]/);
   const found = [
-    [!/^[\w./-]+(, [\w./-]+)*$/.test(area), "does not begin with an area, as in `engine: reload after a panic`"],
+    [!/^[\w./ -]+(, [\w./ -]+)*$/.test(area), "does not begin with an area, as in `engine: reload after a panic`"],
     [[...subject].length > LONGEST, `has more than ${LONGEST} characters`],
     [subject.includes(";"), "joins changes by a semicolon: make one commit of each"],
     [/(^|: *)(wip\b|fixup!|squash!|amend!)/i.test(subject), "is work in progress: squash it"],

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use article_reader_browser::{Host, Intl, describe, now};
 use article_reader_core::article::{Article, Story};
 use article_reader_core::error::{Code, Error};
+use article_reader_core::number;
 use article_reader_core::publisher::Publisher;
 use article_reader_core::read::{self, Outcome};
 use article_reader_core::request::Request;
@@ -20,8 +21,7 @@ use crate::browser::{
     self, Answer, Deadline, Dictionary, EventReporter, RelatedFinder, Scrolling, Translator,
 };
 
-/// How long a story waits for the publisher profile and the reader's own words, in milliseconds. As
-/// a rule, all appear at once then. If one is late, the visitor still does not wait long.
+/// How long a story waits for the publisher profile and the reader's own words, in milliseconds.
 const COMPANIONS_TIMEOUT_MS: i32 = 1_000;
 
 /// The state of one reader, and everything that it needs from JavaScript.
@@ -297,5 +297,5 @@ thread_local! {
 /// Returns a prefix for identifiers that no other reader of the page has.
 fn next_id_prefix() -> String {
     READERS.set(READERS.get().wrapping_add(1));
-    ["article-reader-", &article_reader_core::number::text(READERS.get())].concat()
+    ["article-reader-", &number::text(READERS.get())].concat()
 }
