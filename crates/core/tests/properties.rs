@@ -1,6 +1,6 @@
 //! Whatever arrives, the answer is a value: a panic would take the whole element down.
 
-#![expect(clippy::unwrap_used, clippy::string_slice, reason = "a panic is a failed test")]
+#![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
 #[path = "properties/documents.rs"]
 #[allow(unreachable_pub, reason = "a part of a test")]
