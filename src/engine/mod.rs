@@ -1,6 +1,7 @@
 //! The interface for js/engine.js: one [`Reader`] for each element, one engine for each page.
 
 mod embargo;
+mod id_prefix;
 mod profile;
 mod progress;
 mod related;

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use article_reader_browser::{Host, Intl, describe, now};
 use article_reader_core::article::{Article, Story};
 use article_reader_core::error::{Code, Error};
-use article_reader_core::number;
 use article_reader_core::publisher::Publisher;
 use article_reader_core::read::{self, Outcome};
 use article_reader_core::request::Request;
@@ -17,6 +16,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::embargo::Embargoed;
+use super::id_prefix::next_id_prefix;
 use crate::browser::{
     self, Answer, Deadline, Dictionary, EventReporter, RelatedFinder, Scrolling, Translator,
 };
@@ -288,14 +288,4 @@ impl Session {
             listed_related: self.listed_related.clone(),
         }
     }
-}
-
-thread_local! {
-    static READERS: Cell<u32> = const { Cell::new(0) };
-}
-
-/// Returns a prefix for identifiers that no other reader of the page has.
-fn next_id_prefix() -> String {
-    READERS.set(READERS.get().wrapping_add(1));
-    ["article-reader-", &number::text(READERS.get())].concat()
 }
