@@ -1,7 +1,5 @@
 //! JSON as a document has it, and what is said of JSON that is broken.
 
-#![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
-
 use article_reader_core::document::parse;
 use article_reader_core::error::Code;
 use article_reader_core::json::DEEPEST;

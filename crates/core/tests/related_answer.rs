@@ -1,7 +1,5 @@
 //! The related module writes an answer, and the engine reads it.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
-
 use article_reader_core::article::{Kind, ReadingTime, RelationReason, Rendition};
 use article_reader_core::compose;
 use article_reader_core::draft::{Association, Draft, Gate, Piece};

@@ -1,6 +1,8 @@
 //! Printed views are HTML as the HTML standard serialises it: html5ever parses them and writes the
 //! same bytes.
 
+#![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
+
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
