@@ -40,6 +40,7 @@ export type ReaderWarningCode =
   | "body-unparsed"
   | "body-xml"
   | "coded-rights"
+  | "component-dropped"
   | "embed-as-link"
   | "embed-dropped"
   | "language-unreadable"

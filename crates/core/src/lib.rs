@@ -8,7 +8,9 @@
 //! ARCHITECTURE.md shows the way of the data and lists the invariants.
 
 pub mod document;
+pub mod dropped;
 pub mod error;
+mod explain;
 pub mod json;
 pub mod notice;
 pub mod object;

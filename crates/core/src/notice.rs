@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 /// A notice for the developer of a page. The page gets it as the event `reader-warning`, and `inspect`
-/// prints it. Visitors never see it.
+/// prints it. Visitors never see it. Most notices of [`crate::dropped`] reach only `inspect`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Notice {
     /// A stable code in kebab case, such as `picture-without-credit`.

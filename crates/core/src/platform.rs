@@ -15,6 +15,11 @@ pub trait Platform {
     /// A node of a parsed document.
     type Node: Node;
 
+    /// Whether notices tell of everything that the reader drops or moves; see [`crate::dropped`].
+    ///
+    /// This is a constant, so that a program that does not explain does not contain the explanations.
+    const EXPLAINS: bool = false;
+
     /// The formats that this program reads.
     fn registry(&self) -> &'static Registry;
 

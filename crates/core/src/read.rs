@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::article::Article;
 use crate::compose;
 use crate::error::Error;
+use crate::explain;
 use crate::formats::{self, Reading};
 use crate::notice::Notice;
 use crate::platform::Platform;
@@ -37,7 +38,11 @@ pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<
     let verdict = rules::judge_all(&draft, &other_gates, request.now);
     let article = match verdict {
         Verdict::Show | Verdict::Teaser(_) => {
-            Some(Arc::new(compose::compose(draft, request, platform, &mut notices)))
+            let article = compose::compose(draft, request, platform, &mut notices);
+            if P::EXPLAINS {
+                explain::cap(&mut notices);
+            }
+            Some(Arc::new(article))
         }
         Verdict::Notice(_) => {
             // A notice could quote the text of a story that must not be shown.

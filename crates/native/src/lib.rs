@@ -22,6 +22,8 @@ pub struct Native;
 impl Platform for Native {
     type Node = TreeNode;
 
+    const EXPLAINS: bool = true;
+
     fn registry(&self) -> &'static Registry {
         &formats::ALL
     }

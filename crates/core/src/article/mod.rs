@@ -54,6 +54,11 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether the item is a photograph or a drawing.
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Picture | Self::Graphic)
+    }
+
     /// The name in our own format.
     pub fn as_str(self) -> &'static str {
         match self {

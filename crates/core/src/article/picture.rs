@@ -4,6 +4,12 @@ use serde::Serialize;
 
 use super::source::Origin;
 use crate::number;
+use crate::search::{after_last, before, contains_word};
+
+/// The starts of the media types of files that play, and the ends of the names of such files.
+const PLAYING_TYPES: [&str; 4] =
+    ["video/", "audio/", "application/vnd.apple.mpegurl", "application/x-mpegurl"];
+const PLAYING_FILES: &str = "mp4 m4v webm ogv mov m3u8 mp3 m4a aac ogg oga opus wav flac";
 
 /// A picture, with the texts that must be shown with it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -40,6 +46,20 @@ pub struct Rendition {
     pub width: Option<u32>,
     /// The height in pixels, if known.
     pub height: Option<u32>,
+}
+
+impl Rendition {
+    /// Whether the file is video or audio, by its media type or, if it has none, by the end of its
+    /// name.
+    pub fn plays(&self) -> bool {
+        if let Some(label) = &self.media_type {
+            return PLAYING_TYPES.iter().any(|it| {
+                label.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it))
+            });
+        }
+        let ending = after_last(before(&self.url, "?#"), "./");
+        contains_word(PLAYING_FILES, &ending.to_ascii_lowercase())
+    }
 }
 
 /// Sorts files by width, with the widest first. Files of the same width keep their order.

@@ -1,13 +1,14 @@
-//! Links inside of a text: to its footnotes, and back.
+//! Links inside a text, such as those to its footnotes and back.
 
 use crate::article::{Block, Inline};
 
-/// The most places that links of one text can lead to; the longest real text has about as many.
+/// The most places that the links of one text can lead to; the longest real text has about as many.
 pub(super) const MOST_ANCHORS: usize = 1_000;
 
-/// Keeps the links of a text that lead to a place in it, the places that links lead to and those in
-/// headings, which the address of a page may name; no others. A link whose place is missing keeps its
-/// words.
+/// Removes links to places that the text does not have, and places that no link leads to.
+///
+/// The words of such a link stay. A place in a heading stays too, because the address of a page may
+/// name it.
 pub fn settle_anchors(blocks: &mut [Block]) {
     let mut anchors: Vec<(String, bool)> = Vec::new();
     Block::each(blocks, &mut |block| {
@@ -37,6 +38,22 @@ pub fn settle_anchors(blocks: &mut [Block]) {
     each_run(blocks, &mut |run| settle(run, &mut anchors));
 }
 
+/// The places that links of a text lead to, each once, in the order of the links.
+pub(crate) fn wanted_anchors(blocks: &mut [Block]) -> Vec<String> {
+    let mut wanted: Vec<String> = Vec::new();
+    each_run(blocks, &mut |run| {
+        Inline::each(run, &mut |it| {
+            if let Inline::Link { href, .. } = it
+                && let Some(name) = href.strip_prefix('#')
+                && wanted.iter().all(|it| it != name)
+            {
+                wanted.push(name.to_owned());
+            }
+        });
+    });
+    wanted
+}
+
 fn each_run(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {
     Block::each(blocks, &mut |block| {
         block.runs(visit);
@@ -50,7 +67,7 @@ fn settle(run: &mut Vec<Inline>, anchors: &mut [(String, bool)]) {
             settle(content, anchors);
         }
         match inline {
-            // An identifier counts once: where its place is taken, the second one is no place.
+            // An identifier counts once: a second anchor of the same name is not a place.
             Inline::Anchor(name) => {
                 if let Some((_, is_wanted)) = anchors.iter_mut().find(|(known, _)| *known == name)
                     && std::mem::take(is_wanted)
@@ -71,7 +88,7 @@ fn settle(run: &mut Vec<Inline>, anchors: &mut [(String, bool)]) {
     }
 }
 
-/// Adds to a run; where a link or a place between two texts is gone, they are one.
+/// Adds an inline to a run. Two texts become one if the link or place between them is removed.
 fn push(run: &mut Vec<Inline>, inline: Inline) {
     match (run.last_mut(), inline) {
         (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),

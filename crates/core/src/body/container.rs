@@ -1,24 +1,17 @@
-//! Elements that hold blocks: quotations, lists, figures, details and tables.
+//! Elements that contain blocks: quotations, lists, figures, details and tables.
 
-use crate::article::{Block, Embed, Entry, Figure, Inline, List, Player, Table};
+use crate::article::{Block, Embed, Entry, Inline, List};
+use crate::dropped::DropRule;
 use crate::number;
 use crate::platform::Platform;
 
+use super::caption::{self, split};
 use super::gallery::gallery;
 use super::node::Node;
+use super::part::Part;
 use super::role::Role;
-use super::table::span;
+use super::span::span;
 use super::walk::{OpenElement, Walk};
-
-/// Where an item, a caption, a row or a cell begins among the blocks. It ends where the next
-/// part begins, so what stands between the items of a list, as a nested list does in old markup,
-/// belongs to the item before it.
-pub(super) struct Part {
-    pub(super) role: Role,
-    pub(super) at: usize,
-    pub(super) columns: u16,
-    pub(super) rows: u16,
-}
 
 impl<P: Platform> Walk<'_, P> {
     /// Remembers where a part begins.
@@ -27,8 +20,8 @@ impl<P: Platform> Walk<'_, P> {
         match element.role {
             Role::Item | Role::Entry(_) | Role::Caption => {}
             Role::Row => {
-                if let around @ (Role::Head | Role::Foot) = self.role_around() {
-                    part.role = around;
+                if let parent @ (Role::Head | Role::Foot) = self.parent_role() {
+                    part.role = parent;
                 }
             }
             Role::Cell(_) => {
@@ -40,14 +33,14 @@ impl<P: Platform> Walk<'_, P> {
         self.parts.push(part);
     }
 
-    /// Makes one block of those that came since an element was opened, where it holds blocks.
+    /// Makes one block of the blocks since an element was opened, if the element contains blocks.
     pub(super) fn end_container(&mut self, element: &OpenElement<P::Node>) {
         match element.role {
             Role::Caption => {
                 let rest = Part { role: Role::Unknown, at: self.blocks.len(), columns: 1, rows: 1 };
                 return self.parts.push(rest);
             }
-            // An empty cell counts too, so that a table of nothing else has an end.
+            // An empty cell counts too, so that a table of empty cells has a limit.
             Role::Cell(_) if self.blocks.len() == element.blocks => {
                 self.take_room();
                 return;
@@ -76,14 +69,18 @@ impl<P: Platform> Walk<'_, P> {
             _ => {}
         }
         let (words, mut rest) = self.take_caption(&parts);
+        if !rest.is_empty() && !matches!(element.role, Role::Gallery) {
+            self.explain(DropRule::CaptionBlock, &element.node);
+        }
         let mut blocks = self.blocks.split_off(element.blocks);
         match element.role {
             Role::Gallery => {
                 blocks.append(&mut rest);
                 gallery(blocks, words, &mut self.blocks);
+                self.explain_gallery(element);
             }
             Role::Figure => {
-                caption(&mut blocks, words);
+                caption::place(&mut blocks, words);
                 blocks.append(&mut rest);
                 self.blocks.append(&mut blocks);
             }
@@ -132,7 +129,7 @@ impl<P: Platform> Walk<'_, P> {
         self.blocks.push(Block::List(List { ordered, start, items }));
     }
 
-    /// What stands before the first term keeps its place before the list.
+    /// Makes a list of definitions. Blocks before the first term stay before the list.
     fn definitions(&mut self, parts: &[Part]) {
         let mut entries = Vec::new();
         for part in parts.iter().rev() {
@@ -149,7 +146,8 @@ impl<P: Platform> Walk<'_, P> {
         }
     }
 
-    /// Takes the first caption out of the blocks: its words, and what cannot stand among them.
+    /// Takes the first caption out of the blocks: its words, and the blocks that cannot be part of
+    /// it.
     fn take_caption(&mut self, parts: &[Part]) -> (Vec<Inline>, Vec<Block>) {
         let (mut words, mut rest) = (Vec::new(), Vec::new());
         for pair in parts.windows(2) {
@@ -164,44 +162,10 @@ impl<P: Platform> Walk<'_, P> {
     }
 }
 
-/// The number that a list begins with, which may be below zero.
+/// The first number of a list, which may be negative.
 fn first(text: &str) -> Option<i32> {
     let text = text.trim();
     let digits = text.strip_prefix('-').unwrap_or(text);
     let number = i32::try_from(number::read(digits)?).ok()?;
     Some(if digits.len() < text.len() { -number } else { number })
-}
-
-/// Puts a caption under the last of the blocks that can have one.
-fn caption(blocks: &mut Vec<Block>, words: Vec<Inline>) {
-    for block in blocks.iter_mut().rev() {
-        if let Block::Figure(Figure { caption: place, .. })
-        | Block::Player(Player { caption: place, .. })
-        | Block::Embed(Embed { caption: place, .. })
-        | Block::Table(Table { caption: place, .. })
-        | Block::Quote { speaker: place, .. } = block
-            && place.is_empty()
-        {
-            *place = words;
-            return;
-        }
-    }
-    if !words.is_empty() {
-        blocks.push(Block::Paragraph(words));
-    }
-}
-
-/// Parts the words of a caption, joined by line breaks, from blocks that cannot stand in one.
-pub(super) fn split(blocks: Vec<Block>, caption: &mut Vec<Inline>, rest: &mut Vec<Block>) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(mut content) | Block::Heading { mut content, .. } => {
-                if !caption.is_empty() {
-                    caption.push(Inline::Break);
-                }
-                caption.append(&mut content);
-            }
-            other => rest.push(other),
-        }
-    }
 }

@@ -1,8 +1,8 @@
-//! Pictures that belong together, out of the markup of several content systems.
+//! Galleries, from the markup of several content systems.
 
 use crate::article::{Block, Figure, Gallery, Inline};
 
-/// Makes a gallery of the pictures among blocks. What else there is follows it.
+/// Makes a gallery of the pictures among blocks. All other blocks follow it.
 pub(super) fn gallery(blocks: Vec<Block>, caption: Vec<Inline>, made: &mut Vec<Block>) {
     let mut figures = Vec::new();
     let mut rest = Vec::new();
@@ -11,7 +11,7 @@ pub(super) fn gallery(blocks: Vec<Block>, caption: Vec<Inline>, made: &mut Vec<B
     made.append(&mut rest);
 }
 
-/// Makes a gallery of figures. Those whose terms keep them out of one follow it, each alone.
+/// Makes a gallery of figures. Figures whose terms forbid galleries follow it, each alone.
 pub(crate) fn gallery_of(figures: Vec<Figure>, caption: Vec<Inline>, made: &mut Vec<Block>) {
     let mut together = Vec::new();
     let mut alone = Vec::new();
@@ -32,7 +32,8 @@ pub(crate) fn gallery_of(figures: Vec<Figure>, caption: Vec<Inline>, made: &mut 
     made.extend(alone.into_iter().map(Block::Figure));
 }
 
-/// Parts pictures from other blocks. OpenBlock that follow a picture without a caption are its own.
+/// Separates pictures from other blocks. A paragraph after a picture without a caption becomes its
+/// caption.
 fn gather(blocks: Vec<Block>, figures: &mut Vec<Figure>, rest: &mut Vec<Block>) {
     for block in blocks {
         match block {

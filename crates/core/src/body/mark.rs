@@ -1,36 +1,37 @@
-//! The inline markup that surrounds words.
+//! Inline elements: what they say about the words in them.
 
 use crate::article::{Date, Direction, Inline, Language, Style};
 use crate::platform::Platform;
 
+use super::context::BodyContext;
 use super::node::Node;
 use super::role::Role;
-use super::{BodyContext, text};
+use super::text;
 
-/// What one inline element says about the words inside it.
+/// What an inline element says about the words in it.
 #[derive(Debug)]
 pub(super) enum Mark {
-    /// They lead to this address.
+    /// The words lead to this address.
     Link(String),
-    /// They have this meaning.
+    /// The words have this meaning.
     Styled(Style),
-    /// They are short for this.
+    /// The words are an abbreviation of this.
     Short(String),
-    /// They name this date.
+    /// The words name this date.
     Dated(Date),
-    /// They are of this language and direction.
+    /// The words have this language and direction.
     Foreign(Option<Language>, Option<Direction>),
 }
 
 impl Mark {
-    /// What an element of this role says of its words, where it says anything.
+    /// What an element of this role says about its words; `None` if it says nothing.
     pub(super) fn of<P: Platform>(
         role: Role,
         node: &P::Node,
-        around: &BodyContext<'_, P>,
+        context: &BodyContext<'_, P>,
     ) -> Option<Self> {
         match role {
-            Role::Link => around.address(&node.attribute("href")?).map(Self::Link),
+            Role::Link => context.address(&node.attribute("href")?).map(Self::Link),
             Role::Styled(style) => Some(Self::Styled(style)),
             Role::Abbreviation => {
                 let title = text::collapse(&node.attribute("title")?);
@@ -41,7 +42,7 @@ impl Mark {
         }
     }
 
-    /// What `lang` and `dir` of an element say, where they say anything.
+    /// What `lang` and `dir` of an element say about its words; `None` if they say nothing.
     pub(super) fn foreign<N: Node>(node: &N) -> Option<Self> {
         let language = node.attribute("lang").or_else(|| node.attribute("xml:lang"));
         let language = language.and_then(|it| Language::parse(&it));
@@ -53,8 +54,8 @@ impl Mark {
         direction.is_some().then_some(Self::Foreign(language, direction))
     }
 
-    /// The inline that says of `content` what the mark says.
-    pub(super) fn around(&self, content: Vec<Inline>) -> Inline {
+    /// The inline that says about `content` what the mark says.
+    pub(super) fn wrap(&self, content: Vec<Inline>) -> Inline {
         match self {
             Self::Link(href) => Inline::Link { href: href.clone(), content },
             Self::Styled(style) => Inline::Styled { style: *style, content },

@@ -1,4 +1,4 @@
-//! MathML, rebuilt from what is allowed of it.
+//! Formulas: MathML, rebuilt from an allow-list.
 
 use crate::article::Math;
 use crate::search::{contains_word, parts};
@@ -7,24 +7,24 @@ use super::node::Node;
 use super::role::Role;
 use super::text;
 
-/// The elements of MathML Core, and a few before it that browsers still lay out. Others lose their
-/// tags and keep what is in them, as everywhere.
+/// The elements of MathML Core, and a few older ones that browsers still lay out. Other elements
+/// lose their tags and keep their content, as everywhere.
 const NAMES: &str = "math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded \
     mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd none";
 
-/// Attributes that say how a formula is laid out.
+/// The attributes for the layout of a formula.
 const ATTRIBUTES: &str = "accent accentunder columnspan depth display displaystyle fence height \
     linethickness lspace mathvariant maxsize minsize movablelimits rowspan rspace scriptlevel \
     separator stretchy width";
 
-/// Elements that hold words and nothing else.
+/// The elements that contain only words.
 const TOKENS: &str = "mi mn mo ms mtext";
 
-/// How deep a formula may nest, and how many elements it may have; bounds for hostile ones.
+/// How deep a formula may nest, and how many nodes it may have; limits for hostile documents.
 const MOST_DEPTH: usize = 32;
 const MOST_ELEMENTS: usize = 2_000;
 
-/// The formula of a `math` element; `None` where nothing of it can be shown.
+/// The formula of a `math` element; `None` if it shows nothing.
 pub(super) fn formula<N: Node>(node: &N) -> Option<Math> {
     let mut left = MOST_ELEMENTS;
     let mut made = Vec::new();

@@ -1,19 +1,19 @@
-//! The one thing the walk knows of a parsed document.
+//! What the walk knows of a parsed document.
 
-/// A node of a parsed HTML document: `DOMParser`'s in a browser, html5ever's natively.
+/// A node of a parsed HTML document: of `DOMParser` in a browser, of html5ever natively.
 pub trait Node: Sized {
-    /// The local name in lower case where this is an element of any namespace.
+    /// The local name in lower case, if this is an element of any namespace.
     fn element_name(&self) -> Option<String>;
 
-    /// The characters where this is a text node.
+    /// The characters, if this is a text node.
     fn text(&self) -> Option<String>;
 
-    /// An attribute's value where this is an element that has it.
+    /// The value of an attribute, if this is an element that has it.
     fn attribute(&self, name: &str) -> Option<String>;
 
-    /// The first of the nodes inside it.
+    /// The first of the nodes in it.
     fn first_child(&self) -> Option<Self>;
 
-    /// The node after it, inside the same parent.
+    /// The next node with the same parent.
     fn next_sibling(&self) -> Option<Self>;
 }

@@ -1,4 +1,4 @@
-//! From an `img` to a picture.
+//! Pictures: from an `img` to a figure.
 
 use crate::article::picture::widest_first;
 use crate::article::{Figure, Picture, Rendition};
@@ -6,32 +6,35 @@ use crate::number;
 use crate::platform::Platform;
 use crate::search::{parts, split_once};
 
+use super::context::BodyContext;
 use super::node::Node;
-use super::{BodyContext, text};
+use super::text;
 
-/// Where lazy loaders put the real address, before the `src` that may hold a placeholder.
+/// The attributes with the address. Lazy loaders put the real address into the first ones, and may
+/// put a placeholder into `src`.
 ///
-/// `x-src` is the `src` that `inert.rs` has renamed.
+/// `x-src` is the `src` that `inert.rs` renames.
 const SRC: &str = "data-src data-lazy-src data-original data-old-src x-src src";
 const SRCSET: &str = "data-srcset data-lazy-srcset srcset";
 
-/// More files than any sensible page offers; a bound for hostile ones.
+/// The most files of a picture; a limit for hostile documents.
 const MOST_FILES: usize = 64;
 
-/// More nodes than any sensible `picture` has before its image.
+/// The most nodes of a `picture` before its image; a limit for hostile documents.
 const MOST_SOURCES: usize = 32;
 
-/// The picture of an `img`, or the one that the story has for it; `None` where no address is
-/// usable, or where it is no picture but a counter of readers.
+/// The picture of an `img`, or the associated picture that the `img` names.
+///
+/// `None` if no address is usable, or if the picture has one pixel and only counts readers.
 pub(super) fn figure<P: Platform>(
-    around: &BodyContext<'_, P>,
+    context: &BodyContext<'_, P>,
     img: &P::Node,
     parent: Option<&P::Node>,
 ) -> Option<Figure> {
     let (width, height) = (pixels(img, "width"), pixels(img, "height"));
     let srcset = srcset(img).or_else(|| srcset_beside(parent?)).unwrap_or_default();
-    let renditions = renditions(around, img, &srcset, (width, height));
-    let mut picture = match associated(around, img, &renditions) {
+    let renditions = renditions(context, img, &srcset, (width, height));
+    let mut picture = match associated(context, img, &renditions) {
         Some(known) => known.clone(),
         None if renditions.is_empty() || (width, height) == (Some(1), Some(1)) => return None,
         None => Picture { renditions, ..Picture::default() },
@@ -42,11 +45,11 @@ pub(super) fn figure<P: Platform>(
     Some(Figure { picture, ..Figure::default() })
 }
 
-/// The first http(s) address that the attributes of a picture, frame or player give.
-pub(super) fn address<P: Platform>(around: &BodyContext<'_, P>, node: &P::Node) -> Option<String> {
+/// The first http(s) address among the attributes of a picture, frame or player.
+pub(super) fn address<P: Platform>(context: &BodyContext<'_, P>, node: &P::Node) -> Option<String> {
     for name in parts(SRC, b' ') {
         if let Some(value) = node.attribute(name)
-            && let Some(url) = around.web_address(&value)
+            && let Some(url) = context.web_address(&value)
         {
             return Some(url);
         }
@@ -54,15 +57,15 @@ pub(super) fn address<P: Platform>(around: &BodyContext<'_, P>, node: &P::Node) 
     None
 }
 
-/// The picture that the story has under the name, identifier or address that the `img` gives.
+/// The associated picture that has the name, identifier or address that the `img` gives.
 fn associated<'a, P: Platform>(
-    around: &BodyContext<'a, P>,
+    context: &BodyContext<'a, P>,
     img: &P::Node,
     renditions: &[Rendition],
 ) -> Option<&'a Picture> {
     let reference = img.attribute("data-assoc-ref");
     let reference = reference.as_deref();
-    for (name, picture) in around.pictures {
+    for (name, picture) in context.pictures {
         let is_named = reference.is_some_and(|it| it == name || picture.id.as_deref() == Some(it));
         let shares_file = |own: &Rendition| picture.renditions.iter().any(|it| it.url == own.url);
         if !picture.renditions.is_empty() && (is_named || renditions.iter().any(shares_file)) {
@@ -72,9 +75,9 @@ fn associated<'a, P: Platform>(
     None
 }
 
-/// The files that an `img` names, widest first.
+/// The files that an `img` names, the widest first.
 fn renditions<P: Platform>(
-    around: &BodyContext<'_, P>,
+    context: &BodyContext<'_, P>,
     img: &P::Node,
     srcset: &str,
     (width, height): (Option<u32>, Option<u32>),
@@ -89,8 +92,8 @@ fn renditions<P: Platform>(
             renditions.push(Rendition { url, width: file_width, height, media_type: None });
         }
     };
-    // Addresses may hold commas: only the one after a descriptor ends a candidate. Candidates
-    // without a descriptor are no larger than `src`.
+    // Addresses may contain commas: only a comma after a descriptor ends a candidate. Candidates
+    // without a descriptor are not larger than `src`.
     let mut candidate = "";
     for word in srcset.split_ascii_whitespace() {
         let (descriptor, next) = split_once(word, ",").unwrap_or((word, ""));
@@ -100,18 +103,18 @@ fn renditions<P: Platform>(
             .and_then(|it| u32::try_from(number::read(it)?).ok());
         if let Some(number) = number {
             let width = Some(number).filter(|it| *it > 0 && descriptor.ends_with('w'));
-            add(around.web_address(candidate), width);
+            add(context.web_address(candidate), width);
             candidate = next;
         } else {
             candidate = word;
         }
     }
-    add(address(around, img), width);
+    add(address(context, img), width);
     widest_first(&mut renditions);
     renditions
 }
 
-/// The height of a file, in the shape that the attributes give.
+/// The height of a file that has the shape given by the attributes.
 fn scaled(file_width: Option<u32>, width: Option<u32>, height: Option<u32>) -> Option<u32> {
     let (width, height) = (u64::from(width?), u64::from(height?));
     let height = (u64::from(file_width?) * height + width / 2).checked_div(width)?;
@@ -122,7 +125,7 @@ fn srcset<N: Node>(node: &N) -> Option<String> {
     parts(SRCSET, b' ').find_map(|it| node.attribute(it))
 }
 
-/// The files that the first `source` in a `picture` names, if it is one for every window: others
+/// The files that the first `source` of a `picture` without `media` names. A `source` with `media`
 /// may show another part of the picture.
 fn srcset_beside<N: Node>(parent: &N) -> Option<String> {
     let is = |node: &N, name: &str| node.element_name().as_deref() == Some(name);
@@ -137,7 +140,7 @@ fn srcset_beside<N: Node>(parent: &N) -> Option<String> {
     None
 }
 
-/// An attribute such as `width`, written as `1200` or `1200px`.
+/// A number of pixels, in an attribute such as `width`, written as `1200` or `1200px`.
 pub(super) fn pixels<N: Node>(node: &N, name: &str) -> Option<u32> {
     let value = node.attribute(name)?;
     let value = value.trim();

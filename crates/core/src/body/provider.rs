@@ -1,30 +1,39 @@
-//! The sites whose frames the reader knows, and how to come from a page of theirs to the frame.
+//! The sites whose frames the reader knows, and how the address of a page becomes the address of a
+//! frame.
 
 use crate::article::Embed;
-use crate::search::{before, contains, parts, replace, split_once, without_end};
+use crate::search::{after_last, before, contains, parts, replace, split_once, without_end};
 
-use super::host;
-
-/// A site that other sites show things of.
+/// A site whose content other sites show in a frame.
 struct Provider {
     name: &'static str,
-    /// Its hosts, between spaces; hosts below them count too.
+    /// Its hosts, separated by spaces; hosts below them count too.
     hosts: &'static str,
-    /// What is in an address that is a frame's already, between spaces.
+    /// Parts of an address that make it the address of a frame, separated by spaces.
     frames: &'static str,
-    /// What stands before the identifier in an address of a page, between spaces. One that ends a
-    /// host is followed by the whole path; an empty one stands for the address as a whole, and a
-    /// line break, which no address contains, for none.
-    marks: &'static str,
-    /// What stands around the identifier in the address of a frame.
-    frame: [&'static str; 2],
-    /// How high a frame is, in pixels; 0 where it has the shape of a film.
+    /// How the address of a page becomes the address of a frame; `None` if there is no rule.
+    page: Option<PageRule>,
+    /// The height of a frame in pixels; 0 if it has the shape of a video.
     height: u32,
 }
 
-/// A site of which only frames are known.
+/// How the address of a page becomes the address of a frame.
+struct PageRule {
+    /// The text before the identifier in the address of a page; several, separated by spaces. After
+    /// a mark that ends a host, the identifier is the whole path. After the empty mark it is the
+    /// whole address.
+    marks: &'static str,
+    /// The text before and after the identifier in the address of a frame.
+    frame: [&'static str; 2],
+}
+
+/// A site without a rule for the addresses of its pages, whose every address is a frame.
 const fn frames(name: &'static str, hosts: &'static str, height: u32) -> Provider {
-    Provider { name, hosts, frames: "/", marks: "\n", frame: ["", ""], height }
+    Provider { name, hosts, frames: "/", page: None, height }
+}
+
+const fn page(marks: &'static str, frame: [&'static str; 2]) -> Option<PageRule> {
+    Some(PageRule { marks, frame })
 }
 
 static PROVIDERS: [Provider; 22] = [
@@ -32,104 +41,97 @@ static PROVIDERS: [Provider; 22] = [
         name: "YouTube",
         hosts: "youtube.com youtu.be youtube-nocookie.com",
         frames: "/embed/videoseries",
-        marks: "/embed/ ?v= &v= youtu.be/ /shorts/ /live/ /v/",
-        frame: ["https://www.youtube-nocookie.com/embed/", ""],
+        page: page(
+            "/embed/ ?v= &v= youtu.be/ /shorts/ /live/ /v/",
+            ["https://www.youtube-nocookie.com/embed/", ""],
+        ),
         height: 0,
     },
     Provider {
         name: "Vimeo",
         hosts: "vimeo.com",
         frames: "player.vimeo.com/video/",
-        marks: "vimeo.com/",
-        frame: ["https://player.vimeo.com/video/", "?dnt=1"],
+        page: page("vimeo.com/", ["https://player.vimeo.com/video/", "?dnt=1"]),
         height: 0,
     },
     Provider {
         name: "Dailymotion",
         hosts: "dailymotion.com dai.ly",
         frames: "geo.dailymotion.com/player /embed/",
-        marks: "/video/ dai.ly/",
-        frame: ["https://www.dailymotion.com/embed/video/", ""],
+        page: page("/video/ dai.ly/", ["https://www.dailymotion.com/embed/video/", ""]),
         height: 0,
     },
     Provider {
         name: "Spotify",
         hosts: "spotify.com",
         frames: "/embed",
-        marks: "open.spotify.com/",
-        frame: ["https://open.spotify.com/embed/", ""],
+        page: page("open.spotify.com/", ["https://open.spotify.com/embed/", ""]),
         height: 352,
     },
     Provider {
         name: "SoundCloud",
         hosts: "soundcloud.com",
         frames: "w.soundcloud.com/player",
-        marks: "",
-        frame: ["https://w.soundcloud.com/player/?url=", ""],
+        page: page("", ["https://w.soundcloud.com/player/?url=", ""]),
         height: 166,
     },
     Provider {
         name: "X",
         hosts: "twitter.com x.com",
         frames: "platform.twitter.com/embed/",
-        marks: "/status/ /statuses/",
-        frame: ["https://platform.twitter.com/embed/Tweet.html?dnt=true&id=", ""],
+        page: page(
+            "/status/ /statuses/",
+            ["https://platform.twitter.com/embed/Tweet.html?dnt=true&id=", ""],
+        ),
         height: 600,
     },
     Provider {
         name: "Instagram",
         hosts: "instagram.com",
         frames: "/embed",
-        marks: "/p/ /reel/ /tv/",
-        frame: ["https://www.instagram.com/p/", "/embed/captioned/"],
+        page: page("/p/ /reel/ /tv/", ["https://www.instagram.com/p/", "/embed/captioned/"]),
         height: 720,
     },
     Provider {
         name: "TikTok",
         hosts: "tiktok.com",
         frames: "/embed /player/",
-        marks: "/video/",
-        frame: ["https://www.tiktok.com/embed/v2/", ""],
+        page: page("/video/", ["https://www.tiktok.com/embed/v2/", ""]),
         height: 740,
     },
     Provider {
         name: "Facebook",
         hosts: "facebook.com fb.watch",
         frames: "/plugins/",
-        marks: "",
-        frame: ["https://www.facebook.com/plugins/post.php?href=", ""],
+        page: page("", ["https://www.facebook.com/plugins/post.php?href=", ""]),
         height: 600,
     },
     Provider {
         name: "Bluesky",
         hosts: "bsky.app",
         frames: "embed.bsky.app/",
-        marks: "\n",
-        frame: ["", ""],
+        page: None,
         height: 600,
     },
     Provider {
         name: "Mastodon",
         hosts: "mastodon.social mastodon.online mstdn.social",
         frames: "/embed",
-        marks: "\n",
-        frame: ["", ""],
+        page: None,
         height: 480,
     },
     Provider {
         name: "Flourish",
         hosts: "flo.uri.sh flourish.studio",
         frames: "flo.uri.sh/",
-        marks: "/visualisation/",
-        frame: ["https://flo.uri.sh/visualisation/", "/embed"],
+        page: page("/visualisation/", ["https://flo.uri.sh/visualisation/", "/embed"]),
         height: 575,
     },
     Provider {
         name: "Google Maps",
         hosts: "google.com",
         frames: "/maps/embed /maps/d/embed",
-        marks: "\n",
-        frame: ["", ""],
+        page: None,
         height: 450,
     },
     frames("Datawrapper", "datawrapper.dwcdn.net", 480),
@@ -143,8 +145,13 @@ static PROVIDERS: [Provider; 22] = [
     frames("DocumentCloud", "embed.documentcloud.org", 600),
 ];
 
-/// What is shown of an http(s) address: with the address of its frame where the site is known, or
-/// else where the publisher allows it.
+/// The host and port of a resolved http(s) address, without name and password.
+pub fn host(address: &str) -> &str {
+    after_last(parts(address, b'/').nth(2).unwrap_or_default(), "@")
+}
+
+/// The embed of an http(s) address. If the site is unknown, the address itself is the frame's,
+/// which needs the permission of the publisher profile.
 pub(crate) fn embed(url: String, title: Option<String>) -> Embed {
     let host = host(&url);
     let known = PROVIDERS.iter().find(|it| parts(it.hosts, b' ').any(|it| is_below(host, it)));
@@ -157,7 +164,7 @@ pub(crate) fn embed(url: String, title: Option<String>) -> Embed {
     Embed { provider, is_known: known.is_some(), frame, height, url, title, ..Embed::default() }
 }
 
-/// Whether a host is another one or below it.
+/// Whether a host is the other one, or is below it.
 pub fn is_below(host: &str, other: &str) -> bool {
     let before = host.strip_suffix(other);
     before.is_some_and(|it| it.is_empty() || it.ends_with('.')) && !other.is_empty()
@@ -169,7 +176,8 @@ impl Provider {
             let rest = url.strip_prefix("http:");
             return Some(rest.map_or_else(|| url.to_owned(), |it| ["https:", it].concat()));
         }
-        for mark in parts(self.marks, b' ') {
+        let page = self.page.as_ref()?;
+        for mark in parts(page.marks, b' ') {
             let Some((_, rest)) = split_once(url, mark) else { continue };
             let ends = match mark {
                 "" => "",
@@ -178,7 +186,7 @@ impl Provider {
             };
             let id = without_end(before(rest, ends), "/");
             if !id.is_empty() {
-                let [start, end] = self.frame;
+                let [start, end] = page.frame;
                 return Some([start, &escaped(id), end].concat());
             }
         }
@@ -186,7 +194,7 @@ impl Provider {
     }
 }
 
-/// A part of an address that holds nothing which would end it or begin another.
+/// Escapes the characters of an address that would end a part of another address.
 fn escaped(part: &str) -> String {
     let mut escaped = part.to_owned();
     for (sign, code) in [("&", "%26"), ("?", "%3F"), ("#", "%23"), ("+", "%2B")] {

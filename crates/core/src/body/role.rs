@@ -2,27 +2,28 @@
 
 use crate::article::Style;
 
-use super::words::RunKind;
+use super::run_kind::RunKind;
 use crate::search::contains_word;
 
-/// What an element is to the walk.
+/// What the walk does with an element.
 ///
-/// Compared by `matches!` alone: a derived `PartialEq` would weigh more than its few uses.
+/// The code compares roles only by `matches!`, because a derived `PartialEq` is larger than all its
+/// uses.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Role {
-    /// Goes with everything in it: it is no text, or not for readers.
+    /// Dropped with its content: it is not text, or not for visitors.
     Dropped,
-    /// A frame, which shows another site.
+    /// A frame that shows another site.
     Iframe,
-    /// A film (`true`) or a recording.
+    /// A video (`true`) or audio.
     Player(bool),
     /// Begins and ends a paragraph.
     Paragraph,
     /// A list of definitions.
     Definitions,
-    /// A term (`true`) or what is said of it.
+    /// A term (`true`) or its definition.
     Entry(bool),
-    /// OpenBlock of another kind than paragraphs: a heading or preformatted text.
+    /// A run of words that is not a paragraph: a heading or preformatted text.
     Turned(RunKind),
     /// A list, numbered or not.
     List(bool),
@@ -30,11 +31,11 @@ pub(super) enum Role {
     Item,
     /// A block quotation.
     Quote,
-    /// A post of another site, with its words.
+    /// A post of another site, with the words of the post.
     Post,
-    /// Pictures that belong together.
+    /// A gallery of pictures.
     Gallery,
-    /// What opens and closes at a click.
+    /// Content that opens and closes at a click.
     Details,
     /// A thematic break.
     Rule,
@@ -42,9 +43,9 @@ pub(super) enum Role {
     Break,
     /// An image.
     Picture,
-    /// A figure, whose caption belongs to what it shows.
+    /// A figure with its caption.
     Figure,
-    /// The caption of a figure or a table, the speaker of a quotation, the summary of details.
+    /// The caption of a figure or table, the speaker of a quotation, or the summary of details.
     Caption,
     /// A table.
     Table,
@@ -56,27 +57,28 @@ pub(super) enum Role {
     Row,
     /// A cell of a table, `true` for a header.
     Cell(bool),
-    /// A link, where its address allows.
+    /// A link, if its address is allowed.
     Link,
     /// Text with a meaning of its own.
     Styled(Style),
     /// An abbreviation.
     Abbreviation,
-    /// OpenBlock that name a date.
+    /// Words that name a date.
     Time,
     /// A formula.
     Math,
-    /// Known to HTML, without a meaning here: its content stays.
+    /// Known to HTML, and without a meaning here: the tags go and the content stays.
     Unwrapped,
-    /// Not known to HTML: its content stays.
+    /// Not known to HTML: the tags go and the content stays.
     Unknown,
 }
 
-/// The names of each role, between spaces: a table is a third of the size of the same `match`.
+/// The names of each role, separated by spaces. This table is a third of the size of the same
+/// `match`.
 ///
-/// Void elements that are only for machines, such as `meta`, need no role to vanish. The content
-/// of `noframes` and `noembed` reaches the document as text that is really markup, and MathML's
-/// annotations are a second rendering of what stands beside them.
+/// Void elements for machines, such as `meta`, need no role, because they have no content. The
+/// content of `noframes` and `noembed` is markup that the parser hands over as text. Annotations of
+/// MathML repeat the formula.
 const ROLES: [(&str, Role); 50] = [
     (
         "script style template noscript object button select option optgroup datalist textarea \
@@ -142,7 +144,7 @@ const ROLES: [(&str, Role); 50] = [
     ("math", Role::Math),
 ];
 
-/// The classes by which the markup of content systems and of other sites is known.
+/// The classes that content systems and other sites give to galleries and posts.
 const CLASSES: [(&str, Role); 2] = [
     (
         "wp-block-gallery blocks-gallery-grid gallery tiled-gallery wp-block-jetpack-tiled-gallery \
@@ -157,18 +159,18 @@ const CLASSES: [(&str, Role); 2] = [
 ];
 
 impl Role {
-    /// The role of the element with this local name, whatever its namespace.
+    /// The role of an element with this local name, in any namespace.
     pub(super) fn of(name: &str) -> Self {
         look_up(&ROLES, name).unwrap_or(Self::Unknown)
     }
 
-    /// The role of an element that has these classes.
+    /// The role of an element that has these classes: the one of the classes, if they have one.
     pub(super) fn with_class(self, classes: &str) -> Self {
         let mut roles = classes.split_ascii_whitespace().map(|it| look_up(&CLASSES, it));
         roles.find_map(|it| it).unwrap_or(self)
     }
 
-    /// Whether the words before and after its tags belong to one line.
+    /// Whether the words before and after its tags are on one line.
     pub(super) fn is_inline(self) -> bool {
         matches!(
             self,
@@ -182,7 +184,8 @@ impl Role {
         )
     }
 
-    /// The role where elements nest too deep: those that would hold others hold only words.
+    /// The role if elements nest too deep: an element that would contain blocks contains only
+    /// words.
     pub(super) fn flat(self) -> Self {
         match self {
             Self::Dropped

@@ -1,4 +1,4 @@
-//! How a body closes: with marks that a desk leaves for itself.
+//! Sign-offs after a body, which a desk writes for itself.
 
 use crate::article::Block;
 use crate::article::inline::plain_text;
@@ -7,14 +7,16 @@ use crate::search::{contains, split};
 /// The most words of a sign-off, in any of its shapes.
 const MOST_WORDS: usize = 8;
 
-/// Drops the paragraphs at the end that hold nothing but a sign-off or a writer's address.
+/// Drops the paragraphs at the end that hold only a sign-off or the address of a writer. `dropped`
+/// gets each one and its place.
 ///
-/// Nobody misses a line that stays by mistake as much as a sentence that goes, so only whole
-/// paragraphs of a known shape count.
-pub fn drop_sign_off(blocks: &mut Vec<Block>) {
-    while let Some(Block::Paragraph(content)) = blocks.last()
+/// A sentence that is dropped by mistake does more harm than a line that stays by mistake.
+/// Therefore only whole paragraphs of a known shape count.
+pub fn drop_sign_off(blocks: &mut Vec<Block>, mut dropped: impl FnMut(usize, &Block)) {
+    while let Some((block @ Block::Paragraph(content), before)) = blocks.split_last()
         && is_sign_off(&plain_text(content))
     {
+        dropped(before.len(), block);
         blocks.pop();
     }
 }
@@ -38,8 +40,8 @@ fn is_sign_off(text: &str) -> bool {
     }
 }
 
-/// Initials of writers and editors between strokes: `ab/cd/ef`, `burs-ab/cd`, `/abc/DP/ef`. OpenBlock look
-/// like that too ("and/or"), but no word is the last paragraph of a story.
+/// Whether a word is the initials of writers and editors: `ab/cd/ef`, `burs-ab/cd`, `/abc/DP/ef`.
+/// Some words look the same ("and/or"), but no story ends with such a word as its last paragraph.
 fn is_initials(word: &str) -> bool {
     let bare = word.strip_prefix("burs-").or_else(|| word.strip_prefix("bur-")).unwrap_or(word);
     let bare = bare.strip_prefix('/').unwrap_or(bare);
@@ -52,14 +54,15 @@ fn is_initials(word: &str) -> bool {
     contains(word, "/")
 }
 
-/// A mark of a desk or of a person, as in "dpa so yyon z2 a3 vni/dmo".
+/// Whether a word is a mark of a desk or of a person, as in "dpa so yyon z2 a3 vni/dmo".
 fn is_mark(word: &str) -> bool {
     let is_part = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'/';
     word.len() <= 11 && word.bytes().all(is_part)
 }
 
-/// A part of a name, or what stands before one: "Von Anna Lund", "E-Mail:". Without a table of all
-/// scripts a name is told by what it does not begin with.
+/// Whether a word can be part of a name, or introduce one: "Von Anna Lund", "E-Mail:". Upper-case
+/// letters of all scripts would need a table, so every word counts that does not begin with a
+/// lower-case letter or a digit.
 fn is_name(word: &str) -> bool {
     matches!(word, "by" | "par" | "por" | "von")
         || !word.starts_with(|it: char| it.is_ascii_lowercase() || it.is_ascii_digit())
@@ -110,10 +113,12 @@ mod tests {
         let paragraph = |it: &str| Block::Paragraph(vec![Inline::Text(it.to_owned())]);
         let mut blocks: Vec<Block> =
             ["ab/cd", "It sailed.", "a.lund@agency.example", "ab/cd"].map(paragraph).into();
-        drop_sign_off(&mut blocks);
+        let mut places = Vec::new();
+        drop_sign_off(&mut blocks, |at, _| places.push(at));
+        assert_eq!(places, [3, 2]);
         assert_eq!(blocks, ["ab/cd", "It sailed."].map(paragraph));
         let mut blocks = vec![paragraph("ab/cd"), Block::Rule];
-        drop_sign_off(&mut blocks);
+        drop_sign_off(&mut blocks, |_, _| {});
         assert_eq!(blocks.len(), 2);
     }
 }

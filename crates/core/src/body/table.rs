@@ -1,26 +1,24 @@
-//! Tables of data; those that only arrange lose their structure.
+//! Tables of data. Tables that only arrange their content lose their structure.
 
 use crate::article::{Block, Cell, Table};
-use crate::number;
+use crate::dropped::DropRule;
 use crate::platform::Platform;
 
-use super::container::{Part, split};
+use super::caption::split;
 use super::node::Node;
+use super::part::Part;
 use super::role::Role;
+use super::span::MOST_SPANNED;
 use super::walk::Walk;
 
-/// The most columns or rows that a cell may span, and the most columns that a row may have by
-/// spanning, as HTML limits the first.
-const MOST_SPANNED: u16 = 1_000;
-
 impl<P: Platform> Walk<'_, P> {
-    /// Makes a table of its parts, where it is one of data.
+    /// Makes a table of its parts, if it is a table of data.
     pub(super) fn table(&mut self, node: &P::Node, parts: &[Part]) {
         let is_cell = |it: &Part| matches!(it.role, Role::Cell(_));
         let only_arranges =
             matches!(node.attribute("role").as_deref(), Some("presentation" | "none"));
         if only_arranges || !parts.windows(2).any(|it| it.iter().all(is_cell)) {
-            return;
+            return self.explain(DropRule::Table, node);
         }
         let mut table = Table::default();
         let mut rest = Vec::new();
@@ -52,19 +50,22 @@ impl<P: Platform> Walk<'_, P> {
         for rows in [&mut table.head, &mut table.body, &mut table.foot] {
             rows.reverse();
         }
-        // Many tables mark their head by `th` alone: a first row of nothing else is one.
+        // Many tables mark their head by `th` alone: a first row of header cells is the head.
         if let [first, _, ..] = table.body.as_slice()
             && table.head.is_empty()
             && first.iter().all(|it| it.header)
         {
             table.head.push(table.body.remove(0));
         }
+        if !rest.is_empty() {
+            self.explain(DropRule::CaptionBlock, node);
+        }
         self.blocks.push(Block::Table(table));
         self.blocks.append(&mut rest);
     }
 }
 
-/// The cells of a row that were found from its end to its start.
+/// Puts the cells of a row in their order; the caller finds them from the last to the first.
 fn in_order(mut row: Vec<Cell>) -> Vec<Cell> {
     row.reverse();
     let mut width = 0;
@@ -76,11 +77,4 @@ fn in_order(mut row: Vec<Cell>) -> Vec<Cell> {
         }
     }
     row
-}
-
-/// How many columns or rows a cell spans.
-pub(super) fn span<N: Node>(cell: &N, name: &str) -> u16 {
-    let written = cell.attribute(name).and_then(|it| number::read(it.trim()));
-    let span = written.and_then(|it| u16::try_from(it).ok());
-    span.unwrap_or(1).clamp(1, MOST_SPANNED)
 }

@@ -1,23 +1,18 @@
-//! White space, and the question whether a text is HTML.
+//! White space, and the rules that tell HTML from plain text.
 
-use crate::article::Block;
-use crate::platform::Platform;
 use crate::search::{contains, parts};
 
-use super::inert::inert;
 use super::role::Role;
-use super::walk::Walk;
-use super::words::RunKind;
-use super::{BodyContext, MOST_BLOCKS};
 
-/// Whether the text holds a tag that HTML knows, any closing tag, or a comment.
+/// Whether the text contains a tag that HTML knows, any closing tag, or a comment.
 pub(super) fn is_markup(text: &str) -> bool {
     parts(text, b'<').skip(1).any(starts_tag)
 }
 
-/// Whether a tag or comment goes on like this after its `<`.
+/// Whether this text after a `<` makes it the start of a tag or comment.
 ///
-/// `</ br>` is one (it stands in captions of IPTC's own examples), `</3` and `a < b` are none.
+/// `</ br>` is a tag, because captions of IPTC's own examples contain it. `</3` and `a < b` are
+/// text.
 fn starts_tag(rest: &str) -> bool {
     if let Some(name) = rest.strip_prefix('/') {
         return name.trim().starts_with(|it: char| it.is_ascii_alphabetic());
@@ -27,29 +22,8 @@ fn starts_tag(rest: &str) -> bool {
     contains(rest, ">") && (rest.starts_with("!--") || !matches!(Role::of(&name), Role::Unknown))
 }
 
-/// The characters of a text, its markup and one layer of entities gone.
-pub(super) fn decode<P: Platform>(text: &str, platform: &P) -> String {
-    let root = text
-        .bytes()
-        .any(|it| matches!(it, b'<' | b'&'))
-        .then(|| platform.parse_html(&inert(&mend(text))));
-    let Some(root) = root.flatten() else { return text.to_owned() };
-    let around = BodyContext { platform, base: None, pictures: &[], room: MOST_BLOCKS };
-    let mut notices = Vec::new();
-    // A walk that keeps no structure, only words with all their white space.
-    let blocks = Walk::new(&around, &mut notices, 0, RunKind::Code).document(root);
-    let mut text = String::new();
-    for block in blocks {
-        if let Block::Code(words) = block {
-            text.push_str(&words);
-            text.push('\n');
-        }
-    }
-    text
-}
-
-/// What the parser would misread: in a text without tags every `<` is meant as itself, and
-/// `</ br>`, to parsers a comment that joins words, was meant as a break.
+/// Changes what the parser would misread. In a text without tags every `<` is a character. `</ br>`
+/// is a comment to parsers, and would join two words, but it means a line break.
 pub(super) fn mend(text: &str) -> String {
     let is_markup = is_markup(text);
     let mut mended = String::with_capacity(text.len());
@@ -66,14 +40,14 @@ pub(super) fn mend(text: &str) -> String {
     mended
 }
 
-/// Whether a decoded text was escaped twice.
+/// Whether a decoded text still has entities, because it was escaped twice.
 pub(super) fn is_still_escaped(text: &str) -> bool {
     let is_entity =
         |it: &str| it.starts_with('#') || it.starts_with("lt;") || it.starts_with("amp;");
     !contains(text, "<") && parts(text, b'&').skip(1).any(is_entity)
 }
 
-/// The text with white space collapsed, and none around it.
+/// The text with each run of white space collapsed to a space, and without white space around it.
 pub(super) fn collapse(text: &str) -> String {
     let mut collapsed = String::with_capacity(text.len());
     for word in text.trim().split_ascii_whitespace() {
@@ -85,12 +59,12 @@ pub(super) fn collapse(text: &str) -> String {
     collapsed
 }
 
-/// Whether a reader sees nothing of the text.
+/// Whether the text shows nothing on a page.
 pub(super) fn is_blank(text: &str) -> bool {
     text.chars().all(|it| it.is_whitespace() || matches!(it, '\u{ad}' | '\u{200b}' | '\u{feff}'))
 }
 
-/// White space as HTML has it.
+/// Whether a character is white space in HTML.
 pub(super) fn is_space(character: char) -> bool {
     character.is_ascii_whitespace()
 }

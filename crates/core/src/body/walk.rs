@@ -1,31 +1,33 @@
-//! The one walk over a foreign document.
+//! The walk over a parsed document.
 
 use crate::article::Block;
 use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::search::parts;
 
-use super::container::Part;
+use super::context::BodyContext;
 use super::mark::Mark;
 use super::node::Node;
+use super::part::Part;
 use super::role::Role;
-use super::words::{OpenBlock, RunKind};
-use super::{BodyContext, math, picture, text};
+use super::run_kind::RunKind;
+use super::words::OpenBlock;
+use super::{math, picture, text};
 
-/// How deep elements may nest: deeper ones lose their structure and keep their text. Real
-/// stories nest 14 deep, and views that recurse need an end.
+/// How deep elements may nest. Deeper ones lose their structure and keep their text. Real
+/// stories nest 14 deep; the limit exists because views are recursive.
 pub(super) const MOST_DEPTH: usize = 64;
 
-/// The most runs of text that all blocks together may have, for the same reason; the longest real
-/// story has about a fifth.
+/// The most inlines that all blocks together may have, so that no text is too large for a page. The
+/// longest real story has about a fifth.
 const MOST_RUNS: usize = 50_000;
 
-/// A walk under way.
+/// A walk that has begun.
 ///
-/// It is a loop with a stack of its own, so that no document is too deep for it. The blocks too
-/// are a stack: an element that holds blocks takes all that came since it was opened.
+/// It is a loop with a stack of its own, so no document is too deep for it. The blocks are a stack
+/// too: when an element that contains blocks closes, it takes all blocks since it was opened.
 pub(super) struct Walk<'a, P: Platform> {
-    pub(super) around: &'a BodyContext<'a, P>,
+    pub(super) context: &'a BodyContext<'a, P>,
     pub(super) notices: &'a mut Vec<Notice>,
     /// How deep elements may nest.
     pub(super) most_depth: usize,
@@ -35,14 +37,14 @@ pub(super) struct Walk<'a, P: Platform> {
     pub(super) parts: Vec<Part>,
     open_elements: Vec<OpenElement<P::Node>>,
     /// How many blocks have been added or refused.
-    count: usize,
+    pub(super) count: usize,
 }
 
-/// An element under way, and how everything was when it was opened.
+/// An open element, and the state of the walk when it was opened.
 pub(super) struct OpenElement<N> {
     pub(super) node: N,
     pub(super) role: Role,
-    /// The next node inside it.
+    /// The next node in it.
     next: Option<N>,
     kind: RunKind,
     marks: usize,
@@ -53,13 +55,13 @@ pub(super) struct OpenElement<N> {
 impl<'a, P: Platform> Walk<'a, P> {
     /// A walk that has not begun.
     pub(super) fn new(
-        around: &'a BodyContext<'a, P>,
+        context: &'a BodyContext<'a, P>,
         notices: &'a mut Vec<Notice>,
         most_depth: usize,
         kind: RunKind,
     ) -> Self {
         Self {
-            around,
+            context,
             notices,
             most_depth,
             words: OpenBlock::new(kind),
@@ -86,8 +88,8 @@ impl<'a, P: Platform> Walk<'a, P> {
         self.blocks
     }
 
-    /// The blocks of a plain text: between blank lines or, where there is none, between line
-    /// breaks.
+    /// The blocks of a plain text. Blank lines separate paragraphs; if there are none, line breaks
+    /// do.
     pub(super) fn paragraphs(mut self, text: &str) -> Vec<Block> {
         let text = text.trim();
         let has_blank_line = parts(text, b'\n').any(text::is_blank);
@@ -114,32 +116,36 @@ impl<'a, P: Platform> Walk<'a, P> {
         {
             role = role.with_class(&classes);
         }
-        // At the end of a quotation stands who is quoted.
-        if matches!(self.role_around(), Role::Quote) && matches!(&*name, "cite" | "footer") {
+        // Such an element in a quotation names the speaker.
+        if matches!(self.parent_role(), Role::Quote) && matches!(&*name, "cite" | "footer") {
             role = Role::Caption;
         }
-        // What is `aria-hidden` only from assistive tools, other readers see.
+        // An element with `aria-hidden` stays, because it is visible.
         if matches!(role, Role::Dropped) || node.attribute("hidden").is_some() {
-            return;
+            return self.explain_dropped(&node, &name);
         }
+        self.explain_address(&node, role);
         let name = || node.attribute("name").filter(|_| matches!(role, Role::Link));
         let place = node.attribute("id").or_else(name);
-        if let Some(name) = place.and_then(|it| self.around.anchor(&it)) {
+        if let Some(name) = place.and_then(|it| self.context.anchor(&it)) {
             self.words.anchor(name);
         }
         let (kind, marks) = (self.words.kind, self.words.depth());
         if self.open_elements.len() > self.most_depth {
             role = role.flat();
+            self.explain_depth(&node);
         } else if let Some(mark) = Mark::foreign(&node) {
             self.words.enter(mark);
         }
         self.end_words(role);
-        if let Some(mark) = Mark::of(role, &node, self.around) {
+        if let Some(mark) = Mark::of(role, &node, self.context) {
             self.words.enter(mark);
         }
         match role {
             Role::Math => {
-                if let Some(formula) = math::formula(&node) {
+                let formula = math::formula(&node);
+                self.explain_formula(&node, formula.as_ref());
+                if let Some(formula) = formula {
                     self.words.math(formula);
                 }
             }
@@ -157,7 +163,7 @@ impl<'a, P: Platform> Walk<'a, P> {
             _ => self.words.kind = RunKind::Paragraph,
         }
         let element = OpenElement {
-            // What a player holds is a message for browsers that cannot play it.
+            // The content of a frame or player is a message for browsers that cannot show it.
             next: node
                 .first_child()
                 .filter(|_| !matches!(role, Role::Iframe | Role::Player(_) | Role::Math)),
@@ -179,7 +185,7 @@ impl<'a, P: Platform> Walk<'a, P> {
         self.end_container(element);
     }
 
-    /// Ends the words before or inside of an element, as its role demands.
+    /// Ends the words before or in an element, if its role needs that.
     fn end_words(&mut self, role: Role) {
         if matches!(role, Role::Paragraph) && self.words.kind == RunKind::Code {
             self.words.end_line();
@@ -188,53 +194,54 @@ impl<'a, P: Platform> Walk<'a, P> {
         }
     }
 
-    /// Makes a block of the words so far.
+    /// Adds the block that the words so far make.
     fn flush(&mut self) {
         if let Some(block) = self.words.take() {
             self.push(block);
         }
     }
 
-    /// Adds a block that holds no blocks, where there is room.
+    /// Adds a block that contains no blocks, if there is room.
     pub(super) fn push(&mut self, block: Block) {
         if self.take_room() {
             self.blocks.push(block);
         }
     }
 
-    /// Whether there is room for one more block, which is then taken.
+    /// Counts one more block. Returns whether there is room for it.
     pub(super) fn take_room(&mut self) -> bool {
         self.count += 1;
         self.is_room()
     }
 
     fn is_room(&mut self) -> bool {
-        let is_room = self.count <= self.around.room && self.words.count() <= MOST_RUNS;
+        let is_room = self.count <= self.context.room && self.words.count() <= MOST_RUNS;
         if !is_room {
             self.notice("body-cut", "the text is too long and was cut");
         }
         is_room
     }
 
-    /// The role of the element around the one that is opened.
-    pub(super) fn role_around(&self) -> Role {
+    /// The role of the innermost open element.
+    pub(super) fn parent_role(&self) -> Role {
         self.open_elements.last().map_or(Role::Unknown, |it| it.role)
     }
 
     fn picture(&mut self, node: &P::Node) {
-        // The files stand beside the image where the page chooses among kinds of them.
-        let choice = self.open_elements.last().map(|it| &it.node);
-        match picture::figure(self.around, node, choice) {
+        // A `picture` element has files beside the image.
+        let parent = self.open_elements.last().map(|it| &it.node);
+        match picture::figure(self.context, node, parent) {
             Some(mut figure) => {
                 let link = self.words.link().filter(|it| !it.starts_with('#'));
                 figure.link = link.map(str::to_owned);
                 self.push(Block::Figure(figure));
             }
+            None if P::EXPLAINS => self.explain_picture(node),
             None => self.notice("picture-dropped", "a picture in the body has no http(s) address"),
         }
     }
 
-    /// Tells of something once, however often it happens.
+    /// Adds a notice, unless there is one with the same code.
     pub(super) fn notice(&mut self, code: &'static str, message: &str) {
         if self.notices.iter().all(|it| it.code != code) {
             self.notices.push(Notice::new(code, message));

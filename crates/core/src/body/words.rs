@@ -1,60 +1,54 @@
-//! The words that are not yet a block.
+//! The block that is not finished: its words so far.
 
 use crate::article::inline::plain_text;
 use crate::article::{Block, Inline, Math};
 use crate::search::without_end;
 
 use super::mark::Mark;
+use super::run_kind::RunKind;
 use super::text;
 
-/// What words become at the end of their block.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum RunKind {
-    /// A paragraph.
-    #[default]
-    Paragraph,
-    /// A heading of this level.
-    Heading(u8),
-    /// Preformatted text.
-    Code,
-}
-
-/// What stands between the last word and the next one, if there is a next one: so neither space
-/// nor breaks come to stand at the ends of a block.
+/// The space or break before the next word. It is added only with that word, so that no block
+/// begins or ends with one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Gap {
     /// Nothing.
     #[default]
     None,
-    /// White space, however much the document has.
+    /// White space of any length.
     Space,
     /// A line break.
     Break,
 }
 
-/// The words of a block that is not finished, and the marks that the words to come will bear.
+/// The words of a block that is not finished, and the marks that the next words get.
 ///
-/// A mark opens its level only when a word needs it, and a finished block closes all levels but
-/// keeps the marks. So nothing empty comes to be, and a link or an emphasis around whole blocks
-/// needs no care: the words of its paragraphs bear the mark, the blocks do not.
+/// A mark opens its level when the first word needs it, so there are no empty inlines. A finished
+/// block closes all levels and keeps the marks. Therefore a link or an emphasis around whole blocks
+/// marks the words in each of them.
 #[derive(Debug, Default)]
 pub(super) struct OpenBlock {
     /// What the words become.
     pub(super) kind: RunKind,
     marks: Vec<Mark>,
-    /// The open inlines: first those of the block itself, then those inside of each mark.
+    /// The open inlines: first those of the block itself, then those in each mark.
     levels: Vec<Vec<Inline>>,
     gap: Gap,
-    /// Places that links lead to and that the next word will stand at.
+    /// The names of places that are at the next word.
     anchors: Vec<String>,
-    /// How many inlines have been made.
+    /// How many inlines there are in all blocks so far.
     count: usize,
 }
 
 impl OpenBlock {
-    /// No words yet, but what they will become.
+    /// A block without words, which becomes this kind.
     pub(super) fn new(kind: RunKind) -> Self {
         Self { kind, ..Self::default() }
+    }
+
+    /// Whether there are no words yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.levels.is_empty()
     }
 
     /// How many marks there are.
@@ -67,7 +61,7 @@ impl OpenBlock {
         self.count
     }
 
-    /// Where the link leads that the words to come are part of.
+    /// The address of the link that contains the next words.
     pub(super) fn link(&self) -> Option<&str> {
         self.marks.iter().find_map(|it| match it {
             Mark::Link(href) => Some(href.as_str()),
@@ -75,7 +69,7 @@ impl OpenBlock {
         })
     }
 
-    /// Remembers a place that links lead to.
+    /// Adds a place that links lead to, at the next word.
     pub(super) fn anchor(&mut self, name: String) {
         self.anchors.push(name);
     }
@@ -90,7 +84,7 @@ impl OpenBlock {
         self.gap = Gap::None;
     }
 
-    /// Adds a mark to the words to come. Links do not nest: the outer one stays.
+    /// Adds a mark to the next words. Links do not nest: the outer one stays.
     pub(super) fn enter(&mut self, mark: Mark) {
         let is_link = |it: &Mark| matches!(it, Mark::Link(_));
         if !is_link(&mark) || !self.marks.iter().any(is_link) {
@@ -98,7 +92,7 @@ impl OpenBlock {
         }
     }
 
-    /// Takes marks away until there are so many as before.
+    /// Removes marks until `depth` of them are left.
     pub(super) fn leave(&mut self, depth: usize) {
         self.close_levels(depth + 1);
         self.marks.truncate(depth);
@@ -106,9 +100,9 @@ impl OpenBlock {
 
     /// Adds text as the document has it.
     ///
-    /// White space is HTML's: a no-break space stays, as French typography needs it. What shows
-    /// nothing opens neither a line nor a mark, because a link of nothing but space would be a
-    /// trap for the keyboard.
+    /// White space is white space of HTML. A no-break space stays, because French typography needs
+    /// it. Text that shows nothing opens neither a line nor a mark, because a link without words
+    /// would get the focus of the keyboard.
     pub(super) fn text(&mut self, text: &str) {
         if self.kind == RunKind::Code {
             self.open_levels(1);
@@ -134,7 +128,7 @@ impl OpenBlock {
         }
     }
 
-    /// Adds a line break; says whether it is the second one in a row, which ends a paragraph.
+    /// Adds a line break. Returns whether it is the second one in a row, which ends a paragraph.
     pub(super) fn line_break(&mut self) -> bool {
         if self.kind == RunKind::Code {
             self.text("\n");
@@ -153,7 +147,7 @@ impl OpenBlock {
         }
     }
 
-    /// The block that the words so far make, if any.
+    /// Takes the block that the words make; `None` if there are no words.
     pub(super) fn take(&mut self) -> Option<Block> {
         self.close_levels(1);
         self.gap = Gap::None;
@@ -190,13 +184,13 @@ impl OpenBlock {
         while self.levels.len() > count {
             let content = self.levels.pop().unwrap_or_default();
             if let Some(mark) = self.marks.get(self.levels.len() - 1) {
-                let inline = mark.around(content);
+                let inline = mark.wrap(content);
                 self.push_inline(inline);
             }
         }
     }
 
-    /// Adds text to the innermost level; it joins the text before it.
+    /// Adds text to the innermost level, and joins it to a text before it.
     fn push(&mut self, text: &str) {
         if let Some([.., Inline::Text(before)]) = self.levels.last_mut().map(Vec::as_mut_slice) {
             before.push_str(text);

@@ -1,11 +1,12 @@
-//! Who wrote it, who provides it, where it belongs.
+//! The authors, the source and the sections of an article.
 
 use crate::article::{Author, ProfileLink, Section, Source};
 use crate::draft::{Association, Draft};
 use crate::fold::is_same_name;
 use crate::platform::Platform;
 
-use super::{Context, picture};
+use super::context::Context;
+use super::picture;
 
 /// The attribution of an article.
 pub(super) struct Provenance {
@@ -14,7 +15,8 @@ pub(super) struct Provenance {
     pub(super) sections: Vec<Section>,
 }
 
-/// Reads the attribution of a draft: names decoded, URLs resolved, the source not among the authors.
+/// Reads the attribution of a draft: names decoded, URLs resolved, and without the source among the
+/// authors.
 pub(super) fn of<P: Platform>(draft: &Draft, context: &Context<'_, P>) -> Provenance {
     let source = draft.source.as_ref().and_then(|it| source(it, &draft.associations, context));
     let is_source = |name: &str| source.as_ref().is_some_and(|it| is_same_name(&it.name, name));
@@ -66,7 +68,7 @@ fn author<P: Platform>(author: &Author, context: &Context<'_, P>) -> Option<Auth
     })
 }
 
-/// Pages elsewhere, but for the one that the name is a link to.
+/// Links to pages elsewhere, without the page to which the name links.
 fn links<P: Platform>(
     links: &[ProfileLink],
     home: Option<&str>,

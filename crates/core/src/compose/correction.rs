@@ -1,4 +1,4 @@
-//! What the newsroom has put right since.
+//! Corrections of a story.
 
 use crate::article::{Correction, Date};
 use crate::draft;
@@ -6,8 +6,8 @@ use crate::platform::Platform;
 
 use super::text::Text;
 
-/// The corrections of a draft, in the document's order. Some agencies say that there is one, and not
-/// what it is.
+/// The corrections of a draft, in the order of the document. Some agencies say that there is a
+/// correction without its text.
 pub(super) fn corrections<P: Platform>(
     drafts: &[draft::DraftCorrection],
     text: &mut Text<'_, P>,

@@ -1,22 +1,17 @@
-//! Films and recordings: which files can be played.
+//! Video and audio: the players of a story.
 
 use crate::article::{Block, Inline, Kind, Origin, Player, Rendition};
 use crate::draft::Draft;
 use crate::platform::Platform;
-use crate::search::{after_last, before, contains_word};
 
-use super::{Context, picture};
+use super::context::Context;
+use super::picture;
 
-/// More items than any story has of its own; a bound for hostile ones.
-const MOST_ASSOCIATIONS: usize = 500;
+/// The most associated items that are searched for players; a limit for hostile documents.
+pub(super) const MOST_ASSOCIATIONS: usize = 500;
 
-/// How the types of files begin that play, and how the names of such files end.
-const PLAYING_TYPES: [&str; 4] =
-    ["video/", "audio/", "application/vnd.apple.mpegurl", "application/x-mpegurl"];
-const PLAYING_FILES: &str = "mp4 m4v webm ogv mov m3u8 mp3 m4a aac ogg oga opus wav flac";
-
-/// Shows the story's films and recordings: the one that the item is itself before the text, those
-/// that belong to it after the text, unless they stand in it.
+/// Adds the players of a story that are not in its text. If the story itself is a video or audio,
+/// its player comes before the text. Players of associated items follow the text.
 pub(super) fn arrange_players<P: Platform>(
     draft: &Draft,
     blocks: &mut Vec<Block>,
@@ -32,7 +27,7 @@ pub(super) fn arrange_players<P: Platform>(
     if let Some(mut player) = player(draft, context)
         && !contains(blocks, &player)
     {
-        // The header says what the item is called and what it shows.
+        // The header has the title and the caption.
         player.title = None;
         player.caption.clear();
         blocks.insert(0, Block::Player(player));
@@ -51,13 +46,13 @@ fn contains(blocks: &mut [Block], player: &Player) -> bool {
     is_there
 }
 
-/// A film or recording from an item; `None` where it is none, or no file of it plays.
+/// The player of an item; `None` if it is not a video or audio, or has no file that plays.
 pub(super) fn player<P: Platform>(item: &Draft, context: &Context<'_, P>) -> Option<Player> {
     if !matches!(item.kind, Kind::Video | Kind::Audio) {
         return None;
     }
     let mut player = Player { is_video: item.kind == Kind::Video, ..Player::default() };
-    for file in item.renditions.iter().filter(|it| plays(it)) {
+    for file in item.renditions.iter().filter(|it| it.plays()) {
         if let Some(url) = context.web_url(Some(&file.url)) {
             player.sources.push(Rendition { url, ..file.clone() });
         }
@@ -75,15 +70,4 @@ pub(super) fn player<P: Platform>(item: &Draft, context: &Context<'_, P>) -> Opt
         .map(Origin::from_digital_source_type)
         .unwrap_or_default();
     Some(player)
-}
-
-/// Whether a file plays, as its type says or, where there is none, the end of its name.
-pub(super) fn plays(file: &Rendition) -> bool {
-    if let Some(label) = &file.media_type {
-        return PLAYING_TYPES
-            .iter()
-            .any(|it| label.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it)));
-    }
-    let ending = after_last(before(&file.url, "?#"), "./");
-    contains_word(PLAYING_FILES, &ending.to_ascii_lowercase())
 }

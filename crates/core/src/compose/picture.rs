@@ -1,4 +1,4 @@
-//! Pictures: which files belong together, which picture leads.
+//! Pictures: the files of each, and the lead picture.
 
 use crate::article::picture::widest_first;
 use crate::article::{Origin, Picture, Rendition};
@@ -7,20 +7,19 @@ use crate::platform::Platform;
 use crate::rules;
 use crate::search::contains_word;
 
-use super::{Context, is_picture, media};
+use super::context::Context;
 
-/// Names under which documents hand over the picture that leads.
+/// The names that documents give to the lead picture.
 const LEAD_NAMES: &str = "featuremedia mainpic main lead hero featured mainphoto leadpicture";
 
-/// More pictures than any story shows, and more files than any picture comes in; bounds for
-/// hostile ones.
-const MOST_PICTURES: usize = 500;
+/// The most pictures of a story, and the most files of a picture; limits for hostile documents.
+pub(super) const MOST_PICTURES: usize = 500;
 const MOST_FILES: usize = 64;
 
-/// The name under which press releases hand over the sender's logo.
+/// The name that press releases give to the logo of the sender.
 const LOGO_NAME: &str = "logo";
 
-/// The pictures among the associated items, by their names.
+/// The pictures among the associated items, with their names.
 pub(super) fn associated<P: Platform>(
     associations: &[Association],
     context: &Context<'_, P>,
@@ -37,23 +36,23 @@ pub(super) fn associated<P: Platform>(
     pictures
 }
 
-/// The picture that an item of the type picture is itself.
+/// The picture of an item that is a picture or graphic.
 pub(super) fn of_item<P: Platform>(item: &Draft, context: &Context<'_, P>) -> Option<Picture> {
-    is_picture(item).then(|| of_draft(item, context)).flatten()
+    item.kind.is_picture().then(|| of_draft(item, context)).flatten()
 }
 
-/// Takes the picture that leads out of the associated ones: by name, else the first.
+/// Takes the lead picture out of the associated pictures: the one with such a name, else the first.
 pub(super) fn take_lead(pictures: &mut Vec<(String, Picture)>) -> Option<Picture> {
     let place = pictures.iter().position(|it| leads(&it.0)).unwrap_or(0);
     (place < pictures.len()).then(|| pictures.remove(place).1)
 }
 
-/// Whether a picture of this name leads.
+/// Whether this is a name of the lead picture.
 pub(crate) fn leads(name: &str) -> bool {
     contains_word(LEAD_NAMES, &name.to_ascii_lowercase())
 }
 
-/// Whether two pictures are the same: they share a file or an identifier.
+/// Whether two pictures are the same because they have a file or an identifier in common.
 pub(super) fn is_same(one: &Picture, other: &Picture) -> bool {
     let same_id = one.id.is_some() && one.id == other.id;
     same_id || one.renditions.iter().any(|it| other.renditions.iter().any(|its| its.url == it.url))
@@ -68,12 +67,12 @@ pub(super) fn logo<P: Platform>(
     of_draft(&logo.item, context)?.fallback().map(|it| it.url.clone())
 }
 
-/// A picture from an item; `None` where no file of it can be shown.
+/// The picture of an item; `None` if it has no file that can be shown.
 pub(super) fn of_draft<P: Platform>(item: &Draft, context: &Context<'_, P>) -> Option<Picture> {
     let mut files = Vec::new();
     for it in &item.renditions {
         if files.len() < MOST_FILES
-            && !media::plays(it)
+            && !it.plays()
             && let Some(url) = context.web_url(Some(&it.url))
         {
             files.push(Rendition { url, media_type: None, width: it.width, height: it.height });
@@ -99,17 +98,17 @@ pub(super) fn of_draft<P: Platform>(item: &Draft, context: &Context<'_, P>) -> O
     })
 }
 
-/// The files that show the same picture at several sizes, widest first.
+/// The files that show the same picture at several sizes, the widest first.
 ///
-/// Agencies mix crops into the renditions, and a browser that chooses among shapes would make the
-/// page jump. The widest file decides the shape; files of unknown size serve only when no size
-/// is known at all, and then the first one alone, which is the provider's main one.
+/// Agencies mix crops into the renditions, and the page would move if the browser chose among
+/// shapes. The widest file decides the shape. If no size is known, the first file alone is used,
+/// which is the main one of the provider. Otherwise files of unknown size are not used.
 fn of_one_shape(mut files: Vec<Rendition>) -> Vec<Rendition> {
     if files.iter().all(|it| size(it).is_none()) {
         files.truncate(1);
         return files;
     }
-    // Of several as wide, the first counts, which is the original as a rule.
+    // Among files of the same width the first one counts, which is usually the original.
     widest_first(&mut files);
     let Some(widest) = files.iter().find_map(size) else { return files };
     let mut same: Vec<Rendition> = Vec::new();

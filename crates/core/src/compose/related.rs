@@ -1,10 +1,11 @@
-//! Related stories that the document itself carries.
+//! Related stories that the document itself contains.
 
 use crate::article::{Date, Kind, Story};
 use crate::draft::{Association, Draft};
 use crate::platform::Platform;
 
-use super::{Context, is_picture, picture};
+use super::context::Context;
+use super::picture;
 
 /// The associated items that are stories, in the document's order.
 pub(super) fn stories<P: Platform>(
@@ -22,13 +23,13 @@ pub(super) fn stories<P: Platform>(
     stories
 }
 
-/// An item as a link to it; none without a headline.
+/// An item as a related story; `None` if it has no headline.
 pub(super) fn story<P: Platform>(item: &Draft, context: &Context<'_, P>) -> Option<Story> {
     let picture = picture::of_draft(item, context).or_else(|| {
-        let nested = item.associations.iter().find(|it| is_picture(&it.item))?;
+        let nested = item.associations.iter().find(|it| it.item.kind.is_picture())?;
         picture::of_draft(&nested.item, context)
     });
-    // What came whole is at hand, by its name.
+    // If the document contains the text of the item, `select` opens it without a request.
     let name = item.id.as_ref().or(item.url.as_ref());
     let select = name.filter(|_| !item.body.is_empty()).cloned();
     let json = item.json.as_deref().filter(|_| select.is_none());
@@ -36,11 +37,11 @@ pub(super) fn story<P: Platform>(item: &Draft, context: &Context<'_, P>) -> Opti
         json: context.web_url(json),
         select,
         headline: context.plain(item.headline.as_deref())?,
-        // ninjs has no field for a page, but identifies items by URLs that are pages as a rule.
+        // ninjs has no field for a page, but its identifiers are usually the URLs of pages.
         url: context
             .web_url(item.url.as_deref())
             .or_else(|| context.platform.web_url(None, item.id.as_deref()?)),
-        // Beside a headline there is no room for a warning.
+        // There is no room for a warning beside a headline.
         picture: picture.filter(|it| it.warning.is_none()),
         published: item.published.as_deref().and_then(Date::parse),
         section: context.plain(item.sections.last().map(|it| it.name.as_str())),

@@ -1,4 +1,5 @@
-//! Related stories as `related::answer` hands them over: in our own format, with why each is related.
+//! Reads the related stories that `related::answer` writes in our own format, with the reason for
+//! each.
 
 use crate::article::{Language, ReadingTime, RelationReason, Story};
 use crate::formats::fields::{list_of, number_of, string_of, text_of};
@@ -6,9 +7,10 @@ use crate::formats::{self, Wanted};
 use crate::json::Value;
 use crate::platform::Platform;
 
-use super::{Context, related};
+use super::context::Context;
+use super::related;
 
-/// The stories of an answer, ready to be shown.
+/// The stories of an answer, ready for the views.
 pub fn read_stories<P: Platform>(answer: &Value, platform: &P) -> Vec<Story> {
     let context = Context { platform, base: text_of(answer, "base") };
     let mut stories = Vec::new();

@@ -1,16 +1,14 @@
-//! What remains of a story for subscribers.
+//! The teaser of a story for subscribers.
 
 use crate::draft::Draft;
 
-use super::is_picture;
-
-/// Leaves what invites to read a story, and the pictures of which one may lead.
+/// Keeps the header of a story, and the pictures from which the lead picture is taken.
 ///
-/// A picture that is itself for subscribers is what they pay for, so its files go as a text does.
+/// If the item itself is a picture for subscribers, its files are removed, as a text is.
 pub(crate) fn keep_teaser(draft: &mut Draft) {
     draft.body.clear();
     draft.corrections.clear();
     draft.renditions.clear();
     draft.caption = None;
-    draft.associations.retain(|it| is_picture(&it.item));
+    draft.associations.retain(|it| it.item.kind.is_picture());
 }

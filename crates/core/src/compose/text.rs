@@ -1,17 +1,22 @@
-//! The text: from the pieces in which a document keeps it to blocks.
+//! The text: turns the pieces of a draft into blocks.
 
+use crate::article::inline::plain_text;
 use crate::article::{Block, Cell, Date, Figure, Inline, Kind, List, Picture, Table};
 use crate::body::{self, BodyContext};
 use crate::draft::{Draft, Piece};
+use crate::dropped::DropRule;
+use crate::explain::explain;
 use crate::notice::Notice;
 use crate::platform::Platform;
 
-use super::{Context, media, picture};
+use super::context::Context;
+use super::place::{self, named};
+use super::{media, picture};
 
 /// What composing the pieces of a text needs.
 pub(super) struct Text<'a, P: Platform> {
     pub(super) context: &'a Context<'a, P>,
-    /// The story's pictures, by the names under which a body can point to them.
+    /// The pictures of the story, with the names by which a body refers to them.
     pub(super) pictures: &'a [(String, Picture)],
     /// How many blocks there is room for.
     pub(super) room: usize,
@@ -29,7 +34,7 @@ impl<P: Platform> Text<'_, P> {
                 break;
             }
             self.add(piece, &mut blocks);
-            // What a text takes, it has counted itself.
+            // `markup` has counted the blocks of a text.
             if !matches!(piece, Piece::Text(_)) {
                 self.room = self.room.saturating_sub(1);
             }
@@ -51,6 +56,8 @@ impl<P: Platform> Text<'_, P> {
                 let speaker = self.words(speaker);
                 if !content.is_empty() {
                     blocks.push(Block::Quote { content, speaker });
+                } else if !speaker.is_empty() {
+                    self.explain(DropRule::Piece, || named("quotation", &plain_text(&speaker)));
                 }
             }
             Piece::List(ordered, items) => {
@@ -69,14 +76,21 @@ impl<P: Platform> Text<'_, P> {
             Piece::Rule => blocks.push(Block::Rule),
             Piece::Item(item) => match self.item(item) {
                 Some(block) => blocks.push(block),
-                // What cannot be shown or played here may have a text that leads to it.
-                None => blocks.append(&mut self.blocks(&item.body)),
+                // An item that cannot be shown here may have a text that links to it.
+                None => {
+                    if item.body.is_empty() || !item.renditions.is_empty() {
+                        self.explain(DropRule::Item, || place::item(item));
+                    }
+                    blocks.append(&mut self.blocks(&item.body));
+                }
             },
             Piece::Gallery(items) => self.gallery(items, blocks),
             Piece::Embed(url, title) => {
                 if let Some(url) = self.context.web_url(Some(url)) {
                     let title = self.context.plain(title.as_deref());
                     blocks.push(Block::Embed(body::embed(url, title)));
+                } else {
+                    self.explain(DropRule::Embed, || named("embed", url));
                 }
             }
             Piece::Table(caption, head, rows) => {
@@ -84,6 +98,8 @@ impl<P: Platform> Text<'_, P> {
                 let (head, body) = (self.rows(head, true), self.rows(rows, false));
                 if !body.is_empty() {
                     blocks.push(Block::Table(Table { caption, head, body, foot: Vec::new() }));
+                } else if !caption.is_empty() || !head.is_empty() {
+                    self.explain(DropRule::Piece, || named("table", &plain_text(&caption)));
                 }
             }
             Piece::Box(title, pieces) => {
@@ -91,10 +107,23 @@ impl<P: Platform> Text<'_, P> {
                 if !content.is_empty() {
                     let title = self.words(title);
                     blocks.push(Block::Box { title, content });
+                } else if let Some(title) = title {
+                    self.explain(DropRule::Piece, || named("box", title));
                 }
             }
-            Piece::Time(date) => blocks.extend(Date::parse(date).map(Block::Time)),
+            Piece::Time(date) => {
+                let time = Date::parse(date);
+                if time.is_none() {
+                    self.explain(DropRule::Date, || named("time", date));
+                }
+                blocks.extend(time.map(Block::Time));
+            }
         }
+    }
+
+    /// Adds a notice that a rule was applied.
+    fn explain(&mut self, rule: DropRule, place: impl FnOnce() -> String) {
+        explain::<P>(self.notices, rule, place);
     }
 
     fn gallery(&mut self, items: &[Draft], blocks: &mut Vec<Block>) {
@@ -102,8 +131,12 @@ impl<P: Platform> Text<'_, P> {
         for item in items.iter().take(self.room) {
             match self.item(item) {
                 Some(Block::Figure(figure)) => figures.push(figure),
+                None => self.explain(DropRule::Item, || place::item(item)),
                 other => blocks.extend(other),
             }
+        }
+        if figures.iter().any(|it| it.picture.stands_alone) {
+            self.explain(DropRule::GalleryBlock, || "pictures of a gallery".to_owned());
         }
         self.room = self.room.saturating_sub(figures.len());
         body::gallery_of(figures, Vec::new(), blocks);
@@ -111,8 +144,8 @@ impl<P: Platform> Text<'_, P> {
 
     pub(super) fn markup(&mut self, text: &str) -> Vec<Block> {
         let Context { platform, base } = *self.context;
-        let around = BodyContext { platform, base, pictures: self.pictures, room: self.room };
-        let mut blocks = body::blocks(text, &around, self.notices);
+        let context = BodyContext { platform, base, pictures: self.pictures, room: self.room };
+        let mut blocks = body::blocks(text, &context, self.notices);
         let room = &mut self.room;
         Block::each(&mut blocks, &mut |_| {
             *room = room.saturating_sub(1);
@@ -125,9 +158,14 @@ impl<P: Platform> Text<'_, P> {
         words.as_deref().map(|it| self.inlines(it)).unwrap_or_default()
     }
 
-    /// Words that stand in one line: those of the first paragraph, whatever else there is.
+    /// The words of a field that is one line: those of the first paragraph.
     fn inlines(&mut self, words: &str) -> Vec<Inline> {
-        for block in self.markup(words) {
+        let blocks = self.markup(words);
+        let is_text = |it: &Block| matches!(it, Block::Paragraph(_) | Block::Heading { .. });
+        if blocks.len() > usize::from(blocks.iter().any(is_text)) {
+            self.explain(DropRule::Line, || named("field", words));
+        }
+        for block in blocks {
             if let Block::Paragraph(content) | Block::Heading { content, .. } = block {
                 return content;
             }
@@ -138,7 +176,7 @@ impl<P: Platform> Text<'_, P> {
     fn item(&self, item: &Draft) -> Option<Block> {
         if matches!(item.kind, Kind::Video | Kind::Audio) {
             let player = media::player(item, self.context).map(Block::Player);
-            // Of one that cannot be played, its picture tells.
+            // If no file plays, the picture of the item is shown.
             return player.or_else(|| self.figure(item));
         }
         self.figure(item)

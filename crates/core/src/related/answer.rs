@@ -4,7 +4,7 @@
 use super::Relation;
 use super::subject::each_text;
 use super::tokens::letters;
-use crate::article::{Kind, RelationReason};
+use crate::article::RelationReason;
 use crate::draft::Draft;
 use crate::json::Value;
 use crate::object::{object, value};
@@ -52,10 +52,7 @@ fn story(relation: &Relation, base: &str, now: i64) -> Value {
 /// Returns the first picture of a story that may be shown.
 fn picture(draft: &Draft, now: i64) -> Value {
     let associated = draft.associations.iter().map(|it| &it.item);
-    let may_be_shown = |it: &&Draft| {
-        let is_picture = matches!(it.kind, Kind::Picture | Kind::Graphic);
-        is_picture && rules::judge(it, now) == Verdict::Show
-    };
+    let may_be_shown = |it: &&Draft| it.kind.is_picture() && rules::judge(it, now) == Verdict::Show;
     let own = (!draft.renditions.is_empty()).then_some(draft);
     let Some(picture) = own.or_else(|| associated.into_iter().find(may_be_shown)) else {
         return Value::Null;

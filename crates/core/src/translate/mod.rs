@@ -59,7 +59,7 @@ pub fn translate<P: Platform>(
             // The engine adds the notices about the items that are left, but it never sees the items
             // that are dropped here.
             let mut dropped = Vec::new();
-            compose::drop_unpublishable(&mut draft, request.now, &mut dropped);
+            compose::drop_unpublishable::<P>(&mut draft, request.now, &mut dropped);
             notices.extend(dropped.into_iter().filter(|it| it.code == "association-dropped"));
             write_item(&mut fields, &draft);
             write_topics(&mut fields, &draft, item);
@@ -154,7 +154,7 @@ fn write_item(fields: &mut Fields, item: &Draft) {
 fn associations(associations: &[Association]) -> [Vec<Value>; 3] {
     let is_medium =
         |it: &Association| !matches!(it.item.kind, Kind::Text | Kind::Other | Kind::Event);
-    let is_picture = |it: &&Association| matches!(it.item.kind, Kind::Picture | Kind::Graphic);
+    let is_picture = |it: &&Association| it.item.kind.is_picture();
     let mut pictures = associations.iter().filter(is_picture);
     let first = pictures.clone().find(|it| compose::leads(&it.name));
     let lead = first.or_else(|| pictures.find(|it| !it.name.eq_ignore_ascii_case("logo")));

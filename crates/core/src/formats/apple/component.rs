@@ -30,6 +30,8 @@ pub(super) struct Layout<'a> {
     pub(super) has_markdown: bool,
     /// Whether the text has begun. Everything before it belongs to the headline.
     text_has_begun: bool,
+    /// Whether a picture, video or map was left out, because no browser can open it.
+    pub(super) has_omissions: bool,
     /// Whether the previous picture was left out, so that its caption must be left out too.
     picture_is_omitted: bool,
     /// The styles, which components refer to by name.
@@ -117,6 +119,7 @@ impl<'a> Layout<'a> {
                 self.add_container(component, body);
             }
         }
+        self.has_omissions |= self.picture_is_omitted;
     }
 
     /// Adds a component of another role: a container with components, or a video or post of another site,

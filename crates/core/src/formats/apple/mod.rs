@@ -51,6 +51,11 @@ fn read(document: &Value, _: &Value, notices: &mut Vec<Notice>) -> Draft {
         let message = "links and emphasis of texts in Markdown are left out: write them in HTML";
         notices.push(Notice::new("markdown", message));
     }
+    if layout.has_omissions {
+        let message =
+            "pictures, videos or maps without an address that a browser can open are left out";
+        notices.push(Notice::new("component-dropped", message));
+    }
     let mut draft = Draft {
         headline: layout.headline,
         standfirst: layout.standfirst,

@@ -1,0 +1,100 @@
+//! Every word of a body that is not in the article is explained.
+//!
+//! `every_word_that_is_shown_comes_through` of `body_properties.rs` holds for the words outside of
+//! the elements that the walk drops. This property holds for those elements: each one with words in
+//! it has a notice that names it. Together they cover every word that a browser could show. Words of
+//! scripts, style sheets and templates are not among them.
+
+#![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+
+#[path = "body_properties/bodies.rs"]
+#[allow(unreachable_pub, dead_code, reason = "a part of another test")]
+mod bodies;
+
+use article_reader_core::body::{self, BodyContext, MOST_BLOCKS};
+use article_reader_core::dropped::DropRule;
+use article_reader_native::Native;
+use html5ever::ns;
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use scraper::{ElementRef, Html};
+
+use bodies::soup;
+
+/// The seed of the generated bodies, so that every run tests the same ones.
+const SEED: RngSeed = RngSeed::Fixed(20_261_130);
+
+const NEVER_SHOWN: [&str; 5] = ["script", "style", "template", "title", "annotation"];
+const DROPPED: [&str; 7] = ["button", "select", "option", "textarea", "object", "svg", "noscript"];
+const FALLBACK: [&str; 3] = ["iframe", "video", "audio"];
+
+const RULES: [DropRule; 4] =
+    [DropRule::Element, DropRule::FormControl, DropRule::Hidden, DropRule::Fallback];
+
+/// The start tag and the first words of each outermost element that is dropped with words in it.
+fn push_dropped(element: ElementRef<'_>, in_formula: bool, dropped: &mut Vec<(String, String)>) {
+    for child in element.child_elements() {
+        let name = child.value().name();
+        let is_html = child.value().name.ns == ns!(html);
+        let is_fallback = FALLBACK.contains(&name) && !in_formula;
+        if NEVER_SHOWN.contains(&name) {
+            continue;
+        }
+        if is_fallback || DROPPED.contains(&name) || child.value().attr("hidden").is_some() {
+            let mut words = String::new();
+            push_words(child, &mut words);
+            let words: Vec<&str> = words.split_whitespace().collect();
+            let is_visible = |it: char| !['\u{200b}', '\u{feff}', '\u{ad}'].contains(&it);
+            if words.concat().contains(is_visible) {
+                dropped.push((format!("<{name}"), words.join(" ").chars().take(20).collect()));
+            }
+        } else {
+            push_dropped(child, in_formula || (name == "math" && !is_html), dropped);
+        }
+    }
+}
+
+fn push_words(element: ElementRef<'_>, words: &mut String) {
+    for child in element.children() {
+        if let Some(text) = child.value().as_text() {
+            words.push_str(text);
+        } else if let Some(child) = ElementRef::wrap(child)
+            && !NEVER_SHOWN.contains(&child.value().name())
+        {
+            push_words(child, words);
+        }
+    }
+}
+
+mod properties {
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            failure_persistence: None,
+            rng_seed: SEED,
+            ..ProptestConfig::default()
+        })]
+
+        #[test]
+        fn every_element_that_is_dropped_with_words_has_a_notice(html in soup()) {
+            let document = Html::parse_document(&html);
+            let body = document.root_element().child_elements();
+            let body = body.into_iter().find(|it| it.value().name() == "body");
+            let mut expected = Vec::new();
+            body.into_iter().for_each(|it| push_dropped(it, false, &mut expected));
+
+            let context =
+                BodyContext { platform: &Native, base: None, pictures: &[], room: MOST_BLOCKS };
+            let mut notices = Vec::new();
+            body::blocks(&html, &context, &mut notices);
+            notices.retain(|it| RULES.iter().any(|rule| rule.code() == it.code));
+            prop_assert_eq!(notices.len(), expected.len(), "{:?} and {:?}", notices, expected);
+            for (notice, (tag, words)) in notices.iter().zip(expected) {
+                let message = &notice.message;
+                prop_assert!(message.contains(&tag), "{message} lacks {tag}");
+                prop_assert!(message.contains(&words), "{message} lacks {words}");
+            }
+        }
+    }
+}
