@@ -7,7 +7,8 @@ use std::path::Path;
 
 use article_reader_core::dropped::{DropRule, RULES};
 use article_reader_core::notice::Notice;
-use article_reader_core::read::{Request, read};
+use article_reader_core::read::read;
+use article_reader_core::request::Request;
 use article_reader_native::Native;
 use serde_json::{Value, json};
 
