@@ -84,8 +84,13 @@ fn in_text() -> Vec<Case> {
         ),
         quoted(
             DropRule::Element,
-            "<noscript>Switch scripts on</noscript><p>One</p>",
-            "before the first block, <noscript> \"Switch scripts on\"",
+            "<svg><text>Two</text></svg><p>One</p>",
+            "before the first block, <svg> \"Two\"",
+        ),
+        quoted(
+            DropRule::Element,
+            "<p>One</p><noscript>Switch scripts on</noscript>",
+            "after block 1, <noscript> \"Switch scripts on\"",
         ),
         quoted(
             DropRule::FormControl,
@@ -315,14 +320,20 @@ fn cases() -> Vec<Case> {
 #[test]
 fn everything_dropped_or_moved_has_a_notice_with_its_place() {
     let is_of_rules = |it: &Notice| RULES.iter().any(|(_, code, _)| *code == it.code);
+    let mut differences = Vec::new();
     for (document, rule, place) in cases() {
         let mut found = notices(&document);
         found.retain(is_of_rules);
-        let codes: Vec<&str> = found.iter().map(|it| &*it.code).collect();
-        let start: String = document.to_string().chars().take(300).collect();
-        assert_eq!(codes, [rule.code()], "{start}: {found:?}");
-        assert!(found[0].message.contains(place), "{start}: {}", found[0].message);
+        let is_expected = |it: &[Notice]| match it {
+            [it] => it.code == rule.code() && it.message.contains(place),
+            _ => false,
+        };
+        if !is_expected(&found) {
+            let start: String = document.to_string().chars().take(300).collect();
+            differences.push(format!("{rule:?} at {place} in {start}: {found:?}"));
+        }
     }
+    assert!(differences.is_empty(), "\n{}", differences.join("\n"));
 }
 
 #[test]
