@@ -1,7 +1,7 @@
 // The JavaScript of a build. Each file has an entry in js/.
 
 /**
- * The WebAssemblies, in the order in which they are linked: the engine contains the hashes of the others. `goal`
+ * The WebAssembly modules, in the order in which they are linked: the engine contains the hashes of the others. `goal`
  * and `imports` are for scripts/wasm/shrink.mjs; `imports` are the names that js/ imports from the glue.
  */
 export const MODULES = [

@@ -8,7 +8,7 @@ const files = existsSync(DIST) ? readdirSync(DIST).filter((name) => name.endsWit
 
 const skip = !files.length && "dist/ has no release; `make dist` builds it";
 
-test("the WebAssemblies of dist/ are valid and have short names", { skip }, () => {
+test("the WebAssembly modules of dist/ are valid and have short names", { skip }, () => {
   for (const name of files) {
     const wasm = readFileSync(new URL(name, DIST));
     assert.ok(WebAssembly.validate(wasm), `${name} is valid`);

@@ -68,7 +68,7 @@ static DOCUMENTS: LazyLock<Vec<Value>> = LazyLock::new(|| {
 fn take_the_whole_way(document: &str) -> Result<(), TestCaseError> {
     let request = Request { now: 1_795_435_200, ..Request::default() };
     if document::parse(document, &Native).is_ok_and(|it| formats::is_built_in(&it)) {
-        // What the engine reads alone, no adapter of the second WebAssembly would have read.
+        // What the engine reads alone, no adapter of the formats module would have read.
         let reading = formats::read(document, Wanted::default(), &Native);
         match reading {
             Ok(it) => assert!(
