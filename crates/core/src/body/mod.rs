@@ -1,7 +1,7 @@
 //! Turns a body of a provider, HTML or plain text, into typed blocks.
 //!
 //! The reader never inserts HTML of a provider into a page. The [`Platform`] parses it into an
-//! inert document, the [`walk`] visits each [`node::Node`] once, and rebuilds what `role.rs`
+//! inert document, the walk (`walk.rs`) visits each [`node::Node`] once, and rebuilds what `role.rs`
 //! allows. An element without a block or inline in the model cannot come through. Elements that
 //! HTML does not know lose their tags and keep their text. Elements that are not text, such as
 //! scripts and form controls, are dropped with their content.
