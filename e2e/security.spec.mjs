@@ -112,10 +112,19 @@ test('the attacks work on a page that inserts them as they are', async ({ page }
   await expect.poll(() => asked.length).toBeGreaterThan(5);
 });
 
-for (let start = 0; start < ATTACKS.length; start += BATCH) {
-  const attacks = ATTACKS.slice(start, start + BATCH);
+// Chromium reports what an inert document would do if it were shown. The pass before the parser prevents that, except
+// where a style may hold markup, in a drawing or a formula: there it must not change the tree (body/inert.rs).
+const isReported = (attack) => /<(svg|math)[^]*<style>[^]*</.test(attack.text);
+const all = [...ATTACKS.keys()];
+const quiet = all.filter((index) => !isReported(ATTACKS[index]));
+const batches = [all.filter((index) => isReported(ATTACKS[index]))];
+for (let start = 0; start < quiet.length; start += BATCH) batches.push(quiet.slice(start, start + BATCH));
 
-  test(`attacks from number ${start} on run nothing, request nothing and leave nothing`, async ({ page, baseURL }) => {
+for (const batch of batches) {
+  const isQuiet = batch !== batches[0];
+  const name = isQuiet ? `from number ${batch[0]} on` : 'with a style in a drawing or a formula';
+
+  test(`attacks ${name} run nothing, request nothing and leave nothing`, async ({ page, baseURL }) => {
     const asked = [];
     page.on('request', (request) => asked.push(`${request.resourceType()} ${request.url()}`));
     page.on('dialog', (dialog) => asked.push(`dialog ${dialog.message()}`));
@@ -134,10 +143,8 @@ for (let start = 0; start < ATTACKS.length; start += BATCH) {
     });
     await page.goto('/csp/pages/attacked.html');
     // Of the feeds, the attacks that are written by hand are enough.
-    const readers = attacks.flatMap((_, offset) => {
-      const index = start + offset;
-      return index < BY_HAND_FROM ? [`story/${index}`] : [`story/${index}`, `feed/${index}`];
-    });
+    const readers = batch.flatMap((index) =>
+      index < BY_HAND_FROM ? [`story/${index}`] : [`story/${index}`, `feed/${index}`]);
     await page.evaluate((readers) => {
       for (const name of readers) {
         const reader = document.createElement('article-reader');
@@ -154,7 +161,7 @@ for (let start = 0; start < ATTACKS.length; start += BATCH) {
 
     const found = await page.evaluate(look, { ELEMENTS, ATTRIBUTES });
     expect(found.complaints).toEqual([]);
-    expect(found.violations).toEqual([]);
+    if (isQuiet) expect(found.violations).toEqual([]);
     expect(found.pwned).toBe('undefined');
     // Every story is on the page, and its text before the attack unharmed.
     expect(found.readers).toEqual(readers);
