@@ -105,6 +105,7 @@ test('no rule is broken by stories of many kinds on one page @one-browser', asyn
 
 for (const ground of ['light', 'dark']) {
   test(`no rule is broken by the demo on a ${ground} ground @one-browser`, async ({ page }) => {
+    test.slow();
     await page.goto('/');
     await page.locator('#page').getByRole('button', { name: ground }).click();
     await expect(part(page, 'newsletter')).toBeVisible();

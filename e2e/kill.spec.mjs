@@ -227,7 +227,8 @@ test('a story for subscribers shows its teaser and nothing of its text @one-brow
   await openReaders(page, Object.fromEntries(ids.map((id) => [id, { src: `/${id}.json` }])));
   for (const id of ids) {
     await test.step(id, async () => {
-      expect(await heardOf(page, id)).toMatchObject([{ name: 'reader-notice', state: 'notice', detail: { reason: 'paywalled' } }]);
+      const [event] = await heardOf(page, id);
+      expect(event).toMatchObject({ name: 'reader-notice', state: 'notice', detail: { reason: 'paywalled' } });
       const reader = page.locator(`#${id}`);
       await expect(partOf(page, id, 'headline')).toHaveText(HEADLINE);
       await expect(partOf(page, id, 'standfirst')).toHaveText('A short invitation to read it.');

@@ -25,6 +25,7 @@ async function openWith(page, name, { publisher = {}, ...options } = {}) {
 }
 
 test('related stories are found when the end of the text comes near, and stand in order with their reasons', async ({ page }) => {
+  test.slow(); // It asks axe.
   const seen = watch(page);
   const asked = await openWith(page, 'harbour-strike');
   await twoFrames(page);

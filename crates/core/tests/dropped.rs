@@ -47,7 +47,7 @@ fn fixture(name: &str) -> Value {
 /// A document of Apple News with a picture that only Apple can open.
 fn apple_news() -> Value {
     json!({
-        "identifier": "1", "layout": {}, "title": "Night ferry sails again", "components": [
+        "identifier": "1", "layout": { "columns": 7 }, "title": "Night ferry sails again", "components": [
             { "role": "body", "text": "It sailed." },
             { "role": "photo", "URL": "bundle://quay.jpg" },
             { "role": "caption", "text": "A quay" },
@@ -224,6 +224,8 @@ fn in_pieces() -> Vec<Case> {
 }
 
 fn in_fields() -> Vec<Case> {
+    let mut nested = fixture("nested-too-deep.json");
+    nested["associations"]["in"]["url"] = json!("https://gazette.example/2");
     let with = |fields, rule, place| (story_with(&fields), rule, place);
     let unusable = json!([{ "url": "bundle://quay.jpg" }]);
     let page = "https://gazette.example/tide";
@@ -309,7 +311,7 @@ fn in_fields() -> Vec<Case> {
         (apple_news(), DropRule::Component, ""),
         (fixture("2-nitf-only.json"), DropRule::Xml, ""),
         (fixture("guardian-live.json"), DropRule::LegallySensitive, ""),
-        (fixture("nested-too-deep.json"), DropRule::NestedItems, ""),
+        (nested, DropRule::NestedItems, ""),
     ]
 }
 
