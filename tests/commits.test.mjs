@@ -1,4 +1,4 @@
-// The check of commit subjects accepts good ones, and names what is wrong with bad ones.
+// Tests that `scripts/commits.mjs` accepts good commit subjects, and names the mistake of a bad one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { complaints } from '../scripts/commits.mjs';

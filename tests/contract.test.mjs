@@ -1,4 +1,5 @@
-// The contract holds, and its check can fail: each mistake below is named.
+// Tests that manifest, code, types and documentation agree, and that `scripts/contract.mjs` names each of the
+// mistakes below.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
@@ -40,20 +41,20 @@ const MISTAKES = [
   ['README.md', "base-uri 'none'; ", '', /^README.md has another Content-Security-Policy/],
 ];
 
-test('P6 P7 manifest, code, types and README say the same', async () => {
+test('manifest, code, types and README agree', async () => {
   assert.deepEqual(await complaints(), []);
 });
 
 for (const [file, right, wrong, complaint] of MISTAKES) {
-  test(`${file}: ${right} as ${wrong || 'nothing'}`, async () => {
+  test(`names the mistake if ${file} has ${wrong || 'nothing'} in place of ${right}`, async () => {
     const changed = textOf(file).replace(right, wrong);
-    assert.ok(changed !== textOf(file), 'there is such a text');
+    assert.ok(changed !== textOf(file), `${file} has the text to replace`);
     const found = await complaints((path) => (path === file ? changed : textOf(path)));
     assert.ok(found.some((it) => complaint.test(it)), found.join('\n'));
   });
 }
 
-test('the schema of the publisher profile knows what is read, and holds the sample', () => {
+test('the schema of the publisher profile has every field that is read, and accepts the sample', () => {
   const schema = JSON.parse(textOf('docs/publisher-1.schema.json'));
   const sample = JSON.parse(textOf('samples/publisher.json'));
   const ajv = new Ajv({ allErrors: true });

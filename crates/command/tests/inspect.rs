@@ -11,7 +11,7 @@ use serde_json::Value;
 const STORY: &str = r#"{"uri": "urn:x:1", "headline": "Night ferry sails again", "body_text": "It sailed.", "embargoed": "2026-11-23T12:00:00Z"}"#;
 const KILLED: &str = r#"{"uri": "urn:x:2", "pubstatus": "canceled", "headline": "A secret"}"#;
 
-/// Runs `inspect` with these arguments and this standard input.
+/// Runs `inspect` with arguments and a standard input, and waits for its output.
 fn inspect(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_inspect"))
         .args(arguments)
@@ -24,6 +24,7 @@ fn inspect(arguments: &[&str], input: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
+/// Parses each line of the standard output as JSON.
 fn lines(output: &Output) -> Vec<Value> {
     let text = String::from_utf8(output.stdout.clone()).unwrap();
     text.lines().map(|it| serde_json::from_str(it).unwrap()).collect()
@@ -50,7 +51,7 @@ fn a_story_is_printed_with_its_article() {
 }
 
 #[test]
-fn the_time_decides_about_an_embargo() {
+fn the_option_now_decides_whether_an_embargo_has_ended() {
     let output = inspect(&["--now", "2026-11-23T11:59:59Z", "-"], STORY);
     assert_eq!(output.status.code(), Some(0));
     let [line] = lines(&output).try_into().unwrap();
@@ -86,7 +87,7 @@ fn a_document_is_printed_in_our_own_format() {
 }
 
 #[test]
-fn files_that_cannot_be_read_do_not_stop_the_others() {
+fn unreadable_files_do_not_stop_the_others() {
     let files = [
         file("truncated.json", r#"{"uri": "#),
         file("missing.json", ""),

@@ -1,4 +1,4 @@
-//! What the relative addresses of a story are relative to.
+//! Tests the base URL that the relative URLs of a story are resolved against.
 
 use article_reader_core::read::read;
 use article_reader_core::request::Request;
@@ -6,7 +6,7 @@ use article_reader_native::Native;
 use serde_json::json;
 
 #[test]
-fn a_story_is_at_home_on_its_own_page_else_where_its_document_is() {
+fn relative_urls_use_the_story_url_or_else_the_document_url() {
     let cases = [
         (json!("https://gazette.example/coast/ferry"), "https://gazette.example/coast/a.jpg"),
         (json!("/coast/ferry"), "https://cdn.example/coast/a.jpg"),

@@ -1,9 +1,9 @@
-//! Bodies as newsrooms and attackers write them, and the blocks they must become.
+//! Tests that `body::blocks` turns the bodies of newsrooms and of attackers into the expected blocks.
 //!
-//! Every `tests/data/body/NAME.html` stands beside a `NAME.json` with its blocks.
-//! `BLESS=1 cargo test --test body` writes them anew: read the difference before you keep it.
+//! `tests/data/body/NAME.html` is a body, and `NAME.json` beside it has the expected blocks.
+//! `BLESS=1 cargo test --test body` rewrites the JSON files. Review the difference before you commit it.
 
-// Helpers of tests may panic as tests do; Clippy knows only functions marked as tests.
+// A panic in a helper is a failed test. Clippy allows panics only in functions that are marked as tests.
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
@@ -17,7 +17,7 @@ use serde_json::Value;
 
 const BASE: &str = "https://gazette.example/stories/1.html";
 
-/// The pictures that every case may refer to.
+/// Returns the pictures that a body can refer to by their identifiers.
 fn pictures() -> Vec<(String, Picture)> {
     let picture = |id: &str, file: &str, alt: &str| Picture {
         id: Some(id.to_owned()),
@@ -39,10 +39,10 @@ fn pictures() -> Vec<(String, Picture)> {
 
 fn read(body: &str) -> (Vec<Block>, Vec<Notice>) {
     let pictures = pictures();
-    let around =
+    let context =
         BodyContext { platform: &Native, base: Some(BASE), pictures: &pictures, room: MOST_BLOCKS };
     let mut notices = Vec::new();
-    let mut blocks = body::blocks(body, &around, &mut notices);
+    let mut blocks = body::blocks(body, &context, &mut notices);
     body::settle_anchors(&mut blocks);
     (blocks, notices)
 }
@@ -61,7 +61,7 @@ fn cases() -> Vec<PathBuf> {
 }
 
 #[test]
-fn bodies_become_the_blocks_beside_them() {
+fn every_body_gives_the_blocks_of_its_json_file() {
     for case in cases() {
         let (blocks, _) = read(&fs::read_to_string(&case).unwrap());
         let expected = case.with_extension("json");
@@ -76,7 +76,7 @@ fn bodies_become_the_blocks_beside_them() {
 }
 
 #[test]
-fn notices_tell_what_was_left_out() {
+fn dropped_elements_have_notices() {
     assert_eq!(codes("<p>Nothing</p>"), [""; 0]);
     assert_eq!(codes("<img><img src='data:image/png,'>"), ["picture-dropped"; 2]);
     assert_eq!(codes("<iframe src='https://a.example/'></iframe>"), ["embed-as-link"]);
@@ -85,10 +85,10 @@ fn notices_tell_what_was_left_out() {
 }
 
 #[test]
-fn elements_without_end_keep_their_text() {
+fn deeply_nested_elements_keep_their_text() {
     let deep = |name: &str, depth| format!("{}deep", format!("<{name}>").repeat(depth));
     let mut bodies = vec![deep("div", 10_000)];
-    // The parser takes quadratic time for these; the walk does not.
+    // html5ever takes quadratic time for these elements, so they nest less deeply. The walk takes linear time.
     let names =
         ["b", "a", "x-y", "ul", "ul><li", "blockquote", "table", "table><td", "pre", "figure"];
     bodies.extend(names.map(|it| deep(it, 1_000)));
@@ -99,7 +99,7 @@ fn elements_without_end_keep_their_text() {
 }
 
 #[test]
-fn a_body_without_end_is_cut() {
+fn a_body_that_is_too_long_is_cut() {
     let paragraphs = |count: usize| "<p>One</p>".repeat(count);
     assert_eq!(codes(&paragraphs(5_000)), [""; 0]);
     assert_eq!(codes(&paragraphs(5_001)), ["body-cut"]);
@@ -114,7 +114,7 @@ fn a_body_without_end_is_cut() {
 }
 
 #[test]
-fn nothing_becomes_no_blocks() {
+fn an_empty_body_gives_no_blocks_and_no_notices() {
     for body in ["", " \n ", "&nbsp;", "<p></p>", "<!-- -->", "<br><br>", "<script>1</script>"] {
         assert_eq!(read(body), (Vec::new(), Vec::new()), "{body}");
     }
@@ -123,9 +123,9 @@ fn nothing_becomes_no_blocks() {
 #[test]
 fn an_absolute_link_needs_no_base() {
     for base in [None, Some("not a URL")] {
-        let around = BodyContext { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
+        let context = BodyContext { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
         let html = "<a href='https://a.example/'>a</a><a href='/b'>b</a>";
-        let blocks = body::blocks(html, &around, &mut Vec::new());
+        let blocks = body::blocks(html, &context, &mut Vec::new());
         let [Block::Paragraph(content)] = blocks.as_slice() else { panic!("{blocks:?}") };
         let [Inline::Link { href, .. }, Inline::Text(text)] = content.as_slice() else {
             panic!("{content:?}")
@@ -135,7 +135,7 @@ fn an_absolute_link_needs_no_base() {
 }
 
 #[test]
-fn short_fields_become_plain() {
+fn plain_removes_markup_from_short_fields() {
     let cases = [
         ("Harbour opens", Some("Harbour opens")),
         ("  Harbour\n opens ", Some("Harbour opens")),

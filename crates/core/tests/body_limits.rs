@@ -1,10 +1,11 @@
-//! No body hangs a page: the walk takes steps in proportion to its length, and makes no more of it
-//! than a page can show.
+//! Tests that no body can hang a page: the steps of the walk grow in proportion to the length of the
+//! body, and the number of blocks and inlines has a limit.
 //!
-//! Steps are counted, not seconds, so that a busy machine changes nothing: how often the walk asks
-//! the document or the URL parser. `cargo run --release --example body` measures the time for a megabyte.
+//! A step is a call of the document or of the URL parser. The tests count steps and measure no time, so
+//! the load of the machine does not change the result. `cargo run --release --example body` measures the
+//! time for a megabyte.
 
-// Helpers of tests may panic as tests do; Clippy knows only functions marked as tests.
+// A panic in a helper is a failed test. Clippy allows panics only in functions that are marked as tests.
 #![allow(clippy::unwrap_used)]
 
 use std::cell::Cell;
@@ -22,26 +23,30 @@ mod worst;
 
 use worst::{WORST, repeated};
 
-/// Real stories have a fiftieth of this.
+/// The most inlines that a body may become. Real stories have at most a fiftieth of this number.
 const MOST_INLINES: usize = 120_000;
 
+/// A platform that counts the calls of its URL parser and of the nodes it returns.
 #[derive(Default)]
 struct Counting {
     steps: Rc<Cell<usize>>,
 }
 
+/// A node that counts the calls of its methods.
 struct Counted {
     node: TreeNode,
     steps: Rc<Cell<usize>>,
 }
 
 impl Counted {
+    /// Counts a step and returns the inner node.
     fn step(&self) -> &TreeNode {
         self.steps.set(self.steps.get() + 1);
         &self.node
     }
 
-    fn beside(&self, node: Option<TreeNode>) -> Option<Self> {
+    /// Wraps another node of the same document, which adds its steps to the same counter.
+    fn wrap(&self, node: Option<TreeNode>) -> Option<Self> {
         Some(Self { node: node?, steps: self.steps.clone() })
     }
 }
@@ -60,11 +65,11 @@ impl Node for Counted {
     }
 
     fn first_child(&self) -> Option<Self> {
-        self.beside(self.step().first_child())
+        self.wrap(self.step().first_child())
     }
 
     fn next_sibling(&self) -> Option<Self> {
-        self.beside(self.step().next_sibling())
+        self.wrap(self.step().next_sibling())
     }
 }
 
@@ -89,18 +94,18 @@ impl Platform for Counting {
     }
 }
 
-/// The blocks of a body, and the steps that they took.
+/// Returns the blocks of a body and the number of steps of the walk.
 fn walk(body: &str) -> (Vec<Block>, usize) {
     let platform = Counting::default();
     let base = Some("https://gazette.example/");
-    let around = BodyContext { platform: &platform, base, pictures: &[], room: MOST_BLOCKS };
-    let mut blocks = body::blocks(body, &around, &mut Vec::new());
+    let context = BodyContext { platform: &platform, base, pictures: &[], room: MOST_BLOCKS };
+    let mut blocks = body::blocks(body, &context, &mut Vec::new());
     body::settle_anchors(&mut blocks);
     (blocks, platform.steps.get())
 }
 
 #[test]
-fn twice_the_length_takes_twice_the_steps() {
+fn the_steps_grow_in_proportion_to_the_length() {
     for worst in WORST {
         let steps = |length| walk(&repeated(worst, length)).1;
         let (one, two) = (steps(3_000), steps(6_000));
@@ -109,7 +114,7 @@ fn twice_the_length_takes_twice_the_steps() {
 }
 
 #[test]
-fn no_body_becomes_more_than_a_page_can_show() {
+fn blocks_and_inlines_have_a_limit() {
     let mut bodies: Vec<String> = WORST.map(|it| repeated(it, 10_000)).into();
     bodies.push("<p>a".repeat(20_000));
     bodies.push("<b>a</b>".repeat(100_000));
@@ -123,7 +128,7 @@ fn no_body_becomes_more_than_a_page_can_show() {
             true
         });
         let start: String = body.chars().take(40).collect();
-        // Blocks that hold blocks are not counted, and there may be one for each.
+        // The limit `MOST_BLOCKS` does not count blocks that hold other blocks, so the total may be higher.
         assert!(count <= 4 * MOST_BLOCKS, "{start}: {count} blocks");
         assert!(inlines <= MOST_INLINES, "{start}: {inlines} inlines");
     }

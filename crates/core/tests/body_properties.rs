@@ -1,6 +1,6 @@
-//! What holds for every body, however broken or hostile.
+//! Properties that hold for every body, even if it is broken or hostile.
 
-// Helpers of tests may panic as tests do; Clippy knows only functions marked as tests.
+// A panic in a helper is a failed test. Clippy allows panics only in functions that are marked as tests.
 #![allow(clippy::unwrap_used)]
 
 #[path = "body_properties/bodies.rs"]
@@ -20,21 +20,23 @@ use serde_json::Value;
 use url::Url;
 
 use bodies::{soup, tokens};
-use shown::{BASE, cells, comparable, push_blocks, push_shown, text_of};
+use shown::{BASE, cells, comparable, push_blocks, push_visible_text, text_of};
 
-/// Beyond this depth embeds are lost, of which the oracle knows nothing.
-const PLAIN_DEPTH: usize = 60;
+/// The walk drops embeds below this depth. `push_visible_text` does not know that limit, so the test skips
+/// documents that nest more deeply.
+const MOST_DEPTH: usize = 60;
 
-/// Elements whose text the model puts in another place than the document.
-const MOVED: [&str; 7] = ["figcaption", "caption", "thead", "tfoot", "summary", "cite", "footer"];
+/// Elements whose text has another position in the blocks than in the document.
+const MOVED_ELEMENTS: [&str; 7] =
+    ["figcaption", "caption", "thead", "tfoot", "summary", "cite", "footer"];
 
-/// Classes of elements of which the same is true.
-const MOVING: [&str; 2] = ["gallery", "twitter-tweet"];
+/// Classes of elements whose text has another position in the blocks than in the document.
+const MOVED_CLASSES: [&str; 2] = ["gallery", "twitter-tweet"];
 
 fn read(body: &str) -> Vec<Block> {
-    let around =
+    let context =
         BodyContext { platform: &Native, base: Some(BASE), pictures: &[], room: MOST_BLOCKS };
-    let mut blocks = body::blocks(body, &around, &mut Vec::new());
+    let mut blocks = body::blocks(body, &context, &mut Vec::new());
     body::settle_anchors(&mut blocks);
     blocks
 }
@@ -43,36 +45,36 @@ mod properties {
     use super::*;
 
     #[test]
-    fn any_string_is_a_body() {
+    fn any_string_gives_valid_blocks() {
         seeds::check(&[], &"(?s).{0,200}", |text| check(&read(text)));
     }
 
     #[test]
-    fn any_row_of_tokens_is_a_body() {
+    fn any_sequence_of_tokens_gives_valid_blocks() {
         seeds::check(&[], &tokens(), |text| check(&read(text)));
     }
 
     #[test]
-    fn any_soup_is_a_body() {
+    fn any_nested_elements_give_valid_blocks() {
         seeds::check(&["<p><pre><br><dt>"], &soup(), |html| check(&read(html)));
     }
 
     #[test]
-    fn every_word_that_is_shown_comes_through() {
+    fn the_blocks_have_all_visible_text_of_the_document() {
         seeds::check(&["<p><svg><style><br>a"], &soup(), |html| {
             let document = Html::parse_document(html);
             let body = document.root_element().child_elements();
             let body = body.into_iter().find(|it| it.value().name() == "body");
             let elements = || body.into_iter().flat_map(|it| it.descendent_elements());
-            prop_assume!(elements().all(|it| it.ancestors().count() < PLAIN_DEPTH));
+            prop_assume!(elements().all(|it| it.ancestors().count() < MOST_DEPTH));
 
             let mut expected = String::new();
-            body.into_iter().for_each(|it| push_shown(it, &mut expected));
+            body.into_iter().for_each(|it| push_visible_text(it, &mut expected));
             let mut found = String::new();
             push_blocks(&read(html), &mut found);
             let moves = elements().any(|it| {
-                MOVED.contains(&it.value().name())
-                    || it.value().classes().any(|it| MOVING.contains(&it))
+                MOVED_ELEMENTS.contains(&it.value().name())
+                    || it.value().classes().any(|it| MOVED_CLASSES.contains(&it))
             });
             prop_assert_eq!(comparable(&found, moves), comparable(&expected, moves));
             Ok(())
@@ -80,7 +82,7 @@ mod properties {
     }
 
     #[test]
-    fn a_plain_field_never_grows() {
+    fn plain_never_makes_a_field_longer() {
         let fields = prop_oneof!["(?s).{0,60}", tokens(), soup()];
         seeds::check(&[], &fields, |field| {
             if let Some(plain) = body::plain(field, &Native) {
@@ -93,7 +95,7 @@ mod properties {
     }
 
     #[test]
-    fn a_field_without_markup_is_its_own_plain_text() {
+    fn plain_keeps_a_field_without_markup() {
         seeds::check(&[], &"[a-zé](?: ?[a-zé.,!]){0,20}", |field| {
             prop_assert_eq!(body::plain(field, &Native), Some(field.to_owned()));
             Ok(())
@@ -101,47 +103,47 @@ mod properties {
     }
 }
 
-/// What holds for all blocks: safe addresses, nothing empty, no link in a link, no link to a place
-/// that is not there, and outside of headings no place that no link leads to.
+/// Checks the blocks of a body: all URLs are safe, no block is empty, and no link is inside a link. Every
+/// link to an anchor has its anchor. Every anchor outside of a heading has a link to it.
 fn check(blocks: &[Block]) -> Result<(), TestCaseError> {
-    check_addresses(&serde_json::to_value(blocks).unwrap())?;
+    check_urls(&serde_json::to_value(blocks).unwrap())?;
     blocks.iter().try_for_each(check_block)?;
-    let (mut places, mut wanted) = (Vec::new(), Vec::new());
+    let (mut anchors, mut expected) = (Vec::new(), Vec::new());
     Block::each(&mut blocks.to_vec(), &mut |block| {
         let is_heading = matches!(block, Block::Heading { .. });
         block.runs(&mut |run| {
             Inline::each(run, &mut |it| match it {
                 Inline::Anchor(name) => {
-                    places.push(name.clone());
-                    wanted.extend(is_heading.then(|| name.clone()));
+                    anchors.push(name.clone());
+                    expected.extend(is_heading.then(|| name.clone()));
                 }
                 Inline::Link { href, .. } => {
-                    wanted.extend(href.strip_prefix('#').map(str::to_owned))
+                    expected.extend(href.strip_prefix('#').map(str::to_owned))
                 }
                 _ => {}
             });
         });
         true
     });
-    let count = places.len();
-    places.sort();
-    places.dedup();
-    wanted.sort();
-    wanted.dedup();
-    prop_assert_eq!(places.len(), count, "a place is there twice");
-    prop_assert_eq!(places, wanted);
+    let count = anchors.len();
+    anchors.sort();
+    anchors.dedup();
+    expected.sort();
+    expected.dedup();
+    prop_assert_eq!(anchors.len(), count, "two anchors have the same name");
+    prop_assert_eq!(anchors, expected);
     Ok(())
 }
 
-fn check_addresses(value: &Value) -> Result<(), TestCaseError> {
+fn check_urls(value: &Value) -> Result<(), TestCaseError> {
     match value {
-        Value::Array(values) => values.iter().try_for_each(check_addresses),
+        Value::Array(values) => values.iter().try_for_each(check_urls),
         Value::Object(fields) => fields.iter().try_for_each(|(name, value)| {
             let schemes: &[&str] = match name.as_str() {
                 "href" if value.as_str().unwrap().starts_with('#') => return Ok(()),
                 "href" | "link" => &["http", "https", "mailto", "tel"],
                 "url" | "frame" | "poster" if value.is_string() => &["http", "https"],
-                _ => return check_addresses(value),
+                _ => return check_urls(value),
             };
             let url = Url::parse(value.as_str().unwrap()).unwrap();
             prop_assert!(schemes.contains(&url.scheme()), "{}", url);

@@ -1,4 +1,5 @@
-//! From drafts to articles: what must stand beside a text, and what must not.
+//! Tests how `compose` makes an article of a draft: what the article shows beside the text, and what it
+//! leaves out.
 
 use article_reader_core::article::inline::plain_text;
 use article_reader_core::article::{Article, Block, Kind, Label, Rendition, Section};
@@ -57,7 +58,7 @@ fn text(blocks: &[Block]) -> Vec<String> {
 }
 
 #[test]
-fn a_teaser_keeps_what_invites_and_nothing_of_what_is_paid_for() {
+fn a_teaser_keeps_its_header_and_drops_the_paid_content() {
     let secret = "marker-paid";
     let inside = Draft { caption: owned(secret), ..picture("inside") };
     let related = Draft { headline: owned(secret), ..Draft::default() };
@@ -98,7 +99,7 @@ fn a_teaser_keeps_what_invites_and_nothing_of_what_is_paid_for() {
 }
 
 #[test]
-fn a_picture_for_subscribers_is_not_shown_in_its_teaser() {
+fn the_teaser_of_a_paid_picture_has_no_picture() {
     let gate = Gate { is_paid: true, ..Gate::default() };
     let article = article(Draft { gate, headline: owned("Seal"), ..picture("seal") });
     assert!(article.is_teaser);
@@ -106,7 +107,7 @@ fn a_picture_for_subscribers_is_not_shown_in_its_teaser() {
 }
 
 #[test]
-fn items_that_are_paid_or_expired_are_dropped_alone() {
+fn paid_and_expired_items_are_dropped_from_a_free_story() {
     let paid = Gate { is_paid: true, ..Gate::default() };
     let expired = Gate { expires: owned("1969-12-30T00:00:00Z"), ..Gate::default() };
     let named = |name| Draft { headline: owned(name), ..picture(name) };
@@ -130,16 +131,16 @@ fn items_that_are_paid_or_expired_are_dropped_alone() {
 }
 
 #[test]
-fn genres_become_labels_each_once() {
+fn each_genre_gives_one_label() {
     let genres = ["Current", "genre:Opinion", "Meinung", "Press Release"].map(ToOwned::to_owned);
     let draft = Draft { genres: genres.into(), kicker: owned("OPINION"), ..story("It sailed.") };
     let article = article(draft);
     assert_eq!(article.labels, [Label::Opinion, Label::PressRelease]);
-    assert_eq!(article.kicker, None, "the label says it");
+    assert_eq!(article.kicker, None, "a kicker that repeats a label is dropped");
 }
 
 #[test]
-fn corrections_keep_their_order_links_and_dates() {
+fn corrections_keep_their_order_text_and_dates() {
     let correction = |text: &str, date: Option<&str>, is_clarification| DraftCorrection {
         text: text.to_owned(),
         date: date.map(ToOwned::to_owned),
@@ -153,22 +154,22 @@ fn corrections_keep_their_order_links_and_dates() {
                 false,
             ),
             correction("Meant was Stenvoe.", None, true),
-            // Agencies mark a correction without saying what it is.
+            // Agencies may mark a story as corrected without a text.
             correction("", None, false),
         ],
         ..story("It sailed.")
     };
     let article = article(draft);
-    let said: Vec<_> =
+    let found: Vec<_> =
         article.corrections.iter().map(|it| (text(&it.content), it.is_clarification)).collect();
-    assert_eq!(said[0], (vec!["Not two.".to_owned()], false));
-    assert_eq!(said[1], (vec!["Meant was Stenvoe.".to_owned()], true));
-    assert_eq!(said[2], (vec![], false));
+    assert_eq!(found[0], (vec!["Not two.".to_owned()], false));
+    assert_eq!(found[1], (vec!["Meant was Stenvoe.".to_owned()], true));
+    assert_eq!(found[2], (vec![], false));
     assert!(article.corrections[0].date.is_some() && article.corrections[1].date.is_none());
 }
 
 #[test]
-fn a_warning_stands_with_what_it_concerns() {
+fn a_warning_belongs_to_its_story_or_its_picture() {
     let graphic = Draft { warning: owned("graphic content"), ..picture("seal") };
     let lead = Draft {
         associations: vec![associated("mainpic", graphic.clone())],
@@ -178,19 +179,18 @@ fn a_warning_stands_with_what_it_concerns() {
     let lead = article(lead);
     assert_eq!(lead.lead.unwrap().warning.as_deref(), Some("graphic content"));
     assert_eq!(lead.warning.as_deref(), Some(""), "a warning without words is a warning");
-    // A picture that is the story needs its warning once.
+    // If the picture is the story, the warning appears once, at the picture.
     let alone = article(graphic.clone());
     assert_eq!(alone.warning, None);
     assert_eq!(alone.lead.unwrap().warning.as_deref(), Some("graphic content"));
-    // A thumbnail has no room for one.
+    // A thumbnail has no room for a warning, so a picture with a warning is not shown as a thumbnail.
     let related = Draft {
         headline: owned("Seals"),
         associations: vec![associated("mainpic", graphic)],
         ..Draft::default()
     };
-    let around =
-        Draft { associations: vec![associated("related", related)], ..story("It sailed.") };
-    assert_eq!(article(around).related[0].picture, None);
+    let outer = Draft { associations: vec![associated("related", related)], ..story("It sailed.") };
+    assert_eq!(article(outer).related[0].picture, None);
 }
 
 #[test]
@@ -212,7 +212,7 @@ fn only_a_later_version_is_an_update() {
 }
 
 #[test]
-fn terms_bind_the_page_and_stay_out_of_the_article() {
+fn terms_give_notices_and_are_not_in_the_article() {
     let terms = vec!["MANDATORY CREDIT; NORWAY OUT; NO SLIDESHOWS".to_owned()];
     let item = |name| Draft { terms: terms.clone(), has_coded_rights: true, ..picture(name) };
     let draft = Draft {
@@ -231,7 +231,7 @@ fn terms_bind_the_page_and_stay_out_of_the_article() {
 }
 
 #[test]
-fn a_gallery_leaves_out_what_must_stand_alone() {
+fn a_gallery_leaves_out_pictures_whose_terms_forbid_galleries() {
     let bound = Draft { terms: vec!["No galleries".to_owned()], ..picture("bound") };
     let items = vec![picture("one"), bound, picture("two")];
     let draft = Draft { body: vec![Piece::Gallery(items)], ..story("") };
@@ -244,7 +244,7 @@ fn a_gallery_leaves_out_what_must_stand_alone() {
 }
 
 #[test]
-fn a_sign_off_is_not_shown_but_the_address_of_a_press_release_is() {
+fn a_sign_off_is_dropped_but_the_address_of_a_press_release_is_kept() {
     let body = "<p>It sailed.</p><p>Anna Lund, anna.lund@agency.example</p>";
     assert_eq!(text(&article(story(body)).body), ["It sailed."]);
     assert_eq!(text(&article(story("It sailed.\n\nab/cd/ef")).body), ["It sailed."]);

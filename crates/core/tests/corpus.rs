@@ -1,7 +1,7 @@
-//! Real documents of agencies, where they are at hand.
+//! Tests with real documents of agencies.
 //!
-//! They may not be copied into this project, so the test takes them from the directory that
-//! `ARTICLE_READER_CORPUS` names, and passes without doing anything where it names none.
+//! The documents may not be copied into this project. The tests read them from the directory in
+//! `ARTICLE_READER_CORPUS`. If the variable is not set, the tests pass without checking anything.
 
 #![expect(
     clippy::unwrap_used,
@@ -26,7 +26,7 @@ use serde_json::{Map, Value, json};
 /// 2026-11-23T12:00:00Z.
 const NOW: i64 = 1_795_435_200;
 
-/// Fields that one newsroom writes for another, and never for a reader.
+/// Fields in which a newsroom writes to other newsrooms. The reader never shows them.
 const INTERNAL: [&str; 11] = [
     "annotations",
     "assignment",
@@ -54,14 +54,14 @@ fn every_ninjs_document_is_read() {
         let outcome = outcome(&text).unwrap_or_else(|it| panic!("{}: {it}", file.display()));
         assert!(outcome.format.starts_with("ninjs/"), "{}: {}", file.display(), outcome.format);
         assert!(has_headline_or_reason(&outcome), "{}: no headline", file.display());
-        keeps_internal_fields_to_itself(&file, &text, &outcome);
+        assert_no_internal_fields(&file, &text, &outcome);
     }
 }
 
-/// `tests/data/corpus.json` says of a few fields what they are. Somebody read that in the documents
-/// themselves, not in what the reader makes of them.
+/// `tests/data/corpus.json` has the expected values of a few fields. A person took them from the documents,
+/// and not from the output of the reader.
 #[test]
-fn documents_say_what_somebody_read_in_them() {
+fn fields_have_the_values_that_a_person_found_in_the_documents() {
     let Some(corpus) = std::env::var_os("ARTICLE_READER_CORPUS") else {
         eprintln!("skipped: ARTICLE_READER_CORPUS names no directory");
         return;
@@ -89,7 +89,7 @@ fn documents_say_what_somebody_read_in_them() {
     assert!(differences.is_empty(), "\n{differences}");
 }
 
-/// What can be read in a document at a glance: of lists the first and how many there are.
+/// Returns the facts to compare. Of a list, they are its first entry and its length.
 fn facts(outcome: Result<Outcome, Error>) -> Value {
     let outcome = match outcome {
         Ok(outcome) => outcome,
@@ -136,7 +136,8 @@ fn outcome(text: &str) -> Result<Outcome, Error> {
     read(text, &Request { now: NOW, ..Request::default() }, &Native)
 }
 
-/// A document without a headline must be kept back, or somebody must be told.
+/// Returns whether a shown article has a headline, or a notice reports that it has none. A story that may not be
+/// shown must have no article.
 fn has_headline_or_reason(outcome: &Outcome) -> bool {
     match (&outcome.verdict, &outcome.article) {
         (Verdict::Show | Verdict::Teaser(_), Some(article)) => {
@@ -147,8 +148,8 @@ fn has_headline_or_reason(outcome: &Outcome) -> bool {
     }
 }
 
-/// The article must come out the same without the internal fields, so none of them can be in it.
-fn keeps_internal_fields_to_itself(file: &Path, text: &str, outcome: &Outcome) {
+/// Asserts that the article has no internal fields: it is the same if the document has none.
+fn assert_no_internal_fields(file: &Path, text: &str, outcome: &Outcome) {
     let article = serde_json::to_string(&outcome.article.as_deref()).unwrap();
     let mut document: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap();
     let mut removed = BTreeSet::new();
@@ -157,14 +158,15 @@ fn keeps_internal_fields_to_itself(file: &Path, text: &str, outcome: &Outcome) {
     let without = serde_json::to_string(&without.article.as_deref()).unwrap();
     assert_eq!(article, without, "{}", file.display());
 
-    // A slug may be the headline by chance; a text that stands nowhere else may not be shown.
+    // An internal field, such as a slug, may have the same text as the headline. The article must not have a
+    // text that only an internal field has.
     let rest = document.to_string();
     for text in removed.iter().filter(|it| it.len() > 3 && !rest.contains(it.as_str())) {
         assert!(!article.contains(text), "{}: {text:?}", file.display());
     }
 }
 
-/// Removes internal fields at every depth and collects their texts as JSON writes them.
+/// Removes internal fields at every depth, and collects their texts in the notation of JSON.
 fn remove_internal(value: &mut Value, removed: &mut BTreeSet<String>) {
     match value {
         Value::Object(fields) => {

@@ -1,9 +1,9 @@
-//! Every word of a body that is not in the article is explained.
+//! Tests that a notice explains every word of a body that is not in the article.
 //!
-//! `every_word_that_is_shown_comes_through` of `body_properties.rs` holds for the words outside of
-//! the elements that the walk drops. This property holds for those elements: each one with words in
-//! it has a notice that names it. Together they cover every word that a browser could show. Words of
-//! scripts, style sheets and templates are not among them.
+//! `the_blocks_have_all_visible_text_of_the_document` of `body_properties.rs` checks the words outside of
+//! the elements that the walk drops. This property checks the dropped elements: each one that has words
+//! has a notice that names it. The two properties cover every word that a browser can show. A browser
+//! does not show the words of scripts, style sheets and templates.
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
@@ -28,7 +28,7 @@ const FALLBACK: [&str; 3] = ["iframe", "video", "audio"];
 const RULES: [DropRule; 4] =
     [DropRule::Element, DropRule::FormControl, DropRule::Hidden, DropRule::Fallback];
 
-/// The start tag and the first words of each outermost element that is dropped with words in it.
+/// Appends the start tag and the first words of each outermost element that is dropped and has words.
 fn push_dropped(element: ElementRef<'_>, in_formula: bool, dropped: &mut Vec<(String, String)>) {
     for child in element.child_elements() {
         let name = child.value().name();
@@ -67,7 +67,7 @@ mod properties {
     use super::*;
 
     #[test]
-    fn every_element_that_is_dropped_with_words_has_a_notice() {
+    fn every_dropped_element_with_words_has_a_notice() {
         seeds::check(&[], &soup(), |html| {
             let document = Html::parse_document(html);
             let body = document.root_element().child_elements();

@@ -1,7 +1,7 @@
-//! Documents in every format against the fields that must be found in them.
+//! Tests that documents in every format give the expected fields.
 //!
-//! `tests/data/formats/NAME.json` is a document, `NAME.expected.json` says of some of its fields
-//! what they must be; `null` says that one must be absent.
+//! `tests/data/formats/NAME.json` is a document. `NAME.expected.json` has the expected values of some of
+//! its fields; `null` means that the field must be absent.
 
 #![expect(
     clippy::unwrap_used,
@@ -34,7 +34,7 @@ fn every_document_gives_the_expected_fields() {
 }
 
 #[test]
-fn nothing_internal_is_read() {
+fn internal_fields_are_not_read() {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/formats");
     let mut marked = 0;
     for file in fs::read_dir(directory).unwrap() {
@@ -50,7 +50,7 @@ fn nothing_internal_is_read() {
     assert!(marked >= 8, "only {marked} documents hold something internal");
 }
 
-/// One line for each field of a document that is not as expected.
+/// Returns one line for each field of a document that does not have the expected value.
 fn differences(expected: &Path) -> Vec<String> {
     let name = expected.to_string_lossy().replace(".expected.json", ".json");
     let text = fs::read_to_string(&name).unwrap();
@@ -60,14 +60,14 @@ fn differences(expected: &Path) -> Vec<String> {
     let mut differences = Vec::new();
     let fields = fields(&reading);
     compare(&fields, &expected, "", &mut differences);
-    // Fixtures write so what editors write to editors.
+    // Fixtures put this marker into fields in which editors write to editors.
     if fields.to_string().to_ascii_lowercase().contains("marker-internal") {
         differences.push(": holds an internal field".to_owned());
     }
     differences.into_iter().map(|it| format!("{name}{it}")).collect()
 }
 
-/// Compares what is expected, and only that, down to the fields of associations.
+/// Compares the expected fields with the found ones, at every depth. It ignores fields that are not expected.
 fn compare(found: &Value, expected: &Value, path: &str, differences: &mut Vec<String>) {
     match (found, expected) {
         (Value::Object(found), Value::Object(expected)) => {
@@ -140,7 +140,7 @@ fn draft_fields(draft: &Draft) -> Value {
     })
 }
 
-/// A text in one piece as that piece.
+/// Returns the body as JSON. A body of one piece becomes that piece, without an array around it.
 fn body(pieces: &[Piece]) -> Value {
     match pieces {
         [] => Value::Null,
@@ -149,7 +149,7 @@ fn body(pieces: &[Piece]) -> Value {
     }
 }
 
-/// A piece as JSON: a text as a string, anything else as an array that begins with its kind.
+/// Returns a piece as JSON: a text as a string, any other piece as an array that begins with its kind.
 fn piece(piece: &Piece) -> Value {
     let pieces = |it: &[Piece]| it.iter().map(self::piece).collect::<Vec<_>>();
     match piece {
@@ -184,7 +184,7 @@ fn rendition(rendition: &Rendition) -> String {
 }
 
 #[test]
-fn what_cannot_be_read_has_a_code_and_a_reason() {
+fn unreadable_documents_give_a_code_and_a_message() {
     let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
     let cases = [
         ("", Code::Empty, "empty"),
@@ -229,14 +229,14 @@ fn what_cannot_be_read_has_a_code_and_a_reason() {
 }
 
 #[test]
-fn a_byte_order_mark_is_no_part_of_the_document() {
+fn a_byte_order_mark_is_ignored() {
     let text = "\u{feff}{\"uri\": \"urn:x\", \"headline\": \"A\"}";
     let reading = read(text, Wanted::default(), &Native).unwrap();
     assert_eq!(reading.draft.headline.as_deref(), Some("A"));
 }
 
 #[test]
-fn select_finds_an_item_by_any_of_its_names() {
+fn select_finds_an_item_by_its_identifiers_or_url() {
     let items = json!([
         {"nothing": "known"},
         {"uri": "urn:x:1", "headline": "One"},
@@ -310,18 +310,18 @@ fn select_chooses_from_the_lists_of_each_format() {
 }
 
 #[test]
-fn select_does_not_matter_where_there_is_no_list() {
+fn select_is_ignored_if_the_document_has_no_list() {
     let wanted = Wanted { select: Some("urn:x:9"), format: None };
     let reading = read(r#"{"uri": "urn:x:1", "headline": "One"}"#, wanted, &Native).unwrap();
     assert_eq!(reading.draft.headline.as_deref(), Some("One"));
 }
 
 #[test]
-fn select_reaches_into_the_lists_that_formats_have() {
+fn select_finds_items_in_feeds_and_lists() {
     let cases = [
         ("json-feed-1.1", "17", Ok("Rope &amp; tar")),
         ("json-feed-1.1", "https://gazette.example/18", Ok("")),
-        // It has no identifier, so it is no item.
+        // This entry has no identifier, so it is not an item.
         ("json-feed-1.1", "https://gazette.example/0", Err(Code::NotFound)),
         ("wordpress-list", "12", Ok("Two wrote it")),
         ("wordpress-list", "https://gazette.example/p/12/", Ok("Two wrote it")),

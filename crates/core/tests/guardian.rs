@@ -1,11 +1,11 @@
-//! Answers of the Guardian's Content API in their several wrappers.
+//! Tests that answers of the Guardian's Content API are read, with or without their wrappers.
 
 use article_reader_core::formats::{Wanted, read};
 use article_reader_native::Native;
 use serde_json::json;
 
 #[test]
-fn an_item_of_the_guardian_stands_alone_or_in_an_answer() {
+fn an_item_is_read_alone_in_a_list_and_in_an_answer() {
     let item = json!({
         "id": "coast/ferry",
         "apiUrl": "https://api.paper.example/coast/ferry",
@@ -26,7 +26,7 @@ fn an_item_of_the_guardian_stands_alone_or_in_an_answer() {
 }
 
 #[test]
-fn bylines_and_contributors_name_the_same_people() {
+fn authors_come_from_the_byline_and_the_contributors() {
     let cases: [(&str, &[&str], &[&str]); 7] = [
         ("Anna Lund", &["Anna Lund"], &["Anna Lund"]),
         ("Anna Lund and Ben Ash", &["Ben Ash"], &["Anna Lund", "Ben Ash"]),

@@ -1,4 +1,4 @@
-//! JSON as a document has it, and what is said of JSON that is broken.
+//! Tests `document::parse`: values that survive printing, and the error codes of broken JSON.
 
 use article_reader_core::document::parse;
 use article_reader_core::error::Code;
@@ -10,7 +10,7 @@ fn code(text: &str) -> Option<Code> {
 }
 
 #[test]
-fn what_is_written_is_read_again() {
+fn a_printed_value_parses_to_the_same_value() {
     let text = r#"{"a":["\"\\\n\u0001\u001fé",-1.50,true,null,{},[]]}"#;
     let value = parse(text, &Native).unwrap();
     assert_eq!(value.to_string(), text);
@@ -18,7 +18,7 @@ fn what_is_written_is_read_again() {
 }
 
 #[test]
-fn tells_what_is_wrong() {
+fn broken_json_gives_the_right_code() {
     let cases = [
         ("", Some(Code::Empty)),
         ("\u{feff} \n", Some(Code::Empty)),

@@ -1,4 +1,4 @@
-//! schema.org's fields in all the shapes that pages write them in: one line a shape.
+//! Tests the fields of schema.org in all the shapes that pages use, with one line for each shape.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
 
@@ -15,7 +15,7 @@ fn draft(document: &Value, select: Option<&str>) -> Draft {
     reading.draft
 }
 
-/// An article with one more field.
+/// Returns an article that has this field.
 fn article(field: &str, value: &Value) -> Value {
     let mut article = json!({
         "@context": "https://schema.org",
@@ -29,7 +29,7 @@ fn article(field: &str, value: &Value) -> Value {
 }
 
 #[test]
-fn authors_have_many_shapes() {
+fn authors_are_read_in_many_shapes() {
     let person = |name: &str| json!({"@type": "Person", "name": name});
     let organisation = |name: &str| json!({"@type": "Organization", "name": name});
     let cases: [(Value, &[&str], &str); 25] = [
@@ -72,7 +72,7 @@ fn authors_have_many_shapes() {
 }
 
 #[test]
-fn addresses_of_people_stay_private() {
+fn email_addresses_and_avatars_of_authors_are_dropped() {
     let author = json!({
         "@type": "Person",
         "name": "Anna Lund",
@@ -89,7 +89,7 @@ fn addresses_of_people_stay_private() {
 }
 
 #[test]
-fn descriptions_of_people_lose_addresses() {
+fn email_addresses_are_removed_from_the_descriptions_of_authors() {
     let cases = [
         ("Anna Lund writes about ships.", Some("Anna Lund writes about ships.")),
         ("Ships. anna@gazette.example", Some("Ships.")),
@@ -105,7 +105,7 @@ fn descriptions_of_people_lose_addresses() {
 }
 
 #[test]
-fn publishers_may_lack_what_they_like() {
+fn publishers_are_read_with_and_without_url_and_logo() {
     let cases = [
         (
             json!({"name": "The Gazette", "url": "www.gazette.example"}),
@@ -136,7 +136,7 @@ fn publishers_may_lack_what_they_like() {
 }
 
 #[test]
-fn images_have_many_shapes() {
+fn images_are_read_in_many_shapes() {
     let object = |extra: Value| {
         let mut image = json!({"@type": "ImageObject", "url": "/a.jpg"});
         for (key, value) in extra.as_object().unwrap() {
@@ -185,7 +185,7 @@ fn images_have_many_shapes() {
 }
 
 #[test]
-fn images_stand_in_other_fields_where_there_is_no_image() {
+fn other_fields_are_read_if_there_is_no_image() {
     let file = json!({"@type": "ImageObject", "contentUrl": "/a.jpg"});
     let cases = [
         ("thumbnailUrl", json!("/a.jpg")),
@@ -204,7 +204,7 @@ fn images_stand_in_other_fields_where_there_is_no_image() {
 }
 
 #[test]
-fn truth_may_be_a_word() {
+fn booleans_may_be_strings() {
     let cases = [
         (json!(false), true),
         (json!("False"), true),
@@ -222,7 +222,7 @@ fn truth_may_be_a_word() {
 }
 
 #[test]
-fn the_page_is_where_the_article_says() {
+fn the_url_comes_from_url_or_main_entity_of_page_or_id() {
     let cases = [
         (
             json!({"url": "https://a.example/1", "mainEntityOfPage": "https://b.example/2"}),
@@ -251,7 +251,7 @@ fn the_page_is_where_the_article_says() {
 }
 
 #[test]
-fn types_have_many_shapes() {
+fn types_are_read_in_many_shapes() {
     let types = [
         json!("NewsArticle"),
         json!("http://schema.org/NewsArticle"),
@@ -280,7 +280,7 @@ fn types_have_many_shapes() {
 }
 
 #[test]
-fn select_finds_an_article_by_its_address() {
+fn select_finds_an_article_by_its_url() {
     let document = json!({"@graph": [
         {"@type": "NewsArticle", "headline": "One", "@id": "https://a.example/1#x", "url": "https://a.example/1"},
         {"@type": "NewsArticle", "headline": "Two", "mainEntityOfPage": {"@id": "https://a.example/2"}},
@@ -301,7 +301,7 @@ fn select_finds_an_article_by_its_address() {
 }
 
 #[test]
-fn references_in_a_circle_end() {
+fn circular_references_do_not_recurse_forever() {
     let document = json!({"@graph": [
         {"@type": "NewsArticle", "@id": "#a", "headline": "A", "author": {"@id": "#b"}, "mainEntityOfPage": {"@id": "#a"}, "hasPart": {"@id": "#a"}, "image": {"@id": "#a"}},
         {"@id": "#b", "@type": "Person", "name": {"@id": "#b"}, "image": {"@id": "#b"}},
@@ -332,7 +332,7 @@ fn corrections_may_be_clarifications() {
 }
 
 #[test]
-fn keys_of_ninjs_do_not_make_it_ninjs() {
+fn json_ld_with_keys_of_ninjs_is_read_as_json_ld() {
     let document = json!({"@type": "NewsArticle", "headline": "A", "uri": "urn:x:1"});
     let reading = read(&document.to_string(), Wanted::default(), &Native).unwrap();
     assert_eq!(reading.format, "json-ld");
@@ -341,7 +341,7 @@ fn keys_of_ninjs_do_not_make_it_ninjs() {
 }
 
 #[test]
-fn an_article_without_a_type_is_one_where_the_page_says_so() {
+fn an_article_without_a_type_is_read_if_the_format_is_given() {
     let document = json!({"headline": "A", "articleBody": "B"}).to_string();
     assert!(read(&document, Wanted::default(), &Native).is_err());
     let wanted = Wanted { select: None, format: Some("json-ld") };

@@ -1,4 +1,4 @@
-//! Every language of `locale/` is complete, and says as much as English.
+//! Tests that every file of `locale/` is complete, and has the same placeholders as the English file.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a panic is a failed test")]
 
@@ -11,7 +11,7 @@ use article_reader_core::locale::Messages;
 use article_reader_native::learn_languages;
 use serde_json::{Map, Value};
 
-/// The words of a file, by their names; those of an object in it follow its name and a dot.
+/// Returns the words of a file by their names. The name of a word in an object is `object.word`.
 fn words(file: &Path) -> BTreeMap<String, String> {
     let text = fs::read_to_string(file).unwrap();
     let json: Map<String, Value> =
@@ -34,12 +34,12 @@ fn directory() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../locale"))
 }
 
-/// The files of words.
+/// Returns the files of all languages.
 fn files() -> Vec<PathBuf> {
     fs::read_dir(directory()).unwrap().map(|it| it.unwrap().path()).collect()
 }
 
-/// What is wrong with a file, each complaint with the name of the file and of the word.
+/// Returns the mistakes of a file, each with the name of the file and of the word.
 fn complaints(
     file: &str,
     words: &BTreeMap<String, String>,
@@ -74,7 +74,7 @@ fn every_language_is_complete() {
 }
 
 #[test]
-fn a_gap_is_named() {
+fn complaints_name_the_wrong_words() {
     let english = words(&directory().join("en.json"));
     let mut words = english.clone();
     words.remove("by");
@@ -91,7 +91,7 @@ fn a_gap_is_named() {
 }
 
 #[test]
-fn every_language_is_spoken_natively() {
+fn the_native_platform_has_the_messages_of_every_language() {
     learn_languages().unwrap();
     for path in files() {
         let language = Language::parse(path.file_stem().unwrap().to_str().unwrap()).unwrap();
@@ -102,7 +102,7 @@ fn every_language_is_spoken_natively() {
 }
 
 #[test]
-fn the_first_language_that_is_spoken_is_chosen() {
+fn choose_returns_the_first_language_that_has_messages() {
     learn_languages().unwrap();
     let choose = |tags: &[&str]| {
         let wanted: Vec<_> = tags.iter().map(|it| Language::parse(it)).collect();

@@ -1,5 +1,5 @@
-//! Films, recordings, and texts that are too long: what becomes of them on the whole way from a
-//! document to an article.
+//! Tests video, audio, texts that are too long, and the hosts that a publisher allows, from the document
+//! to the article.
 
 #![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
@@ -30,7 +30,8 @@ fn players(article: &Article) -> Vec<Player> {
     found
 }
 
-fn film(kind: &str) -> Value {
+/// Returns an item with the renditions of a video. Its type is `kind`.
+fn media_item(kind: &str) -> Value {
     json!({
         "name": "film",
         "uri": "urn:film:1",
@@ -49,20 +50,20 @@ fn film(kind: &str) -> Value {
 }
 
 #[test]
-fn a_film_plays_before_its_text_and_an_associated_one_after_it() {
-    let itself = article(&film("video"));
-    assert!(matches!(itself.body.first(), Some(Block::Player(_))), "{:?}", itself.body);
+fn the_player_comes_before_the_text_of_a_video_and_after_the_text_of_a_story() {
+    let video = article(&media_item("video"));
+    assert!(matches!(video.body.first(), Some(Block::Player(_))), "{:?}", video.body);
 
-    let story = json!({ "uri": "urn:1", "type": "text", "headline": "A", "body_text": "One.", "associations": [film("video")] });
+    let story = json!({ "uri": "urn:1", "type": "text", "headline": "A", "body_text": "One.", "associations": [media_item("video")] });
     let story = article(&story);
     assert!(matches!(story.body.as_slice(), [Block::Paragraph(_), Block::Player(_)]));
 
-    // The header has said it already where the film is the story.
-    let titles = [&itself, &story].map(|it| players(it).remove(0).title);
+    // If the video is the story, the header shows its title, so the player has none.
+    let titles = [&video, &story].map(|it| players(it).remove(0).title);
     assert_eq!(titles, [None, Some("The lock at dawn".to_owned())]);
-    assert_eq!(itself.standfirst.as_deref(), Some("Water & light"));
+    assert_eq!(video.standfirst.as_deref(), Some("Water & light"));
 
-    for article in [itself, story] {
+    for article in [video, story] {
         let [player] = players(&article).try_into().unwrap();
         assert!(player.is_video);
         let urls: Vec<&str> = player.sources.iter().map(|it| it.url.as_str()).collect();
@@ -74,29 +75,29 @@ fn a_film_plays_before_its_text_and_an_associated_one_after_it() {
 }
 
 #[test]
-fn a_film_in_the_text_is_shown_there_alone() {
+fn a_video_in_the_text_is_not_repeated_after_it() {
     let body = "<p>One.</p><video src='/dawn.mp4'></video><p>Two.</p>";
-    let story = json!({ "uri": "urn:1", "headline": "A", "body_html": body, "associations": [film("video")] });
+    let story = json!({ "uri": "urn:1", "headline": "A", "body_html": body, "associations": [media_item("video")] });
     assert_eq!(players(&article(&story)).len(), 1);
 }
 
 #[test]
-fn a_withdrawn_film_is_not_shown() {
-    let mut film = film("video");
-    film["pubstatus"] = json!("canceled");
+fn a_canceled_video_is_not_shown() {
+    let mut video = media_item("video");
+    video["pubstatus"] = json!("canceled");
     let story =
-        json!({ "uri": "urn:1", "headline": "A", "body_text": "One.", "associations": [film] });
+        json!({ "uri": "urn:1", "headline": "A", "body_text": "One.", "associations": [video] });
     assert!(players(&article(&story)).is_empty());
 }
 
 #[test]
-fn a_recording_is_no_film() {
-    let [player] = players(&article(&film("audio"))).try_into().unwrap();
+fn an_audio_item_gives_an_audio_player() {
+    let [player] = players(&article(&media_item("audio"))).try_into().unwrap();
     assert!(!player.is_video);
 }
 
 #[test]
-fn a_text_that_is_too_long_says_so() {
+fn an_article_that_is_cut_has_is_cut() {
     let story = |count| {
         let body = "<p>One</p>".repeat(count);
         article(&json!({ "uri": "urn:1", "headline": "A", "body_html": body }))
@@ -108,7 +109,7 @@ fn a_text_that_is_too_long_says_so() {
 }
 
 #[test]
-fn a_publisher_allows_hosts_by_name() {
+fn the_publisher_profile_lists_the_allowed_hosts_of_embeds() {
     let profile = json!({ "embeds": { "allow": ["Player.Example", 7, null] } }).to_string();
     let publisher = Publisher::parse(&profile, BASE, &Native).unwrap();
     assert_eq!(publisher.embeds, ["player.example"]);

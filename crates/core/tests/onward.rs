@@ -1,5 +1,5 @@
-//! Stories that came with another one: chosen by name, under the rules of both; and where the JSON of
-//! a related story is.
+//! Tests related stories that are inside the document of another story: `select` finds them, and the rules
+//! of both stories apply. Tests the URL of the JSON of a related story, too.
 
 #![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
@@ -42,13 +42,14 @@ fn ninjs() -> Value {
 }
 
 #[test]
-fn a_story_that_came_whole_is_chosen_by_its_name() {
+fn select_finds_a_whole_story_inside_another_document() {
     let wordpress = json!([{"id": 1, "link": "/1", "title": {"rendered": "One"}, "content": {"rendered": "<p>A.</p>"}}]);
     for (document, select, expected) in [
         (own(), "whole", "Whole"),
         (own(), "/whole", "Whole"),
         (own(), "/nameless", "Nameless"),
-        // What has no text of its own is no story, and a document of one item is that item.
+        // A related entry without a text is not a story. If `select` matches no item, a document of one item
+        // gives that item.
         (own(), "bare", "Outer"),
         (own(), "outer", "Outer"),
         (own(), "unknown", "Outer"),
@@ -69,7 +70,7 @@ fn a_story_that_came_whole_is_chosen_by_its_name() {
 }
 
 #[test]
-fn what_closes_a_document_closes_all_that_came_in_it() {
+fn the_rules_of_a_document_apply_to_the_stories_inside_it() {
     let close = |key: &str, value: Value, inner: bool| {
         let mut document = own();
         let place = if inner { &mut document["related"][0] } else { &mut document };
@@ -93,9 +94,9 @@ fn what_closes_a_document_closes_all_that_came_in_it() {
 }
 
 #[test]
-fn a_related_story_says_where_its_json_is() {
+fn a_related_story_has_the_url_of_its_json() {
     let article = outcome(&own(), "outer").article.unwrap();
-    let told: Vec<_> =
+    let found: Vec<_> =
         article.related.iter().map(|it| (it.json.as_deref(), it.select.as_deref())).collect();
     let expected = [
         (None, Some("whole")),
@@ -103,5 +104,5 @@ fn a_related_story_says_where_its_json_is() {
         (Some("https://gazette.example/stories/told.json"), None),
         (None, Some("/nameless")),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(found, expected);
 }

@@ -1,17 +1,17 @@
-//! The core's own parser of JSON is as strict as others.
+//! Tests that the core's JSON parser accepts and rejects the same texts as `serde_json`.
 
 mod seeds;
 
 use article_reader_core::json::{DEEPEST, Value};
 use article_reader_core::parser::parse;
 
-/// What another parser reads, which is as strict as the standard.
+/// Parses a text with `serde_json`, which is as strict as the standard.
 fn by_serde(text: &str) -> Option<Value> {
     let json: serde_json::Value = serde_json::from_str(text).ok()?;
     Some(value(json))
 }
 
-// serde_json refuses to parse deeper than `DEEPEST`, so this recursion ends in time.
+// serde_json refuses to parse deeper than `DEEPEST`, so this recursion cannot overflow the stack.
 fn value(json: serde_json::Value) -> Value {
     match json {
         serde_json::Value::Null => Value::Null,
@@ -26,7 +26,7 @@ fn value(json: serde_json::Value) -> Value {
 }
 
 #[test]
-fn is_as_strict_as_the_platforms() {
+fn parse_is_as_strict_as_serde_json() {
     let texts = [
         r#"{"a":["\"\\\/\b\f\n\r\té\u00e9\ud83d\ude00",-1.50,0,true,false,null,{},[]]}"#,
         " \n[ 1 , { \"a\" : \"b\" } ]\t",
@@ -54,11 +54,11 @@ fn is_as_strict_as_the_platforms() {
     for text in texts {
         assert_eq!(parse(text), by_serde(text), "{text}");
     }
-    // serde_json writes an exponent in its own way.
+    // serde_json changes the notation of an exponent, so its result cannot be compared.
     let number = |text: &str| Value::Array(vec![Value::Number(text.into())]);
     assert_eq!(parse("[2E-3]"), Some(number("2E-3")));
     assert_eq!(parse(r#""a\ud83db\ude00""#), Some(Value::String("a\u{fffd}b\u{fffd}".into())));
-    // Of a key that stands twice, the last counts everywhere: it may be the one that kills.
+    // If a key occurs twice, every parser must take the last value: it may cancel the story.
     let twice = r#"{"status":"usable","status":"canceled"}"#;
     let status = |it: &Value| it.get("status").and_then(Value::as_str).map(str::to_owned);
     assert_eq!(parse(twice).as_ref().and_then(status).as_deref(), Some("canceled"));
@@ -73,10 +73,10 @@ mod properties {
     use super::*;
 
     #[test]
-    fn reads_what_serde_reads() {
+    fn parse_accepts_what_serde_json_accepts() {
         let texts = r#"[\[\]{}:,"\\a-cu0-9.eE+\- tfnülrsé]{0,24}"#;
         seeds::check(&[], &texts, |text| {
-            // serde_json refuses lone surrogates, and browsers take them.
+            // serde_json rejects lone surrogates. Browsers and `parse` accept them, so these texts are skipped.
             if !text.contains("\\u") {
                 prop_assert_eq!(parse(text).is_some(), by_serde(text).is_some());
             }

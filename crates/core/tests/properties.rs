@@ -1,4 +1,4 @@
-//! Whatever arrives, the answer is a value: a panic would take the whole element down.
+//! Tests that `read` returns a value for every input. A panic would stop the whole element.
 
 #![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
@@ -25,7 +25,7 @@ use serde_json::Value;
 
 use documents::{KEYS, mutate, mutation, value};
 
-/// What makes a document one of a format.
+/// For each format, the fields by which its adapter recognises a document.
 const STARTS: &[&str] = &[
     r#"{"uri": "urn:x:1"}"#,
     r#"{"urn": "urn:x:1", "article_html": "<p>A</p>"}"#,
@@ -41,7 +41,7 @@ const STARTS: &[&str] = &[
     r#"{"version": "https://jsonfeed.org/version/1", "items": [{"id": 1, "title": "A"}]}"#,
 ];
 
-/// What kills a document, whatever else is in it, in each format that has a word for it.
+/// For each format with a status, the fields that cancel a document. No other field may undo that.
 const KILLS: &[(&str, &str)] = &[
     ("ninjs", r#"{"uri": "urn:x:1", "pubstatus": "canceled"}"#),
     ("dpa", r#"{"urn": "x", "entry_id": 1, "entries": null, "pubstatus": "canceled"}"#),
@@ -55,7 +55,7 @@ const KILLS: &[(&str, &str)] = &[
     ("wordpress", r#"{"title": {"rendered": "A"}, "status": "trash"}"#),
 ];
 
-/// The documents of the format tests, to be mutated.
+/// The documents of the format tests. The property tests mutate them.
 static DOCUMENTS: LazyLock<Vec<Value>> = LazyLock::new(|| {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/formats");
     let mut files: Vec<_> = fs::read_dir(directory).unwrap().map(|it| it.unwrap().path()).collect();
@@ -64,11 +64,11 @@ static DOCUMENTS: LazyLock<Vec<Value>> = LazyLock::new(|| {
     files.iter().map(|it| serde_json::from_str(&fs::read_to_string(it).unwrap()).unwrap()).collect()
 });
 
-/// Takes a document the whole way and checks what holds for every outcome.
-fn take_the_whole_way(document: &str) -> Result<(), TestCaseError> {
+/// Reads a document and checks what holds for every outcome.
+fn check_outcome(document: &str) -> Result<(), TestCaseError> {
     let request = Request { now: 1_795_435_200, ..Request::default() };
     if document::parse(document, &Native).is_ok_and(|it| formats::is_built_in(&it)) {
-        // What the engine reads alone, no adapter of the formats module would have read.
+        // The engine reads this document itself, so no adapter of the formats module may claim it.
         let reading = formats::read(document, Wanted::default(), &Native);
         match reading {
             Ok(it) => assert!(
@@ -89,7 +89,7 @@ fn take_the_whole_way(document: &str) -> Result<(), TestCaseError> {
 mod properties {
     use super::*;
 
-    /// Documents of the format tests, each changed in fewer than eight places and at least in so many.
+    /// Generates documents of the format tests with `least` to seven changes.
     fn mutated(least: usize) -> impl Strategy<Value = Value> {
         let mutations = vec((any::<Index>(), mutation()), least..8);
         (any::<Index>(), mutations).prop_map(|(document, mutations)| {
@@ -104,7 +104,7 @@ mod properties {
     #[test]
     fn arbitrary_values_never_panic() {
         let values = value().prop_map(|it| it.to_string());
-        seeds::check(&["[]"], &values, take_the_whole_way);
+        seeds::check(&["[]"], &values, check_outcome);
     }
 
     #[test]
@@ -118,13 +118,13 @@ mod properties {
             document.to_string()
         });
         let failed_once = [r#"{"urn": "urn:x:1", "article_html": "<p>A</p>", "item": []}"#];
-        seeds::check(&failed_once, &items, take_the_whole_way);
+        seeds::check(&failed_once, &items, check_outcome);
     }
 
     #[test]
     fn mutated_documents_never_panic() {
         let documents = mutated(1).prop_map(|it| it.to_string());
-        seeds::check(&[], &documents, take_the_whole_way);
+        seeds::check(&[], &documents, check_outcome);
     }
 
     #[test]
@@ -134,12 +134,12 @@ mod properties {
             text.truncate(text.floor_char_boundary(end.index(text.len() + 1)));
             text
         });
-        seeds::check(&[], &documents, take_the_whole_way);
+        seeds::check(&[], &documents, check_outcome);
     }
 
     #[test]
     fn a_killed_document_never_shows() {
-        // The name of a format, a space, and a document.
+        // Each input is the name of a format, a space, and a document.
         let documents = (mutated(0), select(KILLS)).prop_map(|(mut document, (format, kill))| {
             let kill: Value = serde_json::from_str(kill).unwrap();
             if let (Value::Object(fields), Value::Object(kill)) = (&mut document, kill) {

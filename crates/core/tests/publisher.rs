@@ -1,4 +1,4 @@
-//! The publisher profile, however it is written: its newsletter, and whom it knows.
+//! Tests the publisher profile: its newsletter, and its entries for authors and sources.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
 
@@ -26,7 +26,7 @@ fn form(fields: Value) -> Option<NewsletterForm> {
 }
 
 #[test]
-fn an_endpoint_makes_a_form() {
+fn a_newsletter_with_an_action_has_a_form() {
     let all = form(json!({
         "encoding": "json", "field": "mail", "listField": "edition", "consentField": "gdpr",
         "lists": [{ "id": "daily", "name": "Daily" }, { "id": "weekly" }, { "name": "no id" }, 7],
@@ -49,7 +49,7 @@ fn an_endpoint_makes_a_form() {
 }
 
 #[test]
-fn what_cannot_be_read_is_left_out() {
+fn unreadable_fields_are_left_out() {
     for nonsense in [json!(7), json!([]), json!({}), json!(null), json!(true), json!("")] {
         let fields = ["encoding", "field", "listField", "lists", "consent", "privacy"];
         let entry: serde_json::Map<_, _> =
@@ -63,7 +63,7 @@ fn what_cannot_be_read_is_left_out() {
     }
 }
 
-/// Reads a story under a profile of such sources, and who stands behind it.
+/// Reads a story and returns its authors and source as a profile with these `sources` describes them.
 fn attribution(story: &Value, sources: &Value) -> Attribution {
     let profile = json!({ "sources": sources }).to_string();
     let base = "https://gazette.example/a/publisher.json";
@@ -84,7 +84,7 @@ fn names(attribution: &Attribution) -> Vec<&str> {
 }
 
 #[test]
-fn an_agency_is_known_however_its_name_is_written() {
+fn a_source_matches_despite_case_accents_and_spaces() {
     let cases = [
         ("Meridian Press Agency", "  MERIDIAN  press agency ", true),
         ("Meridian Press Agency", "Ｍｅｒｉｄｉａｎ　Press Agency", true),
@@ -118,7 +118,7 @@ fn an_agency_is_known_however_its_name_is_written() {
 }
 
 #[test]
-fn an_identifier_finds_more_than_a_name() {
+fn an_identifier_takes_precedence_over_a_name() {
     let sources = json!([
         { "name": "Meridian Parcel Authority", "aliases": ["MPA"] },
         { "name": "Meridian Press Agency", "ids": ["https://mpa.example/id", "urn:mpa", 7] },
@@ -144,7 +144,7 @@ fn an_identifier_finds_more_than_a_name() {
 }
 
 #[test]
-fn everybody_appears_once_and_in_order() {
+fn every_author_appears_once_and_in_order() {
     let sources = json!([
         { "name": "Meridian Press Agency", "aliases": ["MPA"], "description": "Harbours." },
         { "name": "Agence Littorale", "aliases": ["AGL"], "logo": "agl.svg" },
@@ -178,14 +178,14 @@ fn everybody_appears_once_and_in_order() {
     let story = json!({ "authors": [{ "name": "AQ", "role": "Poet" }, "AGL"], "source": "MPA" });
     let found = attribution(&story, &sources);
     let [ada, agency] = &found.authors[..] else { panic!("{found:?}") };
-    assert_eq!(ada.role.as_deref(), Some("Poet"), "the document's own words win");
+    assert_eq!(ada.role.as_deref(), Some("Poet"), "the role of the document takes precedence");
     assert_eq!(ada.image.as_deref(), Some("https://gazette.example/a/ada.jpg"));
     assert_eq!(ada.description.as_deref(), Some("Ada edits."));
     assert_eq!(agency.image.as_deref(), Some("https://gazette.example/a/agl.svg"));
 }
 
 #[test]
-fn links_are_those_of_the_document_and_then_the_profile_each_once() {
+fn links_of_the_document_come_before_links_of_the_profile_each_once() {
     let links = |story: &Value, of_profile: &Value| {
         let sources = json!([{ "name": "Ada Quill", "type": "person", "links": of_profile }]);
         let found = attribution(story, &sources);

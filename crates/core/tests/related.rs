@@ -1,6 +1,6 @@
-//! Which stories of a list are related: better than plain ways, by the rules, in any list.
+//! Tests which stories of a list are chosen as related: their quality, the rules, and the formats of lists.
 
-// Helpers of tests may panic as tests do; Clippy knows only functions marked as tests.
+// A panic in a helper is a failed test. Clippy allows panics only in functions that are marked as tests.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 #![allow(unreachable_pub, reason = "the measurement in bench/ shares it")]
 
@@ -14,14 +14,14 @@ use article_reader_core::request::Request;
 use relations::{NOW, RANKS, Set, relations};
 use serde_json::{Value, json};
 
-/// How much better than each of the others ours must be: gain, and share of wrong links.
-const MARGIN: (f64, f64) = (0.03, 0.25);
+/// The lead that our ranking must have over each other ranking: in nDCG, and in the share of wrong links.
+const LEAD: (f64, f64) = (0.03, 0.25);
 
-/// How much better its order must be.
-const LIKE_FOR_LIKE: f64 = 0.05;
+/// The lead in nDCG that our order must have if every ranking shows six stories.
+const ORDER_LEAD: f64 = 0.05;
 
 #[test]
-fn it_is_clearly_better_than_plain_ways() {
+fn our_ranking_is_clearly_better_than_simple_rankings() {
     let set = Set::read();
     let [(_, ours), (_, order), others @ ..] = RANKS;
     assert!(set.stories.len() >= 200);
@@ -30,16 +30,16 @@ fn it_is_clearly_better_than_plain_ways() {
         assert!(ours.ndcg > 0.78 && ours.wrong < 0.15 && ours.copies == 0.0, "{half}: {ours:?}");
         for (name, rank) in others {
             let other = set.judge(rank, &ids, "");
-            assert!(ours.ndcg > other.ndcg + MARGIN.0, "{half}: {ours:?} {name}: {other:?}");
-            assert!(ours.wrong < other.wrong - MARGIN.1, "{half}: {ours:?} {name}: {other:?}");
+            assert!(ours.ndcg > other.ndcg + LEAD.0, "{half}: {ours:?} {name}: {other:?}");
+            assert!(ours.wrong < other.wrong - LEAD.1, "{half}: {ours:?} {name}: {other:?}");
         }
-        // Like for like, where all show the six that stand first, in every language.
+        // Compares the order alone, in every language: each ranking shows its first six stories.
         for language in ["en", "de", "ar", "ja"] {
             let order = set.judge(order, &ids, language);
             for (name, rank) in others {
                 let other = set.judge(rank, &ids, language);
                 assert!(
-                    order.ndcg > other.ndcg + LIKE_FOR_LIKE,
+                    order.ndcg > other.ndcg + ORDER_LEAD,
                     "{half}, {language}: {order:?} {name}: {other:?}"
                 );
             }
@@ -47,7 +47,7 @@ fn it_is_clearly_better_than_plain_ways() {
     }
 }
 
-/// A list of stories in our own format, each with an identifier, a headline and a text.
+/// Returns the stories as a list document in our own format.
 fn list(items: &[Value]) -> String {
     json!(items).to_string()
 }
@@ -59,7 +59,7 @@ fn story(id: &str, headline: &str, body: &str) -> Value {
     })
 }
 
-/// A story about the ferry, three that are related to it, and some about other things.
+/// Returns a story about the ferry, and a list with three related stories and other stories.
 fn ferry() -> (Value, Vec<Value>) {
     let own =
         story("own", "Night ferry sails again", "The ferry Aurora crossed the sound at dawn.");
@@ -73,7 +73,7 @@ fn ferry() -> (Value, Vec<Value>) {
         story("x4", "Choir seeks tenors", "Rehearsals are on Mondays after supper."),
         story("x5", "Bridge gets new railing", "The old one had rusted through in places."),
     ];
-    // What is rare shows only in a list of some length.
+    // A short list does not show which words are rare.
     for at in 0..40 {
         let text = format!("Item{at} of page{at} was read by clerk{at} and filed.");
         list.push(story(&format!("f{at}"), &format!("Ledger{at} closes"), &text));
@@ -92,7 +92,7 @@ fn found(own: &Value, items: &[Value], controls: &Controls) -> Vec<String> {
 }
 
 #[test]
-fn the_rules_language_and_editors_decide_first() {
+fn rules_language_and_controls_take_precedence_over_similarity() {
     let (own, items) = ferry();
     let usual = Controls::default();
     let mut plain = found(&own, &items, &usual);
@@ -102,8 +102,8 @@ fn the_rules_language_and_editors_decide_first() {
         let copy = with(items[2].clone(), "body", json!("The ferry Aurora waits for the night."));
         with(with(copy, "id", json!(id)), key, value)
     };
-    // Each of these would be first, could it be shown.
-    let shut = [
+    // Each of these stories would come first if it could be shown.
+    let excluded = [
         other("killed", "status", json!("canceled")),
         other("held", "status", json!("withheld")),
         other("embargoed", "embargo", json!("2026-12-24T00:00:00Z")),
@@ -116,7 +116,7 @@ fn the_rules_language_and_editors_decide_first() {
         other("picture", "type", json!("picture")),
         other("nameless", "headline", json!("")),
     ];
-    for it in shut {
+    for it in excluded {
         let id = it["id"].as_str().unwrap().to_owned();
         let with_it: Vec<_> = [items.clone(), vec![it]].concat();
         assert!(!found(&own, &with_it, &usual).contains(&id), "{id}");
@@ -130,7 +130,7 @@ fn the_rules_language_and_editors_decide_first() {
     assert_eq!(pinned[0].draft.id.as_deref(), Some("x4"));
     assert_eq!(pinned[0].reason, Some(RelationReason::Chosen));
     assert_eq!(pinned.len(), 4);
-    // Two good ones are fewer than three, so nothing is shown.
+    // Two stories are fewer than the minimum of three, so nothing is shown.
     assert!(found(&own, &items, &Controls { exclude: names(&["b"]), ..usual.clone() }).is_empty());
     assert_eq!(found(&own, &items, &Controls { limit: 1, ..usual.clone() }).len(), 1);
     for quiet in [json!({"max": 0}), json!({"max": "0"}), json!({"off": true})] {
@@ -145,17 +145,20 @@ fn the_rules_language_and_editors_decide_first() {
 }
 
 #[test]
-fn a_copy_is_shown_once_and_says_why() {
+fn a_copy_is_shown_once() {
     let (own, mut items) = ferry();
     let text = "On Friday the line Halden said that its boat will sail from the old pier again as \
         soon as the wind has turned, and that nobody has to pay twice for the same bunk.";
     items[0]["body"] = json!(["The ferry across the sound is dear.", text].join(" "));
     items[2]["body"] = json!(["Storm keeps the ferry Aurora from the sound.", text].join(" "));
-    assert!(found(&own, &items, &Controls::default()).is_empty(), "two of three are one");
+    assert!(
+        found(&own, &items, &Controls::default()).is_empty(),
+        "two of the three stories are copies"
+    );
     items.push(story("d", "Ferry pier rebuilt", "Piles for the night ferry stand in the sound."));
     let shown = relations(&own.to_string(), &list(&items), Controls::default());
     assert_eq!(shown.len(), 3);
-    // A plain word explains nothing, though all of them share "ferry"; a name does.
+    // All of them share the word "ferry", but only a name is a reason.
     let name = Some(RelationReason::About("Aurora".to_owned()));
     assert!(shown.iter().all(|it| it.reason.is_none() || it.reason == name), "{shown:?}");
     let series = |it: Value| with(it, "series", json!("Boats of the sound"));
@@ -167,7 +170,7 @@ fn a_copy_is_shown_once_and_says_why() {
     );
 }
 
-/// What every list says of a story: id, URL, headline, body and date.
+/// The fields of a story that every format has: id, URL, headline, body and date.
 type Facts = (Value, Value, Value, Value, Value);
 
 #[test]
@@ -187,14 +190,18 @@ fn a_reason_is_a_topic_a_name_or_the_section() {
         reasons(&with(own.clone(), key, value.clone()), &items.collect::<Vec<_>>())
     };
     let about = |words: &str| vec![Some(RelationReason::About(words.to_owned())); 3];
-    assert_eq!(all("sections", json!(["News"])), [None, None, None], "every story is news");
+    assert_eq!(
+        all("sections", json!(["News"])),
+        [None, None, None],
+        "the section News is not a reason"
+    );
     assert_eq!(
         all("sections", json!(["Coast"])),
         vec![Some(RelationReason::Section("Coast".into())); 3]
     );
     assert_eq!(all("tags", json!(["ferries"])), about("ferries"));
     assert_eq!(all("people", json!(["Ada Quill"])), about("Ada Quill"));
-    // A name that stands in a headline and in the text as one.
+    // A name is a reason if it is in the headline of one story and in the text of the other.
     let own = with(own, "headline", json!("On the night ferry Aurora"));
     let (mut items, text) = (items, "Nobody on the Aurora slept.");
     for it in items.iter_mut().take(3) {
@@ -204,7 +211,7 @@ fn a_reason_is_a_topic_a_name_or_the_section() {
 }
 
 #[test]
-fn short_lists_give_what_is_related_and_nothing_else() {
+fn short_lists_give_only_related_stories() {
     let set = Set::read();
     for half in [set.half(0), set.half(1)] {
         for (size, least) in [(8, 0.5), (15, 0.55), (30, 0.65)] {
@@ -217,7 +224,7 @@ fn short_lists_give_what_is_related_and_nothing_else() {
 }
 
 #[test]
-fn every_list_is_read() {
+fn lists_of_every_format_are_read() {
     let (own, items) = ferry();
     let mut each = Vec::new();
     for it in &items {
@@ -253,11 +260,12 @@ fn every_list_is_read() {
     }
 }
 
+/// Returns the headlines of the related stories, and nothing if the story or the list cannot be read.
 fn ranked(story: &str, list: &str) -> Vec<Option<String>> {
     let request = Request { now: NOW, ..Request::default() };
     let ranking = Ranking::new(story, &request, Controls::default(), &ALL, None);
     let Ok(mut ranking) = ranking else { return Vec::new() };
-    // As it comes over the network, torn anywhere.
+    // Passes the list in small parts, because a network may split it at any byte.
     for part in list.as_bytes().chunks(7) {
         ranking.take_list(part).unwrap();
         while ranking.work(None) == Step::More {}
@@ -306,7 +314,7 @@ mod properties {
     }
 
     #[test]
-    fn what_shares_nothing_is_not_shown() {
+    fn a_story_without_shared_words_is_not_shown() {
         seeds::check(&["qj jq xz xq jq qj xj zj "], &r"([qxzj]{2,9} ){8,60}", |words| {
             let (own, mut items) = ferry();
             items.push(story("strange", words, words));

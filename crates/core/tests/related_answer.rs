@@ -1,4 +1,4 @@
-//! The related module writes an answer, and the engine reads it.
+//! Tests that the engine reads the answer that the related module writes.
 
 use article_reader_core::article::{Kind, ReadingTime, RelationReason, Rendition};
 use article_reader_core::compose;
@@ -22,7 +22,7 @@ fn relation(draft: Draft, reason: Option<RelationReason>) -> Relation {
 }
 
 #[test]
-fn the_engine_reads_what_is_written() {
+fn read_stories_reads_what_answer_writes() {
     let killed = Gate { status: Some("canceled".to_owned()), ..Gate::default() };
     let mut withheld = picture("killed");
     withheld.item.gate = killed;
@@ -54,16 +54,16 @@ fn the_engine_reads_what_is_written() {
     let list = "https://gazette.example/lists/latest.json";
     let answer = answer(&relations, list, 0);
     let stories = compose::read_stories(&answer, &Native);
-    let told: Vec<_> = stories.iter().filter_map(|it| it.reason.clone()).collect();
+    let found: Vec<_> = stories.iter().filter_map(|it| it.reason.clone()).collect();
     let about = RelationReason::About("tides & moon".to_owned());
     assert_eq!(
-        (stories.len(), told),
+        (stories.len(), found),
         (5, vec![RelationReason::Chosen, RelationReason::Series, about])
     );
     let story = &stories[0];
     assert_eq!(story.headline, "Night & ferry");
     assert_eq!(story.url.as_deref(), Some("https://gazette.example/a"));
-    // It is whole, so it can be had from the list.
+    // The story has its whole text, so the engine can read it from the list.
     assert_eq!((story.json.as_deref(), story.select.as_deref()), (Some(list), Some("urn:a")));
     let published = story.published.map(|it| it.to_attribute());
     assert_eq!(published.as_deref(), Some("2026-11-23T10:00:00Z"));
@@ -71,5 +71,5 @@ fn the_engine_reads_what_is_written() {
     let picture = story.picture.as_ref().unwrap();
     assert_eq!(picture.dimensions(), Some((900, 450)));
     assert_eq!(picture.renditions[0].url, "https://gazette.example/lists/p/a.jpg");
-    assert!(stories[4].picture.is_none(), "what needs a warning stands beside no headline");
+    assert!(stories[4].picture.is_none(), "a picture with a warning is not shown as a thumbnail");
 }

@@ -1,4 +1,4 @@
-//! What may be shown, and when: one line a case.
+//! Tests `rules::judge`, which decides whether a story may be shown, with one line for each case.
 
 use article_reader_core::article::Rendition;
 use article_reader_core::draft::{Association, Draft, Gate, Piece};
@@ -29,7 +29,7 @@ fn draft(status: Option<&str>, embargo: Option<&str>) -> Draft {
 }
 
 #[test]
-fn the_status_decides_first() {
+fn the_status_takes_precedence_over_the_embargo() {
     let past = Some("2026-11-23T11:59:59Z");
     let future = Some("2026-11-23T12:00:01Z");
     let cases = [
@@ -69,9 +69,9 @@ fn an_embargo_holds_until_the_latest_moment_it_can_mean() {
         ("2026-11-23T12:00:01Z", 1),
         ("2026-11-23T13:00:00+01:00", 0),
         ("2026-11-23T14:00:00+0100", HOUR),
-        // No zone: the last place where it is noon lies twelve hours behind.
+        // A time without a zone: the last zone of the world (UTC-12) reaches it twelve hours after UTC.
         ("2026-11-23T12:00:00", 12 * HOUR),
-        // No time: the end of the day in that place.
+        // A date without a time: in that zone, the day ends 24 hours after its noon in UTC.
         ("2026-11-23", 24 * HOUR),
         ("1795438800", HOUR),
         ("1795438800000", HOUR),
@@ -84,7 +84,7 @@ fn an_embargo_holds_until_the_latest_moment_it_can_mean() {
 }
 
 #[test]
-fn an_embargo_that_cannot_be_read_holds_for_good() {
+fn an_unreadable_embargo_never_ends() {
     for text in ["Next Monday", "2026-13-40", "false", "{}", "soon"] {
         assert_eq!(name(judge(&draft(None, Some(text)), i64::MAX)), "embargoed", "{text}");
     }
@@ -94,7 +94,7 @@ fn an_embargo_that_cannot_be_read_holds_for_good() {
 }
 
 #[test]
-fn an_expiry_closes_when_it_is_surely_over() {
+fn a_story_expires_at_the_latest_possible_moment() {
     let cases = [
         ("2026-11-23T12:00:00Z", 0),
         ("2026-11-23T13:00:00+01:00", 0),
@@ -112,7 +112,7 @@ fn an_expiry_closes_when_it_is_surely_over() {
     }
 }
 
-/// A draft whose gate says what the test wants.
+/// Returns a draft whose gate `set` has changed.
 fn with_gate(set: impl Fn(&mut Gate)) -> Draft {
     let mut draft = draft(None, None);
     set(&mut draft.gate);
@@ -120,7 +120,7 @@ fn with_gate(set: impl Fn(&mut Gate)) -> Draft {
 }
 
 #[test]
-fn the_gate_closes_in_the_order_of_its_rules() {
+fn the_rules_apply_in_their_order() {
     let mut draft = with_gate(|it| it.is_paid = true);
     assert_eq!(name(judge(&draft, NOW)), "teaser");
     draft.gate.expires = Some("2026-11-22".to_owned());
@@ -134,7 +134,7 @@ fn the_gate_closes_in_the_order_of_its_rules() {
 }
 
 #[test]
-fn what_is_for_subscribers_invites_or_says_so() {
+fn a_paid_story_is_a_teaser_if_it_has_a_headline_or_standfirst() {
     let gate = Gate { is_paid: true, ..Gate::default() };
     let words = Some("x".to_owned());
     let closed = Draft { gate, body: vec![Piece::Text("x".to_owned())], ..Draft::default() };
@@ -148,7 +148,7 @@ fn what_is_for_subscribers_invites_or_says_so() {
 }
 
 #[test]
-fn terms_that_keep_an_item_off_the_web_close() {
+fn terms_that_forbid_the_web_make_a_story_unpublishable() {
     let cases = [
         ("ONLINE OUT", "unpublishable"),
         ("MAGS OUT; ON-LINE OUT", "unpublishable"),
@@ -167,7 +167,7 @@ fn terms_that_keep_an_item_off_the_web_close() {
 }
 
 #[test]
-fn a_reason_says_when_an_embargo_ends() {
+fn the_reason_has_the_end_of_the_embargo() {
     let verdict = judge(&draft(None, Some("2026-12-01T00:00:00Z")), NOW);
     let text = format!("{verdict:?}");
     assert!(text.contains("until: Some"), "{text}");
@@ -176,7 +176,7 @@ fn a_reason_says_when_an_embargo_ends() {
 }
 
 #[test]
-fn a_draft_must_hold_something() {
+fn a_draft_without_content_is_empty() {
     let nothing = Draft::default();
     assert_eq!(name(judge(&nothing, NOW)), "empty");
 
@@ -212,7 +212,7 @@ fn package(item: Draft) -> Draft {
 }
 
 #[test]
-fn documents_close_the_gate_however_they_write_it() {
+fn status_embargo_and_type_are_read_in_many_spellings() {
     let cases = [
         (json!({}), "show"),
         (

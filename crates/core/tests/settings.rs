@@ -1,4 +1,4 @@
-//! How somebody wants the text to look: steps, what is kept, and what it becomes in CSS.
+//! Tests the visitor's settings of the text: their steps, their stored form and their CSS properties.
 
 mod seeds;
 
@@ -6,7 +6,7 @@ use article_reader_core::reader::settings::{Adjustment, Dial, Font, Settings};
 use article_reader_core::reader::theme::Theme;
 
 #[test]
-fn steps_reach_every_value_and_no_other() {
+fn steps_reach_exactly_the_expected_values() {
     let cases = [
         (Dial::Size, "12 14 16 18 20 22 24 26 28 30 32 34 36 38 40"),
         (Dial::LineHeight, "1 1.1 1.2 1.3 1.4 1.5 1.6 1.7 1.8 1.9 2 2.1 2.2 2.3 2.4 2.5 2.6"),
@@ -20,16 +20,16 @@ fn steps_reach_every_value_and_no_other() {
         };
         let down: Vec<_> = climb(u16::MAX, Adjustment::Less).map(|it| dial.text(it)).collect();
         let mut up: Vec<_> = down.iter().rev().map(String::as_str).collect();
-        assert_eq!(up.join(" "), expected, "{dial:?} from above");
+        assert_eq!(up.join(" "), expected, "{dial:?} downwards");
         let least = climb(u16::MAX, Adjustment::Less).last().unwrap();
         let climbed: Vec<_> = climb(least, Adjustment::More).map(|it| dial.text(it)).collect();
         up.remove(0);
-        assert_eq!(climbed, up, "{dial:?} from below");
+        assert_eq!(climbed, up, "{dial:?} upwards");
     }
 }
 
 #[test]
-fn a_value_between_two_steps_goes_to_the_next() {
+fn a_step_from_any_value_goes_to_the_next_step() {
     let cases = [
         (Dial::Size, 17, Some(16), Some(18)),
         (Dial::Size, 18, Some(16), Some(20)),
@@ -45,7 +45,7 @@ fn a_value_between_two_steps_goes_to_the_next() {
 }
 
 #[test]
-fn what_others_kept_is_read_with_tolerance() {
+fn parse_corrects_or_ignores_invalid_stored_values() {
     let cases = [
         ("", ""),
         (
@@ -72,7 +72,7 @@ mod properties {
     use super::*;
 
     #[test]
-    fn any_text_is_read_and_what_is_kept_is_read_back() {
+    fn any_text_is_parsed_and_stored_settings_are_parsed_back() {
         let texts = "([a-z-]{0,14}:[0-9a-z]{0,6};){0,8}|.{0,80}";
         seeds::check(&[], &texts, |text| {
             let settings = Settings::parse(text);
@@ -105,12 +105,15 @@ fn settings_become_custom_properties() {
     assert!(families.first().unwrap().starts_with("--reader-font: OpenDyslexic, "), "{families:?}");
     assert!(families.last().unwrap().starts_with("--reader-headline-font: OpenDyslexic, "));
     for font in Font::ALL {
-        assert!(font.families().is_none_or(|it| it.ends_with("serif")), "{font:?} ends in none");
+        assert!(
+            font.families().is_none_or(|it| it.ends_with("serif")),
+            "{font:?} has no generic family at its end"
+        );
     }
 }
 
 #[test]
-fn a_theme_says_everything_that_another_might_have_said() {
+fn every_theme_but_page_sets_the_same_properties() {
     let names = |theme: Theme| {
         let mut settings = Settings::default();
         settings.theme = theme;

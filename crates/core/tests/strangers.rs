@@ -1,4 +1,4 @@
-//! Documents that hold no article: the message says what they are, and what to take instead.
+//! Tests documents that hold no article: the message names the kind of document and what to use instead.
 
 use article_reader_core::error::Code;
 use article_reader_core::formats::{Wanted, read};
@@ -64,7 +64,7 @@ fn cases() -> Vec<(Value, &'static str)> {
 }
 
 #[test]
-fn known_documents_are_named() {
+fn known_documents_are_named_in_the_message() {
     for (document, name) in cases() {
         let error = read(&document.to_string(), Wanted::default(), &Native).expect_err(name);
         assert_eq!(error.code, Code::UnknownFormat, "{document}");
@@ -79,7 +79,7 @@ fn known_documents_are_named() {
 }
 
 #[test]
-fn other_documents_are_just_unknown() {
+fn other_documents_give_the_general_message() {
     let documents = [
         json!({"type": "FeatureCollection", "features": []}),
         json!({"name": "article", "version": "1.0.0", "type": "module", "main": "index.js"}),

@@ -1,4 +1,4 @@
-//! Every document, written down in our own format, is the same article when it is read again.
+//! Tests `translate`: a document and its translation to our own format give the same article.
 
 #![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
@@ -19,13 +19,13 @@ fn request() -> Request {
     Request { now: 1_795_435_200, ..Request::default() }
 }
 
-/// A document in our own format.
+/// Translates a document to our own format.
 fn translated(text: &str, request: &Request) -> Result<Value, Error> {
     let document = translate(text, request, &Native)?.document;
     Ok(serde_json::from_str(&document.to_string()).unwrap())
 }
 
-/// The documents of the format tests and of the demo.
+/// Returns the documents of the format tests and of `samples/`.
 fn documents() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
@@ -47,7 +47,7 @@ fn article(outcome: &Outcome) -> Value {
 }
 
 #[test]
-fn every_document_survives_being_written_down() {
+fn every_translated_document_gives_the_same_article() {
     let documents = documents();
     assert!(documents.len() > 60, "only {} documents found", documents.len());
     for file in documents {
@@ -63,9 +63,9 @@ fn every_document_survives_being_written_down() {
     }
 }
 
-/// Related stories are found by it, which is done in our own format alone.
+/// The related module reads only our own format, and compares these fields.
 #[test]
-fn what_a_story_is_about_is_written_down() {
+fn series_tags_places_and_people_are_translated() {
     let wordpress = json!({
         "id": 7, "link": "https://gazette.example/a", "status": "publish", "date_gmt": "2026-11-23T00:00:00",
         "title": {"rendered": "Tide"}, "content": {"rendered": "<p>Low.</p>"}, "tags": [3, 4],
@@ -114,7 +114,7 @@ fn what_a_story_is_about_is_written_down() {
 }
 
 #[test]
-fn of_a_story_that_may_not_be_shown_only_the_reason_is_written() {
+fn the_translation_of_a_story_that_may_not_be_shown_has_only_the_reason() {
     let cases = [
         (json!({"pubstatus": "canceled"}), json!({"status": "canceled"})),
         (json!({"pubstatus": "withheld"}), json!({"status": "withheld"})),
@@ -132,7 +132,7 @@ fn of_a_story_that_may_not_be_shown_only_the_reason_is_written() {
 }
 
 #[test]
-fn items_that_may_not_be_shown_are_not_written() {
+fn items_that_may_not_be_shown_are_not_translated() {
     let document = json!({
         "uri": "urn:x:1",
         "headline": "A story",
@@ -151,9 +151,9 @@ fn items_that_may_not_be_shown_are_not_written() {
     assert_eq!(written, expected);
 }
 
-/// Found by fuzzing: with the space gone, the picture was taken for the logo of the source.
+/// Fuzzing found this case: without the space, the picture was read as the logo of the source.
 #[test]
-fn names_of_items_stay_as_they_are() {
+fn names_of_items_keep_their_spaces() {
     let document = json!({
         "uri": "urn:x:1",
         "headline": "A story",
@@ -168,9 +168,9 @@ fn names_of_items_stay_as_they_are() {
     assert_eq!(article(&again), article(&first));
 }
 
-/// The first was found by fuzzing.
+/// Fuzzing found the first case.
 #[test]
-fn a_text_of_nothing_is_empty() {
+fn a_body_without_content_is_empty() {
     let bodies = [
         json!({"type": "picture", "rendtinios": ["a.jpg"]}),
         json!([{"type": "picture", "status": "canceled", "caption": "A secret"}]),
@@ -187,7 +187,7 @@ fn a_text_of_nothing_is_empty() {
     }
 }
 
-/// The examples of the page that documents the format.
+/// Returns the examples of `docs/format.md`.
 fn examples() -> Vec<Value> {
     let page =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/format.md"));
@@ -197,7 +197,7 @@ fn examples() -> Vec<Value> {
 }
 
 #[test]
-fn of_the_documented_examples_nothing_is_lost() {
+fn the_documented_examples_are_translated_to_themselves() {
     let examples = examples();
     assert_eq!(examples.len(), 2);
     for example in examples {
@@ -205,7 +205,7 @@ fn of_the_documented_examples_nothing_is_lost() {
     }
 }
 
-/// The keys of all objects in a value.
+/// Adds the keys of all objects in a value.
 fn keys(value: &Value, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(fields) => {
@@ -220,7 +220,7 @@ fn keys(value: &Value, found: &mut BTreeSet<String>) {
 }
 
 #[test]
-fn the_schema_knows_every_field_and_every_block() {
+fn the_schema_has_every_field_and_every_block() {
     let schema = include_str!("../../../docs/article-reader-1.schema.json");
     let mut known = BTreeSet::new();
     keys(&serde_json::from_str(schema).unwrap(), &mut known);
@@ -241,7 +241,7 @@ fn the_schema_knows_every_field_and_every_block() {
 }
 
 #[test]
-fn what_the_engine_will_tell_again_is_not_told_twice() {
+fn notices_that_the_engine_repeats_are_left_out() {
     let picture = |terms: &str, status: &str| {
         json!({
             "type": "picture",

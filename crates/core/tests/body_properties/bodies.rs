@@ -1,9 +1,9 @@
-//! Bodies as no newsroom writes them: elements of every kind inside each other, and what is no HTML.
+//! Generates bodies that no newsroom writes: elements of every kind inside each other, and broken HTML.
 
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Elements that the allow-list knows, drops, or has never heard of.
+/// Names of elements that the walk keeps, drops, or does not know.
 const NAMES: &str = "p div section h1 h3 ul ol li dl dt dd blockquote pre code a b i em q sub span br \
     hr img picture source figure figcaption table caption thead tbody tfoot tr th td details summary \
     cite footer abbr time bdi rt math mi mrow mfrac annotation form label fieldset button select option textarea script style template object iframe \
@@ -46,11 +46,11 @@ const ATTRIBUTES: [&str; 34] = [
     " mathvariant=bold display='\" onload=x' style=color:red",
 ];
 
-/// What parsers stumble over, between bars.
+/// Tokens that are difficult for parsers, separated by bars.
 const TOKENS: &str = "<|>|</|/>|<!|<!--|-->|<![CDATA[|]]>|<?|&|&#|&amp;|&lt;p&gt;|\"|'|=| |\n|\0|a|\
     <p |<table>|</ br>|<a href=javascript:1>|\u{a0}";
 
-/// Words, white space, entities, and what looks like markup.
+/// Generates words, white space, entities, and text that looks like markup.
 fn words() -> impl Strategy<Value = String> {
     prop_oneof![
         "[a-z \n]{0,8}",
@@ -60,7 +60,7 @@ fn words() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Elements of every kind inside each other, some of them never closed.
+/// Generates elements of every kind inside each other. Some have no end tag.
 pub fn soup() -> impl Strategy<Value = String> {
     let element = |inner: BoxedStrategy<String>| {
         let attributes = prop::collection::vec(select(ATTRIBUTES.to_vec()), 0..3);
@@ -79,12 +79,12 @@ pub fn soup() -> impl Strategy<Value = String> {
         6,
         move |inner| prop_oneof![4 => element(inner.clone().boxed()), 1 => table(inner)],
     );
-    // The first tag makes it HTML, whatever follows.
+    // The first tag makes the reader treat the text as HTML.
     prop::collection::vec(tree, 0..6).prop_map(|it| format!("<p>{}", it.concat()))
 }
 
-/// Tables of two columns with all their parts, as chance alone rarely makes them; a link may be
-/// around one.
+/// Generates tables of two columns with all their parts, which the other strategies rarely produce. A table
+/// may be inside a link.
 fn table(inner: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
     let parts = select(vec!["caption", "thead", "tbody", "tfoot", "tr"]);
     let rows = prop::collection::vec((parts, inner), 1..5);
@@ -97,7 +97,7 @@ fn table(inner: impl Strategy<Value = String>) -> impl Strategy<Value = String> 
     })
 }
 
-/// What parsers stumble over, in any order.
+/// Generates tokens that are difficult for parsers, in any order.
 pub fn tokens() -> impl Strategy<Value = String> {
     let tokens: Vec<_> = TOKENS.split('|').collect();
     prop::collection::vec(select(tokens), 0..40).prop_map(|it| it.concat())

@@ -1,4 +1,5 @@
-//! The text that a reader sees: what the parsed document shows, as an oracle, and what the blocks do.
+//! Collects the visible text, once from the parsed document and once from the blocks. The text of the
+//! document is the expected one.
 
 use article_reader_core::article::{Block, Cell, Inline, Table};
 use html5ever::ns;
@@ -6,11 +7,11 @@ use scraper::node::Element;
 use scraper::{ElementRef, Node};
 use url::{Position, Url};
 
-/// Where the story stands.
+/// The URL of the story.
 pub const BASE: &str = "https://gazette.example/stories/1.html";
 
-/// The oracle: the text under an element that a reader of the document would see.
-pub fn push_shown(element: ElementRef<'_>, text: &mut String) {
+/// Appends the text inside an element that a browser shows.
+pub fn push_visible_text(element: ElementRef<'_>, text: &mut String) {
     const DROPPED: [&str; 13] = [
         "button",
         "select",
@@ -33,12 +34,12 @@ pub fn push_shown(element: ElementRef<'_>, text: &mut String) {
             Node::Element(value) if DROPPED.contains(&value.name()) => {}
             Node::Element(_) => {
                 let child = ElementRef::wrap(child).unwrap();
-                // In a formula nothing plays.
+                // Inside a formula these names are not HTML elements, so they have no player.
                 let is_html = child.value().name.ns == ns!(html);
                 match child.value().name() {
-                    _ if !is_html => push_shown(child, text),
+                    _ if !is_html => push_visible_text(child, text),
                     "iframe" | "video" | "audio" => text.push_str(&link_text(child)),
-                    _ => push_shown(child, text),
+                    _ => push_visible_text(child, text),
                 }
             }
             _ => {}
@@ -46,12 +47,12 @@ pub fn push_shown(element: ElementRef<'_>, text: &mut String) {
     }
 }
 
-/// The host of an address, with its port.
+/// Returns the host of a URL, with its port.
 fn host(url: &Url) -> String {
     url[Position::BeforeHost..Position::AfterPort].to_owned()
 }
 
-/// The words that stand for a frame or player: its title, or the host it comes from.
+/// Returns the text of the link that replaces an iframe or player: its title, or else its host.
 fn link_text(embed: ElementRef<'_>) -> String {
     let base = Url::parse(BASE).unwrap();
     let address = |it: &Element| {
@@ -66,7 +67,7 @@ fn link_text(embed: ElementRef<'_>) -> String {
     embed.attr("title").map_or_else(|| host(&url), str::to_owned)
 }
 
-/// The same text, of blocks.
+/// Appends the visible text of blocks.
 pub fn push_blocks(blocks: &[Block], text: &mut String) {
     for block in blocks {
         match block {
@@ -110,17 +111,17 @@ pub fn push_blocks(blocks: &[Block], text: &mut String) {
     }
 }
 
-/// The text of a line.
+/// Returns the text of inlines.
 pub fn text_of(content: &[Inline]) -> String {
     article_reader_core::article::inline::plain_text(content)
 }
 
-/// The cells of a table.
+/// Returns the cells of a table.
 pub fn cells(table: &Table) -> impl Iterator<Item = &Cell> {
     [&table.head, &table.body, &table.foot].into_iter().flatten().flatten()
 }
 
-/// The visible characters; in alphabetical order where text may stand in another place.
+/// Returns the visible characters. They are sorted if the text may have another position in the document.
 pub fn comparable(text: &str, sorted: bool) -> Vec<char> {
     let is_visible =
         |it: &char| !it.is_whitespace() && !['\u{200b}', '\u{feff}', '\u{ad}'].contains(it);

@@ -1,11 +1,11 @@
-//! Documents as no newsroom writes them: of any shape, or changed in one place.
+//! Generates documents that no newsroom writes: of any shape, or with changed values.
 
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
-/// The keys that adapters look for, so that arbitrary documents reach into them.
+/// The keys that adapters look for. Arbitrary documents use them, so that the adapters read their values.
 pub const KEYS: &[&str] = &[
     "uri",
     "guid",
@@ -186,7 +186,7 @@ pub const KEYS: &[&str] = &[
     "records",
     "key",
     "html",
-    // Our own.
+    // Our own format.
     "expires",
     "access",
     "sections",
@@ -228,7 +228,7 @@ pub const KEYS: &[&str] = &[
     "mime_type",
 ];
 
-/// Texts that adapters and rules look at closely.
+/// Texts that have a meaning for adapters or rules.
 const TEXTS: &[&str] = &[
     "",
     " ",
@@ -278,7 +278,7 @@ const TEXTS: &[&str] = &[
     "box",
 ];
 
-/// A value that holds no other.
+/// Generates a value that holds no other value.
 fn scalar() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(Value::Null),
@@ -290,7 +290,7 @@ fn scalar() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// A document of any shape, with keys and texts that the adapters know among others.
+/// Generates a document of any shape. Most of its keys and some of its texts are known to the adapters.
 pub fn value() -> impl Strategy<Value = Value> {
     scalar().prop_recursive(5, 64, 6, |inner| {
         let key = prop_oneof![9 => select(KEYS).prop_map(str::to_owned), 1 => ".{0,8}"];
@@ -301,17 +301,22 @@ pub fn value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// One change of a document at a place of its own.
+/// A change of one value of a document.
 #[derive(Clone, Debug)]
 pub enum Mutation {
+    /// Removes the value.
     Drop,
+    /// Replaces the value.
     Replace(Value),
+    /// Replaces the value by the whole document.
     Nest,
+    /// Puts the value into an object.
     Wrap,
+    /// Replaces the value by a list that has it twice.
     Double,
 }
 
-/// Any change.
+/// Generates any change.
 pub fn mutation() -> impl Strategy<Value = Mutation> {
     prop_oneof![
         2 => Just(Mutation::Drop),
@@ -322,7 +327,7 @@ pub fn mutation() -> impl Strategy<Value = Mutation> {
     ]
 }
 
-/// The paths of all values inside a document.
+/// Collects the paths of all values inside a document.
 fn paths(value: &Value, path: &str, found: &mut Vec<String>) {
     let step = |key: &str| format!("{path}/{}", key.replace('~', "~0").replace('/', "~1"));
     let children: Vec<(String, &Value)> = match value {
@@ -338,7 +343,7 @@ fn paths(value: &Value, path: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Changes a document at a place.
+/// Changes the value at `place` in a document.
 pub fn mutate(document: &mut Value, place: &Index, mutation: Mutation) {
     let mut places = Vec::new();
     paths(document, "", &mut places);

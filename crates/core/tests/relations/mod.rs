@@ -1,8 +1,9 @@
-//! Judged relations between invented stories, and rankings to compare with ours.
+//! Judged relations between invented stories, and simple rankings to compare with ours.
 //!
-//! A file of `tests/data/related/` holds the stories of a language, the groups whose members are
-//! related with a grade (3: read on here; 2: the same matter; 1: loosely), and the copies: one text
-//! under two headlines. What shares no group is a wrong link.
+//! A file of `tests/data/related/` holds the stories of a language, the groups and the copies. The members
+//! of a group are related with the grade of the group (3: the story to read next; 2: the same subject;
+//! 1: loosely related). Copies have the same text under two headlines. A link between stories that share
+//! no group is wrong.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -11,16 +12,16 @@ use article_reader_core::related::{Controls, Ranking, Relation, Step};
 use article_reader_core::request::Request;
 use serde_json::Value;
 
-/// The present of the stories: 24 November 2026.
+/// The time of all measurements: 24 November 2026.
 pub const NOW: i64 = 1_795_478_400;
 
-/// How many links a reader sees.
+/// The most links that a visitor sees.
 const SHOWN: usize = 6;
 
-/// A ranking: the identifiers of at most six stories for the one given, among those of its language.
+/// A ranking: returns the identifiers of at most six stories for a story, from the stories in its language.
 pub type Rank = fn(&Set, &str) -> Vec<String>;
 
-/// Ours, its order with what it finds too poor to be shown, and what both must beat.
+/// Our ranking, our ranking without its minimum score, and the simple rankings that both must beat.
 pub const RANKS: [(&str, Rank); 5] =
     [("ours", ours), ("order", our_order), ("TF-IDF", tf_idf), ("BM25", bm25), ("latest", latest)];
 
@@ -28,23 +29,23 @@ pub const RANKS: [(&str, Rank); 5] =
 pub struct Set {
     /// The stories by their identifiers.
     pub stories: BTreeMap<String, Value>,
-    /// Those of each language as a list, as a page would name it.
+    /// The list document of each language, by the tag of the language.
     pub lists: BTreeMap<String, String>,
     grades: HashMap<(String, String), u32>,
     copies: BTreeSet<(String, String)>,
     topics: Vec<Vec<String>>,
 }
 
-/// How good a ranking is.
+/// The quality of a ranking.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Quality {
     /// Normalised discounted cumulative gain of the six links, 1 at best.
     pub ndcg: f64,
-    /// The share of links to what is not related.
+    /// The share of links to stories that are not related.
     pub wrong: f64,
-    /// The share of links to copies: of the story, or of another link.
+    /// The share of links to copies of the story or of another linked story.
     pub copies: f64,
-    /// The share of stories that have links at all.
+    /// The share of stories that have at least one link.
     pub served: f64,
 }
 
@@ -84,19 +85,19 @@ impl Set {
         set
     }
 
-    /// The stories of every other topic, from the first or the second: weights are tuned on the
-    /// former half, and the latter tells whether they hold.
+    /// Returns the stories of every second topic. `second` is 0 for the half that the weights were tuned on,
+    /// and 1 for the half that was held out to check them.
     pub fn half(&self, second: usize) -> Vec<String> {
         self.topics.iter().skip(second).step_by(2).flatten().cloned().collect()
     }
 
-    /// How good ours is in lists of so many stories: those related to a story, or none of them, among
-    /// others. What is chosen where there is nothing to choose is wrong.
+    /// Measures our ranking in lists of `size` stories. A list has the stories that are related to a story,
+    /// or none of them, and other stories. Without related stories, every link is wrong.
     pub fn judge_short(&self, ids: &[String], size: usize, with_related: bool) -> Quality {
         let (mut quality, mut links) = (Quality::default(), 0.0_f64);
         for id in ids {
             let mut list: Vec<_> = self.peers(id).collect();
-            // The others stand in an order of their own for each story.
+            // The order of the unrelated stories differs from story to story, but not from run to run.
             let turn = |it: &str| {
                 it.bytes().chain(id.bytes()).fold(7_u32, |a, b| a.wrapping_mul(31) ^ u32::from(b))
             };
@@ -123,7 +124,7 @@ impl Set {
         }
     }
 
-    /// How good a ranking is for these stories, in this language or in all.
+    /// Measures a ranking for the stories in a language, or in all languages if `language` is empty.
     pub fn judge(&self, rank: Rank, ids: &[String], language: &str) -> Quality {
         let (mut quality, mut links, mut count) = (Quality::default(), 0.0_f64, 0.0_f64);
         for id in ids.iter().filter(|it| it.starts_with(language)) {
@@ -149,7 +150,7 @@ impl Set {
         }
     }
 
-    /// The grade of a link.
+    /// Returns the grade of a link, or 0 if it is wrong.
     pub fn grade(&self, one: &str, other: &str) -> u32 {
         self.grades.get(&(one.to_owned(), other.to_owned())).copied().unwrap_or_default()
     }
@@ -169,7 +170,7 @@ impl Set {
         gain
     }
 
-    /// The best links there could be.
+    /// Returns the best possible links of a story.
     fn best(&self, id: &str) -> Vec<String> {
         let mut all: Vec<_> = self.peers(id).collect();
         all.sort_by_key(|it| std::cmp::Reverse(self.grade(id, it)));
@@ -185,7 +186,7 @@ impl Set {
         best
     }
 
-    /// The other stories in the language of one.
+    /// Returns the other stories in the language of a story.
     fn peers<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a String> {
         let language = &self.stories[id]["language"];
         self.stories
@@ -195,7 +196,7 @@ impl Set {
     }
 }
 
-/// What our ranking makes of a list.
+/// Returns the stories that our ranking chooses from a list.
 pub fn relations(story: &str, list: &str, controls: Controls) -> Vec<Relation> {
     let request = Request { now: NOW, ..Request::default() };
     let mut ranking = Ranking::new(story, &request, controls, &ALL, None).unwrap();
@@ -225,10 +226,10 @@ fn latest(set: &Set, id: &str) -> Vec<String> {
     all.into_iter().take(SHOWN).cloned().collect()
 }
 
-/// Okapi BM25 with its usual constants, the whole story as the question.
+/// Ranks by Okapi BM25 with its usual constants. The whole story is the query.
 fn bm25(set: &Set, id: &str) -> Vec<String> {
     let bags = Bags::of(set, id);
-    let question: BTreeSet<_> = bags.own.keys().collect();
+    let query: BTreeSet<_> = bags.own.keys().collect();
     bags.best(|bag| {
         let length = bag.values().sum::<f64>();
         let score = |word: &&String| {
@@ -236,11 +237,11 @@ fn bm25(set: &Set, id: &str) -> Vec<String> {
             let norm = 1.2 * (0.25 + 0.75 * length / bags.usual_length);
             bags.idf(word) * count * 2.2 / (count + norm)
         };
-        question.iter().map(score).sum()
+        query.iter().map(score).sum()
     })
 }
 
-/// The cosine between TF-IDF vectors.
+/// Ranks by the cosine between TF-IDF vectors.
 fn tf_idf(set: &Set, id: &str) -> Vec<String> {
     let bags = Bags::of(set, id);
     let weigh = |bag: &Bag| -> Bag {
@@ -255,6 +256,7 @@ fn tf_idf(set: &Set, id: &str) -> Vec<String> {
     })
 }
 
+/// The words of a text, with the number of their occurrences.
 type Bag = BTreeMap<String, f64>;
 
 /// The words of a story and of its peers.
@@ -283,7 +285,8 @@ impl Bags {
     }
 }
 
-/// The words of a story in small letters; of Han and Kana each pair, as search engines do.
+/// Returns the words of a story in lower case. Words of Han and Kana become pairs of characters, as in search
+/// engines.
 fn bag(story: &Value) -> Bag {
     let fields = ["headline", "standfirst", "body"].map(|it| text_of(story, it));
     let text = fields.join(" ").to_lowercase();

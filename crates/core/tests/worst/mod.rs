@@ -1,6 +1,6 @@
-//! The worst bodies that we could think of, for tests and for measurements.
+//! Bodies that are made to be slow, for tests and for measurements.
 
-/// What repeats in bodies that are made to be slow, and what stands before it.
+/// The start of each body, and the piece that is repeated after it.
 pub(crate) const WORST: [(&str, &str); 42] = [
     ("", "<"),
     ("", "<p>"),
@@ -46,7 +46,7 @@ pub(crate) const WORST: [(&str, &str); 42] = [
     ("<p ", "x-=/"),
 ];
 
-/// A body in which a piece repeats up to a length in bytes.
+/// Returns a body that repeats the piece until the body has about `length` bytes.
 pub(crate) fn repeated((start, piece): (&str, &str), length: usize) -> String {
     [start, &piece.repeat(length / piece.len())].concat()
 }
