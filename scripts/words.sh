@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 # Texts of stories may have any word. The configuration of Apache names a user, and a test has a bad subject.
 EXCLUDED=':!samples :!locale :!**/tests/data/** :!e2e/spoken :!docs/site/story.json :!*.lock :!package-lock.json
   :!e2e/everything.mjs :!e2e/look.spec.mjs :!e2e/servers.mjs :!scripts/docs-pictures.mjs :!tests/commits.test.mjs
-  :!crates/core/tests/related.rs :!crates/core/tests/onward.rs'
+  :!crates/core/tests/related.rs :!crates/core/tests/navigate.rs'
 
 # This script has the words, and CONTRIBUTING.md quotes them in its rule and in a table of old comments.
 QUOTES='^scripts/words\.sh:|^CONTRIBUTING\.md:[0-9]+:(- Do not use "whoever"|\| )'

@@ -31,9 +31,8 @@ const QUOTED: &str = "data-src data-lazy-src data-original data-old-src x-src sr
 /// The attributes that make an unknown element worth a notice.
 const ADDRESSES: &str = "data-src x-src src href data-href data-url url";
 
-/// The most nodes that are searched for words, and for words to quote.
+/// The most nodes that are searched for words.
 const MOST_NODES: usize = 1_000;
-const MOST_QUOTED_NODES: usize = 50;
 
 impl<P: Platform> Walk<'_, P> {
     /// Adds a notice that a rule was applied to an element.
@@ -169,7 +168,7 @@ fn described<N: Node>(node: &N) -> String {
         text.push_str(&format!(" {written}={value}"));
     }
     text.push('>');
-    let words = words(node, MOST_QUOTED_NODES);
+    let words = words(node, MOST_NODES);
     if !text::is_blank(&words) {
         text.push(' ');
         text.push_str(&quote(&words));
