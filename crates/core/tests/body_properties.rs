@@ -61,7 +61,7 @@ mod properties {
 
     #[test]
     fn the_blocks_have_all_visible_text_of_the_document() {
-        seeds::check(&["<p><svg><style><br>a"], &soup(), |html| {
+        seeds::check(&["<p><svg><style><br>a", "<p><math><mi><iframe>a"], &soup(), |html| {
             let document = Html::parse_document(html);
             let body = document.root_element().child_elements();
             let body = body.into_iter().find(|it| it.value().name() == "body");

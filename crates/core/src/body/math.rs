@@ -45,7 +45,9 @@ fn add<N: Node>(node: &N, depth: usize, left: &mut usize, made: &mut Vec<Math>) 
         return;
     }
     let name = node.element_name().unwrap_or_default();
-    if matches!(Role::of(&name), Role::Dropped) || node.attribute("hidden").is_some() {
+    // A formula plays no video or audio, and the content of a player or iframe is only a fallback.
+    let is_dropped = matches!(Role::of(&name), Role::Dropped | Role::Iframe | Role::Player(_));
+    if is_dropped || node.attribute("hidden").is_some() {
         return;
     }
     let mut elements = Vec::new();

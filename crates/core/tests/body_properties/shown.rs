@@ -2,7 +2,6 @@
 //! document is the expected one.
 
 use article_reader_core::article::{Block, Cell, Inline, Table};
-use html5ever::ns;
 use scraper::node::Element;
 use scraper::{ElementRef, Node};
 use url::{Position, Url};
@@ -34,10 +33,10 @@ pub fn push_visible_text(element: ElementRef<'_>, text: &mut String) {
             Node::Element(value) if DROPPED.contains(&value.name()) => {}
             Node::Element(_) => {
                 let child = ElementRef::wrap(child).unwrap();
-                // Inside a formula these names are not HTML elements, so they have no player.
-                let is_html = child.value().name.ns == ns!(html);
+                let mut ancestors = child.ancestors().filter_map(|it| it.value().as_element());
                 match child.value().name() {
-                    _ if !is_html => push_visible_text(child, text),
+                    // A formula plays nothing, and has no place for a link either.
+                    "iframe" | "video" | "audio" if ancestors.any(|it| it.name() == "math") => {}
                     "iframe" | "video" | "audio" => text.push_str(&link_text(child)),
                     _ => push_visible_text(child, text),
                 }
