@@ -116,12 +116,13 @@ impl<P: Platform> Walk<'_, P> {
                 shown.push_str(&text);
             }
             let name = it.element_name().unwrap_or_default();
-            let is_dropped =
-                matches!(Role::of(&name), Role::Dropped) || it.attribute("hidden").is_some();
-            if is_dropped {
-                self.explain_dropped(it, &name);
+            match Role::of(&name) {
+                _ if it.attribute("hidden").is_some() => self.explain_dropped(it, &name),
+                Role::Dropped => self.explain_dropped(it, &name),
+                Role::Iframe | Role::Player(_) => self.explain_fallback(it),
+                _ => return true,
             }
-            !is_dropped
+            false
         });
         let kept = formula.map(Math::words).unwrap_or_default();
         if signs(&kept) < signs(&shown) {
