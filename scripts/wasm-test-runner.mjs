@@ -13,10 +13,10 @@ const [program, ...args] = process.argv.slice(2);
 const module = await WebAssembly.compile(await readFile(program));
 
 if (WebAssembly.Module.imports(module).length) {
-  const { RUST_BACKTRACE, ARTICLE_READER_CORPUS } = process.env;
-  const env = { RUST_BACKTRACE: RUST_BACKTRACE ?? "0", ...(ARTICLE_READER_CORPUS && { ARTICLE_READER_CORPUS }) };
+  const { RUST_BACKTRACE = "0", ARTICLE_READER_CORPUS: corpus } = process.env;
+  const env = { RUST_BACKTRACE, ...(corpus && { ARTICLE_READER_CORPUS: corpus }) };
   // The tests name files by their paths on this machine, or relative to the folder that cargo runs them in.
-  const preopens = { [ROOT]: ROOT, "/": "/", ".": process.cwd() };
+  const preopens = { [ROOT]: ROOT, ".": process.cwd(), ...(corpus && { [corpus]: corpus }) };
   const wasi = new WASI({ version: "preview1", args: [program, ...args], env, preopens, returnOnExit: true });
   const instance = await WebAssembly.instantiate(module, wasi.getImportObject());
   process.exit(wasi.start(instance));
