@@ -4,7 +4,7 @@
 use article_reader_core::article::date::Precision;
 use article_reader_core::article::{Date, ReadingTime};
 use article_reader_core::locale::Formatter;
-use article_reader_core::{number, search};
+use article_reader_core::number;
 use wasm_bindgen::prelude::*;
 
 use super::object;
@@ -57,16 +57,12 @@ impl Formatter for Intl {
         text.unwrap_or_else(|_| [&number::text(time.slow), " min"].concat())
     }
 
-    fn list(&self, names: &str, language: &str) -> Option<String> {
-        // The browser needs the names themselves, because the first letters of a name decide how it
-        // is joined, as in "Ana e Inés".
-        let members = js_sys::Array::new();
-        let mut rest = names;
-        while let Some((name, after)) = search::split_once(rest, "\n") {
-            members.push(&[name, "\n"].concat().into());
-            rest = after;
-        }
-        ListFormat::new(&language.into()).and_then(|it| it.format(&members)).ok()
+    fn separators(&self, names: &[&str], language: &str) -> Option<Vec<String>> {
+        let members = names.iter().map(|it| JsValue::from_str(it)).collect();
+        let list_format = ListFormat::new(&language.into()).ok()?;
+        let parts = list_format.format_to_parts(&members).ok()?;
+        let literals = parts.iter().map(|it| it.unchecked_into::<ListPart>());
+        Some(literals.filter(|it| it.kind() == "literal").map(|it| it.value()).collect())
     }
 }
 
@@ -100,6 +96,18 @@ extern "C" {
     #[wasm_bindgen(catch, constructor, js_namespace = Intl)]
     fn new(tag: &JsValue) -> Result<ListFormat, JsValue>;
 
-    #[wasm_bindgen(catch, method)]
-    fn format(this: &ListFormat, members: &js_sys::Array) -> Result<String, JsValue>;
+    #[wasm_bindgen(catch, method, js_name = formatToParts)]
+    fn format_to_parts(
+        this: &ListFormat,
+        members: &js_sys::Array,
+    ) -> Result<js_sys::Array, JsValue>;
+
+    type ListPart;
+
+    /// "element" for a name, "literal" for a text between names.
+    #[wasm_bindgen(method, getter, js_name = type)]
+    fn kind(this: &ListPart) -> String;
+
+    #[wasm_bindgen(method, getter)]
+    fn value(this: &ListPart) -> String;
 }

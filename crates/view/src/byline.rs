@@ -2,7 +2,6 @@
 //! by a machine.
 
 use article_reader_core::article::{Author, Date, Language, Source};
-use article_reader_core::search::split_once;
 
 use super::Page;
 use super::element::{View, element, part, phrase, wrap};
@@ -35,33 +34,25 @@ fn authors(page: &Page) -> Option<View> {
     let by = label(page, page.messages.by);
     let mut names = part("span", "authors").child(by).text(" ");
     let comma = comma(page);
-    let list = list(page, authors).unwrap_or_default();
-    let mut rest = list.as_str();
+    let mut separators = separators(page, authors).into_iter().flatten();
     for (index, it) in authors.iter().enumerate() {
-        let (before_name, after) = split_once(rest, "\n").unwrap_or_default();
-        rest = after;
         if index > 0 {
-            names = names.text(before_name.strip_suffix(it.name.as_str()).unwrap_or(comma));
+            names = names.text(separators.next().as_deref().unwrap_or(comma));
         }
         names = names.child(author(it, comma));
     }
     Some(names.view())
 }
 
-/// Joins the names in the way of the story's language, each followed by a line feed; see
-/// [`article_reader_core::locale::Formatter::list`]. `None` where commas join them.
-fn list(page: &Page, authors: &[Author]) -> Option<String> {
+/// The texts between the names in the story's language; `None` where commas stand between them.
+fn separators(page: &Page, authors: &[Author]) -> Option<Vec<String>> {
     // After a role, "and" would join the next name to the role: "correspondent and Edwin Sorley".
     if authors.len() < 2 || authors.iter().any(|it| it.role.is_some()) {
         return None;
     }
-    let mut names = String::new();
-    for it in authors {
-        names.push_str(&it.name);
-        names.push('\n');
-    }
+    let names: Vec<&str> = authors.iter().map(|it| it.name.as_str()).collect();
     let language = page.article.language.as_ref().map_or(page.messages.tag, Language::as_str);
-    page.formatter.list(&names, language)
+    page.formatter.separators(&names, language)
 }
 
 /// Returns the comma of the story's script, with its space.

@@ -29,7 +29,7 @@ impl Formatter for PlainFormatter {
         "2\u{A0}min".to_owned()
     }
 
-    fn list(&self, _: &str, _: &str) -> Option<String> {
+    fn separators(&self, _: &[&str], _: &str) -> Option<Vec<String>> {
         None
     }
 }

@@ -29,7 +29,7 @@ impl Formatter for MarkedFormatter {
         "§while".to_owned()
     }
 
-    fn list(&self, _: &str, _: &str) -> Option<String> {
+    fn separators(&self, _: &[&str], _: &str) -> Option<Vec<String>> {
         None
     }
 }

@@ -111,8 +111,8 @@ pub trait Formatter: Send + Sync {
     /// A reading time, such as "3–4 minutes".
     fn reading_time(&self, time: ReadingTime) -> String;
 
-    /// Joins names as a language does, with commas or an "and"; `None` if the platform cannot.
-    /// In `names` and in the result, each name ends with `\n`, so that the caller can find the
-    /// separators between the names.
-    fn list(&self, names: &str, language: &str) -> Option<String>;
+    /// The texts with which a language joins these names, such as a comma or " and ": one less than
+    /// there are names; `None` if the platform cannot. The names themselves can decide: Spanish has
+    /// "Ana e Inés".
+    fn separators(&self, names: &[&str], language: &str) -> Option<Vec<String>>;
 }
