@@ -24,7 +24,7 @@ step_rust() {
   if ! rust_is_complete; then
     has rustup || { say "Rust is missing. Install rustup (https://rustup.rs), then run this again."; exit 1; }
     say "Installing the Rust toolchain of rust-toolchain.toml (about a minute) ..."
-    rustup toolchain install
+    rustup toolchain install --no-self-update
   fi
   # After this, all commands work offline. In CI, an outdated lock file is an error.
   cargo fetch --quiet ${CI:+--locked}
