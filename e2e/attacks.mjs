@@ -2,12 +2,12 @@
 //
 // A script that runs sets `window.pwned`; a request that leaves goes to evil.example.
 
-const RUN = 'window.pwned=1';
-const EVIL = '//evil.example/x';
+const RUN = "window.pwned=1";
+const EVIL = "//evil.example/x";
 
-const entities = (text, write) => [...text].map((it) => write(it.codePointAt(0))).join('');
+const entities = (text, write) => [...text].map((it) => write(it.codePointAt(0))).join("");
 const decimal = (text) => entities(text, (it) => `&#${it};`);
-const padded = (text) => entities(text, (it) => `&#${String(it).padStart(7, '0')}`);
+const padded = (text) => entities(text, (it) => `&#${String(it).padStart(7, "0")}`);
 const hexadecimal = (text) => entities(text, (it) => `&#x${it.toString(16)};`);
 
 // Addresses that run a script when they are followed, plain and disguised.
@@ -19,9 +19,9 @@ const ADDRESSES = [
   `java\tscript:${RUN}`,
   `java\nscr\ript:${RUN}`,
   `java&Tab;script&colon;${RUN}`,
-  `${decimal('javascript:')}${RUN}`,
-  `${padded('javascript:')}${RUN}`,
-  `${hexadecimal('javascript:')}${RUN}`,
+  `${decimal("javascript:")}${RUN}`,
+  `${padded("javascript:")}${RUN}`,
+  `${hexadecimal("javascript:")}${RUN}`,
   `javascript://evil.example/%0A${RUN}`,
   `javascript:/*--></title></style></textarea></script><svg/onload=${RUN}>`,
   `feed:javascript:${RUN}`,
@@ -47,18 +47,45 @@ const PLACES = [
   (it) => `<picture><source srcset="${it}"><img alt="${it}"></picture>`,
   (it) => `<iframe src="${it}" srcdoc="<script>top.${RUN}</script>" title="${it}"></iframe>`,
   (it) => `<embed src="${it}"><object data="${it}"><param name=movie value="${it}"></object>`,
-  (it) => `<form action="${it}"><input type=image src="${it}" formaction="${it}"><button formaction="${it}">a</button></form>`,
-  (it) => `<video src="${it}" poster="${it}" autoplay><source src="${it}"><track default src="${it}"></video><audio src="${it}" autoplay></audio>`,
-  (it) => `<svg><a xlink:href="${it}" href="${it}"><text>a</text></a><use href="${it}"/><image href="${it}"/><animate attributeName=href values="${it}"/></svg>`,
-  (it) => `<math href="${it}" xlink:href="${it}"><mi xlink:href="${it}">a</mi><maction actiontype="statusline#${it}">a</maction></math>`,
+  (it) =>
+    `<form action="${it}"><input type=image src="${it}" formaction="${it}"><button formaction="${it}">a</button></form>`,
+  (it) =>
+    `<video src="${it}" poster="${it}" autoplay><source src="${it}"><track default src="${it}"></video><audio src="${it}" autoplay></audio>`,
+  (it) =>
+    `<svg><a xlink:href="${it}" href="${it}"><text>a</text></a><use href="${it}"/><image href="${it}"/><animate attributeName=href values="${it}"/></svg>`,
+  (it) =>
+    `<math href="${it}" xlink:href="${it}"><mi xlink:href="${it}">a</mi><maction actiontype="statusline#${it}">a</maction></math>`,
   (it) => `<link rel=stylesheet href="${it}"><meta http-equiv=refresh content="0;url=${it}"><base href="${it}">`,
   (it) => `<blockquote cite="${it}" class=twitter-tweet><q cite="${it}">a</q><a href="${it}">a</a></blockquote>`,
   (it) => `<table background="${it}"><tr><td background="${it}">a<td style="background:url(${it})">b</table>`,
-  (it) => `<div class=fb-post data-href="${it}"></div><blockquote class=instagram-media data-instgrm-permalink="${it}">a</blockquote>`,
+  (it) =>
+    `<div class=fb-post data-href="${it}"></div><blockquote class=instagram-media data-instgrm-permalink="${it}">a</blockquote>`,
 ];
 
-const HANDLED = ['img src=x', 'a href=/a', 'p', 'video controls src=/a.mp4', 'table', 'details open', 'svg', 'math', 'figure class=gallery', 'x-card', 'iframe', 'input autofocus'];
-const HANDLERS = ['onerror', 'onload', 'onclick', 'onfocus autofocus tabindex=0 onfocus', 'ontoggle', 'onanimationstart style=animation-name:x onanimationstart', 'onpointerrawupdate', 'ONBEGIN'];
+const HANDLED = [
+  "img src=x",
+  "a href=/a",
+  "p",
+  "video controls src=/a.mp4",
+  "table",
+  "details open",
+  "svg",
+  "math",
+  "figure class=gallery",
+  "x-card",
+  "iframe",
+  "input autofocus",
+];
+const HANDLERS = [
+  "onerror",
+  "onload",
+  "onclick",
+  "onfocus autofocus tabindex=0 onfocus",
+  "ontoggle",
+  "onanimationstart style=animation-name:x onanimationstart",
+  "onpointerrawupdate",
+  "ONBEGIN",
+];
 // The spellings of an attribute; each handler takes the next one.
 const WRITTEN = [
   (name) => ` ${name}="${RUN}"`,
@@ -166,9 +193,10 @@ export const ATTACKS = [
   ...ADDRESSES.flatMap((address) => PLACES.map((place) => ({ text: place(address), url: address }))),
   ...HANDLED.flatMap((element, row) =>
     HANDLERS.map((handler, column) => {
-      const text = `<${element}${WRITTEN[(row + column) % WRITTEN.length](handler)}>a</${element.split(' ')[0]}>`;
+      const text = `<${element}${WRITTEN[(row + column) % WRITTEN.length](handler)}>a</${element.split(" ")[0]}>`;
       return { text, url: text };
-    })),
+    }),
+  ),
   ...BY_HAND.map((text) => ({ text, url: text })),
 ];
 

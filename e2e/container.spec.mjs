@@ -1,17 +1,19 @@
 // The container: the width of the element decides about the layout, never that of the window.
-import { expect, test } from '@playwright/test';
-import { openSample } from './publisher.mjs';
+import { expect, test } from "@playwright/test";
+import { openSample } from "./publisher.mjs";
 
-test('a narrow column in a wide window looks like a narrow window, and a wide column like a wide one', async ({ page }) => {
+test("a narrow column in a wide window looks like a narrow window, and a wide column like a wide one", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 900 });
-  await openSample(page, 'tidal-power', {}, { style: 'main { inline-size: 320px }' });
+  await openSample(page, "tidal-power", {}, { style: "main { inline-size: 320px }" });
   const narrow = await measure(page);
   await page.setViewportSize({ width: 1280, height: 900 });
-  expect(await measure(page), 'the same column in a wide window').toEqual(narrow);
+  expect(await measure(page), "the same column in a wide window").toEqual(narrow);
   expect(narrow.columns).toBe(1);
 
   // A wide column sets related stories side by side and makes the picture wider than the text.
-  await page.evaluate(() => (document.querySelector('main').style.inlineSize = 'auto'));
+  await page.evaluate(() => (document.querySelector("main").style.inlineSize = "auto"));
   const wide = await measure(page);
   expect(wide.columns).toBe(3);
   expect(wide.lead).toBeGreaterThan(wide.body);
@@ -33,11 +35,11 @@ const measure = (page) =>
     const style = (name) => find(name) && getComputedStyle(find(name));
     const width = (name) => Math.round(find(name).getBoundingClientRect().width);
     return {
-      article: width('article'),
-      body: width('body'),
-      lead: width('lead'),
-      size: parseFloat(style('paragraph').fontSize),
-      headline: parseFloat(style('headline').fontSize),
-      columns: style('stories')?.gridTemplateColumns.split(' ').length ?? 0,
+      article: width("article"),
+      body: width("body"),
+      lead: width("lead"),
+      size: parseFloat(style("paragraph").fontSize),
+      headline: parseFloat(style("headline").fontSize),
+      columns: style("stories")?.gridTemplateColumns.split(" ").length ?? 0,
     };
   });

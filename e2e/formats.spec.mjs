@@ -1,61 +1,70 @@
 // The formats module: the adapters of all formats but ninjs and our own.
-import { expect, test } from '@playwright/test';
-import { allHeard, heard, open, openReaders, part, retry, sample, tag, watch } from './publisher.mjs';
+import { expect, test } from "@playwright/test";
+import { allHeard, heard, open, openReaders, part, retry, sample, tag, watch } from "./publisher.mjs";
 
-const GLUE = '/article-reader-formats.js';
-const WASM = '/article-reader-formats_bg.wasm';
-const WORDPRESS = sample('counting-seals');
-const ofFormats = (seen) => seen.requests.filter((it) => it.includes('-formats')).sort();
+const GLUE = "/article-reader-formats.js";
+const WASM = "/article-reader-formats_bg.wasm";
+const WORDPRESS = sample("counting-seals");
+const ofFormats = (seen) => seen.requests.filter((it) => it.includes("-formats")).sort();
 
-test('stories in ninjs and in our own format request no adapters, and two stories of other formats request them once', async ({ page }) => {
+test("stories in ninjs and in our own format request no adapters, and two stories of other formats request them once", async ({
+  page,
+}) => {
   const seen = watch(page);
-  await openReaders(page, { ninjs: { src: sample('harbour-strike') }, own: { src: sample('night-ferry-guide') } });
+  await openReaders(page, { ninjs: { src: sample("harbour-strike") }, own: { src: sample("night-ferry-guide") } });
   expect(ofFormats(seen)).toEqual([]);
-  const others = tag({ id: 'wordpress', src: WORDPRESS }) + tag({ id: 'live', src: sample('gale-live') });
-  await page.evaluate((html) => document.querySelector('main').insertAdjacentHTML('beforeend', html), others);
-  await heard(page, 'reader-ready', 4);
-  await expect(part(page, 'headline')).toHaveCount(4);
+  const others = tag({ id: "wordpress", src: WORDPRESS }) + tag({ id: "live", src: sample("gale-live") });
+  await page.evaluate((html) => document.querySelector("main").insertAdjacentHTML("beforeend", html), others);
+  await heard(page, "reader-ready", 4);
+  await expect(part(page, "headline")).toHaveCount(4);
   expect(ofFormats(seen)).toEqual([GLUE, WASM]);
   expect(seen.console).toEqual([]);
 });
 
-test('a page that names the format loads the adapters before the story has come', async ({ page }) => {
+test("a page that names the format loads the adapters before the story has come", async ({ page }) => {
   let release;
-  const held = new Promise((resolve) => { release = resolve; });
-  await page.route(`**${WORDPRESS}`, async (route) => { await held; await route.continue(); });
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**${WORDPRESS}`, async (route) => {
+    await held;
+    await route.continue();
+  });
   const seen = watch(page);
-  await open(page, tag({ src: WORDPRESS, format: 'wordpress' }), { waitUntil: 'commit' });
+  await open(page, tag({ src: WORDPRESS, format: "wordpress" }), { waitUntil: "commit" });
   await expect.poll(() => ofFormats(seen)).toEqual([GLUE, WASM]);
   release();
-  expect(await heard(page, 'reader-ready')).toMatchObject({ detail: { format: 'wordpress' } });
+  expect(await heard(page, "reader-ready")).toMatchObject({ detail: { format: "wordpress" } });
 });
 
-test('adapters that fail to load leave the fallback, and load at a second try @one-browser', async ({ page }) => {
+test("adapters that fail to load leave the fallback, and load at a second try @one-browser", async ({ page }) => {
   await page.route(`**${WASM}`, (route) => route.fulfill({ status: 503 }));
   await open(page, tag({ src: WORDPRESS }));
-  expect(await heard(page, 'reader-error')).toMatchObject({ state: 'error', detail: { code: 'wasm-http' } });
-  await expect(page.getByRole('link', { name: 'The story as a plain link' })).toBeVisible();
+  expect(await heard(page, "reader-error")).toMatchObject({ state: "error", detail: { code: "wasm-http" } });
+  await expect(page.getByRole("link", { name: "The story as a plain link" })).toBeVisible();
   await page.unroute(`**${WASM}`);
   await retry(page).click();
-  await heard(page, 'reader-ready');
-  await expect(part(page, 'headline')).toHaveCount(1);
-  expect(await allHeard(page)).toEqual(['reader-error', 'reader-ready']);
+  await heard(page, "reader-ready");
+  await expect(part(page, "headline")).toHaveCount(1);
+  expect(await allHeard(page)).toEqual(["reader-error", "reader-ready"]);
 });
 
-test('adapters that trap take no other reader with them @one-browser', async ({ page }) => {
+test("adapters that trap take no other reader with them @one-browser", async ({ page }) => {
   // A module that traps as Rust does when it panics.
   const broken = `export default async () => {}; export const translate = () => { throw new WebAssembly.RuntimeError('unreachable'); };`;
-  await page.route(`**${GLUE}`, (route) => route.fulfill({ contentType: 'text/javascript', body: broken }));
-  await open(page, tag({ id: 'one', src: WORDPRESS }) + tag({ id: 'two', src: sample('harbour-strike') }));
-  expect(await heard(page, 'reader-error')).toMatchObject({ detail: { code: 'render' } });
-  await heard(page, 'reader-ready');
-  await expect(part(page, 'headline')).toHaveCount(1);
+  await page.route(`**${GLUE}`, (route) => route.fulfill({ contentType: "text/javascript", body: broken }));
+  await open(page, tag({ id: "one", src: WORDPRESS }) + tag({ id: "two", src: sample("harbour-strike") }));
+  expect(await heard(page, "reader-error")).toMatchObject({ detail: { code: "render" } });
+  await heard(page, "reader-ready");
+  await expect(part(page, "headline")).toHaveCount(1);
 });
 
-test('the error of a known format without an adapter names the format @one-browser', async ({ page }) => {
-  await page.route('**/made.json', (route) => route.fulfill({ json: { status: 'ok', totalResults: 1, articles: [{ title: 'A' }] } }));
-  await open(page, tag({ src: '/made.json' }));
-  const { detail } = await heard(page, 'reader-error');
-  expect(detail.code).toBe('article-unknown-format');
-  expect(detail.message).toContain('NewsAPI');
+test("the error of a known format without an adapter names the format @one-browser", async ({ page }) => {
+  await page.route("**/made.json", (route) =>
+    route.fulfill({ json: { status: "ok", totalResults: 1, articles: [{ title: "A" }] } }),
+  );
+  await open(page, tag({ src: "/made.json" }));
+  const { detail } = await heard(page, "reader-error");
+  expect(detail.code).toBe("article-unknown-format");
+  expect(detail.message).toContain("NewsAPI");
 });

@@ -1,8 +1,8 @@
 // Pages whose style sheets disturb the reader. Most are written here in the manner of real pages;
 // Bootstrap's and Tailwind's are the published ones.
-import { readFileSync } from 'node:fs';
+import { readFileSync } from "node:fs";
 
-const module = (path) => readFileSync(new URL(`../node_modules/${path}`, import.meta.url), 'utf8');
+const module = (path) => readFileSync(new URL(`../node_modules/${path}`, import.meta.url), "utf8");
 
 /** The usual rules of WordPress themes, classic ones and those with blocks. */
 const THEME = `
@@ -31,20 +31,27 @@ const THEME = `
 
 /** The pages by name, without `!important` for a tag or for all elements: see LOUD. */
 export const HOSTILE = {
-  Bootstrap: module('bootstrap/dist/css/bootstrap.min.css'),
-  'Tailwind’s preflight': module('tailwindcss/preflight.css'),
-  'a WordPress theme': THEME,
-  '* { all: unset }': '* { all: unset }',
-  'a classic reset': '* { margin: 0; padding: 0; border: 0; box-sizing: border-box; font-size: 100%; vertical-align: baseline } ol, ul { list-style: none } table { border-spacing: 0 } blockquote, q { quotes: none } a { text-decoration: none } :focus { outline: 0 }',
-  'small print': '* { font-size: 10px; line-height: 1 } p { font-size: 9px; text-align: justify; text-indent: 2em }',
-  'styles of tags': 'article { display: flex; max-width: 300px; background: #ddd } header, footer { position: fixed; display: inline; background: black } h1 { font: 8px cursive } figure { float: left; width: 30% } section, aside { display: none } nav { display: none } div { display: flex } span, time, bdi { display: block } p { color: #ff6; columns: 2; opacity: .2 } tr, td { display: block } details { border: 9px solid }',
-  'pictures at will': 'img { width: 100%; height: 40px; max-width: none; float: left; margin: 30px; position: relative; left: 50px } video, iframe, canvas { display: inline; float: right; margin: 2em }',
-  'buttons and what is hidden': 'button { width: 100%; background: hotpink; font: 6px fantasy; border-radius: 99px; position: fixed } [hidden] { display: block } [lang], [dir], [role], [id] { margin: 40px }',
-  'an odd body': 'html { font-size: 62.5%; letter-spacing: .3em } body { direction: rtl; text-transform: uppercase; word-spacing: 1em; text-indent: 3em; text-align: center; white-space: nowrap; line-height: 3; visibility: visible }',
+  Bootstrap: module("bootstrap/dist/css/bootstrap.min.css"),
+  "Tailwind’s preflight": module("tailwindcss/preflight.css"),
+  "a WordPress theme": THEME,
+  "* { all: unset }": "* { all: unset }",
+  "a classic reset":
+    "* { margin: 0; padding: 0; border: 0; box-sizing: border-box; font-size: 100%; vertical-align: baseline } ol, ul { list-style: none } table { border-spacing: 0 } blockquote, q { quotes: none } a { text-decoration: none } :focus { outline: 0 }",
+  "small print": "* { font-size: 10px; line-height: 1 } p { font-size: 9px; text-align: justify; text-indent: 2em }",
+  "styles of tags":
+    "article { display: flex; max-width: 300px; background: #ddd } header, footer { position: fixed; display: inline; background: black } h1 { font: 8px cursive } figure { float: left; width: 30% } section, aside { display: none } nav { display: none } div { display: flex } span, time, bdi { display: block } p { color: #ff6; columns: 2; opacity: .2 } tr, td { display: block } details { border: 9px solid }",
+  "pictures at will":
+    "img { width: 100%; height: 40px; max-width: none; float: left; margin: 30px; position: relative; left: 50px } video, iframe, canvas { display: inline; float: right; margin: 2em }",
+  "buttons and what is hidden":
+    "button { width: 100%; background: hotpink; font: 6px fantasy; border-radius: 99px; position: fixed } [hidden] { display: block } [lang], [dir], [role], [id] { margin: 40px }",
+  "an odd body":
+    "html { font-size: 62.5%; letter-spacing: .3em } body { direction: rtl; text-transform: uppercase; word-spacing: 1em; text-indent: 3em; text-align: center; white-space: nowrap; line-height: 3; visibility: visible }",
 };
 
 /** Pages with `!important`. Their rules win in the light DOM and do not reach an isolated article. */
 export const LOUD = {
-  '* { … !important }': '* { margin: 0 !important; padding: 3px !important; font: 11px/1 cursive !important; color: red !important; background: yellow !important; border: 1px solid !important; transition: all 9s !important; letter-spacing: .2em !important; text-transform: uppercase !important }',
-  'tags with !important': 'p { color: red !important } article-reader { all: unset !important; display: inline-flex !important; width: 120px !important; position: fixed !important; opacity: .3 !important; transform: rotate(9deg) !important; filter: blur(3px) !important } a { color: lime !important; text-decoration: none !important }',
+  "* { … !important }":
+    "* { margin: 0 !important; padding: 3px !important; font: 11px/1 cursive !important; color: red !important; background: yellow !important; border: 1px solid !important; transition: all 9s !important; letter-spacing: .2em !important; text-transform: uppercase !important }",
+  "tags with !important":
+    "p { color: red !important } article-reader { all: unset !important; display: inline-flex !important; width: 120px !important; position: fixed !important; opacity: .3 !important; transform: rotate(9deg) !important; filter: blur(3px) !important } a { color: lime !important; text-decoration: none !important }",
 };

@@ -1,53 +1,60 @@
 // A publisher's page around the readers, and the events that it hears from them.
 
-const EVENTS = ['reader-ready', 'reader-notice', 'reader-error', 'reader-warning'];
+const EVENTS = ["reader-ready", "reader-notice", "reader-error", "reader-warning"];
 
 export const SAMPLES = [
-  'harbour-strike',
-  'tidal-power',
-  'tide-tables',
-  'seal-photo',
-  'weather-desk',
-  'withdrawn',
-  'embargoed',
-  'night-ferries-fr',
-  'port-market-ar',
-  'lighthouse-de',
-  'sardine-pause-es',
-  'ferry-cancelled-de',
-  'market-reopens-es',
-  'gale-live',
-  'ferry-fares-de',
-  'counting-seals',
-  'lighthouse-feed-fr',
-  'night-ferry-guide',
-  'night-shift-opinion',
-  'lamp-oil',
-  'school-boat-pt',
-  'singing-buoys-he',
-  'tide-clock-fa',
-  'fish-market-ur',
-  'tidal-lamp-zh-hant',
-  'salt-road-zh-hans',
-  'lens-keepers-ja',
-  'seal-crossing-ko',
+  "harbour-strike",
+  "tidal-power",
+  "tide-tables",
+  "seal-photo",
+  "weather-desk",
+  "withdrawn",
+  "embargoed",
+  "night-ferries-fr",
+  "port-market-ar",
+  "lighthouse-de",
+  "sardine-pause-es",
+  "ferry-cancelled-de",
+  "market-reopens-es",
+  "gale-live",
+  "ferry-fares-de",
+  "counting-seals",
+  "lighthouse-feed-fr",
+  "night-ferry-guide",
+  "night-shift-opinion",
+  "lamp-oil",
+  "school-boat-pt",
+  "singing-buoys-he",
+  "tide-clock-fa",
+  "fish-market-ur",
+  "tidal-lamp-zh-hant",
+  "salt-road-zh-hans",
+  "lens-keepers-ja",
+  "seal-crossing-ko",
 ];
 
-export const PUBLISHER = '/samples/publisher.json';
+export const PUBLISHER = "/samples/publisher.json";
 
 export const sample = (name) => `/samples/${name}.json`;
 
 /** The tag as a publisher writes it; a value of `null` leaves an attribute out. */
 export function tag(attributes, fallback = '<a href="/story">The story as a plain link</a>') {
-  const written = Object.entries({ loading: 'eager', ...attributes })
+  const written = Object.entries({ loading: "eager", ...attributes })
     .filter(([, value]) => value !== null)
     .map(([name, value]) => ` ${name}="${value}"`);
-  return `<article-reader${written.join('')}>${fallback}</article-reader>`;
+  return `<article-reader${written.join("")}>${fallback}</article-reader>`;
 }
 
 /** Opens a page with `body` in its main part. Its events are kept in `window.heard`. */
 export async function open(page, body, options = {}) {
-  const { style = '', lang = 'en', headers = {}, waitUntil = 'load', title = 'A publisher’s page', fragment = '' } = options;
+  const {
+    style = "",
+    lang = "en",
+    headers = {},
+    waitUntil = "load",
+    title = "A publisher’s page",
+    fragment = "",
+  } = options;
   await listen(page);
   const html = `<!doctype html>
     <html lang="${lang}">
@@ -58,29 +65,30 @@ export async function open(page, body, options = {}) {
     <style>body { margin: 0 } ${style}</style>
     <script type="module" src="/embed.js"></script>
     <body><main>${body}</main></body>`;
-  await page.route('**/publisher.html', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: html }));
+  await page.route("**/publisher.html", (route) =>
+    route.fulfill({ contentType: "text/html; charset=utf-8", headers, body: html }),
+  );
   await page.goto(`/publisher.html${fragment}`, { waitUntil });
 }
 
 /** Opens a page with a reader for each entry of `readers`, an id with its attributes, and waits until no reader loads. */
 export async function openReaders(page, readers, options) {
   const tags = Object.entries(readers).map(([id, attributes]) => tag({ id, ...attributes }));
-  await open(page, tags.join('\n'), options);
+  await open(page, tags.join("\n"), options);
   await allSettled(page);
 }
 
 /** Waits until each reader of the page has its story, its notice or its error. */
 export const allSettled = (page) =>
   page.waitForFunction(() => {
-    const readers = [...document.querySelectorAll('article-reader')];
-    return readers.every((it) => ['ready', 'notice', 'error'].includes(it.state));
+    const readers = [...document.querySelectorAll("article-reader")];
+    return readers.every((it) => ["ready", "notice", "error"].includes(it.state));
   });
 
 /** Opens a page with one sample in it and waits until its story stands. */
 export async function openSample(page, name, attributes = {}, options = {}) {
   await open(page, tag({ src: sample(name), publisher: PUBLISHER, ...attributes }), options);
-  await heard(page, 'reader-ready');
+  await heard(page, "reader-ready");
 }
 
 /**
@@ -90,7 +98,7 @@ export async function openSample(page, name, attributes = {}, options = {}) {
 export function sharePage(test, prepare) {
   let page;
   // The tests of one worker run in order. After a failure another worker opens the page again.
-  test.describe.configure({ mode: 'default' });
+  test.describe.configure({ mode: "default" });
   test.beforeAll(async ({ browser, baseURL }) => {
     page = await browser.newPage({ baseURL });
     await prepare(page);
@@ -132,8 +140,8 @@ export const twoFrames = (page) =>
 
 /** Answers requests for a path (a glob) with a document of the test's own. */
 export async function serve(page, path, document) {
-  const body = typeof document === 'string' ? document : JSON.stringify(document);
-  await page.route(path, (route) => route.fulfill({ contentType: 'application/json', body }));
+  const body = typeof document === "string" ? document : JSON.stringify(document);
+  await page.route(path, (route) => route.fulfill({ contentType: "application/json", body }));
 }
 
 /** Holds requests for a path (a glob) back until the function it returns is called. */
@@ -152,14 +160,14 @@ export async function holdBack(page, path) {
 export function watch(page) {
   const seen = { console: [], failures: [], requests: [] };
   const answered = new Set();
-  page.on('console', (message) => seen.console.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => seen.console.push(`uncaught: ${error.message}`));
-  page.on('request', (request) => seen.requests.push(new URL(request.url()).pathname));
-  page.on('requestfailed', (request) => {
+  page.on("console", (message) => seen.console.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => seen.console.push(`uncaught: ${error.message}`));
+  page.on("request", (request) => seen.requests.push(new URL(request.url()).pathname));
+  page.on("requestfailed", (request) => {
     // Chromium calls some requests aborted whose body a script has read to its end.
     if (!answered.has(request)) seen.failures.push(new URL(request.url()).pathname);
   });
-  page.on('response', (response) => {
+  page.on("response", (response) => {
     answered.add(response.request());
     if (response.status() >= 400) seen.failures.push(new URL(response.url()).pathname);
   });
@@ -173,16 +181,16 @@ export const part = (page, name) => page.locator(`article-reader [part~="${name}
 export const partOf = (page, id, name) => page.locator(`#${id} [part~="${name}"]`);
 
 /** The button of a failure. Locators look into the open shadow root too. */
-export const retry = (page) => page.getByRole('button', { name: 'Try again' });
+export const retry = (page) => page.getByRole("button", { name: "Try again" });
 
 /** A minimal story of ninjs, with the fields of a test. */
 export const story = (fields = {}) => ({
-  uri: 'https://gazette.example/made',
-  type: 'text',
-  pubstatus: 'usable',
-  versioncreated: '2026-11-23T12:00:00Z',
-  language: 'en',
-  headline: 'A made story',
-  body_text: 'One paragraph.\n\nAnother one.',
+  uri: "https://gazette.example/made",
+  type: "text",
+  pubstatus: "usable",
+  versioncreated: "2026-11-23T12:00:00Z",
+  language: "en",
+  headline: "A made story",
+  body_text: "One paragraph.\n\nAnother one.",
   ...fields,
 });
