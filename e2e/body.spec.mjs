@@ -57,7 +57,8 @@ test("no request goes to another site before its button is pressed, and the choi
   // The words of a post are shown until the post is loaded.
   const words = part(page, "embed").locator('[part~="quote"]');
   await expect(words).toContainText("High water");
-  await page.getByRole("button", { name: "Load content from X" }).click();
+  // Chromium may send a click that follows a scroll at once to a frame that was there before it.
+  await page.getByRole("button", { name: "Load content from X" }).press("Enter");
   await expect(page.locator("article-reader iframe").last()).toHaveAttribute("src", /platform\.twitter\.com.*id=12$/);
   await expect(words).toBeHidden();
 });
