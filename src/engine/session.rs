@@ -215,7 +215,7 @@ impl Session {
     }
 
     /// Reads a document. The formats module translates it first if the engine does not know the
-    /// format.
+    /// format, or cannot mend the document.
     pub(super) async fn read_story(&self, answer: &Answer) -> Result<Outcome, Error> {
         // URLs in a document that the page has made itself (`blob:`) resolve against the page.
         let base = answer.url.starts_with("http").then(|| answer.url.clone());
@@ -223,15 +223,24 @@ impl Session {
             select: self.host.attribute("select"),
             format: self.host.attribute("format"),
             base: base.or_else(|| self.host.base()),
+            is_mended: false,
             now: now(),
         };
         match read::read(&answer.text, &request, &browser::PLATFORM) {
             Err(error) if error.code == Code::UnknownFormat => {}
             outcome => return outcome,
         }
-        let translated = self.translator.translate(&answer.text, &request).await?;
+        let translated = match self.translator.translate(&answer.text, &request).await {
+            Ok(it) => it,
+            Err(error) => {
+                // A document that only needs mending is shown without it.
+                let request = Request { is_mended: true, ..request };
+                let outcome = read::read(&answer.text, &request, &browser::PLATFORM);
+                return outcome.or(Err(error));
+            }
+        };
         // The translated document contains only the selected story.
-        let request = Request { select: None, format: None, ..request };
+        let request = Request { select: None, format: None, is_mended: true, ..request };
         let mut outcome = read::read(&translated.document, &request, &browser::PLATFORM)?;
         outcome.format = translated.format.into();
         // The notices of a story that may not be shown could reveal something of it.

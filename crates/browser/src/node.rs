@@ -1,7 +1,7 @@
 //! The nodes of an inert document of `DOMParser`, as the walk over a body reads them.
 
 use article_reader_core::body::node::Node;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A node of an inert document.
 pub struct DomNode(pub web_sys::Node);
@@ -17,6 +17,17 @@ impl Node for DomNode {
 
     fn attribute(&self, name: &str) -> Option<String> {
         self.0.dyn_ref::<web_sys::Element>()?.get_attribute(name)
+    }
+
+    fn attributes(&self) -> Vec<(String, String)> {
+        let Some(element) = self.0.dyn_ref::<web_sys::Element>() else { return Vec::new() };
+        let names = element.get_attribute_names();
+        let pair = |name: JsValue| {
+            let name = name.as_string()?;
+            let value = element.get_attribute(&name)?;
+            Some((name, value))
+        };
+        names.iter().filter_map(pair).collect()
     }
 
     fn first_child(&self) -> Option<Self> {

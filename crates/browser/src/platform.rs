@@ -11,18 +11,20 @@ use super::describe;
 use super::node::DomNode;
 
 /// The platform of a WebAssembly module. Modules differ in the formats that they read and in their
-/// JSON parsers. The engine uses the browser's parser; modules that parse megabytes use the core's,
+/// JSON parsers, and in whether they mend documents. The engine uses the browser's parser; modules that parse megabytes use the core's,
 /// which is faster.
 #[derive(Clone, Copy)]
-pub struct BrowserPlatform {
+pub struct BrowserPlatform<const MENDS: bool = false> {
     /// The formats that the module reads.
     pub registry: &'static Registry,
     /// Parses JSON. An error is a sentence for the developer.
     pub parse_json: fn(&str) -> Result<Value, String>,
 }
 
-impl Platform for BrowserPlatform {
+impl<const MENDS: bool> Platform for BrowserPlatform<MENDS> {
     type Node = DomNode;
+
+    const MENDS: bool = MENDS;
 
     fn registry(&self) -> &'static Registry {
         self.registry

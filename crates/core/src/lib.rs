@@ -36,6 +36,7 @@ pub mod translate;
 
 mod fold;
 pub mod locale;
+pub mod mend;
 pub mod publisher;
 pub mod reader;
 

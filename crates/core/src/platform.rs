@@ -20,6 +20,10 @@ pub trait Platform {
     /// This is a constant, so that a program that does not explain does not contain the explanations.
     const EXPLAINS: bool = false;
 
+    /// Whether this program mends drafts; see [`crate::mend`]. A program that does not refuses a document that
+    /// needs it, as it refuses one in an unknown format.
+    const MENDS: bool = false;
+
     /// The formats that this program reads.
     fn registry(&self) -> &'static Registry;
 

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use crate::article::Article;
 use crate::compose;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::explain;
 use crate::formats::{self, Reading};
+use crate::mend;
 use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::request::Request;
@@ -30,11 +31,16 @@ pub struct Outcome {
 ///
 /// # Errors
 ///
-/// If the text is not JSON, if no adapter recognises it, or if the list has no item with the id or URL
+/// If the text is not JSON, if no adapter recognises it, if the platform cannot mend what must be mended, or if the list has no item with the id or URL
 /// in `select`. [`crate::error::Code`] lists the codes.
 pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<Outcome, Error> {
-    let Reading { format, draft, other_gates, mut notices } =
+    let Reading { format, mut draft, other_gates, mut notices } =
         formats::read(text, request.wanted(), platform)?;
+    if P::MENDS {
+        mend::mend(&mut draft, platform, &mut notices);
+    } else if !request.is_mended && mend::is_needed(&mut draft) {
+        return Err(Error::new(Code::UnknownFormat, ""));
+    }
     let verdict = rules::judge_all(&draft, &other_gates, request.now);
     let article = match verdict {
         Verdict::Show | Verdict::Teaser(_) => {

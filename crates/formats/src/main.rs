@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 #[global_allocator]
 static MEMORY: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
-const PLATFORM: BrowserPlatform = BrowserPlatform {
+const PLATFORM: BrowserPlatform<true> = BrowserPlatform {
     registry: &formats::ALL,
     parse_json: |text| parser::parse(text).ok_or_else(String::new),
 };
@@ -27,7 +27,7 @@ fn main() {}
 /// the `code` and `message` of an error.
 #[wasm_bindgen]
 pub fn translate(text: &str, select: Option<String>, format: Option<String>, now: f64) -> String {
-    let request = Request { select, format, base: None, now: now as i64 };
+    let request = Request { select, format, now: now as i64, ..Request::default() };
     let string = |text: &str| Value::String(text.to_owned());
     let answer = match article_reader_core::translate::translate(text, &request, &PLATFORM) {
         Ok(it) => {

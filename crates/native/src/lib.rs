@@ -23,6 +23,7 @@ impl Platform for Native {
     type Node = TreeNode;
 
     const EXPLAINS: bool = true;
+    const MENDS: bool = true;
 
     fn registry(&self) -> &'static Registry {
         &formats::ALL

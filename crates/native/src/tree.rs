@@ -52,6 +52,11 @@ impl Node for TreeNode {
         self.element()?.attr(name).map(str::to_owned)
     }
 
+    fn attributes(&self) -> Vec<(String, String)> {
+        let attributes = self.element().map(Element::attrs).into_iter().flatten();
+        attributes.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    }
+
     fn first_child(&self) -> Option<Self> {
         self.same_document(self.node()?.first_child()?)
     }

@@ -31,7 +31,7 @@ impl Ranking {
         select: Option<String>,
         format: Option<String>,
     ) -> Result<Option<Self>, String> {
-        let request = Request { select, format, base: None, now: now as i64 };
+        let request = Request { select, format, now: now as i64, ..Request::default() };
         let mut controls = Controls::default();
         // Without a profile, the default settings apply.
         controls.apply(parser::parse(profile).unwrap_or_default().get("related"));

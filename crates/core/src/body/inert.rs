@@ -18,7 +18,7 @@ use crate::search::{contains, contains_word, find_ignore_case, split_once};
 const RAW: &str = "style script title textarea xmp iframe noembed noframes";
 
 /// The markup with such names changed.
-pub(super) fn inert(html: &str) -> String {
+pub(crate) fn inert(html: &str) -> String {
     let made = String::with_capacity(html.len() + html.len() / 16);
     let mut pass = Pass { rest: html, made, place: Place::Html, has_table: false };
     while pass.step().is_some() {}
@@ -180,6 +180,12 @@ fn is_reported(tag: &str, name: &str) -> bool {
         name = rest;
     }
     name.starts_with("on") || contains_word("style src", name) || tag == "base" && name == "href"
+}
+
+/// The name of an attribute before [`inert`] renamed it. `mend` writes a tree again, which is made inert once
+/// more.
+pub(crate) fn original_name<'a>(tag: &str, name: &'a str) -> &'a str {
+    name.strip_prefix("x-").filter(|it| is_reported(tag, it)).unwrap_or(name)
 }
 
 /// The length of a comment, from its `!--` (13.2.5.43 to 13.2.5.52).

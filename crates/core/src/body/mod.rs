@@ -41,9 +41,11 @@ pub use dateline::opens_with_dateline;
 pub use decode::plain;
 pub(crate) use gallery::gallery_of;
 pub use headline::drop_repeated_headline;
+pub(crate) use inert::{inert, original_name};
 pub(crate) use provider::embed;
 pub use provider::{host, is_below};
 pub use sign_off::drop_sign_off;
+pub(crate) use text::is_blank;
 
 use crate::article::Block;
 use crate::notice::Notice;
@@ -72,7 +74,7 @@ pub fn blocks<P: Platform>(
         }
         text
     };
-    match context.platform.parse_html(&inert::inert(&html)) {
+    match context.platform.parse_html(&inert(&html)) {
         Some(root) => Walk::new(context, notices, MOST_DEPTH, RunKind::Paragraph).document(root),
         None => {
             notices.push(Notice::new("body-unparsed", "the body's HTML could not be parsed"));

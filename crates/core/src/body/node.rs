@@ -11,6 +11,9 @@ pub trait Node: Sized {
     /// The value of an attribute, if this is an element that has it.
     fn attribute(&self, name: &str) -> Option<String>;
 
+    /// The names and values of all attributes, if this is an element.
+    fn attributes(&self) -> Vec<(String, String)>;
+
     /// The first of the nodes in it.
     fn first_child(&self) -> Option<Self>;
 

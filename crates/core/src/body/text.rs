@@ -60,7 +60,7 @@ pub(super) fn collapse(text: &str) -> String {
 }
 
 /// Whether the text shows nothing on a page.
-pub(super) fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(|it| it.is_whitespace() || matches!(it, '\u{ad}' | '\u{200b}' | '\u{feff}'))
 }
 

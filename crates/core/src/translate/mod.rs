@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::formats::topics::{Topic, topics};
 use crate::formats::{self, Reading};
 use crate::json::Value;
+use crate::mend::mend;
 use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::request::Request;
@@ -35,7 +36,7 @@ pub struct Translation {
 
 /// Translates a document to our own format.
 ///
-/// Texts are copied without changes, and the engine cleans them. For a story that may not be shown, the
+/// Texts are mended, and then copied without changes; the engine cleans them. For a story that may not be shown, the
 /// result has only the reason, so that a kill stays a kill after the translation.
 ///
 /// # Errors
@@ -49,6 +50,9 @@ pub fn translate<P: Platform>(
     let document = document::parse(text, platform)?;
     let (Reading { format, mut draft, other_gates, mut notices }, item) =
         formats::read_parsed(&document, request.wanted(), platform.registry())?;
+    if P::MENDS {
+        mend(&mut draft, platform, &mut notices);
+    }
     let mut fields = Fields::default();
     fields.add_all(vec![("format", value(&FORMAT))]);
     match rules::judge_all(&draft, &other_gates, request.now) {

@@ -1,0 +1,39 @@
+//! Writes text and attributes of HTML.
+
+/// Adds a text to HTML.
+pub(super) fn push_text(html: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            _ => html.push(character),
+        }
+    }
+}
+
+/// Adds an attribute with its value to a start tag.
+pub(super) fn push_attribute(html: &mut String, name: &str, value: &str) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    for character in value.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '"' => html.push_str("&quot;"),
+            '<' => html.push_str("&lt;"),
+            _ => html.push(character),
+        }
+    }
+    html.push('"');
+}
+
+/// A start tag.
+pub(super) fn start_tag(name: &str, attributes: &[(&str, &str)]) -> String {
+    let mut html = ["<", name].concat();
+    for (name, value) in attributes {
+        push_attribute(&mut html, name, value);
+    }
+    html.push('>');
+    html
+}

@@ -1,0 +1,121 @@
+//! Prints the blocks of a story in short lines, so that the rows of a test can name what is shown.
+
+use std::fmt::Write;
+
+use article_reader_core::article::inline::plain_text;
+use article_reader_core::article::{Article, Block, Figure, Inline};
+use article_reader_core::read::read;
+use article_reader_core::request::Request;
+use article_reader_native::Native;
+use serde_json::json;
+
+/// Reads a story with this body, whose page is https://gazette.example/a/1.
+pub fn article(body: &str) -> Article {
+    let story = json!({ "format": "article-reader/1", "headline": "Low water", "body": body,
+        "url": "https://gazette.example/a/1" });
+    let base = Some("https://gazette.example/a/1".to_owned());
+    let outcome = read(&story.to_string(), &Request { base, ..Request::default() }, &Native);
+    Article::clone(&outcome.unwrap().article.unwrap())
+}
+
+/// Prints the text of a story with this body, one line for each block. A lead picture is the first line.
+pub fn shown(body: &str) -> String {
+    let article = article(body);
+    let mut lines = String::new();
+    if let Some(lead) = &article.lead {
+        writeln!(lines, "lead {lead:?}").unwrap();
+    }
+    print(&article.body, &mut lines);
+    lines.trim_end().to_owned()
+}
+
+/// Links are printed as `[words](address)`, line breaks as `/`, anchors as `{#name}`.
+fn run(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(it) => text.push_str(it),
+            Inline::Break => text.push_str(" / "),
+            Inline::Link { href, content } => {
+                write!(text, "[{}]({href})", run(content)).unwrap();
+            }
+            Inline::Anchor(name) => write!(text, "{{#{name}}}").unwrap(),
+            Inline::Math(_) => text.push_str(&plain_text(std::slice::from_ref(inline))),
+            Inline::Styled { content, .. }
+            | Inline::Foreign { content, .. }
+            | Inline::Abbreviation { content, .. }
+            | Inline::Time { content, .. } => text.push_str(&run(content)),
+        }
+    }
+    text
+}
+
+fn figure(it: &Figure) -> String {
+    let url = it.picture.renditions.first().map_or("", |it| it.url.as_str());
+    let mut text = format!("picture {url}");
+    let credit = it.picture.credit.as_deref().unwrap_or_default();
+    let own = it.picture.caption.as_deref().unwrap_or_default();
+    for (name, value) in [
+        ("alt", &*it.picture.alt),
+        ("caption", &*run(&it.caption)),
+        ("own caption", own),
+        ("credit", credit),
+    ] {
+        if !value.is_empty() {
+            write!(text, " | {name}: {value}").unwrap();
+        }
+    }
+    text
+}
+
+fn print(blocks: &[Block], lines: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(it) => writeln!(lines, "{}", run(it)).unwrap(),
+            Block::Heading { level, content } => {
+                writeln!(lines, "h{level} {}", run(content)).unwrap()
+            }
+            Block::Code(it) => writeln!(lines, "code {it:?}").unwrap(),
+            Block::Rule => writeln!(lines, "rule").unwrap(),
+            Block::Figure(it) => writeln!(lines, "{}", figure(it)).unwrap(),
+            Block::Gallery(it) => {
+                writeln!(lines, "gallery {}", run(&it.caption)).unwrap();
+                it.figures.iter().for_each(|it| writeln!(lines, "  {}", figure(it)).unwrap());
+            }
+            Block::Player(it) => {
+                writeln!(lines, "player {} {}", it.sources[0].url, run(&it.caption)).unwrap();
+            }
+            Block::Embed(it) => {
+                let frame = it.frame.as_deref().unwrap_or_default();
+                writeln!(lines, "embed {} {} {frame}", it.provider, it.url).unwrap();
+                print(&it.content, lines);
+            }
+            Block::Quote { content, speaker } => {
+                writeln!(lines, "quote {}", run(speaker)).unwrap();
+                print(content, lines);
+            }
+            Block::Details { summary, content, .. } => {
+                writeln!(lines, "details {}", run(summary)).unwrap();
+                print(content, lines);
+            }
+            Block::Box { title, content } => {
+                writeln!(lines, "box {}", run(title)).unwrap();
+                print(content, lines);
+            }
+            Block::List(list) => {
+                let first = list.start.unwrap_or(1);
+                for (index, item) in list.items.iter().enumerate() {
+                    let mut words = String::new();
+                    print(item, &mut words);
+                    let mark = if list.ordered {
+                        format!("{}.", first + index as i32)
+                    } else {
+                        "-".to_owned()
+                    };
+                    writeln!(lines, "{mark} {}", words.trim_end()).unwrap();
+                }
+            }
+            other => writeln!(lines, "{other:?}").unwrap(),
+        }
+    }
+}
