@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { chromiumOptions, FIREFOX } from './scripts/browsers.mjs';
 
 const port = process.env.ARTICLE_READER_PORT ?? '8123';
 const origin = `http://127.0.0.1:${port}`;
-
-// The system's browsers where there are, so that nothing is downloaded; else Playwright's own.
-const chromium = '/usr/bin/chromium';
-const firefox = '/usr/bin/firefox-esr';
 
 // A trace of a failure has the actions, the requests and the console. The pictures of the page before and
 // after each action cost a fifth of the time of all tests, so they are for TRACE=1 alone.
@@ -44,10 +40,10 @@ export default defineConfig({
       name: 'chromium',
       use: {
         browserName: 'chromium',
-        launchOptions: existsSync(chromium) ? { executablePath: chromium } : {},
+        launchOptions: chromiumOptions,
       },
     },
-    existsSync(firefox)
+    FIREFOX
       ? {
           name: 'firefox',
           grepInvert: /@not-bidi|@chromium-only|@one-browser/,
@@ -56,7 +52,7 @@ export default defineConfig({
           use: {
             browserName: 'firefox',
             channel: 'moz-firefox',
-            launchOptions: { executablePath: firefox },
+            launchOptions: { executablePath: FIREFOX },
           },
         }
       : { name: 'firefox', grepInvert: /@chromium-only|@one-browser/, use: { browserName: 'firefox' } },

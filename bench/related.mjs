@@ -1,11 +1,11 @@
 // How fast related stories are found in Chromium, beside three search engines of the npm: each is
 // given the text of the same 10,000 stories and asked once. `make bench-related-speed`.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { chromium } from "@playwright/test";
+import { chromiumOptions } from "../scripts/browsers.mjs";
 
 const ROOT = new URL("../", import.meta.url);
-const SYSTEM = "/usr/bin/chromium";
 const ROUNDS = 7;
 
 const file = (path) => readFileSync(new URL(path, ROOT));
@@ -101,7 +101,7 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const ORIGIN = `http://127.0.0.1:${server.address().port}`;
 
-const browser = await chromium.launch(existsSync(SYSTEM) ? { executablePath: SYSTEM } : {});
+const browser = await chromium.launch(chromiumOptions);
 
 async function open(name) {
   const page = await browser.newPage();

@@ -1,12 +1,11 @@
 // How fast the settings of the text answer on a story of 5,000 blocks: `make bench-settings`, with the
 // build in dist/. Measured from the input to the end of the frame that shows what it did.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { chromium } from "playwright";
+import { chromiumOptions } from "../scripts/browsers.mjs";
 
 const PORT = 8190;
 const ROUNDS = 9;
-const SYSTEM = "/usr/bin/chromium";
 const STORY = {
   uri: "urn:bench:settings",
   type: "text",
@@ -19,7 +18,7 @@ const STORY = {
 };
 
 const server = spawn("node", ["e2e/server.mjs", PORT], { stdio: "inherit" });
-const browser = await chromium.launch(existsSync(SYSTEM) ? { executablePath: SYSTEM } : {});
+const browser = await chromium.launch(chromiumOptions);
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.route("**/long.json", (route) => route.fulfill({ json: STORY }));

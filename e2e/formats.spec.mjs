@@ -1,6 +1,6 @@
 // The formats module: the adapters of all formats but ninjs and our own.
 import { expect, test } from "@playwright/test";
-import { allHeard, heard, open, openReaders, part, retry, sample, tag, watch } from "./publisher.mjs";
+import { allHeard, heard, open, openReaders, part, retry, sample, serve, story, tag, watch } from "./publisher.mjs";
 
 const GLUE = "/article-reader-formats.js";
 const WASM = "/article-reader-formats_bg.wasm";
@@ -57,6 +57,23 @@ test("adapters that trap take no other reader with them @one-browser", async ({ 
   expect(await heard(page, "reader-error")).toMatchObject({ detail: { code: "render" } });
   await heard(page, "reader-ready");
   await expect(part(page, "headline")).toHaveCount(1);
+});
+
+test("a document that needs repairs goes through the adapters, and is shown without repairs if they fail", async ({
+  page,
+}) => {
+  const seen = watch(page);
+  const body_html = `<p>One.</p><p style="display: none">A draft.</p><p>Two.</p>`;
+  await serve(page, "**/made.json", story({ body_html, body_text: undefined }));
+  await open(page, tag({ src: "/made.json" }));
+  expect(await heard(page, "reader-ready")).toMatchObject({ detail: { format: "ninjs/1" } });
+  expect(ofFormats(seen)).toEqual([GLUE, WASM]);
+  await expect(part(page, "paragraph")).toHaveText(["One.", "Two."]);
+
+  await page.route(`**${WASM}`, (route) => route.fulfill({ status: 503 }));
+  await page.reload();
+  await heard(page, "reader-ready");
+  await expect(part(page, "paragraph")).toHaveText(["One.", "A draft.", "Two."]);
 });
 
 test("the error of a known format without an adapter names the format @one-browser", async ({ page }) => {

@@ -1,7 +1,7 @@
 // The life of a reader: it leaves nothing behind, it works on a page from the cache of pages, and a panic
 // of the engine costs no other story.
-import { existsSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { FIREFOX, WHOLE_CHROMIUM } from "../scripts/browsers.mjs";
 import { allHeard, heard, listen, open, openSample, PUBLISHER, part, sample, story, tag, watch } from "./publisher.mjs";
 
 // ── Leaks ──────────────────────────────────────────────────────────────────────────────────────
@@ -157,10 +157,14 @@ test("a page that comes back from the cache of pages has working readers", async
 }) => {
   test.slow(); // It starts a browser of its own.
   // Playwright switches the cache of pages off in Chromium.
-  const system = { chromium: "/usr/bin/chromium", firefox: "/usr/bin/firefox-esr" }[browserName];
-  const options = { ignoreDefaultArgs: ["--disable-back-forward-cache"] };
-  if (existsSync(system)) options.executablePath = system;
-  if (browserName === "firefox") Object.assign(options, { channel: "moz-firefox", ignoreDefaultArgs: undefined });
+  // The headless shell has no such cache.
+  const options =
+    browserName === "firefox"
+      ? { channel: "moz-firefox", executablePath: FIREFOX }
+      : {
+          ignoreDefaultArgs: ["--disable-back-forward-cache"],
+          ...(WHOLE_CHROMIUM ? { executablePath: WHOLE_CHROMIUM } : { channel: "chromium" }),
+        };
   const browser = await playwright[browserName].launch(options);
   try {
     const page = await browser.newPage({ baseURL });

@@ -23,7 +23,7 @@ has() { command -v "$1" >/dev/null 2>&1; }
 step_rust() {
   if ! rust_is_complete; then
     has rustup || { say "Rust is missing. Install rustup (https://rustup.rs), then run this again."; exit 1; }
-    say "Installing the Rust toolchain of rust-toolchain.toml (about a minute) ..."
+    say "Installing the Rust toolchain of rust-toolchain.toml (half a minute) ..."
     rustup toolchain install --no-self-update
   fi
   # After this, all commands work offline. In CI, an outdated lock file is an error.
@@ -87,12 +87,13 @@ step_npm() {
   npm ci
 }
 
-# Installs Chromium and Firefox. playwright.config.mjs prefers those of the system. WebKit is tested only in Debian's
+# Installs Chromium and Firefox. scripts/browsers.mjs prefers those of the system. WebKit is tested only in Debian's
 # WebKitGTK, on a display of Xvfb; elsewhere its tests are skipped.
 step_browsers() {
   if [ "$(id -u)" = 0 ] && has apt-get; then
     missing=
     has chromium || missing="$missing chromium"
+    has chromium-headless-shell || missing="$missing chromium-headless-shell"
     has firefox-esr || missing="$missing firefox-esr"
     { has WebKitWebDriver && has xvfb-run && has xauth; } || missing="$missing webkit2gtk-driver xvfb xauth"
     # The documentation has snippets for these servers. They are installed only in CI, not on a developer's machine.
@@ -104,7 +105,7 @@ step_browsers() {
     DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $missing
   else
     has WebKitWebDriver || say "WebKitGTK is not installed: its tests will be skipped. Debian has it as webkit2gtk-driver, xvfb and xauth."
-    if chromium --version && firefox-esr --version; then return; fi >/dev/null 2>&1
+    if { has chromium-headless-shell || has chromium; } && has firefox-esr; then return; fi
     playwright_has_browsers && return
     say "Downloading Playwright's Chromium and Firefox (about 300 MB, a minute or two) ..."
     npx playwright install chromium firefox

@@ -1,11 +1,9 @@
 // Pictures of pages, for the documentation: drawn by Chromium, and kept as the WebP that it writes itself.
-import { existsSync } from "node:fs";
 import { chromium } from "playwright";
-
-const SYSTEM = "/usr/bin/chromium";
+import { chromiumOptions } from "./browsers.mjs";
 
 /** The system's Chromium where there is one, else Playwright's own. */
-export const launch = () => chromium.launch(existsSync(SYSTEM) ? { executablePath: SYSTEM } : {});
+export const launch = () => chromium.launch(chromiumOptions);
 
 /** A PNG as WebP, with its size. `encoder` is any page of the browser. */
 export async function webpOf(encoder, png, quality = 0.6) {
