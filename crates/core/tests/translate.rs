@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+mod engine;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +14,7 @@ use article_reader_core::request::Request;
 use article_reader_core::rules::{Reason, Verdict};
 use article_reader_core::translate::{FORMAT, translate};
 use article_reader_native::Native;
+use engine::read_as_a_browser;
 use serde_json::{Value, json};
 
 fn request() -> Request {
@@ -60,6 +63,19 @@ fn every_translated_document_gives_the_same_article() {
         assert_eq!(article(&again), article(&first), "{}: {written}", file.display());
         let twice = translated(&written, &request()).unwrap().to_string();
         assert_eq!(twice, written, "{}", file.display());
+    }
+}
+
+/// `inspect` reads a document in one step, and a browser in two.
+#[test]
+fn every_document_gives_the_same_article_natively_and_in_a_browser() {
+    for file in documents() {
+        let text = fs::read_to_string(&file).unwrap();
+        let native = read(&text, &request(), &Native).unwrap();
+        let browser = read_as_a_browser(&text, &request()).unwrap();
+        assert_eq!(browser.format, native.format, "{}", file.display());
+        assert_eq!(browser.verdict, native.verdict, "{}", file.display());
+        assert_eq!(article(&browser), article(&native), "{}", file.display());
     }
 }
 
