@@ -63,6 +63,40 @@ fn every_translated_document_gives_the_same_article() {
     }
 }
 
+/// The element reads a document of a list through the translation. `inspect` reads it directly.
+#[test]
+fn every_item_of_a_list_is_translated_to_the_same_article() {
+    let mut items = 0;
+    for file in documents() {
+        let text = fs::read_to_string(&file).unwrap();
+        let mut names = Vec::new();
+        identifiers(&serde_json::from_str(&text).unwrap(), &mut names);
+        for name in names {
+            let request = Request { select: Some(name.clone()), ..request() };
+            let Ok(first) = read(&text, &request, &Native) else { continue };
+            let written = translated(&text, &request).unwrap().to_string();
+            let again = read(&written, &request, &Native).unwrap();
+            assert_eq!(again.verdict, first.verdict, "{} {name}: {written}", file.display());
+            assert_eq!(article(&again), article(&first), "{} {name}: {written}", file.display());
+            items += 1;
+        }
+    }
+    assert!(items > 100, "{items}");
+}
+
+/// Collects the identifiers and addresses of all objects in a document.
+fn identifiers(value: &Value, found: &mut Vec<String>) {
+    for (key, value) in value.as_object().into_iter().flatten() {
+        if let (Some(text), true) =
+            (value.as_str(), ["id", "url", "uri", "slug", "@id"].contains(&key.as_str()))
+        {
+            found.push(text.to_owned());
+        }
+        identifiers(value, found);
+    }
+    value.as_array().into_iter().flatten().for_each(|it| identifiers(it, found));
+}
+
 /// The related module reads only our own format, and compares these fields.
 #[test]
 fn series_tags_places_and_people_are_translated() {
