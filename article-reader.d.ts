@@ -43,6 +43,7 @@ export type ReaderWarningCode =
   | "component-dropped"
   | "embed-as-link"
   | "embed-dropped"
+  | "language-corrected"
   | "language-unreadable"
   | "legally-sensitive"
   | "markdown"

@@ -13,6 +13,9 @@ pub struct Draft {
     pub id: Option<String>,
     /// The URL of the original's page.
     pub url: Option<String>,
+    /// The URL against which relative URLs resolve, if it is not the URL of the document. The URL of the
+    /// page takes precedence.
+    pub base: Option<String>,
     /// For a related item: the URL of its own JSON.
     pub json: Option<String>,
     /// The type of the item.
@@ -63,6 +66,8 @@ pub struct Draft {
     pub related_most: Option<usize>,
     /// The provider.
     pub source: Option<Source>,
+    /// The publication that published the story, if the provider is another organisation.
+    pub publisher: Option<Source>,
     /// The copyright notice.
     pub copyright: Option<String>,
     /// A term of IPTC's Digital Source Type vocabulary.

@@ -82,7 +82,7 @@ pub enum DropRule {
     Updated,
     /// `compose`: a date that cannot be read.
     Date,
-    /// `compose::attribution`: the source among the authors.
+    /// `compose::attribution`: the source, a repetition or a placeholder among the authors.
     Author,
     /// `compose`, `compose::attribution`: an address that is not http or https.
     Address,
@@ -251,7 +251,7 @@ pub const RULES: [(DropRule, &str, &str); 43] = [
     (
         DropRule::Author,
         "author-dropped",
-        "the source is named among the authors; the byline names it as the source",
+        "an author is the source, is named twice, or has a placeholder or an address for a name",
     ),
     (
         DropRule::Address,

@@ -15,6 +15,7 @@ use crate::fold::folded;
 use crate::formats::{self, fields::most_related};
 use crate::platform::Platform;
 
+pub(crate) use attribution::fill;
 pub use attribution::{Attribution, KnownSource};
 
 /// A publisher profile.

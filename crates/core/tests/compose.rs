@@ -2,7 +2,9 @@
 //! leaves out.
 
 use article_reader_core::article::inline::plain_text;
-use article_reader_core::article::{Article, Block, Kind, Label, Rendition, Section};
+use article_reader_core::article::{
+    Article, Author, Block, Kind, Label, Rendition, Section, Source,
+};
 use article_reader_core::compose::compose;
 use article_reader_core::draft::{Association, Draft, DraftCorrection, Gate, Piece};
 use article_reader_core::notice::Notice;
@@ -241,6 +243,118 @@ fn a_gallery_leaves_out_pictures_whose_terms_forbid_galleries() {
     };
     assert_eq!(gallery.figures.len(), 2);
     assert!(alone.picture.renditions[0].url.ends_with("bound.jpg"));
+}
+
+/// The names of authors, each with the end of an address, which may be empty.
+type Names<'a> = &'a [(&'a str, &'a str)];
+
+fn authors(names: Names<'_>) -> Vec<Author> {
+    let author = |(name, url): &(&str, &str)| Author {
+        name: (*name).to_owned(),
+        url: (!url.is_empty()).then(|| ["https://gazette.example/", url].concat()),
+        ..Author::default()
+    };
+    names.iter().map(author).collect()
+}
+
+#[test]
+fn each_person_is_named_once_and_placeholders_never() {
+    let cases: [(Names<'_>, Names<'_>); 10] = [
+        (&[("Anna Lund", ""), ("ANNA LUND", "anna")], &[("Anna Lund", "anna")]),
+        (&[("ANNA LUND", "anna"), ("Anna Lund", "")], &[("Anna Lund", "anna")]),
+        (&[("Éva Lund", ""), ("Eva  Lund", "")], &[("Éva Lund", "")]),
+        (&[("A. Lund", "anna"), ("Anna Lund", "anna")], &[("Anna Lund", "anna")]),
+        (&[("alund", "anna"), ("Anna Lund", "anna")], &[("Anna Lund", "anna")]),
+        (
+            &[("Anna Lund", "team"), ("Ben Ash", "team")],
+            &[("Anna Lund", "team"), ("Ben Ash", "team")],
+        ),
+        (&[("Anna Lund", ""), ("Ben Lund", "")], &[("Anna Lund", ""), ("Ben Lund", "")]),
+        (
+            &[("undefined", ""), ("N/A", ""), ("admin", "a"), ("Anna Lund", "")],
+            &[("Anna Lund", "")],
+        ),
+        (&[("https://gazette.example/anna", ""), ("anna@gazette.example", "")], &[]),
+        (&[("آنا لوند", ""), ("آنا لوند", "anna")], &[("آنا لوند", "anna")]),
+    ];
+    for (names, expected) in cases {
+        let (article, notices) = composed(Draft { authors: authors(names), ..story("It sailed.") });
+        assert_eq!(article.authors, authors(expected), "{names:?}");
+        let is_dropped = names.iter().any(|it| article.authors.iter().all(|its| its.name != it.0));
+        assert_eq!(codes(&notices).contains(&"author-dropped"), is_dropped, "{names:?}");
+    }
+}
+
+#[test]
+fn a_publisher_that_is_the_source_is_not_named_again() {
+    let named = |it: &str| Some(Source::named(it.to_owned()));
+    let cases = [
+        (named("Meridian Press Agency"), named("The Gazette"), Some("The Gazette")),
+        (named("The Gazette"), named("THE GAZETTE"), None),
+        (named("Agence Été"), named("Agence Ete"), None),
+        (None, named("The Gazette"), None),
+    ];
+    for (source, publisher, expected) in cases {
+        let article = article(Draft { source, publisher, ..story("It sailed.") });
+        assert!(article.source.is_some());
+        assert_eq!(article.publisher.as_ref().map(|it| it.name.as_str()), expected);
+    }
+}
+
+#[test]
+fn a_standfirst_that_is_the_beginning_of_the_text_is_dropped() {
+    let body = "<p>STENVOE (MPA) – The night ferry left Stenvoe at dawn.</p><h2>Noon</h2>\
+                <p>It came back at noon with the mail.</p><p>In my opinion, it is late.</p>";
+    let cases = [
+        ("The night ferry left Stenvoe at dawn.", true),
+        ("The night ferry left Stenvoe at da…", true),
+        ("The night ferry left Stenvoe at dawn. Noon It came back at ...", true),
+        ("STENVOE (MPA) - The night ferry left Stenvoe […]", true),
+        ("NIGHT FERRY SAILS AGAIN", true),
+        ("Opinion", false),
+        ("It is late.", false),
+        ("After forty years, the night ferry is back.", false),
+        ("The night ferry left Stenvoe at dawn, and all of the harbour was there.", false),
+    ];
+    for (standfirst, is_dropped) in cases {
+        let article = article(Draft { standfirst: owned(standfirst), ..story(body) });
+        assert_eq!(article.standfirst.is_none(), is_dropped, "{standfirst}");
+    }
+    let chinese = "<p>夜间渡轮在黎明离开了港口。</p><p>它在中午带着邮件返回。</p>";
+    let draft = Draft {
+        standfirst: owned("夜间渡轮在黎明离开了港口。它在中午带…"),
+        ..story(chinese)
+    };
+    assert_eq!(article(draft).standfirst, None);
+}
+
+#[test]
+fn the_whole_text_decides_direction_and_language() {
+    let arabic = "<p>أبحرت العبارة الليلية عند الفجر من الميناء.</p>";
+    let cases = [
+        (None, "iPhone جديد", arabic, None, "rtl"),
+        (None, "سوق", "<p>The market in the old town is open again.</p>", None, "ltr"),
+        (Some("en"), "MPA", arabic, Some("ar"), "rtl"),
+        (Some("ar"), "Ferry", "<p>The night ferry sails again.</p>", None, "ltr"),
+        (Some("en-GB"), "夜行", "<p>夜間フェリーが再び出航した。</p>", Some("ja"), "ltr"),
+        (Some("de"), "Паром", "<p>Ночной паром снова вышел в море.</p>", Some("ru"), "ltr"),
+        (Some("en"), "شعر", "<p>The poem أبحرت is about a ferry at dawn.</p>", Some("en"), "ltr"),
+        (Some("he"), "Ferry", "<p>מעבורת הלילה יוצאת שוב לדרך.</p>", Some("he"), "rtl"),
+        (Some("fa"), "12", "", Some("fa"), "rtl"),
+        (None, "12", "", None, "ltr"),
+    ];
+    for (language, headline, body, expected, direction) in cases {
+        let draft = Draft {
+            language: language.map(ToOwned::to_owned),
+            headline: owned(headline),
+            ..story(body)
+        };
+        let (article, notices) = composed(draft);
+        assert_eq!(article.language.as_ref().map(|it| it.as_str()), expected, "{headline} {body}");
+        assert_eq!(article.direction.as_str(), direction, "{headline} {body}");
+        let is_corrected = expected != language;
+        assert_eq!(codes(&notices).contains(&"language-corrected"), is_corrected, "{headline}");
+    }
 }
 
 #[test]

@@ -135,6 +135,8 @@ fn draft_fields(draft: &Draft) -> Value {
         "renditions": draft.renditions.iter().map(rendition).collect::<Vec<_>>(),
         "associations": associations,
         "source": draft.source.as_ref().map(|it| &it.name),
+        "publisher": draft.publisher.as_ref().map(|it| &it.name),
+        "base": draft.base,
         "copyright": draft.copyright,
         "digital_source_type": draft.digital_source_type,
     })
@@ -328,6 +330,7 @@ fn select_finds_items_in_feeds_and_lists() {
         ("ghost-list", "ferries", Ok("Ferries")),
         ("ghost-list", "5f8", Ok("Ropes")),
         ("ghost-list", "tar", Err(Code::NotFound)),
+        ("json-ld-item-list", "https://gazette.example/2", Ok("Two")),
     ];
     for (name, select, expected) in cases {
         let path = format!("{}/tests/data/formats/{name}.json", env!("CARGO_MANIFEST_DIR"));

@@ -32,7 +32,7 @@ fn article(field: &str, value: &Value) -> Value {
 fn authors_are_read_in_many_shapes() {
     let person = |name: &str| json!({"@type": "Person", "name": name});
     let organisation = |name: &str| json!({"@type": "Organization", "name": name});
-    let cases: [(Value, &[&str], &str); 25] = [
+    let cases: [(Value, &[&str], &str); 42] = [
         (person("Anna Lund"), &["Anna Lund"], "The Gazette"),
         (json!([person("Anna Lund"), person("Ben Ash")]), &["Anna Lund", "Ben Ash"], "The Gazette"),
         (json!({"name": "Anna Lund"}), &["Anna Lund"], "The Gazette"),
@@ -62,6 +62,55 @@ fn authors_are_read_in_many_shapes() {
         (json!([organisation("dpa"), organisation("AFP"), organisation("dpa")]), &[], "dpa, AFP"),
         (person("Anna Lund anna@gazette.example"), &["Anna Lund"], "The Gazette"),
         (json!([null, 7, {"name": ["Anna Lund"]}]), &["7", "Anna Lund"], "The Gazette"),
+        (json!({"name": ["Anna Lund", "Ben Ash"]}), &["Anna Lund", "Ben Ash"], "The Gazette"),
+        (
+            json!({"@list": [person("Anna Lund"), "Ben Ash"]}),
+            &["Anna Lund", "Ben Ash"],
+            "The Gazette",
+        ),
+        (
+            json!({"name": {"@list": ["Anna Lund", "Ben Ash"]}}),
+            &["Anna Lund", "Ben Ash"],
+            "The Gazette",
+        ),
+        (
+            json!({"name": {"@value": "Anna Lund", "@language": "en"}}),
+            &["Anna Lund"],
+            "The Gazette",
+        ),
+        (
+            person("Anna Lund, Ben Ash and Cy Holt"),
+            &["Anna Lund", "Ben Ash", "Cy Holt"],
+            "The Gazette",
+        ),
+        (json!("https://www.facebook.com/anna.lund"), &[], "The Gazette"),
+        (json!(["anna@gazette.example", "mailto:ben@gazette.example"]), &[], "The Gazette"),
+        (person("www.gazette.example"), &[], "The Gazette"),
+        (
+            json!([person("undefined"), person("N/A"), person("Anna Lund")]),
+            &["Anna Lund"],
+            "The Gazette",
+        ),
+        (json!([person("admin"), person("null"), person("[object Object]")]), &[], "The Gazette"),
+        (organisation("gazette.example"), &[], "The Gazette"),
+        (
+            json!([person("Anna Lund"), organisation("Agence Littorale")]),
+            &["Anna Lund"],
+            "Agence Littorale",
+        ),
+        (json!("Par Anne Lund, Agence Littorale"), &["Anne Lund"], "Agence Littorale"),
+        (
+            json!("By <a href='/anna'>Anna Lund</a> and <b>Ben Ash</b>, MPA"),
+            &["Anna Lund", "Ben Ash"],
+            "MPA",
+        ),
+        (
+            json!("<ul><li>Anna Lund</li><li>Ben Ash</li></ul>"),
+            &["Anna Lund", "Ben Ash"],
+            "The Gazette",
+        ),
+        (json!({"name": "", "@id": ""}), &[], "The Gazette"),
+        (json!({"name": "Anna Lund", "@id": "#nowhere"}), &["Anna Lund"], "The Gazette"),
     ];
     for (author, names, source) in cases {
         let draft = draft(&article("author", &author), None);
@@ -214,10 +263,94 @@ fn booleans_may_be_strings() {
         (json!("True"), false),
         (json!(null), false),
         (json!("perhaps"), false),
+        (json!("no"), true),
+        (json!("NO"), true),
+        (json!(" false "), true),
+        (json!(0), true),
+        (json!("0"), true),
+        (json!(["False"]), true),
+        (json!([true, "False"]), true),
+        (json!({"@value": false}), true),
+        (json!({"@value": "false", "@type": "Boolean"}), true),
+        (json!({"@id": "http://schema.org/False"}), true),
+        (json!("schema:False"), true),
+        (json!("falsch"), true),
+        (json!("yes"), false),
+        (json!(1), false),
+        (json!("https://schema.org/True"), false),
+        (json!({"@value": true}), false),
+        (json!([]), false),
     ];
     for (value, is_paid) in cases {
         let draft = draft(&article("isAccessibleForFree", &value), None);
         assert_eq!(draft.gate.is_paid, is_paid, "{value}");
+    }
+}
+
+#[test]
+fn a_closed_part_or_page_closes_the_article() {
+    let part = |kind: &str, value: Value| json!({"@type": kind, "cssSelector": ".text", "isAccessibleForFree": value});
+    let cases = [
+        ("hasPart", part("WebPageElement", json!("no")), true),
+        ("hasPart", part("NewsArticle", json!(false)), true),
+        (
+            "hasPart",
+            json!([part("WebPageElement", json!(true)), part("WebPageElement", json!("False"))]),
+            true,
+        ),
+        ("hasPart", part("WebPageElement", json!(true)), false),
+        ("hasPart", json!({"@type": "WebPageElement", "cssSelector": ".text"}), false),
+        // Another story, or an update of a live report, is closed alone.
+        ("hasPart", json!({"@type": "BlogPosting", "isAccessibleForFree": false}), false),
+        ("mainEntityOfPage", json!({"@type": "WebPage", "isAccessibleForFree": "False"}), true),
+        ("mainEntityOfPage", json!({"@type": "WebPage"}), false),
+    ];
+    for (field, value, is_paid) in cases {
+        assert_eq!(draft(&article(field, &value), None).gate.is_paid, is_paid, "{value}");
+    }
+}
+
+#[test]
+fn an_agency_and_its_publisher_are_two_facts() {
+    let organisation =
+        |name: &str| json!({"@type": "Organization", "name": name, "url": "https://mpa.example/"});
+    let cases = [
+        (json!({"author": organisation("Meridian Press Agency")}), "Meridian Press Agency", true),
+        (json!({"author": "Anna Lund, MPA"}), "MPA", true),
+        (json!({"sourceOrganization": organisation("Meridian")}), "Meridian", true),
+        (json!({"provider": organisation("Meridian Press")}), "Meridian Press", true),
+        (json!({"provider": organisation("Page host")}), "The Gazette", false),
+        (json!({"sourceOrganization": organisation("GAZETTE")}), "GAZETTE", false),
+        (json!({"sourceOrganization": organisation("gazette.example")}), "gazette.example", false),
+        (json!({"author": "Anna Lund"}), "The Gazette", false),
+    ];
+    for (fields, source, has_publisher) in cases {
+        let mut article = article("inLanguage", &json!("en"));
+        for (key, value) in fields.as_object().unwrap() {
+            article[key] = value.clone();
+        }
+        let draft = draft(&article, None);
+        let found = draft.source.unwrap();
+        assert_eq!(found.name, source, "{fields}");
+        let is_linked = fields["author"].as_str().is_none() && source != "The Gazette";
+        assert_eq!(found.url.is_some(), is_linked, "{fields}");
+        let publisher = draft.publisher.map(|it| it.name);
+        assert_eq!(publisher.as_deref(), has_publisher.then_some("The Gazette"), "{fields}");
+    }
+}
+
+#[test]
+fn a_headline_without_end_tags_is_plain_text() {
+    let cases = [
+        ("Never put a <script> into a caption", "Never put a &lt;script> into a caption"),
+        ("<title> or <h1>?", "&lt;title> or &lt;h1>?"),
+        ("The <em>Ena</em> sails", "The <em>Ena</em> sails"),
+        ("Quay &amp; tide", "Quay &amp; tide"),
+        ("5 < 6", "5 &lt; 6"),
+    ];
+    for (headline, expected) in cases {
+        let draft = draft(&article("headline", &json!(headline)), None);
+        assert_eq!(draft.headline.as_deref(), Some(expected));
     }
 }
 

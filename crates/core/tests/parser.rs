@@ -63,6 +63,12 @@ fn parse_is_as_strict_as_serde_json() {
     let status = |it: &Value| it.get("status").and_then(Value::as_str).map(str::to_owned);
     assert_eq!(parse(twice).as_ref().and_then(status).as_deref(), Some("canceled"));
     assert_eq!(by_serde(twice).as_ref().and_then(status).as_deref(), Some("canceled"));
+    // The value stands at the place of the first key, as in `JSON.parse`.
+    let fields = |text: &str| parse(text).map(|it| it.to_string());
+    assert_eq!(fields(r#"{"a":1,"b":2,"a":3}"#).as_deref(), Some(r#"{"a":3,"b":2}"#));
+    let many: String = (0..100).map(|it| format!("\"k{it}\":0,")).collect();
+    let many = fields(&format!("{{{many}\"k0\":1}}")).unwrap_or_default();
+    assert!(many.starts_with(r#"{"k0":1,"k1":0"#) && many.matches("k0\"").count() == 1, "{many}");
     let deep = |depth| ["[".repeat(depth), "]".repeat(depth)].concat();
     assert!(parse(&deep(DEEPEST)).is_some() && parse(&deep(DEEPEST + 1)).is_none());
 }

@@ -185,6 +185,24 @@ fn every_author_appears_once_and_in_order() {
 }
 
 #[test]
+fn the_publisher_is_completed_and_named_once() {
+    let sources = json!([
+        { "name": "The Tide", "aliases": ["Tide"], "url": "https://tide.example/", "logo": "/t.svg" },
+        { "name": "Meridian Press Agency", "aliases": ["MPA", "Meridian"] },
+    ]);
+    let story = json!({ "source": "MPA", "publisher": "tide" });
+    let found = attribution(&story, &sources);
+    assert_eq!(found.source.unwrap().name, "Meridian Press Agency");
+    let publisher = found.publisher.unwrap();
+    assert_eq!(publisher.name, "The Tide");
+    assert_eq!(publisher.url.as_deref(), Some("https://tide.example/"));
+    assert_eq!(publisher.logo.as_deref(), Some("https://gazette.example/t.svg"));
+    // The profile knows that both names stand for one agency.
+    let same = json!({ "source": "MPA", "publisher": "Meridian" });
+    assert_eq!(attribution(&same, &sources).publisher, None);
+}
+
+#[test]
 fn links_of_the_document_come_before_links_of_the_profile_each_once() {
     let links = |story: &Value, of_profile: &Value| {
         let sources = json!([{ "name": "Ada Quill", "type": "person", "links": of_profile }]);

@@ -19,11 +19,18 @@ pub(super) fn byline(page: &Page) -> Option<View> {
 
 fn credits(page: &Page) -> Option<View> {
     let authors = authors(page);
-    let source = page.attribution.source.as_ref().map(source);
+    let attribution = &page.attribution;
+    let source = attribution.source.as_ref().map(self::source);
     if authors.is_none() && source.is_none() {
         return None;
     }
-    Some(part("p", "byline").maybe_child(authors).text(" ").maybe_child(source).view())
+    let mut line = part("p", "byline").maybe_child(authors).text(" ").maybe_child(source);
+    if let Some(publisher) = &attribution.publisher {
+        let before = label(page, page.messages.published_by);
+        let publisher = element("span").child(before).text(" ").child(self::source(publisher));
+        line = line.text(" ").child(publisher.view());
+    }
+    Some(line.view())
 }
 
 fn authors(page: &Page) -> Option<View> {

@@ -101,6 +101,27 @@ fn a_newsletter_form_is_printed_as_html_serialises_it() {
 }
 
 #[test]
+fn the_byline_names_the_agency_and_the_publication() {
+    let story = r#"{"format": "article-reader/1", "headline": "A", "body": "B", "authors": ["Anna Lund"],
+        "source": {"name": "Agence Littorale", "url": "https://littorale.example/"},
+        "publisher": {"name": "The Tide", "url": "https://tide.example/"}}"#;
+    let html = print(state(article(story).unwrap(), &Publisher::default()));
+    let parts = [
+        "Anna Lund",
+        r#"href="https://littorale.example/""#,
+        "Agence Littorale",
+        "Published by",
+        r#"href="https://tide.example/""#,
+        "The Tide",
+    ];
+    let mut rest = html.as_str();
+    for part in parts {
+        rest = rest.split_once(part).unwrap_or_else(|| panic!("{part}: {html}")).1;
+    }
+    assert!(!rest.contains("The Tide"), "{html}");
+}
+
+#[test]
 fn every_sample_is_printed_as_html_serialises_it() {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples");
     let (publisher, mut printed) = (publisher(), 0);

@@ -188,6 +188,13 @@ fn structured_data_names_authors_provider_and_original() {
     let wire = data_of(&story.replace("\"authors\"", "\"unknown\""));
     assert_eq!(field(&wire, "author.@type"), Some("Organization"));
     assert_eq!(field(&wire, "author.name"), Some("Meridian Press Agency"));
+    // Without a name in the profile, the publication of the story is the publisher.
+    let published = story.replace("\"source\"", "\"publisher\": \"The Tide\", \"source\"");
+    let article = read(&published, &request(), &Native).unwrap().article.unwrap();
+    let data = structured_data(page(article, &Publisher::default()), &Value::Null).unwrap();
+    assert_eq!(field(&data, "sourceOrganization.name"), Some("Meridian Press Agency"));
+    assert_eq!(field(&data, "publisher.name"), Some("The Tide"));
+    assert_eq!(field(&data_of(&published), "publisher.name"), Some("The Harbour Gazette"));
     let paid = data_of(&story.replace("\"language\"", "\"access\": \"paid\", \"language\""));
     assert!(paid.to_json().contains(r#""isAccessibleForFree":false"#), "{}", paid.to_json());
     assert!(!paid.to_json().contains("wordCount"));

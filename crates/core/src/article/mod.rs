@@ -10,6 +10,7 @@ mod date_cursor;
 pub mod inline;
 pub mod label;
 pub mod language;
+pub mod letters;
 pub mod math;
 pub mod media;
 pub mod picture;
@@ -23,6 +24,7 @@ pub use date::Date;
 pub use inline::{Inline, Style};
 pub use label::Label;
 pub use language::{Direction, Language, Script};
+pub use letters::Letters;
 pub use math::Math;
 pub use media::{Embed, Player, Track};
 pub use picture::{Picture, Rendition};
@@ -130,6 +132,9 @@ pub struct Article {
     pub related_most: Option<usize>,
     /// The provider of the story.
     pub source: Option<Source>,
+    /// The publication that published the story, if the provider is another organisation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<Source>,
     /// The copyright notice, as the document writes it.
     pub copyright: Option<String>,
     /// Whether a generative model made the text.

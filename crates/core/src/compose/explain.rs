@@ -101,7 +101,7 @@ fn addresses<P: Platform>(draft: &Draft, context: &Context<'_, P>, notices: &mut
         explain("picture of an author", author.image.as_deref());
         author.links.iter().for_each(|it| explain("link of an author", Some(&it.url)));
     }
-    if let Some(source) = &draft.source {
+    for source in [&draft.source, &draft.publisher].into_iter().flatten() {
         explain("source", source.url.as_deref());
         explain("logo of the source", source.logo.as_deref());
         source.links.iter().for_each(|it| explain("link of the source", Some(&it.url)));

@@ -17,17 +17,17 @@ mod text;
 
 use crate::article::inline::plain_text;
 use crate::article::{
-    Article, Block, Date, Direction, Label, Language, Origin, Picture, ReadingTime,
+    Article, Block, Date, Label, Language, Letters, Origin, Picture, ReadingTime,
 };
 use crate::body::{self, MOST_BLOCKS};
 use crate::draft::Draft;
 use crate::dropped::DropRule;
 use crate::explain::explain;
+use crate::formats::wording::{PREAMBLE, begins_with};
 use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::request::Request;
 use crate::rules;
-use crate::search::without_end;
 
 pub(crate) use context::Context;
 pub(crate) use picture::leads;
@@ -51,14 +51,11 @@ pub fn compose<P: Platform>(
         keep_teaser(&mut draft);
     }
     // The URLs of a story are relative to its page or, if it has no page, to its document.
-    let document = request.base.as_deref();
+    let base = draft.base.take();
+    let document = base.as_deref().or(request.base.as_deref());
     let page = draft.url.as_deref().and_then(|it| platform.web_url(document, it));
     let context = Context { platform, base: page.as_deref().or(document) };
     let headline = context.plain(draft.headline.as_deref());
-    let language = draft.language.as_deref().and_then(Language::parse);
-    let direction = language.as_ref().map(Language::direction);
-    let direction =
-        direction.or_else(|| headline.as_deref().and_then(Direction::of_text)).unwrap_or_default();
 
     let mut pictures = picture::associated(&draft.associations, &context);
     let mut text =
@@ -95,7 +92,21 @@ pub fn compose<P: Platform>(
     let caption = draft.caption.as_deref().filter(|_| lead.is_none());
     let standfirst = context
         .plain(draft.standfirst.as_deref().or(caption))
-        .filter(|it| !is_said_elsewhere(it, headline.as_deref(), lead.as_ref(), &body));
+        .filter(|it| !is_said_elsewhere(it, headline.as_deref(), lead.as_ref(), &mut body));
+    let mut letters = Letters::default();
+    for it in [&headline, &standfirst].into_iter().flatten() {
+        letters.add(it);
+    }
+    let characters = count_letters(&mut body, &mut letters);
+    let mut language = draft.language.as_deref().and_then(Language::parse);
+    if let Some(better) = language.as_ref().and_then(|it| letters.contradict(it)) {
+        let message = "the letters of the text contradict the language that the document names";
+        notices.push(Notice::new("language-corrected", message));
+        language = better;
+    }
+    let direction = language.as_ref().map(Language::direction);
+    let direction = direction.or_else(|| letters.direction()).unwrap_or_default();
+
     let dateline = context
         .plain(draft.dateline.as_deref())
         .filter(|it| body.iter().any(Block::is_paragraph) && !body::opens_with_dateline(&body, it));
@@ -115,7 +126,7 @@ pub fn compose<P: Platform>(
         id: draft.id.take(),
         url: page.clone(),
         kind: draft.kind,
-        reading_time: ReadingTime::of(characters(&mut body), language.as_ref()),
+        reading_time: ReadingTime::of(characters, language.as_ref()),
         direction,
         language,
         sections: attribution.sections,
@@ -137,6 +148,7 @@ pub fn compose<P: Platform>(
         related_heading: context.plain(draft.related_heading.as_deref()),
         related_most: draft.related_most,
         source: attribution.source,
+        publisher: attribution.publisher,
         copyright: context.plain(draft.copyright.as_deref()),
         origin: draft
             .digital_source_type
@@ -148,28 +160,35 @@ pub fn compose<P: Platform>(
     article
 }
 
-/// Whether the standfirst only repeats the headline, the caption or the start of the text.
+/// Whether the standfirst only repeats the headline, the caption or the start of the text. Systems without
+/// a standfirst cut one from the first paragraphs.
 fn is_said_elsewhere(
     standfirst: &str,
     headline: Option<&str>,
     lead: Option<&Picture>,
-    body: &[Block],
+    body: &mut [Block],
 ) -> bool {
-    let opening = match body.first() {
-        Some(Block::Paragraph(content)) => plain_text(content),
-        _ => String::new(),
-    };
-    headline == Some(standfirst)
-        || lead.and_then(|it| it.caption.as_deref()) == Some(standfirst)
-        || (!opening.is_empty() && opening.trim().starts_with(without_end(standfirst, ".… ")))
+    let mut opening = String::new();
+    Block::each(body, &mut |block| {
+        if let Block::Paragraph(content) | Block::Heading { content, .. } = block
+            && opening.len() < standfirst.len() + PREAMBLE
+        {
+            opening.push_str(&plain_text(content));
+            opening.push(' ');
+        }
+        true
+    });
+    let caption = lead.and_then(|it| it.caption.as_deref());
+    [headline, caption, Some(&opening)].into_iter().flatten().any(|it| begins_with(it, standfirst))
 }
 
-/// How many characters of a text are read. Captions, tables and code do not count.
-fn characters(blocks: &mut [Block]) -> usize {
+/// Counts the letters of a text. Returns how many characters are read: captions, tables and code do not
+/// count.
+fn count_letters(blocks: &mut [Block], letters: &mut Letters) -> usize {
     let mut count = 0;
     Block::each(blocks, &mut |block| {
         if let Block::Paragraph(content) | Block::Heading { content, .. } = block {
-            count += plain_text(content).chars().count();
+            count += letters.add(&plain_text(content));
         }
         !matches!(block, Block::Table(_))
     });

@@ -50,7 +50,7 @@ impl Byline {
     /// then separate names too. "Ortega y Gasset" is one person, and "Anna Lund, Harbour City" may be a
     /// person and a place.
     fn add_people(&mut self, text: &str) {
-        const CONJUNCTIONS: &str = "and/und/et/y/e/och/og/&";
+        const CONJUNCTIONS: &str = "and/und/et/y/e/och/og/en/i/и/و/&";
         let mut list = String::new();
         let mut is_list = contains_ignore_case(text, ";");
         for word in parts(text, b' ') {
@@ -177,7 +177,7 @@ mod tests {
 
     #[test]
     fn reads_people_and_agencies() {
-        let cases: [(&str, &str, &[&str], Option<&str>); 25] = [
+        let cases: [(&str, &str, &[&str], Option<&str>); 30] = [
             ("By Anna Lund", "en", &["Anna Lund"], None),
             ("BY ANNA LUND AND BEN ASH", "en", &["ANNA LUND", "BEN ASH"], None),
             ("Von Anna Lund, dpa", "de", &["Anna Lund"], Some("dpa")),
@@ -202,6 +202,11 @@ mod tests {
             ("dpa, AFP", "", &[], Some("dpa, AFP")),
             ("Anna Lund anna@gazette.example", "", &["Anna Lund"], None),
             ("MPA", "", &[], Some("MPA")),
+            ("Par Anne Lund, Agence Littorale", "fr", &["Anne Lund"], Some("Agence Littorale")),
+            ("Anna Lund, Küstendienst Presse", "de", &["Anna Lund"], Some("Küstendienst Presse")),
+            ("Анна Лунд и Бен Аш", "ru", &["Анна Лунд", "Бен Аш"], None),
+            ("Josep Puig i Cadafalch", "ca", &["Josep Puig i Cadafalch"], None),
+            ("آنا لوند و بن آش", "fa", &["آنا لوند", "بن آش"], None),
             ("", "", &[], None),
         ];
         for (text, language, names, agency) in cases {

@@ -1,8 +1,11 @@
 //! Adapter for the Content API of Ghost: `posts` or `pages`.
 
 use super::adapter::Adapter;
-use super::fields::{list_of, string_of, text_of};
+use super::excerpt::drop_repeated;
+use super::fields::{get_any, list_of, string_of, text_of};
 use super::people::{self, AuthorFields};
+use super::plain_text::escape;
+use super::section;
 use super::table::{Field, FieldTable, fill, picture};
 use super::wording::{begins_with, is_among};
 use crate::article::Section;
@@ -12,13 +15,14 @@ use crate::json::Value;
 pub(super) const ADAPTER: Adapter = Adapter {
     name: "ghost",
     recognises,
-    items: |document| list_of(document, LISTS).iter().collect(),
+    items: posts,
     names: "id uuid slug url canonical_url",
     format: |_| "ghost",
     read: |item, _, _| read(item),
 };
 
-const LISTS: &str = "posts pages";
+/// The lists of the API, then the post in the message of a webhook.
+const LISTS: &str = "posts pages post.current page.current post page";
 
 const FIELDS: &FieldTable = &[
     (Field::Id, "id uuid"),
@@ -47,11 +51,19 @@ const AUTHOR: AuthorFields = AuthorFields {
 /// The text that exports contain in place of the address of the site.
 const SITE: &str = "__GHOST_URL__";
 
-/// Whether the first post has a key for the text. A post behind a paywall has the key, but no text.
+/// Returns the posts of a document. Ghost's own client gives a post without the list around it.
+fn posts(document: &Value) -> Vec<&Value> {
+    let is_bare = is_post(document) && get_any(document, "uuid comment_id").is_some();
+    if is_bare { vec![document] } else { list_of(document, LISTS).iter().collect() }
+}
+
 fn recognises(document: &Value) -> bool {
-    list_of(document, LISTS).first().is_some_and(|post| {
-        ["html", "lexical", "mobiledoc"].iter().any(|it| post.get(it).is_some())
-    })
+    posts(document).first().is_some_and(|it| is_post(it))
+}
+
+/// Whether a document has a key for the text. A post behind a paywall has the key, but no text.
+fn is_post(document: &Value) -> bool {
+    ["html", "lexical", "mobiledoc"].iter().any(|it| document.get(it).is_some())
 }
 
 fn read(post: &Value) -> Draft {
@@ -63,9 +75,12 @@ fn read(post: &Value) -> Draft {
     let html = text_of(post, "html").unwrap_or_default();
     // Without an excerpt of the editors, Ghost gives the beginning of the text.
     draft.standfirst.take_if(|it| begins_with(html, it));
+    escape(&mut draft.headline);
+    escape(&mut draft.standfirst);
     people::add(&mut draft, &mut list_of(post, "authors primary_author").iter(), &AUTHOR);
     draft.sections.extend(section(post));
     if let Some(mut item) = picture(post, "feature_image", PICTURE) {
+        escape(&mut item.alt);
         for rendition in &mut item.renditions {
             rendition.url = without_site(&rendition.url);
         }
@@ -75,6 +90,7 @@ fn read(post: &Value) -> Draft {
         draft.body.push(Piece::Text(without_site(html)));
     }
     draft.url = draft.url.map(|it| without_site(&it));
+    drop_repeated(&mut draft);
     draft
 }
 
@@ -95,8 +111,9 @@ fn section(post: &Value) -> Option<Section> {
         for tag in list_of(post, field) {
             if let Some(name) = text_of(tag, "name")
                 && !name.starts_with('#')
+                && let Some(section) = section::named(name, string_of(tag, "url"))
             {
-                return Some(Section { name: name.to_owned(), url: string_of(tag, "url") });
+                return Some(section);
             }
         }
     }

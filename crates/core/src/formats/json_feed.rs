@@ -4,8 +4,11 @@
 //! article has expired, so it is not read. Extensions (`_name`) are not read either.
 
 use super::adapter::Adapter;
+use super::byline::{Byline, Context};
+use super::excerpt::drop_repeated;
 use super::fields::{get_any, list, list_of, string_of, text_of};
-use super::people::{self, AuthorFields};
+use super::people::{AuthorFields, describe, is_one, set_publisher};
+use super::plain_text::{self, escape};
 use super::table::{Field, FieldTable, fill, picture};
 use super::wording::{after, contains_ignore_case};
 use crate::article::{Kind, Source};
@@ -23,7 +26,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
 
 const FIELDS: &FieldTable = &[
     (Field::Id, "id"),
-    (Field::Url, "url external_url"),
+    (Field::Url, "url"),
     (Field::Language, "language"),
     (Field::Headline, "title"),
     (Field::Standfirst, "summary"),
@@ -68,17 +71,50 @@ fn read(item: &Value, feed: &Value) -> Draft {
     let mut draft = Draft::default();
     fill(&mut draft, item, FIELDS);
     fill(&mut draft, feed, FEED);
-    draft.source = source(feed);
+    escape(&mut draft.headline);
+    escape(&mut draft.standfirst);
+    draft.base = string_of(feed, "home_page_url feed_url");
     let authors = get_any(item, AUTHORS).or_else(|| get_any(feed, AUTHORS));
-    people::add(&mut draft, &mut authors.map(list).unwrap_or_default().iter(), &AUTHOR);
-    draft.body.extend(string_of(item, "content_html content_text").map(Piece::Text));
+    add_people(&mut draft, authors.map(list).unwrap_or_default(), source(feed));
+    let text = string_of(item, "content_html");
+    let text = text.or_else(|| text_of(item, "content_text").map(plain_text::body));
+    let link = text_of(item, "external_url").filter(|it| {
+        draft.url.as_deref() != Some(*it) && !text.as_deref().unwrap_or_default().contains(*it)
+    });
+    draft.body.extend(text.map(Piece::Text));
+    match link {
+        // The item has no page of its own.
+        Some(link) if draft.url.is_none() => draft.url = Some(link.to_owned()),
+        Some(link) => draft.body.push(Piece::Embed(link.to_owned(), draft.headline.clone())),
+        None => {}
+    }
+    let page = draft.id.clone().filter(|it| after(it, "http").is_some());
+    draft.url = draft.url.or(page);
     if let Some(item) = picture(item, "image banner_image", &[]) {
         draft.associations.push(Association { name: "lead".to_owned(), item });
     }
     for attachment in list_of(item, "attachments") {
         attach(&mut draft, attachment);
     }
+    drop_repeated(&mut draft);
     draft
+}
+
+/// Adds the authors. The feed is the publisher. If an agency wrote the item, the agency is the source.
+fn add_people(draft: &mut Draft, authors: &[Value], feed: Option<Source>) {
+    let language = draft.language.clone();
+    let title = feed.as_ref().map(|it| it.name.as_str());
+    let context = Context { language: language.as_deref(), providers: title.as_slice() };
+    let mut byline = Byline::default();
+    for author in authors {
+        byline.add_record(author, &AUTHOR, context);
+    }
+    let people = byline.into_people(None, None);
+    draft.authors = people.authors;
+    let agency = people.source.filter(|it| title.is_none_or(|title| !is_one(it, title)));
+    let agency = agency.map(|it| describe(it, &mut authors.iter(), &AUTHOR));
+    draft.source = agency.or_else(|| feed.clone());
+    set_publisher(draft, feed);
 }
 
 /// Returns the publication that the feed belongs to.
@@ -86,7 +122,7 @@ fn source(feed: &Value) -> Option<Source> {
     Some(Source {
         url: string_of(feed, "home_page_url"),
         logo: string_of(feed, "icon favicon"),
-        ..Source::named(string_of(feed, "title")?)
+        ..Source::named(plain_text::escaped(text_of(feed, "title")?))
     })
 }
 
@@ -102,6 +138,7 @@ fn attach(draft: &mut Draft, attachment: &Value) {
             && let Some(mut item) = picture(attachment, "url", TITLE)
         {
             item.kind = kind;
+            escape(&mut item.caption);
             match kind {
                 Kind::Picture => {
                     draft.associations.push(Association { name: "attachment".to_owned(), item });

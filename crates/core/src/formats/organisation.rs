@@ -1,7 +1,7 @@
 //! Tells the names of agencies from the names of people in a byline.
 
 use super::wording::{after, is_among, is_same};
-use crate::search::{after_last, split};
+use crate::search::{after_last, before, split};
 
 /// The longest name of an organisation, in bytes. A longer text is not a name. Without this limit, a
 /// hostile document could take hours, because the name is compared with every author.
@@ -32,15 +32,18 @@ pub(super) fn is_agency(text: &str, providers: &[&str]) -> bool {
         || providers.iter().any(|it| is_name_of(text, it))
 }
 
-/// Whether the end of a byline looks like an agency. Alone, the same text might be the name of a person.
+/// Whether the end of a byline looks like an agency by its first or last word. Alone, the same text might be the name of a person.
 pub(super) fn ends_like_agency(tail: &str) -> bool {
-    const ENDINGS: &str = "agency/agentur/media/network/news/photos/press/service";
+    const ENDINGS: &str = "agency/agentur/media/network/news/photos/press/presse/service";
+    const BEGINNINGS: &str = "agence/agencia/agência/agenzia/agentur/nachrichtenagentur/وكالة";
     /// Titles after a name, which look like the initials of an agency.
     const TITLES: &str = "CBE/ESQ/JR/KC/MBE/MD/MP/OBE/QC/SR";
     let is_acronym = (2..=6).contains(&tail.len())
         && tail.bytes().all(|it| it.is_ascii_uppercase())
         && !is_among(tail, TITLES);
-    is_acronym || is_among(after_last(tail, " "), ENDINGS)
+    is_acronym
+        || is_among(after_last(tail, " "), ENDINGS)
+        || is_among(before(tail, " "), BEGINNINGS)
 }
 
 /// Returns a name without "The".

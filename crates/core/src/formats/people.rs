@@ -6,6 +6,7 @@ use super::organisation::is_name_of;
 use super::wording::{contains_ignore_case, is_among, is_markup};
 use crate::article::{Author, ProfileLink, Source};
 use crate::draft::Draft;
+use crate::fold::folded;
 use crate::json::Value;
 
 /// The authors and the source of an item.
@@ -88,6 +89,57 @@ pub(super) fn add_details(author: &mut Author, entry: &Value, fields: &AuthorFie
     author.id = string_of(entry, fields.id).filter(|it| !contains_ignore_case(it, "@"));
 }
 
+/// Completes an author from another description of the same person.
+pub(super) fn complete(author: &mut Author, more: Author) {
+    let Author { role, url, image, description, mut links, id, .. } = more;
+    author.role = author.role.take().or(role);
+    author.url = author.url.take().or(url);
+    author.image = author.image.take().or(image);
+    author.description = author.description.take().or(description);
+    author.links.append(&mut links);
+    author.id = author.id.take().or(id);
+}
+
+/// Returns a source with the page and the picture of the entry that has its name, if there is one.
+pub(super) fn describe(
+    name: String,
+    entries: &mut dyn Iterator<Item = &Value>,
+    fields: &AuthorFields,
+) -> Source {
+    let mut source = Source::named(name);
+    for entry in entries {
+        if text_of(entry, fields.name) == Some(&source.name) {
+            let mut details = Author::default();
+            add_details(&mut details, entry, fields);
+            source.url = source.url.or(details.url);
+            source.logo = source.logo.or(details.image);
+        }
+    }
+    source
+}
+
+/// Sets the publisher of a draft that has another source, such as an agency.
+pub(super) fn set_publisher(draft: &mut Draft, publisher: Option<Source>) {
+    let source = draft.source.as_ref().map(|it| it.name.as_str());
+    draft.publisher = publisher.filter(|it| source.is_some_and(|source| !is_one(source, &it.name)));
+}
+
+/// Whether two names stand for one organisation: they differ only in letter case, in "The", or in that one
+/// is the initials or the domain of the other.
+pub(super) fn is_one(one: &str, other: &str) -> bool {
+    /// The letters and digits of a name, or the first label of a domain.
+    fn key(name: &str) -> String {
+        let name = folded(name.trim());
+        let host = name.rsplit("//").next().unwrap_or_default();
+        let host = host.strip_prefix("www.").unwrap_or(host);
+        let is_domain = host.contains('.') && !host.contains(' ');
+        let name = if is_domain { host.split('.').next().unwrap_or_default() } else { &name };
+        let key: String = name.chars().filter(|it| it.is_alphanumeric()).collect();
+        key.strip_prefix("the").unwrap_or(&key).to_owned()
+    }
+    is_name_of(one, other) || is_name_of(other, one) || key(one) == key(other)
+}
+
 /// Returns the profile pages of an author or source. An entry is a URL, or an object with one. An entry
 /// without a slash is not a URL, but a user name in an unknown network, and is left out.
 pub(super) fn links(entry: &Value, names: &str) -> Vec<ProfileLink> {
@@ -124,5 +176,32 @@ pub(super) fn add(
     draft.authors.append(&mut people.authors);
     if draft.source.is_none() {
         draft.source = people.source.map(Source::named);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_publisher_differs_from_the_source() {
+        let cases = [
+            ("Meridian Press Agency", "The Gazette", true),
+            ("The Gazette", "GAZETTE", false),
+            ("The Gazette", "gazette.example", false),
+            ("https://www.thegazette.example/", "The Gazette", false),
+            ("MPA", "Meridian Press Agency", false),
+            ("Meridian Press Agency", "MPA", false),
+            ("Agence Littorale", "agence-littorale.example", false),
+            ("Agence Littorale Été", "AGENCE LITTORALE ÉTÉ", false),
+            ("AFP", "AP", true),
+            ("Gazette", "Gazette on Sunday", true),
+        ];
+        for (source, publisher, expected) in cases {
+            let source = Some(Source::named(source.to_owned()));
+            let mut draft = Draft { source, ..Draft::default() };
+            set_publisher(&mut draft, Some(Source::named(publisher.to_owned())));
+            assert_eq!(draft.publisher.is_some(), expected, "{draft:?}");
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! paths works for all formats.
 
 use super::fields::{get, list, text, text_of};
+use super::unsorted::is_unsorted;
 use super::wording::is_among;
 use crate::draft::Draft;
 use crate::json::Value;
@@ -70,7 +71,7 @@ pub(crate) fn topics(draft: &Draft, item: &Value, visit: &mut dyn FnMut(Topic, &
 
 /// Whether a term says nothing about a story. Some systems name terms by numbers only.
 pub(crate) fn is_generic(words: &str) -> bool {
-    words.bytes().all(|it| it.is_ascii_digit()) || is_among(words, GENERIC)
+    words.bytes().all(|it| it.is_ascii_digit()) || is_among(words, GENERIC) || is_unsorted(words)
 }
 
 fn visit_value(topic: Topic, value: &Value, visit: &mut dyn FnMut(Topic, &str)) {

@@ -3,7 +3,11 @@
 use crate::search::{find_ignore_case, parts, split_once, without_end};
 
 /// How many bytes a headline, a byline and a place may take before the beginning of a text.
-const PREAMBLE: usize = 200;
+pub(crate) const PREAMBLE: usize = 200;
+
+/// A shorter text, in bytes, must be at the very beginning of another, because a few words may occur near
+/// the beginning by chance.
+const LONG: usize = 24;
 
 /// The result of [`wording`] for a text without words.
 const NO_WORDS: &str = " ";
@@ -46,6 +50,13 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
     wording(one) == wording(other)
 }
 
+/// Whether a text is one of several phrases. `phrases` is in small letters, without punctuation, and
+/// separated by slashes.
+pub(super) fn is_any(text: &str, phrases: &str) -> bool {
+    let wording = wording(text);
+    parts(phrases, b'/').any(|it| it == wording.trim())
+}
+
 /// Whether a text has no words.
 pub(super) fn is_blank(text: &str) -> bool {
     wording(text) == NO_WORDS
@@ -65,9 +76,10 @@ pub(crate) fn says_any(text: &str, phrases: &str) -> bool {
 }
 
 /// Whether `text` is at or near the beginning of `longer`. The last word of `text` may be cut off.
-pub(super) fn begins_with(longer: &str, text: &str) -> bool {
+pub(crate) fn begins_with(longer: &str, text: &str) -> bool {
     let (mut longer, text) = (wording(longer), wording(text));
-    let end = longer.floor_char_boundary(PREAMBLE + text.len());
+    let preamble = if text.len() > LONG { PREAMBLE } else { 0 };
+    let end = longer.floor_char_boundary(preamble + text.len());
     longer.truncate(end);
     text != NO_WORDS && contains_ignore_case(&longer, without_end(&text, " "))
 }
@@ -112,6 +124,7 @@ fn belongs_to_word(character: char) -> bool {
     !character.is_whitespace()
         && !character.is_ascii_punctuation()
         && !matches!(character, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{feff}')
+        && !matches!(character, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff0f}' | '？')
 }
 
 /// Returns a text up to its last `>`, where the last tag can end. After that, a search for the end of a tag
@@ -148,7 +161,7 @@ mod tests {
     fn wording_ignores_markup_and_punctuation() {
         assert_eq!(wording("<p>The “Harbour”\u{a0}&mdash; shut.</p>"), " the harbour shut ");
         assert_eq!(wording("5 < 6 & AT&T"), " 5 6 at t ");
-        assert_eq!(wording("海港，關閉"), " 海港，關閉 ");
+        assert_eq!(wording("海港，關閉。"), " 海港 關閉 ");
         assert_eq!(wording("a < b <"), " a b ");
         assert_eq!(wording("<p>…</p>"), NO_WORDS);
     }

@@ -9,6 +9,8 @@ words! {
     by,
     /// Before the date of publication.
     published,
+    /// Before the name of the publication that published the story of an agency.
+    published_by,
     /// Before the date of the version that is shown.
     updated,
     /// Before the reading time in minutes.

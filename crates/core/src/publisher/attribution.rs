@@ -26,6 +26,8 @@ pub struct Attribution {
     pub authors: Vec<Author>,
     /// The provider.
     pub source: Option<Source>,
+    /// The publication that published the story, if the provider is another organisation.
+    pub publisher: Option<Source>,
 }
 
 impl Publisher {
@@ -42,8 +44,9 @@ impl Publisher {
             }
         }
         let mut source = article.source.clone();
+        let mut publisher = article.publisher.clone();
         let mut authors: Vec<Author> = Vec::new();
-        if let Some(source) = &mut source {
+        for source in [&mut source, &mut publisher].into_iter().flatten() {
             let ids = [&source.id, &source.url];
             if let Some(known) = self.known_source(&source.name, ids, &source.links, false) {
                 let Source { name, url, logo, description, links, .. } = source;
@@ -67,7 +70,9 @@ impl Publisher {
                 _ => authors.push(author),
             }
         }
-        Attribution { sections, authors, source }
+        // The profile may have one entry for both names.
+        publisher.take_if(|it| source.as_ref().is_some_and(|source| source.name == it.name));
+        Attribution { sections, authors, source, publisher }
     }
 
     /// Finds the entry of an author or source in the profile: by its identifier or a URL, else by its
@@ -127,7 +132,7 @@ fn source_of(author: Author) -> Source {
 }
 
 /// Copies the known value to a field that has none.
-fn fill(field: &mut Option<String>, known: &Option<String>) {
+pub(crate) fn fill(field: &mut Option<String>, known: &Option<String>) {
     if field.is_none() {
         field.clone_from(known);
     }

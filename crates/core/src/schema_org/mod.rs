@@ -58,7 +58,7 @@ pub fn news_article<N: Node>(article: &N, context: PageContext<'_>) -> Option<Va
         ("datePublished", value(&it.published)),
         ("dateModified", value(&it.updated.as_ref().or(it.published.as_ref()))),
         ("author", Value::Array(authors)),
-        ("publisher", publisher.unwrap_or_default()),
+        ("publisher", publisher.or(it.publisher.as_ref().map(organisation)).unwrap_or_default()),
         ("sourceOrganization", source.unwrap_or_default()),
         ("isBasedOn", value(&other)),
         ("image", it.images.iter().map(image).collect()),

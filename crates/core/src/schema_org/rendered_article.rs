@@ -13,6 +13,7 @@ pub(super) struct RenderedArticle {
     pub(super) description: Option<String>,
     pub(super) authors: Vec<Person>,
     pub(super) source: Option<Person>,
+    pub(super) publisher: Option<Person>,
     pub(super) published: Option<String>,
     pub(super) updated: Option<String>,
     pub(super) images: Vec<Image>,
@@ -81,7 +82,9 @@ impl RenderedArticle {
                     author.role = words(node);
                 }
             }
-            "source-name" => self.source = person(node),
+            // The byline names the source first, then the publisher.
+            "source-name" if self.source.is_none() => self.source = person(node),
+            "source-name" => self.publisher = person(node),
             "published" => self.published = find_attribute(node, "datetime"),
             "updated" => self.updated = find_attribute(node, "datetime"),
             "figure" => self.images.extend(image(node)),

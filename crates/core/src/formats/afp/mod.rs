@@ -10,6 +10,7 @@ mod text;
 use super::adapter::Adapter;
 use super::byline::{Byline, Context};
 use super::fields::{items_at, list_of, strings_of, text_of};
+use super::plain_text::escape_unless_markup;
 use super::table::{Field, FieldTable, fill};
 use super::wording::contains_ignore_case;
 use crate::article::{Kind, Source};
@@ -61,6 +62,7 @@ fn recognises(document: &Value) -> bool {
 fn read_item(item: &Value) -> Draft {
     let mut draft = Draft::default();
     fill(&mut draft, item, FIELDS);
+    escape_unless_markup(&mut draft.headline);
     let class = text_of(item, "class").unwrap_or("text");
     draft.kind = KINDS.iter().find(|(it, _)| *it == class).map_or(Kind::Other, |(_, kind)| *kind);
     draft.genres = strings_of(item, "genre");

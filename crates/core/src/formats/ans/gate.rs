@@ -2,7 +2,12 @@
 
 use crate::draft::Gate;
 use crate::formats::fields::{as_written, get, owned, text_of, truth_of};
+use crate::formats::wording::is_among;
 use crate::json::Value;
+
+/// The codes of contents that are open to everyone. Each newsroom has codes of its own, so any other code
+/// counts as paid, also "metered": the reader cannot count visits.
+const OPEN: &str = "0/free/open/none/public/unlocked/unrestricted/false/no";
 
 /// Reads the gate of a story, picture, video or audio item.
 pub(super) fn read(item: &Value) -> Gate {
@@ -12,7 +17,7 @@ pub(super) fn read(item: &Value) -> Gate {
         status: owned(status(item)),
         embargo: owned(restrictions.and_then(|it| get(it, "embargo")).and_then(embargo)),
         expires: None,
-        is_paid: code.is_some_and(|it| !it.eq_ignore_ascii_case("free")),
+        is_paid: code.is_some_and(|it| !is_among(it, OPEN)),
     }
 }
 

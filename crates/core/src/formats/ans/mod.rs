@@ -4,14 +4,17 @@
 mod body;
 mod gate;
 mod media;
+mod section;
 
 use super::adapter::Adapter;
 use super::byline::{Byline, Context};
+use super::excerpt::drop_repeated;
 use super::fields::{get, get_any, items_at, list_of, owned, string_of, text_of, truth_of};
-use super::people::AuthorFields;
+use super::people::{AuthorFields, set_publisher};
+use super::plain_text::escape_unless_markup;
 use super::table::{Field, FieldTable, fill};
 use super::wording::is_among;
-use crate::article::{Kind, Section, Source};
+use crate::article::{Kind, Source};
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
 
@@ -50,10 +53,6 @@ const AUTHOR: AuthorFields = AuthorFields {
     id: "_id",
 };
 
-/// The fields that name a section, the best first.
-const SECTIONS: &str = "taxonomy.primary_section.name taxonomy.sections.name \
-    taxonomy.primary_site.name taxonomy.sites.name";
-
 fn recognises(document: &Value) -> bool {
     const TYPES: &str = "story/image/video/audio/gallery/collection/results/reference";
     let is_typed = text_of(document, "type").is_some_and(|it| is_among(it, TYPES));
@@ -82,7 +81,8 @@ fn read_item(item: &Value, depth: usize) -> Draft {
     fill(&mut draft, item, FIELDS);
     draft.url = url(item);
     draft.kicker = kicker(item);
-    draft.sections.extend(string_of(item, SECTIONS).map(|name| Section { name, url: None }));
+    draft.sections.extend(section::of(item));
+    escape_unless_markup(&mut draft.headline);
     draft.has_coded_rights = get(item, "content_restrictions.geo.restrictions").is_some();
     if truth_of(item, "owner.sponsored") == Some(true) {
         draft.genres.push("sponsored".to_owned());
@@ -104,14 +104,16 @@ fn read_item(item: &Value, depth: usize) -> Draft {
             draft.associations.push(Association { name: "related".to_owned(), item });
         }
     }
+    drop_repeated(&mut draft);
     draft
 }
 
 /// Returns the URL of the item. Arc gives a path, and an identifier of the website that may be its host
 /// name. Without a host name, the path is relative to the URL of the document.
 fn url(item: &Value) -> Option<String> {
-    let path = text_of(item, "canonical_url website_url")?;
-    let website = text_of(item, "canonical_website").filter(|it| it.contains('.'));
+    let asked = section::website(item).and_then(|it| text_of(it, "website_url"));
+    let path = asked.or_else(|| text_of(item, "canonical_url website_url"))?;
+    let website = text_of(item, "website canonical_website").filter(|it| it.contains('.'));
     Some(match website {
         Some(host) if path.starts_with('/') => {
             let scheme = if host.contains("//") { "" } else { "https://" };
@@ -140,4 +142,7 @@ fn add_people(draft: &mut Draft, item: &Value) {
     let people = people.into_people(stated, text_of(item, "credits.by.org"));
     draft.authors = people.authors;
     draft.source = people.source.map(Source::named);
+    // The owner of the story is the newsroom that publishes it.
+    let owner = string_of(item, "owner.name").map(Source::named);
+    set_publisher(draft, owner);
 }

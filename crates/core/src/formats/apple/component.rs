@@ -6,6 +6,7 @@ use super::{markdown, table};
 use crate::article::Kind;
 use crate::draft::{Draft, Piece};
 use crate::formats::fields::{get, list_of, owned, string_of, text_of, truth_of};
+use crate::formats::plain_text::escape_unless_markup;
 use crate::formats::table::{Field, FieldTable, picture};
 use crate::formats::wording::after;
 
@@ -58,6 +59,8 @@ impl<'a> Layout<'a> {
         let mut words = string_of(component, "text");
         if is_markdown && role != "body" {
             words = words.map(|it| markdown::plain(&it));
+        } else if !is_markdown && text_of(component, "format") != Some("html") {
+            escape_unless_markup(&mut words);
         }
         if role == "caption" {
             return self.add_caption(words, body);

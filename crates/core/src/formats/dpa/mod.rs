@@ -9,6 +9,8 @@ mod picture;
 use super::adapter::Adapter;
 use super::byline::{Byline, Context};
 use super::fields::{get, items_at, list_of, owned, strings_of, text_of, truth_of};
+use super::plain_text::escape_unless_markup;
+use super::section;
 use super::table::{Field, FieldTable, fill};
 use super::wording::{contains_ignore_case, place_of};
 use crate::article::{Kind, Section, Source};
@@ -61,6 +63,7 @@ fn recognises(document: &Value) -> bool {
 fn read_item(item: &Value) -> Draft {
     let mut draft = Draft::default();
     fill(&mut draft, item, FIELDS);
+    escape_unless_markup(&mut draft.headline);
     if draft.gate.status.is_none() {
         draft.gate.status = owned(category(item, STATUS));
     }
@@ -70,7 +73,7 @@ fn read_item(item: &Value) -> Draft {
     if draft.genres.is_empty() {
         draft.genres.extend(category(item, GENRE).map(ToOwned::to_owned));
     }
-    draft.sections.extend(section(item));
+    draft.sections.extend(section_of(item));
     draft.corrections.extend(correction(item));
     picture::associate(&mut draft, item);
 
@@ -105,13 +108,12 @@ fn category<'a>(item: &'a Value, kind: &str) -> Option<&'a str> {
 }
 
 /// Returns the section: the desk of the text, or otherwise its first subject.
-fn section(item: &Value) -> Option<Section> {
+fn section_of(item: &Value) -> Option<Section> {
     let context = category(item, DESK).or_else(|| text_of(item, "desk_names")).unwrap_or_default();
     let known = DESKS.iter().find(|(code, _)| *code == context).map(|(_, name)| *name);
     // Other codes of two letters mean nothing to a reader.
     let name = known.or((context.len() > 2).then_some(context));
-    let name = name.or_else(|| text_of(item, "dpasubject_names"))?.to_owned();
-    Some(Section { name, url: None })
+    section::named(name.or_else(|| text_of(item, "dpasubject_names"))?, None)
 }
 
 /// Returns the correction. The short note is for readers. The long note is for editors, and contains the

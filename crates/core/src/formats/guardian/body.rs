@@ -4,8 +4,12 @@ use crate::json::Value;
 
 use super::tags;
 use crate::draft::Piece;
-use crate::formats::fields::{list_of, string_of, text_of, truth_of};
+use crate::formats::fields::{get, list, list_of, string_of, text_of, truth_of};
 use crate::formats::live::LiveBlog;
+use crate::formats::plain_text::escaped;
+
+/// The largest number of blocks of a request that are compared.
+const MOST_BLOCKS: usize = 2_000;
 
 /// Returns the text. Blocks are needed only for a live report, where each block has a time and may have a
 /// title.
@@ -17,12 +21,14 @@ pub(super) fn of(item: &Value) -> Vec<Piece> {
     }
     let mut report = LiveBlog::new();
     let mut text = Vec::new();
-    for block in list_of(item, "blocks.body") {
+    for block in blocks(item) {
         // An unpublished block is a draft.
         if truth_of(block, "published") == Some(false) {
             continue;
         }
-        let words = string_of(block, "bodyHtml bodyTextSummary").map(Piece::Text);
+        let words = string_of(block, "bodyHtml");
+        let words = words.or_else(|| text_of(block, "bodyTextSummary").map(escaped));
+        let words = words.map(Piece::Text);
         if is_live(item) {
             let date = text_of(block, "firstPublishedDate publishedDate createdDate");
             let title = text_of(block, "title attributes.title");
@@ -36,6 +42,23 @@ pub(super) fn of(item: &Value) -> Vec<Piece> {
         text.extend(string_of(item, "fields.body").map(Piece::Text));
     }
     text
+}
+
+/// Returns the blocks of the text. A request may ask for some of them only, such as the latest. Several
+/// such requests may give the same block.
+fn blocks(item: &Value) -> Vec<&Value> {
+    let mut blocks: Vec<&Value> = list_of(item, "blocks.body").iter().collect();
+    let requested = get(item, "blocks.requestedBodyBlocks").and_then(Value::as_object);
+    for (_, requested) in requested.unwrap_or_default() {
+        for block in list(requested) {
+            let id = text_of(block, "id");
+            let is_there = || blocks.iter().take(MOST_BLOCKS).any(|it| text_of(it, "id") == id);
+            if (id.is_none() || !is_there()) && blocks.len() < MOST_BLOCKS {
+                blocks.push(block);
+            }
+        }
+    }
+    blocks
 }
 
 fn is_live(item: &Value) -> bool {

@@ -7,9 +7,12 @@ mod picture;
 use crate::json::Value;
 
 use super::adapter::Adapter;
+use super::excerpt::drop_repeated;
 use super::fields::{get, get_any, list_of, string_of, text_of, truth_of};
+use super::plain_text::escape_unless_markup;
 use super::table::{self, Field, FieldTable, fill};
-use crate::article::Section;
+use super::wording::contains_ignore_case;
+use super::{rating, section};
 use crate::draft::{Association, Draft, Piece};
 use crate::notice::Notice;
 
@@ -59,16 +62,20 @@ fn read(item: &Value, document: &Value, notices: &mut Vec<Notice>) -> Draft {
     {
         draft.gate.expires = Some(LONG_PAST.to_owned());
     }
-    if let Some(name) = string_of(item, "sectionName") {
-        draft.sections.push(Section { name, url: None });
-    }
+    escape_unless_markup(&mut draft.headline);
+    draft.sections.extend(text_of(item, "sectionName").and_then(|it| section::named(it, None)));
     for tag in tags(item, "tone") {
         draft.genres.extend(string_of(tag, "webTitle"));
     }
-    (draft.authors, draft.source) = people::of(item, draft.language.as_deref());
+    people::add(&mut draft, item);
     draft.body = body::of(item);
+    if text_of(item, "type") == Some("gallery") {
+        add_gallery(&mut draft, item);
+    }
     let mut lead = picture::main(item);
-    if lead.is_none() {
+    if let Some(media) = picture::main_media(item) {
+        draft.body.insert(0, media);
+    } else if lead.is_none() {
         // A response without elements has the picture, its caption and its credit only as HTML.
         match string_of(item, "fields.main blocks.main.bodyHtml") {
             Some(html) => draft.body.insert(0, Piece::Text(html)),
@@ -76,6 +83,8 @@ fn read(item: &Value, document: &Value, notices: &mut Vec<Notice>) -> Draft {
         }
     }
     draft.associations.extend(lead.map(|item| Association { name: "main".to_owned(), item }));
+    let rating = text_of(item, "fields.starRating").and_then(|it| rating::words(it, None));
+    draft.body.extend(rating.map(Piece::Text));
     if truth_of(item, "fields.legallySensitive") == Some(true) {
         // A link beside a report of a trial may be read as a comment on the trial.
         let message = "the story is legally sensitive: the reader shows no related stories, \
@@ -84,7 +93,17 @@ fn read(item: &Value, document: &Value, notices: &mut Vec<Notice>) -> Draft {
     } else {
         draft.associations.extend(related(document));
     }
+    drop_repeated(&mut draft);
     draft
+}
+
+/// Adds the pictures of a gallery that are not in its text.
+fn add_gallery(draft: &mut Draft, item: &Value) {
+    let text = string_of(item, "fields.body").unwrap_or_default();
+    if !contains_ignore_case(&text, "<img") {
+        let pictures = picture::gallery(item);
+        draft.body.extend((!pictures.is_empty()).then_some(Piece::Gallery(pictures)));
+    }
 }
 
 /// Returns the tags of one type, such as `contributor`, `tone` or `keyword`.

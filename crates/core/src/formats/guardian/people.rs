@@ -3,10 +3,11 @@
 use crate::json::Value;
 
 use super::tags;
-use crate::article::{Author, Source};
+use crate::article::Source;
+use crate::draft::Draft;
 use crate::formats::byline::{Byline, Context};
 use crate::formats::fields::text_of;
-use crate::formats::people::{AuthorFields, add_details};
+use crate::formats::people::{AuthorFields, add_details, set_publisher};
 use crate::formats::wording::after;
 
 const CONTRIBUTOR: AuthorFields = AuthorFields {
@@ -22,13 +23,14 @@ const CONTRIBUTOR: AuthorFields = AuthorFields {
 /// The largest number of contributors that are searched for in a byline. Few stories have more than five.
 const MOST: usize = 100;
 
-/// Returns the authors and the source of an item.
+/// Adds the authors, the source and the publisher of an item.
 ///
 /// The byline names the authors, and the tags give the details of authors with a page. The byline may say
 /// more than the tags: `Anna Lund in Harbour City`, `Ben Ash Harbour editor`. The rest of such a line
 /// becomes the role.
-pub(super) fn of(item: &Value, language: Option<&str>) -> (Vec<Author>, Option<Source>) {
-    let context = Context { language, providers: &[] };
+pub(super) fn add(draft: &mut Draft, item: &Value) {
+    let language = draft.language.clone();
+    let context = Context { language: language.as_deref(), providers: &[] };
     let line = text_of(item, "fields.byline");
     let mut byline = Byline::default();
     byline.add(line.unwrap_or_default(), context);
@@ -49,5 +51,7 @@ pub(super) fn of(item: &Value, language: Option<&str>) -> (Vec<Author>, Option<S
     }
     let paper = text_of(item, "fields.publication").unwrap_or("The Guardian");
     let people = byline.into_people(None, Some(paper));
-    (people.authors, people.source.map(Source::named))
+    draft.authors = people.authors;
+    draft.source = people.source.map(Source::named);
+    set_publisher(draft, Some(Source::named(paper.to_owned())));
 }

@@ -14,7 +14,13 @@ pub(super) const NAMES: &str = "@id url mainEntityOfPage.@id mainEntityOfPage";
 /// one with the URL of the page, otherwise the one with the longest text.
 pub(super) fn articles(document: &Value) -> Vec<&Value> {
     let (mut articles, mut pages) = (Vec::new(), Vec::new());
-    collect(document, &mut articles, &mut pages);
+    collect(document, false, &mut articles, &mut pages);
+    if articles.is_empty() {
+        // The page of a section is a list of its stories. On the page of an article, a list has links, and
+        // reviews are by readers.
+        collect(document, true, &mut articles, &mut pages);
+        return articles;
+    }
     // The first page is the page itself. The others are links.
     let page = pages.first().copied();
     let rank = |it: &Value| {
@@ -55,25 +61,41 @@ pub(super) fn ends_with(text: &str, ending: &str) -> bool {
 }
 
 /// Collects the articles and pages that a document describes as nodes of their own, not as parts of other
-/// nodes.
-fn collect<'a>(node: &'a Value, articles: &mut Vec<&'a Value>, pages: &mut Vec<&'a Value>) {
-    const ARTICLES: [&str; 4] = ["Article", "BlogPosting", "Report", "SocialMediaPosting"];
+/// nodes. With `in_lists`, the items of lists count as nodes of their own.
+fn collect<'a>(
+    node: &'a Value,
+    in_lists: bool,
+    articles: &mut Vec<&'a Value>,
+    pages: &mut Vec<&'a Value>,
+) {
+    const PLACES: [&str; 6] =
+        ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart"];
     if let Value::Array(nodes) = node {
         for node in nodes {
-            collect(node, articles, pages);
+            collect(node, in_lists, articles, pages);
         }
         return;
     }
-    if ARTICLES.iter().any(|it| is_a(node, it)) {
+    if is_article(node) || (in_lists && is_a(node, "Review")) {
         articles.push(node);
+        if in_lists {
+            return;
+        }
     } else if is_a(node, "WebPage") {
         pages.push(node);
     }
-    for name in ["@graph", "mainEntity", "mainEntityOfPage"] {
+    let places = PLACES.get(..if in_lists { PLACES.len() } else { 3 }).unwrap_or_default();
+    for name in places {
         if let Some(inner) = get(node, name) {
-            collect(inner, articles, pages);
+            collect(inner, in_lists, articles, pages);
         }
     }
+}
+
+/// Whether a node is an article.
+pub(super) fn is_article(node: &Value) -> bool {
+    const ARTICLES: [&str; 4] = ["Article", "BlogPosting", "Report", "SocialMediaPosting"];
+    ARTICLES.iter().any(|it| is_a(node, it))
 }
 
 /// Whether an article says that it is on this page.
@@ -87,6 +109,9 @@ fn is_on_page(article: &Value, page: &Value) -> bool {
 /// The largest number of nodes that can be referred to, and of values that are read from a field. Pages
 /// have a few dozen. The product limits the work for hostile documents.
 const MOST: usize = 1_000;
+
+/// The largest number of nodes that describe one thing.
+const MOST_FACTS: usize = 5;
 
 /// The nodes of a document that have an identifier.
 pub(super) struct Graph<'a> {
@@ -129,8 +154,24 @@ impl<'a> Graph<'a> {
         found
     }
 
+    /// Returns a node and the other nodes with its identifier, which say more about the same thing. Yoast
+    /// writes the name of an author beside the identifier, and everything else in another node.
+    pub(super) fn facts(&self, node: &'a Value) -> Vec<&'a Value> {
+        let mut facts = vec![node];
+        if let Some(id) = identifier(node).filter(|it| !it.is_empty()) {
+            for (other, value) in &self.nodes {
+                if *other == id && !std::ptr::eq(*value, node) && facts.len() < MOST_FACTS {
+                    facts.push(value);
+                }
+            }
+        }
+        facts
+    }
+
     fn flatten(&self, value: &'a Value, found: &mut Vec<&'a Value>) {
-        if let Value::Array(values) = value {
+        if let Some(list) = value.get("@list").or_else(|| value.get("@set")) {
+            self.flatten(list, found);
+        } else if let Value::Array(values) = value {
             for value in values {
                 self.flatten(value, found);
             }

@@ -3,22 +3,28 @@
 //!
 //! Most pages leave out the text. Such an article becomes a teaser with a link to the page.
 
+mod access;
 mod graph;
+mod part;
 mod people;
 mod picture;
+mod video;
 
 use crate::json::Value;
 
 use super::adapter::Adapter;
-use super::fields::{list_of, owned, string_of, text, text_of, truth_of};
+use super::excerpt::drop_repeated;
+use super::fields::{list_of, owned, string_of, text, text_of};
 use super::live::LiveBlog;
+use super::plain_text::escape_unless_markup;
 use super::table::{Field, FieldTable, fill};
 use super::wording::{after, contains_ignore_case, is_among};
-use crate::article::Section;
+use super::{rating, section};
 use crate::draft::{Draft, DraftCorrection, Piece};
 use crate::notice::Notice;
 use crate::search::parts;
 
+use access::{is_closed_page, is_paid};
 use graph::{Graph, NAMES, articles, ends_with, types};
 
 pub(super) const ADAPTER: Adapter = Adapter {
@@ -46,7 +52,7 @@ const FIELDS: &FieldTable = &[
     (Field::DigitalSourceType, "digitalSourceType.@id digitalSourceType"),
 ];
 
-const BODY: &str = "articleBody text";
+const BODY: &str = "articleBody reviewBody text";
 const DATE: &str = "datePublished dateCreated dateModified";
 
 /// The largest number of sections in the section trail.
@@ -57,17 +63,15 @@ fn read(article: &Value, document: &Value, _: &mut Vec<Notice>) -> Draft {
     let mut draft = Draft::default();
     fill(&mut draft, article, FIELDS);
     fill(&mut draft, document, &[(Field::Language, "@context.@language")]);
+    escape_unless_markup(&mut draft.headline);
+    escape_unless_markup(&mut draft.standfirst);
     draft.url = draft.url.or_else(|| owned(page(article)));
     draft.gate.status = status(article);
-    draft.gate.is_paid = is_paid(article, &graph);
-    (draft.authors, draft.source) = people::of(article, &graph, draft.language.as_deref());
+    draft.gate.is_paid = is_paid(article, &graph) || is_closed_page(document);
+    people::add(&mut draft, article, &graph);
     draft.dateline = owned(dateline(article));
     draft.copyright = draft.copyright.or_else(|| copyright(article, &graph));
-    for section in list_of(article, "articleSection").iter().take(MOST_SECTIONS) {
-        if let Some(name) = text(section) {
-            draft.sections.push(Section { name: name.to_owned(), url: None });
-        }
-    }
+    add_sections(&mut draft, article);
     for name in types(article).into_iter().filter(|it| is_genre(it)) {
         draft.genres.push(name.to_owned());
     }
@@ -76,10 +80,33 @@ fn read(article: &Value, document: &Value, _: &mut Vec<Notice>) -> Draft {
             texts.extend(owned(text(it)));
         }
     }
-    draft.body = body(article, &graph);
     draft.associations = picture::associations(article, &graph);
+    add_body(&mut draft, article, &graph);
     draft.corrections = corrections(article, &graph);
+    drop_repeated(&mut draft);
     draft
+}
+
+/// Returns the people and the sections of the article that a document describes. Systems with fields of
+/// their own describe an article for search engines, too.
+pub(super) fn described(document: &Value, language: Option<&str>) -> Draft {
+    let mut draft = Draft { language: owned(language), ..Draft::default() };
+    if let Some(article) = articles(document).first() {
+        people::add(&mut draft, article, &Graph::of(document));
+        add_sections(&mut draft, article);
+    }
+    draft
+}
+
+/// Adds the section trail.
+fn add_sections(draft: &mut Draft, article: &Value) {
+    for entry in list_of(article, "articleSection") {
+        if draft.sections.len() < MOST_SECTIONS
+            && let Some(section) = text(entry).and_then(|it| section::named(it, None))
+        {
+            draft.sections.push(section);
+        }
+    }
 }
 
 /// Whether a type says what kind of text the article is, such as `OpinionNewsArticle`.
@@ -103,12 +130,6 @@ fn status(article: &Value) -> Option<String> {
     owned(text_of(article, "creativeWorkStatus").filter(|it| !is_among(it, PUBLISHED)))
 }
 
-/// Whether the article or a part of its page is for paying readers only.
-fn is_paid(article: &Value, graph: &Graph<'_>) -> bool {
-    let is_closed = |it: &Value| truth_of(it, "isAccessibleForFree") == Some(false);
-    is_closed(article) || graph.all(article, "hasPart").iter().any(|it| is_closed(it))
-}
-
 /// Returns the place that a story was filed from. Some sites write the date there, which is left out.
 fn dateline(article: &Value) -> Option<&str> {
     let place = text_of(article, "dateline locationCreated.address.addressLocality");
@@ -125,28 +146,56 @@ fn copyright(article: &Value, graph: &Graph<'_>) -> Option<String> {
     Some(["© ", year, space, holder].concat())
 }
 
-/// Returns the text, and the updates of a live report.
+/// Adds the text with its videos, its sections, the updates of a live report, and a rating.
 ///
 /// Most texts have no paragraphs. The adapter does not guess where the paragraphs are.
-fn body(article: &Value, graph: &Graph<'_>) -> Vec<Piece> {
-    let mut body = Vec::new();
+fn add_body(draft: &mut Draft, article: &Value, graph: &Graph<'_>) {
+    let mut text = String::new();
     for it in list_of(article, BODY) {
-        body.extend(owned(text(it)).map(Piece::Text));
+        if let Some(words) = self::text(it) {
+            text.push_str(words);
+            let mut words = Some(words.to_owned());
+            escape_unless_markup(&mut words);
+            draft.body.extend(words.map(Piece::Text));
+        }
+    }
+    let mut parts = part::of(article, graph, &text);
+    draft.body.append(&mut parts.sections);
+    draft.associations.append(&mut parts.stories);
+    let mut videos = video::all(article, graph, &text);
+    // The picture over a story is often the still picture of its video, which the player shows.
+    draft.associations.retain(|it| !videos.iter().any(|video| shows(video, &it.item)));
+    if draft.associations.iter().any(|it| it.item.kind.is_picture()) {
+        draft.body.append(&mut videos);
+    } else {
+        videos.append(&mut draft.body);
+        draft.body = videos;
     }
     let mut report = LiveBlog::new();
-    for update in graph.all(article, "liveBlogUpdate") {
+    for update in parts.updates {
         if is_paid(update, graph) {
             continue;
         }
         let mut pieces = Vec::new();
         for image in graph.all(update, "image") {
-            pieces.extend(picture::of(image).map(|it| Piece::Item(Box::new(it))));
+            pieces.extend(picture::of(image, graph).map(|it| Piece::Item(Box::new(it))));
         }
+        pieces.append(&mut video::all(update, graph, ""));
         pieces.extend(string_of(update, "articleBody text description").map(Piece::Text));
         report.add(text_of(update, DATE), text_of(update, "headline name"), pieces);
     }
-    body.append(&mut report.into_pieces());
-    body
+    draft.body.append(&mut report.into_pieces());
+    let value = "reviewRating.ratingValue review.reviewRating.ratingValue reviewRating";
+    let best = text_of(article, "reviewRating.bestRating review.reviewRating.bestRating");
+    let rating = text_of(article, value).and_then(|it| rating::words(it, best));
+    draft.body.extend(rating.map(Piece::Text));
+}
+
+/// Whether a video has a picture as its still picture.
+fn shows(video: &Piece, picture: &Draft) -> bool {
+    let Piece::Item(video) = video else { return false };
+    let is_there = |url: &str| video.renditions.iter().any(|it| it.url == url);
+    !picture.renditions.is_empty() && picture.renditions.iter().all(|it| is_there(&it.url))
 }
 
 /// Returns the corrections, which are comments or only texts.

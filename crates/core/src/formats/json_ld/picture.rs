@@ -6,7 +6,7 @@ use super::graph::{Graph, is_a};
 use crate::article::{Kind, Rendition};
 use crate::draft::{Association, Draft};
 use crate::formats::fields::text_of;
-use crate::formats::table::{Field, FieldTable, picture};
+use crate::formats::table::{Field, FieldTable, fill, picture};
 
 /// The fields with the URL of an image. Pages also write `ContentUrl`.
 const FILE: &str = "url contentUrl";
@@ -33,7 +33,7 @@ pub(super) fn address(image: &Value) -> Option<&str> {
 pub(super) fn associations(article: &Value, graph: &Graph<'_>) -> Vec<Association> {
     let mut found: Vec<Association> = Vec::new();
     for image in images(article, graph) {
-        let Some(mut item) = of(image) else { continue };
+        let Some(mut item) = of(image, graph) else { continue };
         match found.first_mut() {
             Some(lead) if item.caption.is_none() || item.caption == lead.item.caption => {
                 lead.item.renditions.append(&mut item.renditions);
@@ -45,9 +45,14 @@ pub(super) fn associations(article: &Value, graph: &Graph<'_>) -> Vec<Associatio
     found
 }
 
-/// Reads a picture from an object or a URL.
-pub(super) fn of(image: &Value) -> Option<Draft> {
-    let Value::String(url) = image else { return picture(image, FILE, WORDS) };
+/// Reads a picture from an object or a URL. The URL may be in another node with the same identifier.
+pub(super) fn of(image: &Value, graph: &Graph<'_>) -> Option<Draft> {
+    let Value::String(url) = image else {
+        let facts = graph.facts(image);
+        let mut item = facts.iter().find_map(|it| picture(it, FILE, WORDS))?;
+        facts.iter().for_each(|it| fill(&mut item, it, WORDS));
+        return Some(item);
+    };
     let file = Rendition { url: url.trim().to_owned(), ..Rendition::default() };
     Some(Draft { kind: Kind::Picture, renditions: vec![file], ..Draft::default() })
 }

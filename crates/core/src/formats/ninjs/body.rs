@@ -1,6 +1,7 @@
 //! Chooses the text to show from several bodies.
 
 use super::variant::{BODY, Variant};
+use crate::formats::plain_text::escape_unless_markup;
 use crate::formats::wording::{between, contains_ignore_case, is_blank, is_markup};
 use crate::notice::Notice;
 use crate::search::{parts, replace, split_once};
@@ -45,8 +46,11 @@ pub(super) fn choose(bodies: &[Variant<'_>], notices: &mut Vec<Notice>) -> Body 
     // with blank lines is plain text with paragraphs, whatever its label.
     let has_paragraphs = || parts(text, b'\n').any(|it| it.trim().is_empty());
     let is_wrapped = body.mentions("html") && !is_markup(text) && !has_paragraphs();
-    let text = if is_wrapped { replace(text, "\n", " ") } else { text.to_owned() };
-    Body { text: Some(text), vignette: None }
+    let mut text = Some(if is_wrapped { replace(text, "\n", " ") } else { text.to_owned() });
+    if !body.mentions("html") {
+        escape_unless_markup(&mut text);
+    }
+    Body { text, vignette: None }
 }
 
 /// Returns the rank of a body. A lower rank is better. A body without anything to show has no rank.

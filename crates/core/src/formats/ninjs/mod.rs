@@ -20,6 +20,7 @@ use crate::json::Value;
 
 use super::adapter::Adapter;
 use super::fields::{each_named, get, list_of, owned, text, text_of};
+use super::plain_text::escape_unless_markup;
 use super::rendition;
 use super::table::{Field, FieldTable, fill};
 use crate::article::Kind;
@@ -74,6 +75,7 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
     let kind = kind::of(item, body.text.is_some());
     let mut draft = Draft { kind, ..Draft::default() };
     draft.headline = owned(best(&headlines, HEADLINE, &[]));
+    escape_unless_markup(&mut draft.headline);
     draft.url = owned(canonical(item));
     draft.gate.status = owned(gate::status(item));
     fill(&mut draft, item, FIELDS);

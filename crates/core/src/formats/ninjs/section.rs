@@ -5,6 +5,7 @@ use crate::json::Value;
 use super::has_relation;
 use crate::article::Section;
 use crate::formats::fields::{list_of, text_of};
+use crate::formats::section::is_code;
 
 const SERVICES: &str = "service services";
 const SUBJECTS: &str = "subjects subject";
@@ -27,8 +28,9 @@ pub(super) fn trail(item: &Value) -> Vec<Section> {
     let mut trail = Vec::new();
     for (fields, relation, most) in SECTION_FIELDS {
         for entry in list_of(item, fields) {
-            // Codes are not for readers.
+            // Codes are not for readers. AP names some categories by one letter.
             if let Some(name) = text_of(entry, "name")
+                && !is_code(name)
                 && trail.len() < most
                 && (relation.is_empty() || has_relation(entry, relation))
             {

@@ -82,7 +82,9 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
     for entry in list_of(item, "authors") {
         draft.authors.extend(author(entry));
     }
+    draft.base = string_of(item, "base");
     draft.source = get(item, "source").and_then(source);
+    draft.publisher = get(item, "publisher").and_then(source);
     draft.related_most = get(item, "related").and_then(most_related);
     draft.genres = strings_of(item, "genres");
     draft.terms = strings_of(item, "terms");

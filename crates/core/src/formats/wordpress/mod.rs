@@ -1,14 +1,20 @@
 //! Adapter for posts of the REST API of WordPress (`/wp/v2/posts`), with or without the fields that
 //! `_embed` adds.
 
+mod envelope;
+mod people;
 mod picture;
 mod refusal;
+mod seo;
 mod shortcode;
 
 use super::adapter::Adapter;
+use super::byline::Context;
+use super::excerpt::drop_repeated;
 use super::fields::{get, is_set, list_of, string_of, text_of};
-use super::people::{self, AuthorFields};
+use super::section;
 use super::table::{Field, FieldTable, fill};
+use super::unsorted::is_unsorted;
 use super::wording::{begins_with, contains_ignore_case, is_among};
 use crate::article::Section;
 use crate::draft::{Association, Draft, Piece};
@@ -18,10 +24,8 @@ pub(super) use refusal::refusal;
 
 pub(super) const ADAPTER: Adapter = Adapter {
     name: "wordpress",
-    recognises: |post| {
-        get(post, "title.rendered").is_some() || get(post, "content.rendered").is_some()
-    },
-    items: |post| vec![post],
+    recognises: |document| envelope::posts(document).first().is_some_and(|it| is_post(it)),
+    items: envelope::posts,
     names: "id link slug guid.rendered",
     format: |_| "wordpress",
     read: |post, _, _| read(post),
@@ -38,15 +42,10 @@ const FIELDS: &FieldTable = &[
     (Field::Standfirst, "excerpt.rendered"),
 ];
 
-const AUTHOR: AuthorFields = AuthorFields {
-    name: "name",
-    role: "",
-    url: "link url",
-    image: "avatar_urls.96",
-    description: "description",
-    links: "",
-    id: "",
-};
+/// Whether a document is a post.
+fn is_post(document: &Value) -> bool {
+    get(document, "title.rendered").is_some() || get(document, "content.rendered").is_some()
+}
 
 fn read(post: &Value) -> Draft {
     let mut draft = Draft::default();
@@ -56,16 +55,16 @@ fn read(post: &Value) -> Draft {
     draft.published = date(post, "date_gmt", "date");
     draft.updated = date(post, "modified_gmt", "modified");
     let html = text_of(post, "content.rendered").unwrap_or_default();
-    draft.standfirst = draft.standfirst.map(without_more);
     draft.standfirst.take_if(|it| is_beginning(it, html));
-    people::add(&mut draft, &mut authors(post).into_iter(), &AUTHOR);
-    draft.sections.extend(section(post));
+    people::add(&mut draft, post);
+    draft.sections.extend(section(post, draft.language.as_deref()));
     if let Some(item) = picture::featured(post) {
         draft.associations.push(Association { name: "featuremedia".to_owned(), item });
     }
     if !html.is_empty() {
         draft.body.push(Piece::Text(shortcode::without_shortcodes(html)));
     }
+    drop_repeated(&mut draft);
     draft
 }
 
@@ -77,16 +76,6 @@ fn date(post: &Value, in_utc: &str, local: &str) -> Option<String> {
     Some([date, zone].concat())
 }
 
-/// Returns an excerpt without the "read more" link of the theme.
-fn without_more(excerpt: String) -> String {
-    match excerpt.rsplit_once("<a ") {
-        Some((before, link)) if contains_ignore_case(link, "more-link") => {
-            before.trim_end().to_owned()
-        }
-        _ => excerpt,
-    }
-}
-
 /// Whether an excerpt only repeats the text. Without an excerpt of the editors, WordPress takes the first
 /// words of the text, and ends them with dots in brackets.
 fn is_beginning(excerpt: &str, html: &str) -> bool {
@@ -95,29 +84,17 @@ fn is_beginning(excerpt: &str, html: &str) -> bool {
     (is_cut && !html.is_empty()) || begins_with(html, excerpt)
 }
 
-/// Returns the authors of the plug-in Co-Authors, which are terms. Otherwise it returns the author of
-/// WordPress, who is only the account that created the post.
-///
-/// A site may refuse to name its accounts. Then the author is an error object without a name.
-fn authors(post: &Value) -> Vec<&Value> {
-    let authors = terms(post, "author");
-    if authors.is_empty() { list_of(post, "_embedded.author").iter().collect() } else { authors }
-}
-
 /// Returns the first useful category. Categories have no order, so they make no section trail.
-fn section(post: &Value) -> Option<Section> {
-    /// The names of the default category of WordPress.
-    const UNSORTED: &str = "uncategorized/uncategorised/non-classe/nicht-kategorisiert/\
-        sin-categoria/sem-categoria/senza-categoria";
+fn section(post: &Value, language: Option<&str>) -> Option<Section> {
     for term in terms(post, "category") {
         if let Some(name) = text_of(term, "name")
-            && !is_among(name, UNSORTED)
-            && !text_of(term, "slug").is_some_and(|it| is_among(it, UNSORTED))
+            && !text_of(term, "slug").is_some_and(is_unsorted)
+            && let Some(section) = section::named(name, string_of(term, "link"))
         {
-            return Some(Section { name: name.to_owned(), url: string_of(term, "link") });
+            return Some(section);
         }
     }
-    None
+    seo::section(post, Context { language, providers: &[] })
 }
 
 /// Returns the terms of a taxonomy. A post has a list of terms for each taxonomy, in no fixed order.

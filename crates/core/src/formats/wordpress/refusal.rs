@@ -9,6 +9,7 @@ use crate::json::Value;
 /// Its `message` is not quoted, because a site can put any text there. Its `code` is quoted only if it
 /// looks like a code.
 pub(in crate::formats) fn refusal(document: &Value) -> Option<Error> {
+    let document = super::envelope::answer(document).unwrap_or(document);
     let code = text_of(document, "code")?;
     get(document, "message")?;
     let status = number_of(document, "data.status")?;
