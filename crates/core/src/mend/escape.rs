@@ -12,6 +12,25 @@ pub(super) fn push_text(html: &mut String, text: &str) {
     }
 }
 
+/// Adds a text to HTML in which each line feed is a line break, and white space at the start of a line stays.
+pub(super) fn push_lines(html: &mut String, text: &str) {
+    for (at, line) in text.split('\n').enumerate() {
+        let line = line.trim_end_matches('\r');
+        let words = line.trim_start_matches([' ', '\t']);
+        if at == 0 {
+            push_text(html, line);
+            continue;
+        }
+        html.push_str("<br>");
+        if !words.is_empty() {
+            for space in line.get(..line.len() - words.len()).unwrap_or_default().chars() {
+                html.push_str(if space == '\t' { "\u{a0}\u{a0}\u{a0}\u{a0}" } else { "\u{a0}" });
+            }
+        }
+        push_text(html, words);
+    }
+}
+
 /// Adds an attribute with its value to a start tag.
 pub(super) fn push_attribute(html: &mut String, name: &str, value: &str) {
     html.push(' ');
