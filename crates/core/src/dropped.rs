@@ -151,7 +151,7 @@ pub const RULES: [(DropRule, &str, &str); 47] = [
     (
         DropRule::Widget,
         "widget-dropped",
-        "a form, button or label to subscribe, share or comment does nothing here",
+        "a form or button to subscribe, share, comment or download has no use here",
     ),
     (
         DropRule::PlayerMarks,

@@ -29,7 +29,7 @@ pub(super) fn code<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         element.parents.iter().rev().take(6).any(|it| contains_word(names, &it.name))
     };
     let is_listing = match element.name {
-        "table" => is_code_table(element) && has_numbers(element.node),
+        "table" => has_numbers(element.node) && is_code_table(element),
         "ol" | "ul" => element.has_class(LISTS) || is_inside("pre"),
         _ => false,
     };
@@ -79,7 +79,7 @@ fn is_gutter<N: Node>(cell: &N) -> bool {
     find(cell, |it| {
         words.push_str(&it.text().unwrap_or_default());
         is_marked |= attribute(it, "data-line-number").is_some();
-        false
+        !is_numbers(&words)
     });
     is_marked |= attribute(cell, "data-line-number").is_some();
     is_numbers(&words) && (is_marked || words.chars().any(|it| it.is_ascii_digit()))

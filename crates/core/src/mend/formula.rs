@@ -9,10 +9,11 @@ use super::rules::Change;
 
 /// Keeps the words of a formula of Substack, and of a formula for MathJax.
 pub(super) fn formula<N: Node>(element: &Element<'_, N>) -> Option<Change> {
-    if element.has_class("latex-rendered") && element.words().trim().is_empty() {
+    if element.has_class("latex-rendered") {
         let data = parser::parse(&element.attribute("data-attrs"))?;
         let words = data.get("persistentExpression")?.as_str()?;
-        return Some(Change::Replace(written("pre", words)));
+        let is_empty = element.words().trim().is_empty();
+        return is_empty.then(|| Change::Replace(written("pre", words)));
     }
     let kind = if element.name == "script" { element.attribute("type") } else { String::new() };
     if !kind.starts_with("math/tex") {

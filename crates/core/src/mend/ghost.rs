@@ -41,7 +41,10 @@ pub(super) fn ghost<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     if element.has_class("kg-product-card-rating") {
         return Some(rating(element));
     }
-    if element.has_class("kg-nft-opensea-logo kg-bookmark-icon") {
+    if element.has_class("kg-audio-hide") {
+        return Some(Change::Replace(String::new()));
+    }
+    if element.has_class("kg-nft-opensea-logo kg-audio-thumbnail") {
         return Some(Change::Drop(DropRule::CardPicture));
     }
     if element.name == "video" { poster(element) } else { None }

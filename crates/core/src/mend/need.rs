@@ -8,7 +8,7 @@ use super::field;
 
 /// What a body contains that only [`super::tree`] reads: names of elements, classes and styles, in lower case
 /// and without white space.
-const RARE_MARKUP: [&str; 47] = [
+const RARE_MARKUP: [&str; 51] = [
     "display:none",
     "list-style",
     "white-space",
@@ -45,7 +45,7 @@ const RARE_MARKUP: [&str; 47] = [
     "gutter",
     "\"lineno",
     "line-num",
-    "\"linenum",
+    "linenum",
     "lntd",
     "\"ln\"",
     "blob-num",
@@ -55,6 +55,10 @@ const RARE_MARKUP: [&str; 47] = [
     "anchor\"",
     "\"anchor",
     "hash-link",
+    "¶",
+    ">#</",
+    "🔗",
+    "dp-highlighter",
     "heading-link",
 ];
 

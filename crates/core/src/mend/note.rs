@@ -153,6 +153,6 @@ fn short_words<N: Node>(mark: &N) -> Option<String> {
         count += 1;
         count > 12 || words.len() > 24
     });
-    let words = words.trim_matches(|it: char| it.is_whitespace() || "[](){}.:^".contains(it));
+    let words = words.trim_matches(|it: char| it.is_whitespace() || "[](){}.:".contains(it));
     (count <= 12 && !words.is_empty() && words.len() <= 6).then(|| words.to_owned())
 }

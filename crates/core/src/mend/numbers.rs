@@ -2,7 +2,7 @@
 
 use crate::body::node::Node;
 
-use super::element::{Element, of_name};
+use super::element::{Element, attribute, visible};
 use super::escape::start_tag;
 use super::rules::Change;
 
@@ -28,8 +28,8 @@ pub(super) fn numbers<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         return None;
     }
     let kind = kind_in(&element.attribute("style")).or_else(|| {
-        let item = of_name(element.node, "li")?;
-        kind_in(&super::element::attribute(&item, "style")?)
+        let item = visible(element.node.first_child())?;
+        kind_in(&attribute(&item, "style")?)
     })?;
     let kept = KEPT.map(|it| (it, element.attribute(it)));
     let mut attributes = vec![("type", kind)];

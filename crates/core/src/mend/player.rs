@@ -8,7 +8,7 @@ use super::rules::Change;
 
 /// The classes of such marks in Ghost, MediaElement, Video.js, Plyr, jPlayer, JW Player, Flowplayer and Able Player.
 const MARKS: &str = "kg-audio-player kg-video-player kg-video-player-container kg-video-overlay kg-video-time \
-    kg-audio-time kg-audio-current-time kg-video-current-time kg-audio-thumbnail kg-audio-playback-rate \
+    kg-audio-time kg-audio-current-time kg-video-current-time kg-audio-playback-rate \
     mejs-controls mejs-layers mejs-layer mejs-offscreen mejs__controls mejs__layers mejs__offscreen \
     vjs-control-bar vjs-control-text vjs-modal-dialog vjs-loading-spinner vjs-big-play-button \
     vjs-text-track-display vjs-text-track-settings vjs-error-display vjs-poster vjs-title-bar \

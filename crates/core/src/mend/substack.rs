@@ -1,5 +1,6 @@
 //! The components of Substack. Most of them have their data in an attribute.
 
+use crate::body::is_blank;
 use crate::body::node::Node;
 use crate::dropped::DropRule;
 use crate::json::Value;
@@ -35,17 +36,18 @@ pub(super) fn substack<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     if element.name == "div" && element.has_class("pullquote") && of_name(element.node, "blockquote").is_none() {
         return Some(Change::Rename("<blockquote>".to_owned(), "blockquote"));
     }
-    if !is_component || !element.words().trim().is_empty() {
-        return None;
-    }
-    let has_media = |it: &N| {
-        it.element_name().is_some_and(|it| matches!(&*it, "img" | "iframe" | "video" | "audio"))
-    };
-    if element.find(has_media).is_some() {
+    if !is_component {
         return None;
     }
     let data = parser::parse(&element.attribute("data-attrs"))?;
-    Some(Change::Replace(gallery(&data).or_else(|| link(&data))?))
+    let html = gallery(&data).or_else(|| link(&data))?;
+    let has_content = |it: &N| match it.text() {
+        Some(text) => !is_blank(&text),
+        None => it
+            .element_name()
+            .is_some_and(|it| matches!(&*it, "img" | "iframe" | "video" | "audio")),
+    };
+    element.find(has_content).is_none().then_some(Change::Replace(html))
 }
 
 /// Whether a button subscribes, shares or comments.

@@ -81,20 +81,21 @@ pub(super) fn tooltip<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     if leads {
         return None;
     }
-    let words = collapsed(&element.words());
-    let of_attribute = || {
-        ATTRIBUTES.iter().find_map(|it| attribute(element.node, it).filter(|it| is_note(it, &words)))
-    };
     let is_titled = || {
         let kind = ["data-toggle", "data-bs-toggle", "rel"].map(|it| element.attribute(it));
         element.has_class(TITLED) || kind.iter().any(|it| it == "tooltip")
     };
     // An abbreviation keeps its title.
     let of_title = || {
-        let is_plain = !matches!(element.name, "abbr" | "acronym") && is_titled();
-        attribute(element.node, "title").filter(|it| is_plain && is_note(it, &words))
+        let is_plain = !matches!(element.name, "abbr" | "acronym");
+        attribute(element.node, "title").filter(|_| is_plain && is_titled())
     };
+    let of_attribute = || ATTRIBUTES.iter().find_map(|it| attribute(element.node, it));
     let note = of_attribute().or_else(of_title)?;
+    let words = collapsed(&element.words());
+    if !is_note(&note, &words) {
+        return None;
+    }
     // The mark of a note is a number or a sign.
     let is_mark = words.chars().filter(|it| it.is_alphabetic()).count() < 2 && words.len() < 6;
     noted(&note, !is_mark)

@@ -68,8 +68,9 @@ fn is_form<N: Node>(form: &Element<'_, N>) -> bool {
 
 /// Whether an element has nothing but links that share the page, and a few words over them.
 fn only_shares<N: Node>(element: &Element<'_, N>) -> bool {
-    let (mut shares, mut others, mut length) = (0, 0, 0);
+    let (mut shares, mut others, mut length, mut count) = (0, 0, 0, 0);
     element.find(|it| {
+        count += 1;
         length += it.text().map_or(0, |it| it.trim().len());
         if it.element_name().as_deref() == Some("a") {
             let href = attribute(it, "href").unwrap_or_default().to_ascii_lowercase();
@@ -79,7 +80,7 @@ fn only_shares<N: Node>(element: &Element<'_, N>) -> bool {
             others += usize::from(!is_share && !is_mail);
         }
         // The text of a story is longer.
-        others > 0 || length > 160
+        others > 0 || length > 160 || count > 40 && shares == 0
     });
     shares > 1 && others == 0 && length <= 160
 }
