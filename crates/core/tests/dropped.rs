@@ -117,11 +117,7 @@ fn in_text() -> Vec<Case> {
             "<p>One</p><div class=blogcard><a href='/tar'><img src='/i.png'><b class=blogcard-title>Tar</b></a></div>",
             "<div> \"Tar\"",
         ),
-        quoted(
-            DropRule::LineNumbers,
-            "<pre><b class=\"lineno\">1</b> let a;</pre>",
-            "<b> \"1\"",
-        ),
+        quoted(DropRule::LineNumbers, "<pre><b class=\"lineno\">1</b> let a;</pre>", "<b> \"1\""),
         quoted(DropRule::Hidden, "<p>One <b hidden>two</b></p>", "in block 1, <b> \"two\""),
         quoted(
             DropRule::UnknownElement,

@@ -14,7 +14,8 @@ fn check(cases: &[(&str, &str)]) {
         let found = shown(&format!("<p>One.</p>{body}"));
         let found = found.strip_prefix("One.").unwrap_or(&found).trim_start();
         if found != *expected {
-            differences.push_str(&format!("\n{body}\n--- expected\n{expected}\n--- found\n{found}\n"));
+            differences
+                .push_str(&format!("\n{body}\n--- expected\n{expected}\n--- found\n{found}\n"));
         }
     }
     assert!(differences.is_empty(), "{differences}");
@@ -43,8 +44,8 @@ fn cards_of_ghost() {
              <div class='kg-bookmark-title'>Whale oil</div><div class='kg-bookmark-description'>What it was for.</div><div class='kg-bookmark-metadata'>\
              <img class='kg-bookmark-icon' src='https://quay.example/icon.ico'><span class='kg-bookmark-author'>The Quay</span>\
              <span class='kg-bookmark-publisher'>Cy Holt</span></div></div><div class='kg-bookmark-thumbnail'><img src='https://quay.example/t.jpg'></div></a>\
-             <figcaption>From the archive</figcaption></figure>",
-            "[Whale oil](https://quay.example/oil) / What it was for. / The Quay · Cy Holt\nFrom the archive",
+             <figcaption><p><span>From</span> <a href='/old'>the archive</a></p></figcaption></figure>",
+            "[Whale oil](https://quay.example/oil) / What it was for. / The Quay · Cy Holt\nFrom [the archive](https://gazette.example/old)",
         ),
         (
             "<div class='kg-card kg-file-card'><a class='kg-file-card-container' href='/files/tar.pdf' title='Download' download=''><div class='kg-file-card-contents'>\
@@ -52,6 +53,11 @@ fn cards_of_ghost() {
              <div class='kg-file-card-filename'>tar.pdf</div><div class='kg-file-card-filesize'>2 MB</div></div></div>\
              <div class='kg-file-card-icon'><svg><title>download-circle</title></svg></div></a></div>",
             "[On tar](https://gazette.example/files/tar.pdf) / A report / tar.pdf · 2 MB",
+        ),
+        (
+            "<div class='kg-card kg-file-card'><a class='kg-file-card-container' href='/files/tar.pdf'><div class='kg-file-card-metadata'>\
+             <div class='kg-file-card-filename'>tar.pdf</div><div class='kg-file-card-filesize'>2 MB</div></div></a></div>",
+            "[tar.pdf](https://gazette.example/files/tar.pdf) / 2 MB",
         ),
         (
             "<div class='kg-card kg-toggle-card' data-kg-toggle-state='close'><div class='kg-toggle-heading'><h4 class='kg-toggle-heading-text'><span>Why tar?</span></h4>\
@@ -62,8 +68,14 @@ fn cards_of_ghost() {
             "<div class='kg-card kg-callout-card kg-callout-card-blue'><div class='kg-callout-emoji'>⚓</div><div class='kg-callout-text'>Mind the <b>tide</b></div></div>",
             "⚓ Mind the tide",
         ),
-        ("<div class='kg-card kg-button-card'><a href='/tickets' class='kg-btn'>Tickets</a></div>", "[Tickets](https://gazette.example/tickets)"),
-        ("<div class='kg-card kg-button-card'><a href='#/portal/signup' class='kg-btn'>Subscribe</a></div>", ""),
+        (
+            "<div class='kg-card kg-button-card'><a href='/tickets' class='kg-btn'>Tickets</a></div>",
+            "[Tickets](https://gazette.example/tickets)",
+        ),
+        (
+            "<div class='kg-card kg-button-card'><a href='#/portal/signup' class='kg-btn'>Subscribe</a></div>",
+            "",
+        ),
         (
             "<div class='kg-card kg-product-card'><div class='kg-product-card-container'><div class='kg-product-card-title-container'><h4 class='kg-product-card-title'>Lamp</h4></div>\
              <div class='kg-product-card-rating'><span class='kg-product-card-rating-active kg-product-card-rating-star'><svg></svg></span>\
@@ -99,9 +111,18 @@ fn components_of_substack() {
              <p class='cta-caption'>Thanks for reading!</p><form><input type=email><input type=submit value=Subscribe></form></div></div>",
             "",
         ),
-        ("<p class='button-wrapper' data-attrs='{}' data-component-name='ButtonCreateButton'><a class='button primary' href='https://quay.example/p/x?action=share'><span>Share</span></a></p>", ""),
-        ("<p class='button-wrapper' data-attrs='{}'><a class='button primary' href='%%checkout_url%%'><span>Subscribe now</span></a></p>", ""),
-        ("<p class='button-wrapper' data-attrs='{}'><a class='button primary' href='https://quay.example/report'><span>The report</span></a></p>", "[The report](https://quay.example/report)"),
+        (
+            "<p class='button-wrapper' data-attrs='{}' data-component-name='ButtonCreateButton'><a class='button primary' href='https://quay.example/p/x?action=share'><span>Share</span></a></p>",
+            "",
+        ),
+        (
+            "<p class='button-wrapper' data-attrs='{}'><a class='button primary' href='%%checkout_url%%'><span>Subscribe now</span></a></p>",
+            "",
+        ),
+        (
+            "<p class='button-wrapper' data-attrs='{}'><a class='button primary' href='https://quay.example/report'><span>The report</span></a></p>",
+            "[The report](https://quay.example/report)",
+        ),
         (
             "<div class='captioned-button-wrap' data-attrs='{}'><div class='preamble'><p class='cta-caption'>It is public.</p></div><p class='button-wrapper'>\
              <a class='button' href='https://quay.example/p/x?utm_content=share'><span>Share</span></a></p></div>",
@@ -121,6 +142,24 @@ fn components_of_substack() {
         (
             "<div class='image-gallery-embed' data-attrs='{\"gallery\":{\"images\":[{\"src\":\"https://cdn.example/a.png\"},{\"src\":\"https://cdn.example/b.png\"}],\"caption\":\"Boats\",\"alt\":\"\"}}'></div>",
             "gallery Boats\n  picture https://cdn.example/a.png\n  picture https://cdn.example/b.png",
+        ),
+        (
+            "<div class='embedded-publication-wrap' data-attrs='{}'><a href='https://quay.example/'><img src='/l.png'><span class='embedded-publication-name'>The Quay</span>\
+             <div class='embedded-publication-hero-text'>Tar and more</div><div class='embedded-publication-author-name'>By Cy Holt</div></a><form><input type=email></form></div>",
+            "[The Quay](https://quay.example/) / Tar and more / By Cy Holt",
+        ),
+        (
+            "<div class='tweet' data-attrs='{\"url\":\"https://x.com/quay/status/12\",\"full_text\":\"High &amp;amp; dry\",\"name\":\"The Quay\"}'></div>",
+            "embed X https://x.com/quay/status/12 https://platform.twitter.com/embed/Tweet.html?dnt=true&id=12\nHigh & dry\n[The Quay](https://x.com/quay/status/12)",
+        ),
+        (
+            "<div class='youtube-wrap' data-attrs='{\"videoId\":\"abcdefghijk\"}'></div><div class='datawrapper-wrap' data-attrs='{\"url\":\"https://datawrapper.dwcdn.net/Ab1/2/\"}'></div>",
+            "embed YouTube https://www.youtube-nocookie.com/embed/abcdefghijk https://www.youtube-nocookie.com/embed/abcdefghijk\n\
+             embed Datawrapper https://datawrapper.dwcdn.net/Ab1/2/ https://datawrapper.dwcdn.net/Ab1/2/",
+        ),
+        (
+            "<div class='native-audio-embed' data-attrs='{\"mediaUploadId\":\"x\"}'></div><p>Two.</p>",
+            "Two.",
         ),
         ("<div class='pullquote'><p>It keeps.</p></div>", "quote \nIt keeps."),
         (
@@ -143,24 +182,44 @@ fn blocks_of_other_systems() {
             "<div class='wp-block-file'><a id='f' href='/tar.pdf'>On tar</a><a href='/tar.pdf' class='wp-block-file__button wp-element-button' download>Download</a></div>",
             "[On tar](https://gazette.example/tar.pdf)",
         ),
-        ("<div class='wp-block-file'><a href='/tar.pdf' class='wp-block-file__button' download>Download</a></div>", "[Download](https://gazette.example/tar.pdf)"),
+        (
+            "<div class='wp-block-file'><a href='/tar.pdf' class='wp-block-file__button' download>Download</a></div>",
+            "[Download](https://gazette.example/tar.pdf)",
+        ),
         (
             "<ul class='wp-block-social-links'><li class='wp-social-link'><a href='https://social.example/q'><span class='wp-block-social-link-label'>Social</span></a></li></ul>",
             "",
         ),
-        ("<div class='wp-block-buttons'><div class='wp-block-button'><a class='wp-block-button__link' href='/r'>Report</a></div></div>", "[Report](https://gazette.example/r)"),
-        ("<div class='wp-block-jetpack-subscriptions'><p>Join</p><form><input name=email></form></div><div class='sharedaddy'><h3>Share this:</h3></div>", ""),
-        ("<form action='/join'><label>Your address</label><input type='email'><button>Go</button></form><p>Two.</p>", "Two."),
+        (
+            "<div class='wp-block-buttons'><div class='wp-block-button'><a class='wp-block-button__link' href='/r'>Report</a></div></div>",
+            "[Report](https://gazette.example/r)",
+        ),
+        (
+            "<div class='wp-block-jetpack-subscriptions'><p>Join</p><form><input name=email></form></div><div class='sharedaddy'><h3>Share this:</h3></div>",
+            "",
+        ),
+        (
+            "<form action='/join'><label>Your address</label><input type='email'><button>Go</button></form><p>Two.</p>",
+            "Two.",
+        ),
         ("<form><p>A form around the story.</p></form>", "A form around the story."),
         (
             "<div><span>Share:</span> <a href='https://www.facebook.com/sharer.php?u=x'>F</a> <a href='https://x.com/intent/post?u=x'>X</a></div><p>Two.</p>",
             "Two.",
         ),
-        ("<p>Please <a href='https://www.facebook.com/sharer.php?u=x'>share</a> it.</p>", "Please [share](https://www.facebook.com/sharer.php?u=x) it."),
+        (
+            "<p>Please <a href='https://www.facebook.com/sharer.php?u=x'>share</a> it.</p>",
+            "Please [share](https://www.facebook.com/sharer.php?u=x) it.",
+        ),
         (
             "<div class='graf graf--mixtapeEmbed'><a href='https://quay.example/oil' class='markup--anchor'><strong>Whale oil</strong><br><em>What it was for</em>quay.example</a>\
              <a href='https://quay.example/oil' class='mixtapeImage'></a></div>",
             "[Whale oil](https://quay.example/oil) / What it was for / quay.example",
+        ),
+        (
+            "<div class='wp-playlist'><audio></audio><noscript><ol><li><a href='/a.mp3'>Horn</a></li></ol></noscript><script type='application/json' class='wp-playlist-script'>\
+             {\"type\":\"audio\",\"tracks\":[{\"src\":\"/a.mp3\",\"title\":\"Horn\"},{\"src\":\"/b.mp3\"}]}</script></div>",
+            "player https://gazette.example/a.mp3 Horn\nplayer https://gazette.example/b.mp3",
         ),
         (
             "<span class='mejs-offscreen'>Audio Player</span><div class='mejs-container'><div class='mejs-mediaelement'><audio src='/a.mp3'></audio></div><div class='mejs-controls'><span>00:00</span></div></div>",

@@ -16,7 +16,10 @@ struct Kind {
     facts: &'static str,
 }
 
-const KINDS: [Kind; 6] = [
+/// How deep the elements of a caption may nest.
+const MOST_DEPTH: usize = 8;
+
+const KINDS: [Kind; 7] = [
     Kind {
         card: "kg-bookmark-card",
         title: "kg-bookmark-title",
@@ -34,6 +37,12 @@ const KINDS: [Kind; 6] = [
         title: "embedded-post-title",
         description: "embedded-post-body",
         facts: "embedded-post-publication-name",
+    },
+    Kind {
+        card: "embedded-publication-wrap",
+        title: "embedded-publication-name",
+        description: "embedded-publication-hero-text",
+        facts: "embedded-publication-author-name",
     },
     Kind {
         card: "file-embed-wrapper",
@@ -61,7 +70,8 @@ pub(super) fn card<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         return mixtape(element);
     }
     let kind = KINDS.iter().find(|it| element.has_class(it.card))?;
-    let words = |classes| of_class(element.node, classes).map(|it| words_of(&it)).unwrap_or_default();
+    let words =
+        |classes| of_class(element.node, classes).map(|it| words_of(&it)).unwrap_or_default();
     let mut facts: Vec<String> = Vec::new();
     find(element.node, |it| {
         if has_class(it, kind.facts) {
@@ -72,16 +82,35 @@ pub(super) fn card<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         }
         false
     });
-    let title = words(kind.title);
+    let mut title = words(kind.title);
+    if title.is_empty() && !facts.is_empty() {
+        title = facts.remove(0);
+    }
     let href = address(element).filter(|_| !title.is_empty())?;
-    let caption = of_name(element.node, "figcaption").map(|it| words_of(&it)).unwrap_or_default();
     let mut html = linked(&href, &title, &words(kind.description), &facts.join(" · "));
-    if !caption.is_empty() {
+    if let Some(caption) = of_name(element.node, "figcaption") {
         html.push_str("<p>");
-        push_text(&mut html, &caption);
+        push_line(&mut html, &caption, MOST_DEPTH);
         html.push_str("</p>");
     }
     Some(replaced(element, html))
+}
+
+/// Adds the words and links of a caption.
+fn push_line<N: Node>(html: &mut String, node: &N, depth: usize) {
+    let mut next = node.first_child().filter(|_| depth > 0);
+    while let Some(it) = next {
+        next = it.next_sibling();
+        if let Some(text) = it.text() {
+            push_text(html, &text);
+            continue;
+        }
+        let is_link = it.element_name().as_deref() == Some("a");
+        let href = attribute(&it, "href").filter(|_| is_link);
+        html.push_str(&href.as_ref().map(|it| start_tag("a", &[("href", it)])).unwrap_or_default());
+        push_line(html, &it, depth - 1);
+        html.push_str(if href.is_some() { "</a>" } else { "" });
+    }
 }
 
 /// A card of Medium: the title is strong, the description has emphasis, and the site follows.

@@ -15,7 +15,8 @@ const CODE: &str = "code rouge-code rouge-table highlight highlighttable lntd ln
     codetable code-table";
 
 /// The classes of lists that have one item for each line of code.
-const LISTS: &str = "linenums dp-c dp-j dp-css dp-py dp-rb dp-sql dp-xml dp-cpp dp-vb dp-delphi dp-php";
+const LISTS: &str =
+    "linenums dp-c dp-j dp-css dp-py dp-rb dp-sql dp-xml dp-cpp dp-vb dp-delphi dp-php";
 
 /// Elements that end a line of code.
 const LINES: &str = "div p li tr";
@@ -25,9 +26,8 @@ const STRUCTURE: &str = "table thead tbody tfoot tr ol ul";
 
 /// Makes one listing of code whose lines have numbers beside them.
 pub(super) fn code<N: Node>(element: &Element<'_, N>) -> Option<Change> {
-    let is_inside = |names: &str| {
-        element.parents.iter().rev().take(6).any(|it| contains_word(names, &it.name))
-    };
+    let is_inside =
+        |names: &str| element.parents.iter().rev().take(6).any(|it| contains_word(names, &it.name));
     let is_listing = match element.name {
         "table" => has_numbers(element.node) && is_code_table(element),
         "ol" | "ul" => element.has_class(LISTS) || is_inside("pre"),

@@ -117,7 +117,7 @@ pub(super) fn visible<N: Node>(mut node: Option<N>) -> Option<N> {
         let it = node?;
         let is_shown = match it.text() {
             Some(text) => !is_blank(&text),
-            None => it.element_name().is_some(),
+            None => it.element_name().is_some_and(|name| name != "p" || it.first_child().is_some()),
         };
         if is_shown {
             return Some(it);

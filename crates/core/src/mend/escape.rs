@@ -1,5 +1,7 @@
 //! Writes text and attributes of HTML.
 
+use super::rules::Spaces;
+
 /// Adds a text to HTML.
 pub(super) fn push_text(html: &mut String, text: &str) {
     for character in text.chars() {
@@ -12,8 +14,8 @@ pub(super) fn push_text(html: &mut String, text: &str) {
     }
 }
 
-/// Adds a text to HTML in which each line feed is a line break, and white space at the start of a line stays.
-pub(super) fn push_lines(html: &mut String, text: &str) {
+/// Adds a text to HTML in which each line feed is a line break.
+pub(super) fn push_lines(html: &mut String, text: &str, spaces: Spaces) {
     for (at, line) in text.split('\n').enumerate() {
         let line = line.trim_end_matches('\r');
         let words = line.trim_start_matches([' ', '\t']);
@@ -22,7 +24,7 @@ pub(super) fn push_lines(html: &mut String, text: &str) {
             continue;
         }
         html.push_str("<br>");
-        if !words.is_empty() {
+        if !words.is_empty() && spaces == Spaces::Kept {
             for space in line.get(..line.len() - words.len()).unwrap_or_default().chars() {
                 html.push_str(if space == '\t' { "\u{a0}\u{a0}\u{a0}\u{a0}" } else { "\u{a0}" });
             }

@@ -17,7 +17,9 @@ pub(super) fn ghost<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     if !element.classes.contains("kg-") && element.name != "video" {
         return None;
     }
-    if element.has_class("kg-signup-card kg-email-cta-card kg-email-card") || is_dead_button(element) {
+    if element.has_class("kg-signup-card kg-email-cta-card kg-email-card")
+        || is_dead_button(element)
+    {
         return Some(Change::Drop(DropRule::Widget));
     }
     if element.has_class("kg-audio-card") {
@@ -83,7 +85,8 @@ fn poster<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         return None;
     }
     let name = ["data-kg-custom-thumbnail", "data-kg-thumbnail"];
-    let value = |it: &N| name.iter().find_map(|name| attribute(it, name).filter(|it| !it.is_empty()));
+    let value =
+        |it: &N| name.iter().find_map(|name| attribute(it, name).filter(|it| !it.is_empty()));
     let cards = element.parents.iter().rev().take(4).filter_map(|it| it.node.as_ref());
     let poster = cards.filter_map(value).next().unwrap_or_default();
     let start = start_tag_of(element.node, element.name);

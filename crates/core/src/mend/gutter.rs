@@ -1,7 +1,9 @@
 //! Numbers of lines among the lines of code.
 
+use crate::body::is_blank;
 use crate::body::node::Node;
 use crate::dropped::DropRule;
+use crate::search::contains_word;
 
 use super::element::Element;
 use super::rules::Change;
@@ -14,25 +16,36 @@ const GUTTERS: &str = "lineno linenos linenodiv linenumber linenumbers line-numb
 
 /// Drops the number of a line, or a column of such numbers, outside a table. See `code.rs` for tables.
 pub(super) fn gutter<N: Node>(element: &Element<'_, N>) -> Option<Change> {
-    if matches!(element.name, "table" | "tr" | "td" | "th" | "tbody" | "pre" | "code" | "figure") {
-        let is_gutter = element.name == "pre" && has_gutter(&element.classes);
-        return (is_gutter && is_numbers(&element.words())).then_some(Change::Drop(DropRule::LineNumbers));
+    if !is_column(element) {
+        return None;
     }
-    let is_gutter = has_gutter(&element.classes) || {
+    let words = element.words();
+    is_numbers(&words).then(|| match is_blank(&words) {
+        true => Change::Replace(String::new()),
+        false => Change::Drop(DropRule::LineNumbers),
+    })
+}
+
+/// Whether the class or the style of an element says that it has numbers of lines.
+fn is_column<N: Node>(element: &Element<'_, N>) -> bool {
+    if matches!(element.name, "table" | "tr" | "td" | "th" | "tbody" | "pre" | "code" | "figure") {
+        return element.name == "pre" && has_gutter(&element.classes);
+    }
+    has_gutter(&element.classes) || {
         let is_code = |it: &str| matches!(it, "pre" | "code");
         let style = || element.attribute("style").to_ascii_lowercase();
         element.name == "span"
             && element.parents.iter().rev().take(6).any(|it| is_code(&it.name))
             && style().contains("user-select")
-    };
-    (is_gutter && is_numbers(&element.words())).then_some(Change::Drop(DropRule::LineNumbers))
+    }
 }
 
 pub(super) fn has_gutter(classes: &str) -> bool {
-    classes.split_ascii_whitespace().any(|it| crate::search::contains_word(GUTTERS, it))
+    classes.split_ascii_whitespace().any(|it| contains_word(GUTTERS, it))
 }
 
 /// Whether a text has only numbers and white space.
 pub(super) fn is_numbers(text: &str) -> bool {
-    text.chars().all(|it| it.is_ascii_digit() || it.is_whitespace() || matches!(it, '|' | '.' | ':'))
+    text.chars()
+        .all(|it| it.is_ascii_digit() || it.is_whitespace() || matches!(it, '|' | '.' | ':'))
 }

@@ -8,7 +8,7 @@ use super::field;
 
 /// What a body contains that only [`super::tree`] reads: names of elements, classes and styles, in lower case
 /// and without white space.
-const RARE_MARKUP: [&str; 51] = [
+const RARE_MARKUP: [&str; 52] = [
     "display:none",
     "list-style",
     "white-space",
@@ -38,6 +38,7 @@ const RARE_MARKUP: [&str; 51] = [
     "/intent/tweet",
     "wp-block-file",
     "jetpack",
+    "wp-playlist",
     "addtoany",
     "mejs",
     "vjs-",

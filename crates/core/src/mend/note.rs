@@ -26,7 +26,7 @@ pub(super) fn note<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         return Some(note.item(element));
     }
     let [.., outer, parent] = element.parents else { return None };
-    let is_paragraph = element.name == "p";
+    let is_paragraph = element.name == "p" && element.node.first_child().is_some();
     let is_last = || visible(element.node.next_sibling()).is_none();
     if let Some(note) = parent.node.as_ref().and_then(Block::of) {
         let is_first = element.previous().is_none();
@@ -37,14 +37,17 @@ pub(super) fn note<N: Node>(element: &Element<'_, N>) -> Option<Change> {
                 Some(Change::Replace(place.unwrap_or_default()))
             }
             Some(_) if is_paragraph && is_last() => Some(note.last_paragraph()),
-            None if matches!(element.name, "p" | "div") && element.previous().is_some_and(is_mark) => {
+            None if matches!(element.name, "p" | "div")
+                && element.previous().is_some_and(is_mark) =>
+            {
                 Some(Change::Wrap(" ".to_owned(), String::new()))
             }
             _ => None,
         };
     }
     let note = outer.node.as_ref().filter(|_| is_paragraph).and_then(Block::of)?;
-    let is_last_part = || parent.node.as_ref().is_some_and(|it| visible(it.next_sibling()).is_none());
+    let is_last_part =
+        || parent.node.as_ref().is_some_and(|it| visible(it.next_sibling()).is_none());
     match note.number {
         Some(_) if is_last() && is_last_part() => Some(note.last_paragraph()),
         None if element.previous().is_none() && outer.previous.as_ref().is_some_and(is_mark) => {

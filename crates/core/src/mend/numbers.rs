@@ -44,7 +44,9 @@ fn kind_in(style: &str) -> Option<&'static str> {
     let style = style.to_ascii_lowercase();
     let value = style.split(';').filter_map(|it| it.split_once(':'));
     let value = value.filter(|it| matches!(it.0.trim(), "list-style" | "list-style-type"));
-    value.last()?.1.split_whitespace().find_map(|word| {
-        STYLES.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind)
-    })
+    value
+        .last()?
+        .1
+        .split_whitespace()
+        .find_map(|word| STYLES.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind))
 }

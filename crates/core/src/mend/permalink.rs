@@ -58,9 +58,10 @@ pub(super) fn permalink<N: Node>(element: &Element<'_, N>) -> Option<Change> {
 /// Whether a link follows a heading, or shares a wrapper with one.
 fn is_beside<N: Node>(element: &Element<'_, N>) -> bool {
     element.previous().and_then(Node::element_name).is_some_and(|it| is_heading(&it))
-        || element.parents.last().is_some_and(|it| {
-            it.node.as_ref().is_some_and(|it| has_class(it, WRAPPERS))
-        })
+        || element
+            .parents
+            .last()
+            .is_some_and(|it| it.node.as_ref().is_some_and(|it| has_class(it, WRAPPERS)))
 }
 
 fn says_link(words: &str) -> bool {

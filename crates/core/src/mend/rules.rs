@@ -5,7 +5,8 @@ use crate::dropped::DropRule;
 
 use super::element::Element;
 use super::{
-    card, code, formula, ghost, gutter, hidden, note, numbers, permalink, player, substack, tooltip, verse, widget,
+    card, code, formula, ghost, gutter, hidden, note, note_pair, numbers, permalink, player,
+    playlist, substack, tooltip, verse, widget,
 };
 
 /// What a rule does with an element.
@@ -23,7 +24,7 @@ pub(super) enum Change {
     /// This HTML replaces the element and its content. A notice names the rule by which something is left out.
     Reduce(String, DropRule),
     /// Line feeds in it become line breaks. If there is a name, a tag of this name replaces its tags.
-    Lines(Option<&'static str>),
+    Lines(Option<&'static str>, Spaces),
     /// Its content becomes a note at the end of the body. A mark that leads to the note takes its place.
     Note,
     /// Its content stays, and a mark follows that leads to a note with this HTML. Without `true`, the mark takes
@@ -31,12 +32,22 @@ pub(super) enum Change {
     Noted(String, bool),
 }
 
+/// What becomes of white space at the start of a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spaces {
+    /// It stays.
+    Kept,
+    /// It goes, as everywhere in HTML.
+    Collapsed,
+}
+
 /// A rule: what it does with an element, or `None` if the element is not of its kind.
 type Rule<N> = fn(&Element<'_, N>) -> Option<Change>;
 
 /// The change of the first rule that has one.
 pub(super) fn change<N: Node>(element: &Element<'_, N>, hides: bool) -> Option<Change> {
-    let rules: [Rule<N>; 12] = [
+    let rules: [Rule<N>; 14] = [
+        note_pair::note_pair,
         note::note,
         code::code,
         gutter::gutter,
@@ -48,6 +59,7 @@ pub(super) fn change<N: Node>(element: &Element<'_, N>, hides: bool) -> Option<C
         card::card,
         ghost::ghost,
         substack::substack,
+        playlist::playlist,
         widget::widget,
     ];
     // A page shows such notes at a click, and hides them until then.

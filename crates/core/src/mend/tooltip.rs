@@ -59,17 +59,17 @@ pub(super) fn tooltip<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     }
     if element.name == "span" && element.has_class("footnote") && is_in_line() {
         let is_link = |it: &N| it.element_name().as_deref() == Some("a");
-        let is_note = element.find(is_link).is_none() && element.words().split_whitespace().count() > 2;
+        let is_note =
+            element.find(is_link).is_none() && element.words().split_whitespace().count() > 2;
         if is_note {
             return Some(Change::Note);
         }
     }
+    // The mark of a note that follows it. The note gets a mark of its own.
+    if is_mark_of_next(element) {
+        return Some(Change::Replace(String::new()));
+    }
     if element.has_class("modern-footnotes-footnote") {
-        // The words of the note follow, or there are only those of the title.
-        let next = visible(element.node.next_sibling());
-        if next.is_some_and(|it| has_class(&it, INLINE_NOTES)) {
-            return Some(Change::Replace(String::new()));
-        }
         let title = attribute(&of_name(element.node, "a")?, "title")?;
         return noted(&title, false);
     }
@@ -96,9 +96,20 @@ pub(super) fn tooltip<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     if !is_note(&note, &words) {
         return None;
     }
-    // The mark of a note is a number or a sign.
-    let is_mark = words.chars().filter(|it| it.is_alphabetic()).count() < 2 && words.len() < 6;
-    noted(&note, !is_mark)
+    noted(&note, !is_mark(&words))
+}
+
+/// Whether words are the mark of a note: a number, a letter or a sign.
+fn is_mark(words: &str) -> bool {
+    words.chars().filter(|it| it.is_alphabetic()).count() < 2 && words.len() < 6
+}
+
+/// Whether an element is the mark of a note that follows it in the line.
+fn is_mark_of_next<N: Node>(element: &Element<'_, N>) -> bool {
+    visible(element.node.next_sibling()).is_some_and(|it| {
+        let is_in_line = it.element_name().is_some_and(|it| matches!(&*it, "span" | "small"));
+        is_in_line && has_class(&it, INLINE_NOTES)
+    }) && is_mark(&collapsed(&element.words()))
 }
 
 /// The note of a button of Bigfoot.
@@ -110,7 +121,8 @@ fn bigfoot<N: Node>(element: &Element<'_, N>) -> Option<Change> {
 /// Whether a text says something that the words do not. A number or a name only refers to a note.
 fn is_note(text: &str, words: &str) -> bool {
     let text = collapsed(text);
-    let is_name = !text.contains(' ') && (text.chars().any(|it| it.is_ascii_digit()) || text.is_empty());
+    let is_name =
+        !text.contains(' ') && (text.chars().any(|it| it.is_ascii_digit()) || text.is_empty());
     !is_name && text != words
 }
 

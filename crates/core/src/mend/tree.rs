@@ -12,7 +12,7 @@ use crate::search::contains_word;
 use super::element::Element;
 use super::escape::{push_attribute, push_lines, push_text, start_tag};
 use super::notes::Notes;
-use super::rules::{Change, change};
+use super::rules::{Change, Spaces, change};
 
 /// Elements without an end tag.
 const VOID: &str = "area base br col embed hr img input link meta param source track wbr";
@@ -40,8 +40,8 @@ pub(super) struct Open<N> {
     end: Option<String>,
     /// What follows the end tag.
     after: String,
-    /// Whether line feeds in it are line breaks.
-    keeps_lines: bool,
+    /// If line feeds in it are line breaks, what becomes of white space after them.
+    lines: Option<Spaces>,
     /// What is written before it, if its content becomes a note.
     before_note: Option<String>,
 }
@@ -95,7 +95,7 @@ impl<N> Open<N> {
     fn new(name: String, node: Option<N>, next: Option<N>) -> Self {
         let (after, end) = (String::new(), None);
         let previous = None;
-        Self { name, node, previous, next, end, after, keeps_lines: false, before_note: None }
+        Self { name, node, previous, next, end, after, lines: None, before_note: None }
     }
 }
 
@@ -106,10 +106,9 @@ impl<N: Node> Writer<N> {
                 self.has_content = true;
                 self.leave(None);
             }
-            return if self.open.last().is_some_and(|it| it.keeps_lines) {
-                push_lines(&mut self.html, &text);
-            } else {
-                push_text(&mut self.html, &text);
+            return match self.open.last().and_then(|it| it.lines) {
+                Some(spaces) => push_lines(&mut self.html, &text, spaces),
+                None => push_text(&mut self.html, &text),
             };
         }
         let Some(name) = node.element_name() else { return };
@@ -131,12 +130,12 @@ impl<N: Node> Writer<N> {
                 self.has_content = true;
                 self.leave(Some(node));
             }
-            Some(Change::Lines(tag)) => {
+            Some(Change::Lines(tag, spaces)) => {
                 let start = tag.map(|it| start_tag(it, &[]));
                 let start = start.unwrap_or_else(|| start_tag_of(&node, &name));
                 let end = tag.unwrap_or(&name).to_owned();
                 self.enter(node, name, &start, Some(end));
-                self.change_last(|it| it.keeps_lines = true);
+                self.change_last(|it| it.lines = Some(spaces));
             }
             Some(Change::Note) => {
                 let before = std::mem::take(&mut self.html);
@@ -189,8 +188,8 @@ impl<N: Node> Writer<N> {
         {
             self.html.push('\n');
         }
-        let keeps_lines = name != "pre" && self.open.last().is_some_and(|it| it.keeps_lines);
-        self.open.push(Open { end, keeps_lines, ..Open::new(name, Some(node), next) });
+        let lines = self.open.last().and_then(|it| it.lines).filter(|_| name != "pre");
+        self.open.push(Open { end, lines, ..Open::new(name, Some(node), next) });
     }
 
     /// Changes the innermost open element.

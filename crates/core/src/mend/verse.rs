@@ -3,7 +3,7 @@
 use crate::body::node::Node;
 
 use super::element::Element;
-use super::rules::Change;
+use super::rules::{Change, Spaces};
 
 /// The classes of poems.
 const VERSES: &str = "wp-block-verse verse verses poem poetry stanza lyrics";
@@ -14,12 +14,13 @@ const MONOSPACED: [&str; 5] = ["monospace", "courier", "consolas", "menlo", "mon
 /// Turns line feeds into line breaks, where a style or class of the page keeps them.
 pub(super) fn verse<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     let is_code = |it: &str| matches!(it, "pre" | "code" | "kbd" | "samp");
-    let of_substack = element.name == "pre" && element.parents.last().is_some_and(|it| {
-        it.node.as_ref().is_some_and(|it| super::element::has_class(it, "preformatted-block"))
-    });
+    let of_substack = element.name == "pre"
+        && element.parents.last().is_some_and(|it| {
+            it.node.as_ref().is_some_and(|it| super::element::has_class(it, "preformatted-block"))
+        });
     let is_verse = of_substack || element.has_class(VERSES);
     if element.name == "pre" {
-        return is_verse.then_some(Change::Lines(Some("div")));
+        return is_verse.then_some(Change::Lines(Some("div"), Spaces::Kept));
     }
     if is_code(element.name) || element.parents.iter().rev().take(8).any(|it| is_code(&it.name)) {
         return None;
@@ -35,15 +36,19 @@ pub(super) fn verse<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         return Some(Change::Rename("<pre>".to_owned(), "pre"));
     }
     if keeps {
-        return Some(Change::Lines(None));
+        let is_collapsed =
+            style.contains("white-space:pre-line") || style.contains("collapse:preserve-breaks");
+        let spaces = if is_collapsed { Spaces::Collapsed } else { Spaces::Kept };
+        return Some(Change::Lines(None, spaces));
     }
     // A poem that is written without tags for its lines.
     let has_structure = |it: &N| {
-        it.element_name().is_some_and(|it| matches!(&*it, "br" | "p" | "div" | "li" | "pre" | "figure"))
+        it.element_name()
+            .is_some_and(|it| matches!(&*it, "br" | "p" | "div" | "li" | "pre" | "figure"))
     };
     (is_verse
         && matches!(element.name, "p" | "div" | "blockquote")
         && element.words().trim().contains('\n')
         && element.find(has_structure).is_none())
-    .then_some(Change::Lines(None))
+    .then_some(Change::Lines(None, Spaces::Collapsed))
 }

@@ -76,7 +76,8 @@ fn only_shares<N: Node>(element: &Element<'_, N>) -> bool {
             let href = attribute(it, "href").unwrap_or_default().to_ascii_lowercase();
             let is_share = SHARING.iter().any(|it| href.contains(it));
             shares += usize::from(is_share);
-            let is_mail = href.starts_with("mailto:?") || href.starts_with("javascript:") || href == "#";
+            let is_mail =
+                href.starts_with("mailto:?") || href.starts_with("javascript:") || href == "#";
             others += usize::from(!is_share && !is_mail);
         }
         // The text of a story is longer.
