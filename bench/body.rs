@@ -38,7 +38,7 @@ fn main() {
         let base = Some("https://gazette.example/");
         let context = BodyContext { platform: &Native, base, pictures: &[], room: MOST_BLOCKS };
         let mut blocks = body::blocks(&body, &context, &mut Vec::new());
-        body::settle_anchors(&mut blocks);
+        body::settle_anchors(&mut blocks, None);
         // `blocks` parses the body too, once or twice. The time of two parses is subtracted.
         let walking = start.elapsed().saturating_sub(parsing * 2);
         println!("{walking:>9.0?} to walk, {parsing:>9.0?} to parse: {worst:?} {is_parsed}");

@@ -4,7 +4,7 @@
 //! Dates are strings. [`crate::rules`] judges a draft, and [`crate::compose`] makes an
 //! [`crate::article::Article`] from a draft that may be shown.
 
-use crate::article::{Author, Kind, Rendition, Section, Source};
+use crate::article::{Author, Kind, Numbering, Rendition, Section, Source};
 
 /// One item of a document that the rules have not judged yet.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -90,8 +90,8 @@ pub enum Piece {
     Heading(u8, String),
     /// A quotation: its pieces and the quoted person.
     Quote(Vec<Piece>, Option<String>),
-    /// A list: whether it is numbered, and its items.
-    List(bool, Vec<Vec<Piece>>),
+    /// A list: how it is numbered, and its items.
+    List(Numbering, Vec<Vec<Piece>>),
     /// Preformatted text.
     Code(String),
     /// A thematic break.

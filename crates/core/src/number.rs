@@ -19,6 +19,15 @@ pub fn read(text: &str) -> Option<i64> {
     (!text.is_empty()).then_some(number)
 }
 
+/// Reads a number that may be negative from the start of a text, as HTML does (section 2.3.4.1).
+pub fn integer(text: &str) -> Option<i32> {
+    let text = text.trim();
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let count = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let number = i32::try_from(read(digits.get(..count)?)?).ok()?;
+    Some(if digits.len() < text.len() { -number } else { number })
+}
+
 /// A number in decimal digits.
 pub fn text(number: impl Into<i64>) -> String {
     let mut text = String::new();

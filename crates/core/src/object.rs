@@ -61,6 +61,12 @@ impl ToValue for u32 {
     }
 }
 
+impl ToValue for i32 {
+    fn to_value(&self) -> Value {
+        Value::Number(crate::number::text(*self))
+    }
+}
+
 impl ToValue for Rendition {
     fn to_value(&self) -> Value {
         object(vec![

@@ -43,7 +43,7 @@ fn read(body: &str) -> (Vec<Block>, Vec<Notice>) {
         BodyContext { platform: &Native, base: Some(BASE), pictures: &pictures, room: MOST_BLOCKS };
     let mut notices = Vec::new();
     let mut blocks = body::blocks(body, &context, &mut notices);
-    body::settle_anchors(&mut blocks);
+    body::settle_anchors(&mut blocks, Some(BASE));
     (blocks, notices)
 }
 

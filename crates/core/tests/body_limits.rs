@@ -100,7 +100,7 @@ fn walk(body: &str) -> (Vec<Block>, usize) {
     let base = Some("https://gazette.example/");
     let context = BodyContext { platform: &platform, base, pictures: &[], room: MOST_BLOCKS };
     let mut blocks = body::blocks(body, &context, &mut Vec::new());
-    body::settle_anchors(&mut blocks);
+    body::settle_anchors(&mut blocks, None);
     (blocks, platform.steps.get())
 }
 

@@ -37,7 +37,7 @@ fn read(body: &str) -> Vec<Block> {
     let context =
         BodyContext { platform: &Native, base: Some(BASE), pictures: &[], room: MOST_BLOCKS };
     let mut blocks = body::blocks(body, &context, &mut Vec::new());
-    body::settle_anchors(&mut blocks);
+    body::settle_anchors(&mut blocks, None);
     blocks
 }
 

@@ -102,6 +102,22 @@ fn in_text() -> Vec<Case> {
             "<p>One</p><input type=submit value=Send>",
             "<input value=\"Send\">",
         ),
+        quoted(
+            DropRule::Widget,
+            "<p>One</p><div class=sharedaddy><h3>Share this:</h3></div>",
+            "<div> \"Share this:\"",
+        ),
+        quoted(
+            DropRule::PlayerMarks,
+            "<p>One</p><audio src='/a.mp3'></audio><div class=mejs-controls>0:00</div>",
+            "<div> \"0:00\"",
+        ),
+        quoted(
+            DropRule::CardPicture,
+            "<p>One</p><div class=blogcard><a href='/tar'><img src='/i.png'><b class=blogcard-title>Tar</b></a></div>",
+            "<div> \"Tar\"",
+        ),
+        quoted(DropRule::LineNumbers, "<pre><b class=\"lineno\">1</b> let a;</pre>", "<b> \"1\""),
         quoted(DropRule::Hidden, "<p>One <b hidden>two</b></p>", "in block 1, <b> \"two\""),
         quoted(
             DropRule::UnknownElement,

@@ -13,7 +13,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use article_reader_core::article::Rendition;
+use article_reader_core::article::{Numbering, Rendition};
 use article_reader_core::draft::{Draft, DraftCorrection, Piece};
 use article_reader_core::error::Code;
 use article_reader_core::formats::{Reading, Wanted, read};
@@ -158,8 +158,10 @@ fn piece(piece: &Piece) -> Value {
         Piece::Text(text) => json!(text),
         Piece::Heading(level, words) => json!(["heading", level, words]),
         Piece::Quote(inner, speaker) => json!(["quote", pieces(inner), speaker]),
-        Piece::List(ordered, items) => {
-            json!(["list", ordered, items.iter().map(|it| pieces(it)).collect::<Vec<_>>()])
+        Piece::List(numbering, items) => {
+            let is_plain = *numbering == Numbering::new(numbering.ordered);
+            let numbering = if is_plain { json!(numbering.ordered) } else { json!(numbering) };
+            json!(["list", numbering, items.iter().map(|it| pieces(it)).collect::<Vec<_>>()])
         }
         Piece::Code(code) => json!(["code", code]),
         Piece::Rule => json!(["rule"]),

@@ -88,11 +88,19 @@ fn definitions(entries: &[Entry], page: &Page) -> View {
 }
 
 fn list(list: &List, page: &Page) -> View {
-    let start = list.start.map(number::text);
-    let mut view = part(if list.ordered { "ol" } else { "ul" }, "list");
-    view = view.maybe_attribute("start", start.as_deref());
-    for it in &list.items {
-        view = view.child(part("li", "item").item(it, page).view());
+    let List { numbering, values, items } = list;
+    let number = |it: Option<i32>| it.map(number::text);
+    let mut view = part(if numbering.ordered { "ol" } else { "ul" }, "list")
+        .maybe_attribute("start", number(numbering.start).as_deref())
+        .maybe_attribute("reversed", numbering.reversed.then_some(""))
+        // Copies of the list on another page keep its kind by `type`. Selectors do not tell the letter case
+        // of a `type`, so the style sheet goes by `data-type`.
+        .maybe_attribute("type", numbering.kind)
+        .maybe_attribute("data-type", numbering.kind);
+    for (at, it) in items.iter().enumerate() {
+        let value = number(values.get(at).copied().flatten());
+        let item = part("li", "item").maybe_attribute("value", value.as_deref());
+        view = view.child(item.item(it, page).view());
     }
     view.view()
 }

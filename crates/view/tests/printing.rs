@@ -122,6 +122,15 @@ fn the_byline_names_the_agency_and_the_publication() {
 }
 
 #[test]
+fn lists_are_printed_with_their_numbers() {
+    let story = r#"{"format": "article-reader/1", "headline": "Ports", "body": "<ol reversed start=9 type=A><li>One<li value=4>Two</ol>"}"#;
+    let html = print(state(article(story).unwrap(), &publisher()));
+    let list = r#"<ol part="list" start="9" reversed="" type="A" data-type="A"><li part="item">One</li><li part="item" value="4">Two</li></ol>"#;
+    assert!(html.contains(list), "{html}");
+    assert_eq!(parsed_and_serialised(&html), html);
+}
+
+#[test]
 fn every_sample_is_printed_as_html_serialises_it() {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples");
     let (publisher, mut printed) = (publisher(), 0);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Date, Embed, Inline, Picture, Player};
+use super::{Date, Embed, Inline, List, Picture, Player};
 
 /// One block of the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -68,17 +68,6 @@ impl Block {
     pub fn is_paragraph(&self) -> bool {
         matches!(self, Self::Paragraph(_))
     }
-}
-
-/// A list. Each item consists of blocks.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct List {
-    /// Whether the items are numbered.
-    pub ordered: bool,
-    /// The number of the first item, if it is not 1.
-    pub start: Option<i32>,
-    /// The items.
-    pub items: Vec<Vec<Block>>,
 }
 
 /// A term or a description in a list of terms.

@@ -1,6 +1,7 @@
 //! Links inside a text, such as those to its footnotes and back.
 
 use crate::article::{Block, Inline};
+use crate::search::{split_once, without_end};
 
 /// The most places that the links of one text can lead to; the longest real text has about as many.
 pub(super) const MOST_ANCHORS: usize = 1_000;
@@ -8,8 +9,10 @@ pub(super) const MOST_ANCHORS: usize = 1_000;
 /// Removes links to places that the text does not have, and places that no link leads to.
 ///
 /// The words of such a link stay. A place in a heading stays too, because the address of a page may
-/// name it.
-pub fn settle_anchors(blocks: &mut [Block]) {
+/// name it. Feeds write links to notes with the address of the story's own page, `page`: if the text
+/// has the place, such a link leads to it and not to the page.
+pub fn settle_anchors(blocks: &mut [Block], page: Option<&str>) {
+    let page = page.map(bare);
     let mut anchors: Vec<(String, bool)> = Vec::new();
     Block::each(blocks, &mut |block| {
         let is_heading = matches!(block, Block::Heading { .. });
@@ -28,10 +31,12 @@ pub fn settle_anchors(blocks: &mut [Block]) {
     each_run(blocks, &mut |run| {
         Inline::each(run, &mut |it| {
             if let Inline::Link { href, .. } = it
-                && let Some(name) = href.strip_prefix('#')
+                && let Some((link_page, name)) = split_once(href, "#")
+                && (link_page.is_empty() || page == Some(bare(link_page)))
                 && let Some((_, is_wanted)) = anchors.iter_mut().find(|(known, _)| known == name)
             {
                 *is_wanted = true;
+                *href = ["#", name].concat();
             }
         });
     });
@@ -52,6 +57,11 @@ pub(crate) fn wanted_anchors(blocks: &mut [Block]) -> Vec<String> {
         });
     });
     wanted
+}
+
+/// The address of a page without its scheme and the slash at its end, which links of one story differ in.
+fn bare(url: &str) -> &str {
+    without_end(split_once(url, "://").map_or(url, |it| it.1), "/")
 }
 
 fn each_run(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {

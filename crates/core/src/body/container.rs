@@ -1,6 +1,7 @@
 //! Elements that contain blocks: quotations, lists, figures, details and tables.
 
-use crate::article::{Block, Embed, Entry, Inline, List};
+use crate::article::list::KINDS;
+use crate::article::{Block, Embed, Entry, Inline, List, Numbering};
 use crate::dropped::DropRule;
 use crate::number;
 use crate::platform::Platform;
@@ -16,9 +17,10 @@ use super::walk::{OpenElement, Walk};
 impl<P: Platform> Walk<'_, P> {
     /// Remembers where a part begins.
     pub(super) fn begin_container(&mut self, element: &OpenElement<P::Node>) {
-        let mut part = Part { role: element.role, at: element.blocks, columns: 1, rows: 1 };
+        let mut part = Part::new(element.role, element.blocks);
         match element.role {
-            Role::Item | Role::Entry(_) | Role::Caption => {}
+            Role::Item => part.value = integer(&element.node, "value"),
+            Role::Entry(_) | Role::Caption => {}
             Role::Row => {
                 if let parent @ (Role::Head | Role::Foot) = self.parent_role() {
                     part.role = parent;
@@ -37,8 +39,7 @@ impl<P: Platform> Walk<'_, P> {
     pub(super) fn end_container(&mut self, element: &OpenElement<P::Node>) {
         match element.role {
             Role::Caption => {
-                let rest = Part { role: Role::Unknown, at: self.blocks.len(), columns: 1, rows: 1 };
-                return self.parts.push(rest);
+                return self.parts.push(Part::new(Role::Unknown, self.blocks.len()));
             }
             // An empty cell counts too, so that a table of empty cells has a limit.
             Role::Cell(_) if self.blocks.len() == element.blocks => {
@@ -115,18 +116,30 @@ impl<P: Platform> Walk<'_, P> {
     }
 
     fn list(&mut self, ordered: bool, element: &OpenElement<P::Node>, parts: &[Part]) {
-        let mut items = Vec::new();
-        let starts = parts.iter().rev().filter(|it| matches!(it.role, Role::Item)).map(|it| it.at);
-        for at in starts.chain([element.blocks]) {
-            let item = self.blocks.split_off(at);
+        let mut list = List { numbering: Numbering::new(ordered), ..List::default() };
+        let first = Part::new(Role::Item, element.blocks);
+        let starts = parts.iter().rev().filter(|it| matches!(it.role, Role::Item));
+        for part in starts.chain([&first]) {
+            let item = self.blocks.split_off(part.at);
             if !item.is_empty() {
-                items.push(item);
+                list.items.push(item);
+                list.values.push(part.value.filter(|_| ordered));
             }
         }
-        items.reverse();
-        let start = element.node.attribute("start").and_then(|it| first(&it));
-        let start = start.filter(|it| ordered && *it != 1);
-        self.blocks.push(Block::List(List { ordered, start, items }));
+        list.items.reverse();
+        list.values.reverse();
+        if list.values.iter().all(Option::is_none) {
+            list.values.clear();
+        }
+        if ordered {
+            let written = element.node.attribute("type").unwrap_or_default();
+            let numbering = &mut list.numbering;
+            numbering.reversed = element.node.attribute("reversed").is_some();
+            numbering.start = integer(&element.node, "start");
+            numbering.start.take_if(|it| *it == 1 && !numbering.reversed);
+            numbering.kind = KINDS.into_iter().find(|it| *it == written.trim());
+        }
+        self.blocks.push(Block::List(list));
     }
 
     /// Makes a list of definitions. Blocks before the first term stay before the list.
@@ -162,10 +175,7 @@ impl<P: Platform> Walk<'_, P> {
     }
 }
 
-/// The first number of a list, which may be negative.
-fn first(text: &str) -> Option<i32> {
-    let text = text.trim();
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let number = i32::try_from(number::read(digits)?).ok()?;
-    Some(if digits.len() < text.len() { -number } else { number })
+/// The number in an attribute, which may be negative.
+fn integer<N: Node>(node: &N, name: &str) -> Option<i32> {
+    number::integer(&node.attribute(name)?)
 }

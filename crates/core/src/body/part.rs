@@ -11,4 +11,12 @@ pub(super) struct Part {
     pub(super) at: usize,
     pub(super) columns: u16,
     pub(super) rows: u16,
+    /// The number that an item has of its own.
+    pub(super) value: Option<i32>,
+}
+
+impl Part {
+    pub(super) fn new(role: Role, at: usize) -> Self {
+        Self { role, at, columns: 1, rows: 1, value: None }
+    }
 }

@@ -64,7 +64,7 @@ pub fn compose<P: Platform>(
     let mut blocks = text.blocks(&draft.body);
     let is_cut = notices.iter().any(|it| it.code == "body-cut");
     let wanted = if P::EXPLAINS { body::wanted_anchors(&mut blocks) } else { Vec::new() };
-    body::settle_anchors(&mut blocks);
+    body::settle_anchors(&mut blocks, context.base);
     explain::anchors::<P>(wanted, &mut blocks, notices);
     let labels = Label::of_genres(&draft.genres);
     // The addresses at the end of a press release are for visitors.

@@ -60,8 +60,8 @@ impl<P: Platform> Text<'_, P> {
                     self.explain(DropRule::Piece, || named("quotation", &plain_text(&speaker)));
                 }
             }
-            Piece::List(ordered, items) => {
-                let mut list = List { ordered: *ordered, ..List::default() };
+            Piece::List(numbering, items) => {
+                let mut list = List { numbering: numbering.clone(), ..List::default() };
                 for item in items {
                     let item = self.blocks(item);
                     if !item.is_empty() {

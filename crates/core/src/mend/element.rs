@@ -1,7 +1,7 @@
 //! An element of a body, as a rule sees it.
 
 use crate::body::node::Node;
-use crate::body::original_name;
+use crate::body::{is_blank, original_name};
 use crate::search::contains_word;
 
 use super::tree::Open;
@@ -13,6 +13,8 @@ const MOST_NODES: usize = 500;
 pub(super) struct Element<'a, N> {
     /// The local name in lower case.
     pub(super) name: &'a str,
+    /// The classes, separated by spaces.
+    pub(super) classes: String,
     pub(super) node: &'a N,
     /// The elements that contain it, the innermost last.
     pub(super) parents: &'a [Open<N>],
@@ -35,7 +37,7 @@ impl<N: Node> Element<'_, N> {
 
     /// Whether it has one of these classes, which are separated by spaces.
     pub(super) fn has_class(&self, classes: &str) -> bool {
-        has_class(self.node, classes)
+        is_of_class(&self.classes, classes)
     }
 
     /// The name of the element that contains it.
@@ -74,8 +76,55 @@ pub(super) fn attribute<N: Node>(node: &N, name: &str) -> Option<String> {
 
 /// Whether a node has one of these classes, which are separated by spaces.
 pub(super) fn has_class<N: Node>(node: &N, classes: &str) -> bool {
-    let own = node.attribute("class").unwrap_or_default();
+    is_of_class(&node.attribute("class").unwrap_or_default(), classes)
+}
+
+fn is_of_class(own: &str, classes: &str) -> bool {
     own.split_ascii_whitespace().any(|it| contains_word(classes, it))
+}
+
+/// The first element inside of a node that has one of these classes.
+pub(super) fn of_class<N: Node>(node: &N, classes: &str) -> Option<N> {
+    find(node, |it| has_class(it, classes))
+}
+
+/// The first element inside of a node that has one of these names.
+pub(super) fn of_name<N: Node>(node: &N, names: &str) -> Option<N> {
+    find(node, |it| it.element_name().is_some_and(|it| contains_word(names, &it)))
+}
+
+/// The words in a node, with single spaces.
+pub(super) fn words_of<N: Node>(node: &N) -> String {
+    let mut words = String::new();
+    find(node, |it| {
+        if let Some(text) = it.text() {
+            words.push_str(&text);
+        }
+        false
+    });
+    collapsed(&words)
+}
+
+/// A text with single spaces.
+pub(super) fn collapsed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The node itself, or the first node after it, that is not white space.
+pub(super) fn visible<N: Node>(mut node: Option<N>) -> Option<N> {
+    // Parsers join adjacent texts, and comments are few.
+    for _ in 0..4 {
+        let it = node?;
+        let is_shown = match it.text() {
+            Some(text) => !is_blank(&text),
+            None => it.element_name().is_some_and(|name| name != "p" || it.first_child().is_some()),
+        };
+        if is_shown {
+            return Some(it);
+        }
+        node = it.next_sibling();
+    }
+    None
 }
 
 /// The first node inside of `node` for which `is` holds, in the order of the document.

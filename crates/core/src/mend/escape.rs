@@ -1,5 +1,7 @@
 //! Writes text and attributes of HTML.
 
+use super::rules::Spaces;
+
 /// Adds a text to HTML.
 pub(super) fn push_text(html: &mut String, text: &str) {
     for character in text.chars() {
@@ -9,6 +11,25 @@ pub(super) fn push_text(html: &mut String, text: &str) {
             '>' => html.push_str("&gt;"),
             _ => html.push(character),
         }
+    }
+}
+
+/// Adds a text to HTML in which each line feed is a line break.
+pub(super) fn push_lines(html: &mut String, text: &str, spaces: Spaces) {
+    for (at, line) in text.split('\n').enumerate() {
+        let line = line.trim_end_matches('\r');
+        let words = line.trim_start_matches([' ', '\t']);
+        if at == 0 {
+            push_text(html, line);
+            continue;
+        }
+        html.push_str("<br>");
+        if !words.is_empty() && spaces == Spaces::Kept {
+            for space in line.get(..line.len() - words.len()).unwrap_or_default().chars() {
+                html.push_str(if space == '\t' { "\u{a0}\u{a0}\u{a0}\u{a0}" } else { "\u{a0}" });
+            }
+        }
+        push_text(html, words);
     }
 }
 

@@ -8,14 +8,30 @@
 //! To mend another kind of markup, write a rule in a file here, name it in `rules.rs`, and name in `need.rs`
 //! what its bodies contain.
 
+mod card;
+mod code;
 mod element;
 mod escape;
 mod field;
+mod formula;
+mod ghost;
+mod gutter;
 mod hidden;
 mod need;
+mod note;
+mod note_pair;
+mod notes;
+mod numbers;
+mod permalink;
+mod player;
+mod playlist;
 mod rules;
+mod substack;
 mod text;
+mod tooltip;
 mod tree;
+mod verse;
+mod widget;
 
 pub use need::is_needed;
 

@@ -8,7 +8,60 @@ use super::field;
 
 /// What a body contains that only [`super::tree`] reads: names of elements, classes and styles, in lower case
 /// and without white space.
-const RARE_MARKUP: [&str; 1] = ["display:none"];
+const RARE_MARKUP: [&str; 52] = [
+    "display:none",
+    "list-style",
+    "white-space",
+    "-verse",
+    "\"verse",
+    "\"poem",
+    "tooltip",
+    "tippy",
+    "footnote",
+    "sidenote",
+    "data-note",
+    "data-attrs",
+    "preformatted",
+    "math/tex",
+    "kg-card",
+    "mixtapeembed",
+    "embedded-post",
+    "file-embed",
+    "bookmark-",
+    "blogcard",
+    "pullquote",
+    "<form",
+    "sharer",
+    "share-but",
+    "social-",
+    "sharedaddy",
+    "/intent/tweet",
+    "wp-block-file",
+    "jetpack",
+    "wp-playlist",
+    "addtoany",
+    "mejs",
+    "vjs-",
+    "plyr_",
+    "gutter",
+    "\"lineno",
+    "line-num",
+    "linenum",
+    "lntd",
+    "\"ln\"",
+    "blob-num",
+    "crayon-",
+    "permalink",
+    "headerlink",
+    "anchor\"",
+    "\"anchor",
+    "hash-link",
+    "¶",
+    ">#</",
+    "🔗",
+    "dp-highlighter",
+    "heading-link",
+];
 
 /// What a text of any kind contains that only [`super::text`] reads.
 const RARE_TEXT: [&str; 3] = ["&amp;#", "&amp;lt;", "&amp;amp;"];
@@ -26,7 +79,8 @@ pub fn is_needed(draft: &mut Draft) -> bool {
 
 pub(super) fn has_rare_markup(text: &str) -> bool {
     let is_visible = |it: &char| !it.is_ascii_whitespace();
-    let text: String = text.chars().filter(is_visible).map(|it| it.to_ascii_lowercase()).collect();
+    let plain = |it: char| if it == '\'' { '"' } else { it.to_ascii_lowercase() };
+    let text: String = text.chars().filter(is_visible).map(plain).collect();
     RARE_MARKUP.iter().any(|it| contains(&text, it))
 }
 

@@ -10,8 +10,9 @@ use crate::platform::Platform;
 use crate::search::contains_word;
 
 use super::element::Element;
-use super::escape::{push_attribute, push_text};
-use super::rules::{Change, change};
+use super::escape::{push_attribute, push_lines, push_text, start_tag};
+use super::notes::Notes;
+use super::rules::{Change, Spaces, change};
 
 /// Elements without an end tag.
 const VOID: &str = "area base br col embed hr img input link meta param source track wbr";
@@ -37,6 +38,12 @@ pub(super) struct Open<N> {
     next: Option<N>,
     /// The name of the end tag; `None` if there is none.
     end: Option<String>,
+    /// What follows the end tag.
+    after: String,
+    /// If line feeds in it are line breaks, what becomes of white space after them.
+    lines: Option<Spaces>,
+    /// What is written before it, if its content becomes a note.
+    before_note: Option<String>,
 }
 
 /// The mended HTML of a body; `None` if it cannot be parsed.
@@ -59,8 +66,9 @@ pub(super) fn mend<P: Platform>(
 /// Writes a tree. `hides` tells whether the rule for hidden elements applies.
 fn write<P: Platform>(body: P::Node, hides: bool, notices: &mut Vec<Notice>) -> Writer<P::Node> {
     let next = body.first_child();
-    let open = Open { name: "body".to_owned(), node: None, previous: None, next, end: None };
-    let mut writer = Writer { html: String::new(), open: vec![open], hides, has_content: false };
+    let open = Open::new("body".to_owned(), None, next);
+    let (html, notes) = (String::new(), Notes::default());
+    let mut writer = Writer { html, open: vec![open], hides, has_content: false, notes };
     while let Some(parent) = writer.open.last_mut() {
         if let Some(node) = parent.next.take() {
             parent.next = node.next_sibling();
@@ -69,6 +77,7 @@ fn write<P: Platform>(body: P::Node, hides: bool, notices: &mut Vec<Notice>) -> 
             writer.close();
         }
     }
+    writer.notes.push(&mut writer.html);
     writer
 }
 
@@ -79,6 +88,15 @@ struct Writer<N> {
     hides: bool,
     /// Whether anything is written that a page would show.
     has_content: bool,
+    notes: Notes,
+}
+
+impl<N> Open<N> {
+    fn new(name: String, node: Option<N>, next: Option<N>) -> Self {
+        let (after, end) = (String::new(), None);
+        let previous = None;
+        Self { name, node, previous, next, end, after, lines: None, before_note: None }
+    }
 }
 
 impl<N: Node> Writer<N> {
@@ -88,16 +106,51 @@ impl<N: Node> Writer<N> {
                 self.has_content = true;
                 self.leave(None);
             }
-            return push_text(&mut self.html, &text);
+            return match self.open.last().and_then(|it| it.lines) {
+                Some(spaces) => push_lines(&mut self.html, &text, spaces),
+                None => push_text(&mut self.html, &text),
+            };
         }
         let Some(name) = node.element_name() else { return };
-        let element = Element { name: &name, node: &node, parents: &self.open };
+        let classes = node.attribute("class").unwrap_or_default();
+        let element = Element { name: &name, classes, node: &node, parents: &self.open };
         match change(&element, self.hides) {
             Some(Change::Drop(rule)) => {
                 explain::<P>(notices, rule, || described(&element));
                 self.leave(Some(node));
             }
             Some(Change::Unwrap) => self.enter(node, name, "", None),
+            Some(Change::Wrap(start, after)) => {
+                self.enter(node, name, &start, None);
+                self.change_last(|it| it.after = after);
+            }
+            Some(Change::Reduce(html, rule)) => {
+                explain::<P>(notices, rule, || described(&element));
+                self.html.push_str(&html);
+                self.has_content = true;
+                self.leave(Some(node));
+            }
+            Some(Change::Lines(tag, spaces)) => {
+                let start = tag.map(|it| start_tag(it, &[]));
+                let start = start.unwrap_or_else(|| start_tag_of(&node, &name));
+                let end = tag.unwrap_or(&name).to_owned();
+                self.enter(node, name, &start, Some(end));
+                self.change_last(|it| it.lines = Some(spaces));
+            }
+            Some(Change::Note) => {
+                let before = std::mem::take(&mut self.html);
+                self.enter(node, name, "", None);
+                self.change_last(|it| it.before_note = Some(before));
+            }
+            Some(Change::Noted(note, true)) => {
+                let mark = self.notes.add(&note);
+                self.enter(node, name, "", None);
+                self.change_last(|it| it.after = mark);
+            }
+            Some(Change::Noted(note, false)) => {
+                self.html.push_str(&self.notes.add(&note));
+                self.leave(Some(node));
+            }
             Some(Change::Replace(html)) => {
                 self.html.push_str(&html);
                 self.has_content = true;
@@ -135,7 +188,13 @@ impl<N: Node> Writer<N> {
         {
             self.html.push('\n');
         }
-        self.open.push(Open { name, node: Some(node), previous: None, next, end });
+        let lines = self.open.last().and_then(|it| it.lines).filter(|_| name != "pre");
+        self.open.push(Open { end, lines, ..Open::new(name, Some(node), next) });
+    }
+
+    /// Changes the innermost open element.
+    fn change_last(&mut self, change: impl FnOnce(&mut Open<N>)) {
+        self.open.last_mut().map(change);
     }
 
     /// Closes the innermost element.
@@ -143,6 +202,11 @@ impl<N: Node> Writer<N> {
         let Some(open) = self.open.pop() else { return };
         if let Some(end) = &open.end {
             push_end_tag(&mut self.html, end);
+        }
+        self.html.push_str(&open.after);
+        if let Some(before) = open.before_note {
+            let note = std::mem::replace(&mut self.html, before);
+            self.html.push_str(&self.notes.add(&note));
         }
         self.leave(open.node);
     }
@@ -156,7 +220,7 @@ impl<N: Node> Writer<N> {
 }
 
 /// The start tag of an element, with all attributes but the listeners of events.
-fn start_tag_of<N: Node>(node: &N, name: &str) -> String {
+pub(super) fn start_tag_of<N: Node>(node: &N, name: &str) -> String {
     let mut html = ["<", name].concat();
     for (attribute, value) in node.attributes() {
         let attribute = original_name(name, &attribute);

@@ -215,9 +215,16 @@ fn piece(piece: &Piece) -> Value {
         Piece::Quote(inner, speaker) => {
             ("quote", vec![("body", body(inner)), ("speaker", value(&speaker))])
         }
-        Piece::List(is_ordered, items) => {
+        Piece::List(numbering, items) => {
             let items = items.iter().map(|it| body(it)).collect();
-            ("list", vec![("ordered", value(&is_ordered.then_some(true))), ("items", items)])
+            let fields = vec![
+                ("ordered", value(&numbering.ordered.then_some(true))),
+                ("start", value(&numbering.start)),
+                ("reversed", value(&numbering.reversed.then_some(true))),
+                ("numbers", value(&numbering.kind)),
+                ("items", items),
+            ];
+            ("list", fields)
         }
         Piece::Code(code) => ("code", vec![("text", value(&code))]),
         Piece::Rule => ("rule", Vec::new()),

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use article_reader_core::article::inline::plain_text;
-use article_reader_core::article::{Article, Block, Figure, Inline};
+use article_reader_core::article::{Article, Block, Figure, Inline, List};
 use article_reader_core::read::read;
 use article_reader_core::request::Request;
 use article_reader_native::Native;
@@ -68,6 +68,24 @@ fn figure(it: &Figure) -> String {
     text
 }
 
+/// The numbers of the items of a list, as a browser counts them, with the kind of the numbers before them.
+fn marks(list: &List) -> Vec<String> {
+    let numbering = &list.numbering;
+    if !numbering.ordered {
+        return vec!["-".to_owned(); list.items.len()];
+    }
+    let step = if numbering.reversed { -1 } else { 1 };
+    let first = if numbering.reversed { list.items.len() as i32 } else { 1 };
+    let mut number = numbering.start.unwrap_or(first);
+    let mut marks = Vec::new();
+    for at in 0..list.items.len() {
+        number = list.values.get(at).copied().flatten().unwrap_or(number);
+        marks.push(format!("{}{number}.", numbering.kind.unwrap_or_default()));
+        number += step;
+    }
+    marks
+}
+
 fn print(blocks: &[Block], lines: &mut String) {
     for block in blocks {
         match block {
@@ -103,15 +121,9 @@ fn print(blocks: &[Block], lines: &mut String) {
                 print(content, lines);
             }
             Block::List(list) => {
-                let first = list.start.unwrap_or(1);
-                for (index, item) in list.items.iter().enumerate() {
+                for (item, mark) in list.items.iter().zip(marks(list)) {
                     let mut words = String::new();
                     print(item, &mut words);
-                    let mark = if list.ordered {
-                        format!("{}.", first + index as i32)
-                    } else {
-                        "-".to_owned()
-                    };
                     writeln!(lines, "{mark} {}", words.trim_end()).unwrap();
                 }
             }

@@ -1,6 +1,7 @@
 //! Reads the elements of a text.
 
 use super::media;
+use crate::article::Numbering;
 use crate::draft::{Draft, DraftCorrection, Piece};
 use crate::formats::fields::{list, list_of, number_of, owned, text_of};
 use crate::formats::wording::{contains_ignore_case, is_blank};
@@ -72,7 +73,7 @@ fn add_element(pieces: &mut Vec<Piece>, element: &Value) {
         "link_list" => {
             let links = list_of(element, ITEMS).iter();
             let links = links.filter_map(|it| link(it, "url", CONTENT)).map(|it| vec![it]);
-            let list = Piece::List(false, links.collect());
+            let list = Piece::List(Numbering::default(), links.collect());
             Some(Piece::Box(owned(text_of(element, "title")), vec![list]))
         }
         "oembed_response" => oembed(element),
@@ -131,7 +132,7 @@ fn list_piece(element: &Value) -> Piece {
             _ => items.push(pieces),
         }
     }
-    Piece::List(is_ordered, items)
+    Piece::List(Numbering::new(is_ordered), items)
 }
 
 fn table(element: &Value) -> Piece {

@@ -1,7 +1,9 @@
 //! Reads texts in Markdown, as far as a draft can represent them: paragraphs, headings and lists. Links and
 //! emphasis are reduced to their words, because adapters write no HTML.
 
+use crate::article::Numbering;
 use crate::draft::Piece;
+use crate::number;
 
 /// Appends the pieces of a text, and returns whether formatting was left out.
 pub(super) fn add(body: &mut Vec<Piece>, text: &str) -> bool {
@@ -21,11 +23,18 @@ pub(super) fn add(body: &mut Vec<Piece>, text: &str) -> bool {
         if is_heading {
             let level = u8::try_from(level).unwrap_or(u8::MAX).clamp(2, 6);
             body.push(Piece::Heading(level, plain.trim().to_owned()));
-        } else if let Some((is_numbered, _)) = item {
+        } else if let Some((number, _)) = item {
             let item = vec![Piece::Text(plain)];
             match body.get_mut(start..).and_then(<[Piece]>::last_mut) {
-                Some(Piece::List(numbered, items)) if *numbered == is_numbered => items.push(item),
-                _ => body.push(Piece::List(is_numbered, vec![item])),
+                Some(Piece::List(list, items)) if list.ordered == number.is_some() => {
+                    items.push(item);
+                }
+                _ => {
+                    let start = number.filter(|it| *it != 1);
+                    let ordered = number.is_some();
+                    let numbering = Numbering { start, ..Numbering::new(ordered) };
+                    body.push(Piece::List(numbering, vec![item]));
+                }
             }
         } else {
             paragraph.push_str(if paragraph.is_empty() { "" } else { " " });
@@ -42,13 +51,13 @@ fn end(paragraph: &mut String, body: &mut Vec<Piece>) {
     }
 }
 
-/// Returns whether the line is an item of a numbered list, and the words of the item. Other lines give
-/// `None`.
-fn item(line: &str) -> Option<(bool, &str)> {
+/// Returns the number of a line that is an item of a list, if it has one, and the words of the item. Other lines
+/// give `None`.
+fn item(line: &str) -> Option<(Option<i32>, &str)> {
     let (marker, words) = line.split_once(' ')?;
     let number = marker.strip_suffix(['.', ')']).unwrap_or_default();
-    let is_number = !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit());
-    (is_number || matches!(marker, "-" | "*" | "+")).then_some((is_number, words))
+    let number = number::read(number).and_then(|it| i32::try_from(it).ok());
+    (number.is_some() || matches!(marker, "-" | "*" | "+")).then_some((number, words))
 }
 
 /// Returns the words of a line without the characters for links, emphasis and code.

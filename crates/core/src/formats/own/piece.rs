@@ -1,11 +1,14 @@
 //! Reads the pieces of a text. Each is a string, or an object with a type.
 
 use super::{Kind, kind, read};
+use crate::article::Numbering;
+use crate::article::list::KINDS;
 use crate::draft::Piece;
 use crate::formats::fields::{
     get, get_any, is_absent, list, list_of, number_of, string_of, text_of,
 };
 use crate::json::Value;
+use crate::number;
 
 /// Reads a text, which is one piece or a list of pieces. `depth` is how deep its items may be nested.
 pub(super) fn all(body: &Value, depth: usize) -> Vec<Piece> {
@@ -27,10 +30,7 @@ fn one(entry: &Value, depth: usize) -> Option<Piece> {
         "paragraph" => return one(entry.get("text")?, depth),
         "heading" => Piece::Heading(level(entry), words()?),
         "quote" => Piece::Quote(body(), string_of(entry, "speaker")),
-        "list" => Piece::List(
-            matches!(get(entry, "ordered"), Some(Value::Bool(true))),
-            items(entry, depth),
-        ),
+        "list" => Piece::List(numbering(entry), items(entry, depth)),
         "code" => Piece::Code(words()?),
         "rule" => Piece::Rule,
         "gallery" => {
@@ -56,6 +56,18 @@ fn level(entry: &Value) -> u8 {
         .and_then(|it| u8::try_from(it).ok())
         .filter(|it| *it <= 6)
         .unwrap_or(2)
+}
+
+/// Reads how a list is numbered.
+fn numbering(entry: &Value) -> Numbering {
+    let is = |name| matches!(get(entry, name), Some(Value::Bool(true)));
+    let kind = text_of(entry, "numbers").unwrap_or_default();
+    Numbering {
+        ordered: is("ordered"),
+        start: text_of(entry, "start").and_then(number::integer),
+        reversed: is("reversed"),
+        kind: KINDS.into_iter().find(|it| *it == kind),
+    }
 }
 
 /// Reads the items of a list. Each item is a text.
