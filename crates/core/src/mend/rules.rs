@@ -4,7 +4,7 @@ use crate::body::node::Node;
 use crate::dropped::DropRule;
 
 use super::element::Element;
-use super::hidden;
+use super::{button, copy, hidden, panel, tree};
 
 /// What a rule does with an element.
 pub(super) enum Change {
@@ -23,7 +23,8 @@ type Rule<N> = fn(&Element<'_, N>) -> Option<Change>;
 
 /// The change of the first rule that has one.
 pub(super) fn change<N: Node>(element: &Element<'_, N>, hides: bool) -> Option<Change> {
-    let rules: [Rule<N>; 0] = [];
+    let rules: [Rule<N>; 5] =
+        [button::button, button::sign, panel::panel, copy::formula, tree::preformatted];
     if hides && let Some(change) = hidden::hidden(element) {
         return Some(change);
     }

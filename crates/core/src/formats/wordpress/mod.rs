@@ -3,7 +3,6 @@
 
 mod picture;
 mod refusal;
-mod shortcode;
 
 use super::adapter::Adapter;
 use super::fields::{get, is_set, list_of, string_of, text_of};
@@ -13,6 +12,7 @@ use super::wording::{begins_with, contains_ignore_case, is_among};
 use crate::article::Section;
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
+use crate::mend::without_shortcodes;
 
 pub(super) use refusal::refusal;
 
@@ -57,14 +57,17 @@ fn read(post: &Value) -> Draft {
     draft.updated = date(post, "modified_gmt", "modified");
     let html = text_of(post, "content.rendered").unwrap_or_default();
     draft.standfirst = draft.standfirst.map(without_more);
-    draft.standfirst.take_if(|it| is_beginning(it, html));
+    let bare = |text: &str, is_body| {
+        without_shortcodes(text, is_body).map_or_else(|| text.to_owned(), |it| it.text)
+    };
+    draft.standfirst.take_if(|it| is_beginning(&bare(it, false), &bare(html, true)));
     people::add(&mut draft, &mut authors(post).into_iter(), &AUTHOR);
     draft.sections.extend(section(post));
     if let Some(item) = picture::featured(post) {
         draft.associations.push(Association { name: "featuremedia".to_owned(), item });
     }
     if !html.is_empty() {
-        draft.body.push(Piece::Text(shortcode::without_shortcodes(html)));
+        draft.body.push(Piece::Text(html.to_owned()));
     }
     draft
 }
