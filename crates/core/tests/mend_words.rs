@@ -37,12 +37,12 @@ fn elements_that_close_themselves_are_empty() {
     check(&[
         (
             "<p>One.</p><iframe src='https://www.youtube.com/embed/harbourfilm'/><p>Two.</p><p>Three.</p>",
-            "One.\nembed YouTube https://www.youtube.com/watch?v=harbourfilm https://www.youtube-nocookie.com/embed/harbourfilm\nTwo.\nThree.",
+            "One.\nembed YouTube https://www.youtube.com/embed/harbourfilm https://www.youtube-nocookie.com/embed/harbourfilm\nTwo.\nThree.",
         ),
         ("<p>One <em/>two.</p><p>Three.</p>", "One two.\nThree."),
         ("<p>One.</p><script src='/a.js'/><p>Two.</p>", "One.\nTwo."),
         ("<p>One.</p><script src='/a.js' /><p>Two.</p><script>count()</script><p>Three.</p>", "One.\nTwo.\nThree."),
-        ("<p><a id='x'/>One <a href='#x'>two</a>.</p>", "{x}One [two](#x)."),
+        ("<p><a id='x'/>One <a href='#x'>two</a>.</p>", "{#x}One [two](#x)."),
         ("<p>One.</p><div/><p>Two.</p><p/><p>Three.</p>", "One.\nTwo.\nThree."),
         ("<p>One <textarea/>two.</p><title/><p>Three.</p>", "One two.\nThree."),
         ("<style type='text/css'/><p>One.</p><button/><p>Two.</p><select/><p>Three.</p>", "One.\nTwo.\nThree."),
@@ -95,6 +95,8 @@ fn dropped_elements_take_nothing_with_them() {
             "<iframe src='https://maps.example/1'><p>One.</p><iframe src='https://maps.example/2'></iframe><p>Two.</p>",
             "embed maps.example https://maps.example/1 https://maps.example/1\nOne.\nembed maps.example https://maps.example/2 https://maps.example/2\nTwo.",
         ),
+        ("<p>One.<svg><title>A bell<p>Two.</p><p>Three.</p>", "One.\nTwo.\nThree."),
+        ("<p>One.<math><mtext>a<p>Two.</p><p>Three.</p>", "One.a\nTwo.\nThree."),
         ("<p>One <button>Share</p><p>Two.</p><button>Print</button><p>Three.</p>", "One\nTwo.\nThree."),
         ("<ul><li>One <button>Share<li>Two</ul><p>Three.</p>", "- One\n- Two\nThree."),
         ("<div>One <button><div>Share</div></button> two</div>", "One two"),
@@ -136,7 +138,7 @@ fn accordions_keep_question_and_answer() {
         (
             "<div role='tablist'><button role='tab' id='t1' aria-controls='p1'>Going</button><button role='tab' id='t2' aria-controls='p2'>Coming</button></div>\
              <div role='tabpanel' id='p1' aria-labelledby='t1'><p>At eleven.</p></div><div role='tabpanel' id='p2' aria-labelledby='t2' hidden><p>At noon.</p></div>",
-            "h4 Going\n{p1}At eleven.\nh4 Coming\n{p2}At noon.",
+            "h4 {#p1}Going\nAt eleven.\nh4 {#p2}Coming\nAt noon.",
         ),
         // Controls that are no headings.
         ("<p>One.</p><button>Share</button><button aria-label='Play'>Play video</button><p>Two.</p>", "One.\nTwo."),
@@ -171,6 +173,7 @@ fn hidden_words_stay_hidden() {
         ("<p>One.</p><p style='text-indent:-18pt; margin-left:36pt'>Two.</p>", "One.\nTwo."),
         ("<p>One.</p><p style='position:relative;left:-1px'>Two.</p>", "One.\nTwo."),
         // All of the text is hidden.
+        ("<div hidden><p>One.</p><p>Two.</p></div>", "One.\nTwo."),
         ("<div style='visibility: hidden; opacity: 0'><p>One.</p><p>Two.</p></div>", "One.\nTwo."),
     ]);
     let long = "The ferry sailed. ".repeat(80);
@@ -217,7 +220,8 @@ fn shortcodes_leave_their_content() {
         ),
         ("<p>One.</p>[vc_raw_html]JTNDZGl2JTNFSGVsbG8lM0MlMkZkaXYlM0U=[/vc_raw_html]", "One."),
         ("<p>One.</p><p>[gallery ids=&#8221;1,2&#8243;]</p><p>[contact-form-7 id=\"1\" title=\"Write\"]</p>", "One."),
-        ("<p>One.</p>[audio mp3=\"https://media.example/a.mp3\"][/audio]", "One.\nplayer https://media.example/a.mp3 "),
+        ("<p>One.</p>[audio mp3=\"https://media.example/a.mp3\"][/audio]", "One.\nplayer https://media.example/a.mp3"),
+        ("<p>One.</p><p>[et_pb_section fb_built=&#8221;1&#8243; css=&#8221;a</p>", "One."),
         // Words of the writer.
         ("<p>\"He [the master] said [sic] so\" [1]. [Editor's note: he did.] [/s]</p>", "\"He [the master] said [sic] so\" [1]. [Editor's note: he did.] [/s]"),
         ("<p>[video of the ferry] [laughs] [/irony] [...] [a, b]</p>", "[video of the ferry] [laughs] [/irony] [...] [a, b]"),
@@ -298,5 +302,23 @@ fn other_formats_are_mended_too() {
         let article = article_of(&document);
         let words: Vec<String> = article.body.iter().map(shown::line).collect();
         assert_eq!(words, ["One.", "Don’t [sic].", "Three words."], "{document}");
+    }
+}
+
+/// A search that reads the rest of a text for every piece would take hours here.
+#[test]
+fn hostile_texts_take_linear_time() {
+    for piece in [
+        "<iframe>", "<iframe/>", "<button>", "<p><button>", "<p><button></p>", "<select><p>", "<![CDATA[>", "<em/>",
+        "<div></p>", "</em>", "<svg><b/>", "<title>", "<style>", "<!--->", "[a ", "[a]", "[/a]", "[a b=\"c\"]",
+        "[caption]", "[caption][/caption]", "[vc_row]", "&amp;", "&amp;amp;", "&lt;p&gt;", "&lt;/p&gt;", "a html. ",
+        " xhtml", "<a html", "<span aria-hidden=true>", "<div hidden role=tabpanel>", "<h1><button>a</button>",
+        "<p style='left:-9999px;position:absolute'>", "<b class=sr-only>a", "<span class=katex-html>", "\u{92}",
+        "<div style='width:0;overflow:hidden'><img>",
+    ] {
+        for start in ["", "<p>[/a] &amp;#39; <button></button>"] {
+            let body = [start, &piece.repeat(200_000 / piece.len())].concat();
+            shown::article(&body);
+        }
     }
 }

@@ -63,8 +63,8 @@ fn is_writer(words: &[&str]) -> bool {
 
 /// Whether the users of some addresses have a name, of which two letters suffice, or its initial: `a.lund`.
 fn is_part_of(users: &str, name: &str) -> bool {
-    let initial = [name.get(..1).unwrap_or_default(), "."].concat();
-    name.len() > 2 && (contains(users, name.get(..2).unwrap_or(name)) || contains(users, &initial))
+    let (Some(initial), Some(start)) = (name.get(..1), name.get(..2)) else { return false };
+    name.len() > 2 && (contains(users, start) || contains(users, &[initial, "."].concat()))
 }
 
 /// The user of an address, in lower case: `anna.lund` of `<anna.lund@agency.example>`, `annalund` of

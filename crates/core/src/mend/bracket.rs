@@ -2,6 +2,7 @@
 
 use crate::search::contains_word;
 
+use super::shortcode::is_builder;
 use super::tag::{Kind, Tags};
 
 /// Elements in which a shortcode is an example.
@@ -119,9 +120,12 @@ fn skipped(text: &str) -> Vec<(usize, usize)> {
 }
 
 fn bracket(text: &str, start: usize) -> Option<Bracket> {
-    let inside = text.get(start + 1..)?;
-    let length = inside.find(['[', ']']).filter(|it| inside.get(*it..).is_some_and(|it| it.starts_with(']')))?;
-    let inside = inside.get(..length)?;
+    let rest = text.get(start + 1..)?;
+    let length = rest.find(['[', ']']).unwrap_or(rest.len());
+    let is_closed = rest.get(length..)?.starts_with(']');
+    let inside = rest.get(..length)?;
+    // An excerpt may end in a shortcode.
+    let inside = if is_closed { inside } else { inside.split('<').next().unwrap_or_default() };
     let (is_end, code) = match inside.strip_prefix('/') {
         Some(it) => (true, it),
         None => (false, inside),
@@ -145,7 +149,10 @@ fn bracket(text: &str, start: usize) -> Option<Bracket> {
     for quote in QUOTES {
         rest = rest.replace(quote, "\"");
     }
-    let end = start + 1 + length + 1;
+    if !is_closed && !(is_builder(name) && rest.contains('=')) {
+        return None;
+    }
+    let end = start + 1 + inside.len() + usize::from(is_closed);
     let is_lower = !name.bytes().any(|it| it.is_ascii_uppercase());
     Some(Bracket { start, end, name: name.to_ascii_lowercase(), is_lower, is_end, rest })
 }

@@ -38,7 +38,7 @@ pub(super) fn mend(html: &str) -> Option<String> {
     let mut tags: Vec<Tag> = Tags::of(html).collect();
     let mut edits = sections(html, &tags);
     tags.retain(|it| it.kind != Kind::Comment && it.kind != Kind::Section);
-    drop_foreign(&mut tags);
+    drop_foreign(&mut tags, &mut edits);
     close_empty(&mut tags, &mut edits);
     close_open(&tags, &mut edits);
     if edits.is_empty() {
@@ -82,8 +82,12 @@ fn sections(html: &str, tags: &[Tag]) -> Vec<Edit> {
     edits
 }
 
-/// Drops the tags in drawings and formulas, where `/>` closes an element. A block of HTML ends both.
-fn drop_foreign(tags: &mut Vec<Tag>) {
+/// Drops the tags in drawings and formulas, where `/>` closes an element. A block of HTML ends both, but not in
+/// elements such as `title`, so one that is never closed is closed before the block.
+fn drop_foreign(tags: &mut Vec<Tag>, edits: &mut Vec<Edit>) {
+    let is_end = |tag: &Tag, name: &str| tag.kind == Kind::End && tag.name == name;
+    let last_end = |name: &str| tags.iter().rfind(|it| is_end(it, name)).map_or(0, |it| it.start);
+    let (last_svg, last_math) = (last_end("svg"), last_end("math"));
     let mut outer = String::new();
     tags.retain(|tag| {
         if outer.is_empty() {
@@ -93,9 +97,11 @@ fn drop_foreign(tags: &mut Vec<Tag>) {
             }
             return !is_foreign;
         }
-        let is_end = tag.kind == Kind::End && tag.name == outer;
         let is_block = contains_word(BLOCKS, &tag.name);
-        if is_end || is_block {
+        if is_block && tag.start > if outer == "svg" { last_svg } else { last_math } {
+            edits.push(closing(tag.start, &outer));
+        }
+        if is_block || is_end(tag, &outer) {
             outer.clear();
         }
         is_block

@@ -22,6 +22,9 @@ const OF_MARKUP: [&str; 6] = ["html", "ampersand", "xml", "markup", "css", "esca
 /// Elements of code examples.
 const OF_CODE: [&str; 4] = ["<code", "<pre", "<kbd", "<samp"];
 
+/// How many bytes of a tag are searched for its start.
+const LONGEST_TAG: usize = 500;
+
 /// The longest name of an entity.
 const LONGEST_NAME: usize = 10;
 
@@ -33,18 +36,25 @@ pub(super) fn explains(text: &str) -> bool {
 
 /// Whether a text says a word outside of its tags.
 pub(super) fn says(text: &str, word: &str) -> bool {
-    let mut rest = text;
-    while let Some(at) = find_ignore_case(rest, word) {
-        let (before, after) = rest.split_at(at);
-        let is_letter = |it: char| it.is_alphanumeric() || matches!(it, '.' | '/' | '_' | '-');
-        let is_in_tag = before.rfind('<') > before.rfind('>');
-        let after = after.get(word.len()..).unwrap_or_default();
-        if !before.ends_with(is_letter) && !after.starts_with(char::is_alphanumeric) && !is_in_tag {
+    let is_letter = |it: char| it.is_alphanumeric() || matches!(it, '.' | '/' | '_' | '-');
+    let mut at = 0;
+    while let Some(length) = text.get(at..).and_then(|it| find_ignore_case(it, word)) {
+        let before = text.get(..at + length).unwrap_or_default();
+        at += length + word.len();
+        let is_word = !before.ends_with(is_letter)
+            && !text.get(at..).is_some_and(|it| it.starts_with(char::is_alphanumeric));
+        if is_word && !is_in_tag(before) {
             return true;
         }
-        rest = after;
     }
     false
+}
+
+/// Whether a text ends in a tag, which may be long but no book.
+fn is_in_tag(text: &str) -> bool {
+    let start = text.floor_char_boundary(text.len().saturating_sub(LONGEST_TAG));
+    let near = text.get(start..).unwrap_or_default();
+    near.rfind('<') > near.rfind('>')
 }
 
 /// A text without the layers of escapes that it should not have; `None` if it has none of them.

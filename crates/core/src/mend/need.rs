@@ -2,13 +2,13 @@
 //! `mend`.
 
 use crate::draft::Draft;
-use crate::search::{before, contains, contains_word, parts};
+use crate::search::{after_last, before, contains, contains_word, parts};
 
 use super::field;
 
 /// What a body contains that only [`super::tree`] reads: names of elements, classes and styles, in lower case
 /// and without white space.
-const RARE_MARKUP: [&str; 19] = [
+const RARE_MARKUP: [&str; 22] = [
     "display:none",
     // `hidden`
     "visibility:hidden",
@@ -27,6 +27,9 @@ const RARE_MARKUP: [&str; 19] = [
     "<button",
     "tabpanel",
     "hidden=\"until",
+    "hidden>",
+    "hidden=\"\"",
+    "hidden=\"hidden\"",
     "collapse",
     // `copy`
     "katex-html",
@@ -37,7 +40,10 @@ const RARE_MARKUP: [&str; 19] = [
 const RARE_TEXT: [&str; 8] =
     ["&amp;#", "&lt;/", "[/", "[vc_", "[et_pb_", "[gallery", "[caption", "[embed"];
 
-/// Elements that [`super::closing`] closes, but for frames, which many stories have.
+/// Elements that [`super::closing`] closes too, but that many stories have.
+const COUNTED: &str = "iframe svg math";
+
+/// Elements that [`super::closing`] closes.
 const SWALLOWS: &str = "button object noscript video audio canvas select textarea title";
 
 /// Void elements, which XML closes with `/>` and HTML may close so.
@@ -79,7 +85,7 @@ fn has_escaped_entity(text: &str) -> bool {
 /// Whether a text has tags that only [`super::closing`] reads as they are meant: elements that close
 /// themselves, sections of XML, and elements that swallow the rest of the text where they are not closed.
 pub(super) fn has_odd_tags(text: &str) -> bool {
-    let (mut frames, mut ends) = (0, 0);
+    let mut open = 0;
     for part in parts(text, b'<').skip(1) {
         let length = part.bytes().position(|it| !it.is_ascii_alphanumeric() && it != b'/');
         let tag = part.get(..length.unwrap_or(part.len())).unwrap_or_default();
@@ -91,10 +97,11 @@ pub(super) fn has_odd_tags(text: &str) -> bool {
         {
             return true;
         }
-        frames += usize::from(name == "iframe");
-        ends += usize::from(tag == "/iframe");
+        if contains_word(COUNTED, after_last(&tag, "/")) {
+            open += if tag.starts_with('/') { -1 } else { 1 };
+        }
     }
-    frames != ends
+    open != 0
 }
 
 /// Whether a text has a C1 control, U+0080 to U+009F: a character of Windows-1252 that was not decoded.

@@ -85,7 +85,9 @@ impl Panels {
             return false;
         }
         let is_controlled = self.controlled.contains(&element.attribute("id"));
-        is_controlled || PANELS.iter().any(|it| contains(&names, it)) && element.previous().is_some()
+        is_controlled
+            || self.title(element).is_some()
+            || PANELS.iter().any(|it| contains(&names, it)) && element.previous().is_some()
     }
 
     /// The words of the tab of a panel.

@@ -28,5 +28,6 @@ pub(super) fn change<N: Node>(element: &Element<'_, N>, hides: bool) -> Option<C
     if hides && let Some(change) = hidden::hidden(element) {
         return Some(change);
     }
-    rules.iter().find_map(|it| it(element))
+    let change = rules.iter().find_map(|it| it(element));
+    change.or_else(|| if hides { None } else { hidden::uncovered(element) })
 }

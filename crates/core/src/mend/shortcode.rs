@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::body::is_markup;
+use crate::explain::quote;
 use crate::search::{contains, contains_word};
 
 use super::bracket::{Bracket, brackets};
@@ -49,10 +50,13 @@ const EMBEDS: [&str; 12] = [
 /// Attributes with an address.
 const ADDRESSES: &str = "src url link href id mp4 m4v webm ogv mp3 m4a ogg wav";
 
+/// How many bytes of a caption are searched for its picture.
+const LONGEST_START: usize = 1_000;
+
 /// A text without its shortcodes.
 pub(crate) struct WithoutShortcodes {
     pub(crate) text: String,
-    /// The shortcodes of which nothing stays.
+    /// The shortcodes of which nothing stays, as a notice names them.
     pub(crate) dropped: Vec<String>,
 }
 
@@ -90,13 +94,18 @@ pub(crate) fn without_shortcodes(text: &str, is_body: bool) -> Option<WithoutSho
     Some(WithoutShortcodes { text: writer.result, dropped: writer.dropped })
 }
 
+/// Whether a name is one of a page builder.
+pub(super) fn is_builder(name: &str) -> bool {
+    BUILDERS.iter().any(|it| name.starts_with(it))
+}
+
 /// Whether a name in brackets without its pair is a shortcode.
 fn is_shortcode(code: &Bracket, is_body: bool) -> bool {
     let rest = code.rest.trim_matches(|it: char| it.is_whitespace() || it == '/');
     let is_bare = rest.is_empty();
     let is_number = rest.bytes().all(|it| it.is_ascii_digit());
     let has_values = !is_bare && (is_number || contains(rest, "=") || bare_address(rest).is_some());
-    BUILDERS.iter().any(|it| code.name.starts_with(it))
+    is_builder(&code.name)
         || code.has_attributes()
         || contains_word(NEVER_WORDS, &code.name) && (is_bare || has_values)
         // `[VIDEO]` in a headline is a word.
@@ -142,7 +151,7 @@ impl Writer<'_> {
             && let Some(html) = self.replaced(code, content)
         {
             if html.is_empty() {
-                self.dropped.extend(self.text.get(code.start..end.end).map(str::to_owned));
+                self.dropped.push([&code.name, " ", &quote(content)].concat());
             }
             self.result.push_str(&html);
             self.at = end.end;
@@ -151,7 +160,7 @@ impl Writer<'_> {
         let shown = if self.is_body { shown(code, content) } else { String::new() };
         let is_block = BLOCKS.iter().any(|it| contains(&code.name, it));
         if shown.is_empty() && !code.is_end && end.is_none() && !is_block {
-            self.dropped.extend(self.text.get(code.start..code.end).map(str::to_owned));
+            self.dropped.push([&code.name, " ", &quote(&code.rest)].concat());
         }
         if is_block || !shown.is_empty() {
             self.result.push_str(match (self.is_body, self.is_markup || !shown.is_empty()) {
@@ -179,7 +188,9 @@ impl Writer<'_> {
 
 /// The figure of a caption; `None` if it has no picture.
 fn figure(code: &Bracket, content: &str) -> Option<String> {
-    let picture = content.find("<img")?;
+    // Captions may nest, so that a search of all their content would read it many times.
+    let start = content.get(..content.floor_char_boundary(LONGEST_START)).unwrap_or_default();
+    let picture = start.find("<img")?;
     let end = picture + content.get(picture..)?.find('>')? + 1;
     let rest = content.get(end..)?;
     // The picture may be in a link.

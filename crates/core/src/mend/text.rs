@@ -1,7 +1,7 @@
 //! Mends a text before it is parsed.
 
 use crate::dropped::DropRule;
-use crate::explain::{explain, quote};
+use crate::explain::explain;
 use crate::notice::Notice;
 use crate::platform::Platform;
 
@@ -24,7 +24,7 @@ pub(super) fn mend<P: Platform>(
     }
     if let Some(without) = without_shortcodes(&mended, is_body) {
         for code in without.dropped {
-            explain::<P>(notices, DropRule::Shortcode, || quote(&code));
+            explain::<P>(notices, DropRule::Shortcode, || code);
         }
         mended = without.text;
     }
