@@ -14,8 +14,10 @@ pub enum DropRule {
     Element,
     /// `body::walk`: a button, a list of options or another form control.
     FormControl,
-    /// `body::walk`: an element with the attribute `hidden`.
+    /// `body::walk`, `mend::hidden`: an element that is hidden on every page.
     Hidden,
+    /// `mend::shortcode`: a shortcode of WordPress.
+    Shortcode,
     /// `body::walk`: an element that HTML does not know, with an address.
     UnknownElement,
     /// `body::walk`: the content of a frame or player.
@@ -108,7 +110,7 @@ pub enum DropRule {
 
 /// Every rule with the stable code of its notice, and with its reason: what it does and why, in one
 /// sentence without a capital and a full stop. The order is the one in which a story passes the rules.
-pub const RULES: [(DropRule, &str, &str); 47] = [
+pub const RULES: [(DropRule, &str, &str); 48] = [
     (
         DropRule::NestedItems,
         "nested-too-deep",
@@ -146,7 +148,12 @@ pub const RULES: [(DropRule, &str, &str); 47] = [
     (
         DropRule::Hidden,
         "hidden-dropped",
-        "an element with the attribute hidden has words that no page would show",
+        "an element that an attribute, a style or a class hides has words that no page would show",
+    ),
+    (
+        DropRule::Shortcode,
+        "shortcode-dropped",
+        "a shortcode of WordPress or of a page builder names nothing that can be shown",
     ),
     (
         DropRule::Widget,

@@ -36,6 +36,13 @@ pub(crate) fn folded(name: &str) -> String {
     folded
 }
 
+/// Whether a character is a capital letter. All Latin letters with accents beyond Latin-1 count.
+pub(crate) fn is_capital(character: char) -> bool {
+    character.is_ascii_uppercase()
+        || ('\u{100}'..'\u{180}').contains(&character)
+        || !character.is_ascii() && character < '！' && range(SMALL, character).is_some()
+}
+
 /// Whether a character does not count: combining marks, the vowel signs and the tatweel of Arabic, the
 /// points of Hebrew, and the characters that join letters or set their direction.
 fn is_ignored(character: char) -> bool {

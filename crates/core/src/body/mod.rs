@@ -45,7 +45,7 @@ pub(crate) use inert::{inert, original_name};
 pub(crate) use provider::embed;
 pub use provider::{host, is_below};
 pub use sign_off::drop_sign_off;
-pub(crate) use text::is_blank;
+pub(crate) use text::{is_blank, is_markup, mend as mend_breaks};
 
 use crate::article::Block;
 use crate::notice::Notice;

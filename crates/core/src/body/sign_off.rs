@@ -2,10 +2,14 @@
 
 use crate::article::Block;
 use crate::article::inline::plain_text;
-use crate::search::{contains, split};
+use crate::fold::{folded, is_capital};
+use crate::search::{before, contains, contains_word, split, split_once, without_end};
 
 /// The most words of a sign-off, in any of its shapes.
 const MOST_WORDS: usize = 8;
+
+/// Addresses of services for readers.
+const SERVICES: &str = "info contact kontakt contacto contato tickets office service help support rsvp hello";
 
 /// Drops the paragraphs at the end that hold only a sign-off or the address of a writer. `dropped`
 /// gets each one and its place.
@@ -15,6 +19,8 @@ const MOST_WORDS: usize = 8;
 pub fn drop_sign_off(blocks: &mut Vec<Block>, mut dropped: impl FnMut(usize, &Block)) {
     while let Some((block @ Block::Paragraph(content), before)) = blocks.split_last()
         && is_sign_off(&plain_text(content))
+        // A line such as "Tickets:" needs the address below it.
+        && !matches!(before.last(), Some(Block::Paragraph(it)) if plain_text(it).ends_with([':', '：']))
     {
         dropped(before.len(), block);
         blocks.pop();
@@ -22,22 +28,53 @@ pub fn drop_sign_off(blocks: &mut Vec<Block>, mut dropped: impl FnMut(usize, &Bl
 }
 
 fn is_sign_off(text: &str) -> bool {
-    let (mut count, mut marks, mut names, mut addresses) = (0, 0, 0, 0);
-    let mut first = "";
-    for word in text.split_ascii_whitespace() {
-        let is_address = contains(word, "@");
-        count += 1;
-        marks += usize::from(is_mark(word));
-        names += usize::from(is_address || is_name(word));
-        addresses += usize::from(is_address);
-        first = if count == 1 { word } else { first };
+    let words: Vec<&str> = text.split_ascii_whitespace().collect();
+    match words.as_slice() {
+        [word] if is_initials(word) => true,
+        ["afp" | "apa" | "dpa" | "dts" | "epd" | "kna" | "sda", rest @ ..] => {
+            rest.len() < MOST_WORDS
+                && rest.iter().all(|it| is_mark(it))
+                && rest.iter().any(|it| it.bytes().any(|it| it == b'/' || it.is_ascii_digit()))
+        }
+        words => words.len() <= MOST_WORDS && is_writer(words),
     }
-    let is_agency = matches!(first, "afp" | "apa" | "dpa" | "dts" | "epd" | "kna" | "sda");
-    match count {
-        1 if is_initials(first) => true,
-        2..=MOST_WORDS if is_agency && marks == count => true,
-        _ => count <= MOST_WORDS && addresses > 0 && names == count,
+}
+
+/// Whether words are the addresses of a writer, alone or after the name that they repeat: "Anna Lund,
+/// anna.lund@agency.example". Other words make a sentence, a call to the readers, or a line of service.
+///
+/// Only scripts with capitals can be judged so. A name in any other script stays.
+fn is_writer(words: &[&str]) -> bool {
+    let mut users = String::new();
+    for word in words {
+        if let Some(user) = user(word) {
+            users.push_str(&user);
+            users.push(' ');
+        }
     }
+    let is_part = |word: &&str| {
+        let name = folded(without_end(word, ",;"));
+        user(word).is_some()
+            || matches!(&*name, "by" | "par" | "por" | "von" | "e-mail:" | "email:")
+            || word.starts_with(is_capital) && is_part_of(&users, &name)
+    };
+    !users.is_empty() && words.iter().all(is_part)
+}
+
+/// Whether the users of some addresses have a name, of which two letters suffice, or its initial: `a.lund`.
+fn is_part_of(users: &str, name: &str) -> bool {
+    let (Some(initial), Some(start)) = (name.get(..1), name.get(..2)) else { return false };
+    name.len() > 2 && (contains(users, start) || contains(users, &[initial, "."].concat()))
+}
+
+/// The user of an address, in lower case: `anna.lund` of `<anna.lund@agency.example>`, `annalund` of
+/// `@annalund`. `None` if the word is no address, or one of a service.
+fn user(word: &str) -> Option<String> {
+    let word = word.trim_matches(['(', ')', '<', '>', ',', ';', '.']);
+    let is_plain = |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'_' | b'-' | b'@' | b'+');
+    let (user, host) = split_once(word, "@").filter(|_| word.bytes().all(is_plain))?;
+    let user = if user.is_empty() { host } else { user }.to_ascii_lowercase();
+    (!contains_word(SERVICES, before(&user, ".-_+"))).then_some(user)
 }
 
 /// Whether a word is the initials of writers and editors: `ab/cd/ef`, `burs-ab/cd`, `/abc/DP/ef`.
@@ -60,14 +97,6 @@ fn is_mark(word: &str) -> bool {
     word.len() <= 11 && word.bytes().all(is_part)
 }
 
-/// Whether a word can be part of a name, or introduce one: "Von Anna Lund", "E-Mail:". Upper-case
-/// letters of all scripts would need a table, so every word counts that does not begin with a
-/// lower-case letter or a digit.
-fn is_name(word: &str) -> bool {
-    matches!(word, "by" | "par" | "por" | "von")
-        || !word.starts_with(|it: char| it.is_ascii_lowercase() || it.is_ascii_digit())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,6 +115,10 @@ mod tests {
             "Anna Lund, anna.lund@agency.example",
             "Von Anna Lund (anna.lund@agency.example), @annalund",
             "E-Mail: <anna.lund@agency.example>",
+            "@annalund",
+            "Anna Lund, a.lund@agency.example",
+            "Par Émilie Été, emilie.ete@agence.example",
+            "Jürgen Müller (juergen.mueller@agentur.example), @juergenm",
         ] {
             assert!(is_sign_off(text), "{text}");
         }
@@ -102,6 +135,24 @@ mod tests {
             "The end",
             "Send tips to tips@agency.example",
             "Write to Anna Lund at anna.lund@agency.example.",
+            "Tickets: tickets@stenvoe.example",
+            "Info: harbour@stenvoe.example",
+            "RSVP anna.lund@stenvoe.example",
+            "Kontakt hafen@stenvoe.example",
+            "info@stenvoe.example",
+            "Follow Anna Lund @annalund",
+            "Danke @hafenblatt!",
+            "Merci Émilie : harbour@stenvoe.example",
+            "船长说：“感谢@港口小报 一直以来的支持。”",
+            "联系我们 harbour@stenvoe.example",
+            "お問い合わせは harbour@stenvoe.example まで",
+            "문의 harbour@stenvoe.example",
+            "ติดต่อ harbour@stenvoe.example",
+            "Пишите нам harbour@stenvoe.example",
+            "Пишите Анне Лунд: anna.lund@stenvoe.example",
+            "للتواصل معنا harbour@stenvoe.example",
+            "Écrivez à Émilie emilie@stenvoe.example",
+            "dpa meldet es zuerst",
             "Applications go to Harbour Office, Stenvoe, or office@stenvoe.example",
         ] {
             assert!(!is_sign_off(text), "{text}");
@@ -117,6 +168,10 @@ mod tests {
         drop_sign_off(&mut blocks, |at, _| places.push(at));
         assert_eq!(places, [3, 2]);
         assert_eq!(blocks, ["ab/cd", "It sailed."].map(paragraph));
+        // A line of service, with the address below it.
+        let mut blocks: Vec<Block> = ["Tickets:", "a.lund@agency.example"].map(paragraph).into();
+        drop_sign_off(&mut blocks, |_, _| {});
+        assert_eq!(blocks.len(), 2);
         let mut blocks = vec![paragraph("ab/cd"), Block::Rule];
         drop_sign_off(&mut blocks, |_, _| {});
         assert_eq!(blocks.len(), 2);

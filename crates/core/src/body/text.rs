@@ -5,7 +5,7 @@ use crate::search::{contains, parts};
 use super::role::Role;
 
 /// Whether the text contains a tag that HTML knows, any closing tag, or a comment.
-pub(super) fn is_markup(text: &str) -> bool {
+pub(crate) fn is_markup(text: &str) -> bool {
     parts(text, b'<').skip(1).any(starts_tag)
 }
 
@@ -24,7 +24,7 @@ fn starts_tag(rest: &str) -> bool {
 
 /// Changes what the parser would misread. In a text without tags every `<` is a character. `</ br>`
 /// is a comment to parsers, and would join two words, but it means a line break.
-pub(super) fn mend(text: &str) -> String {
+pub(crate) fn mend(text: &str) -> String {
     let is_markup = is_markup(text);
     let mut mended = String::with_capacity(text.len());
     for (at, piece) in parts(text, b'<').enumerate() {

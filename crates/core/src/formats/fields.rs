@@ -34,7 +34,8 @@ fn trimmed_text(text: &str) -> Option<&str> {
     {
         return Some(text);
     }
-    let text = text.trim();
+    // U+0085 is white space, but in a text it is a wrong dot-dot-dot; see `mend::windows`.
+    let text = text.trim_matches(|it: char| it.is_whitespace() && it != '\u{85}');
     (!text.is_empty() && !text.eq_ignore_ascii_case("null")).then_some(text)
 }
 

@@ -4,6 +4,7 @@ use crate::body::node::Node;
 use crate::body::{is_blank, original_name};
 use crate::search::contains_word;
 
+use super::panel::Panels;
 use super::tree::Open;
 
 /// The most nodes inside an element that a rule visits, so that nested elements take linear time.
@@ -18,6 +19,8 @@ pub(super) struct Element<'a, N> {
     pub(super) node: &'a N,
     /// The elements that contain it, the innermost last.
     pub(super) parents: &'a [Open<N>],
+    /// The panels of the body.
+    pub(super) panels: &'a Panels,
 }
 
 impl<N: Node> Element<'_, N> {

@@ -17,6 +17,7 @@ pub(super) fn each(draft: &mut Draft, visit: &mut dyn FnMut(&mut String, bool)) 
         &mut draft.credit,
         &mut draft.copyright,
         &mut draft.warning,
+        &mut draft.related_heading,
     ];
     for line in lines.into_iter().flatten() {
         visit(line, false);
@@ -24,6 +25,11 @@ pub(super) fn each(draft: &mut Draft, visit: &mut dyn FnMut(&mut String, bool)) 
     for author in &mut draft.authors {
         visit(&mut author.name, false);
         author.role.iter_mut().for_each(|it| visit(it, false));
+        author.description.iter_mut().for_each(|it| visit(it, false));
+    }
+    if let Some(source) = &mut draft.source {
+        visit(&mut source.name, false);
+        source.description.iter_mut().for_each(|it| visit(it, false));
     }
     for section in &mut draft.sections {
         visit(&mut section.name, false);

@@ -8,10 +8,15 @@
 //! To mend another kind of markup, write a rule in a file here, name it in `rules.rs`, and name in `need.rs`
 //! what its bodies contain.
 
+mod bracket;
+mod button;
 mod card;
+mod closing;
 mod code;
+mod copy;
 mod element;
 mod escape;
+mod escaped;
 mod field;
 mod formula;
 mod ghost;
@@ -22,18 +27,23 @@ mod note;
 mod note_pair;
 mod notes;
 mod numbers;
+mod panel;
 mod permalink;
 mod player;
 mod playlist;
 mod rules;
+mod shortcode;
 mod substack;
+mod tag;
 mod text;
 mod tooltip;
 mod tree;
 mod verse;
 mod widget;
+mod windows;
 
 pub use need::is_needed;
+pub(crate) use shortcode::without_shortcodes;
 
 use crate::draft::Draft;
 use crate::notice::Notice;
@@ -41,8 +51,16 @@ use crate::platform::Platform;
 
 /// Mends every text of a draft.
 pub fn mend<P: Platform>(draft: &mut Draft, platform: &P, notices: &mut Vec<Notice>) {
+    let mut explains = false;
+    field::each(draft, &mut |text, _| explains |= escaped::explains(text));
     field::each(draft, &mut |text, is_body| {
-        if let Some(mended) = text::mend(text) {
+        if let Some(mended) = text::mend::<P>(text, is_body, explains, notices) {
+            *text = mended;
+        }
+        if is_body
+            && need::has_odd_tags(text)
+            && let Some(mended) = closing::mend(text)
+        {
             *text = mended;
         }
         if is_body

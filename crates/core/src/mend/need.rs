@@ -2,14 +2,13 @@
 //! `mend`.
 
 use crate::draft::Draft;
-use crate::search::contains;
+use crate::search::{after_last, before, contains, contains_word, parts};
 
 use super::field;
 
 /// What a body contains that only [`super::tree`] reads: names of elements, classes and styles, in lower case
 /// and without white space.
-const RARE_MARKUP: [&str; 52] = [
-    "display:none",
+const RARE_MARKUP: &[&str] = &[
     "list-style",
     "white-space",
     "-verse",
@@ -61,10 +60,47 @@ const RARE_MARKUP: [&str; 52] = [
     "🔗",
     "dp-highlighter",
     "heading-link",
+    "display:none",
+    // `hidden`
+    "visibility:hidden",
+    "visibility:collapse",
+    "mso-hide:all",
+    "clip:rect",
+    "clip-path:",
+    "text-indent:-",
+    "left:-",
+    "width:1px",
+    "max-height:0",
+    "sr-only",
+    "screen-reader",
+    "visually-hidden",
+    "visuallyhidden",
+    // `button` and `panel`
+    "<button",
+    "tabpanel",
+    "hidden=\"until",
+    "hidden>",
+    "hidden=\"\"",
+    "hidden=\"hidden\"",
+    "\"collapse",
+    "-collapse",
+    // `copy`
+    "katex-html",
+    "mjx-",
 ];
 
 /// What a text of any kind contains that only [`super::text`] reads.
-const RARE_TEXT: [&str; 3] = ["&amp;#", "&amp;lt;", "&amp;amp;"];
+const RARE_TEXT: [&str; 8] =
+    ["&amp;#", "&lt;/", "[/", "[vc_", "[et_pb_", "[gallery", "[caption", "[embed"];
+
+/// Elements that [`super::closing`] closes too, but that many stories have.
+const COUNTED: &str = "iframe svg math";
+
+/// Elements that [`super::closing`] closes.
+const SWALLOWS: &str = "button object noscript video audio canvas select textarea title";
+
+/// Void elements, which XML closes with `/>` and HTML may close so.
+const VOID: &str = "br img hr input wbr source meta link col embed param track area base";
 
 /// Whether a draft has something to mend.
 ///
@@ -72,7 +108,8 @@ const RARE_TEXT: [&str; 3] = ["&amp;#", "&amp;lt;", "&amp;amp;"];
 pub fn is_needed(draft: &mut Draft) -> bool {
     let mut is_needed = false;
     field::each(draft, &mut |text, is_body| {
-        is_needed |= has_rare_text(text) || is_body && has_rare_markup(text);
+        is_needed |=
+            has_rare_text(text) || is_body && (has_rare_markup(text) || has_odd_tags(text));
     });
     is_needed
 }
@@ -85,7 +122,40 @@ pub(super) fn has_rare_markup(text: &str) -> bool {
 }
 
 pub(super) fn has_rare_text(text: &str) -> bool {
-    has_controls(text) || RARE_TEXT.iter().any(|it| contains(text, it))
+    has_controls(text)
+        || RARE_TEXT.iter().any(|it| contains(text, it))
+        || contains(text, "&amp;") && has_escaped_entity(text)
+}
+
+/// Whether an ampersand of an entity is escaped: `&amp;nbsp;`.
+fn has_escaped_entity(text: &str) -> bool {
+    parts(text, b'&').any(|it| {
+        let name = it.strip_prefix("amp;").unwrap_or_default().as_bytes();
+        let length = name.iter().position(|it| !it.is_ascii_alphanumeric()).unwrap_or_default();
+        length > 1 && name.get(length) == Some(&b';')
+    })
+}
+
+/// Whether a text has tags that only [`super::closing`] reads as they are meant: elements that close
+/// themselves, sections of XML, and elements that swallow the rest of the text where they are not closed.
+pub(super) fn has_odd_tags(text: &str) -> bool {
+    let mut open = 0;
+    for part in parts(text, b'<').skip(1) {
+        let length = part.bytes().position(|it| !it.is_ascii_alphanumeric() && it != b'/');
+        let tag = part.get(..length.unwrap_or(part.len())).unwrap_or_default();
+        let tag = tag.to_ascii_lowercase();
+        let name = before(&tag, "/");
+        if contains(part, "/>") && !contains_word(VOID, name)
+            || contains_word(SWALLOWS, name)
+            || part.starts_with("![CDATA[")
+        {
+            return true;
+        }
+        if contains_word(COUNTED, after_last(&tag, "/")) {
+            open += if tag.starts_with('/') { -1 } else { 1 };
+        }
+    }
+    open != 0
 }
 
 /// Whether a text has a C1 control, U+0080 to U+009F: a character of Windows-1252 that was not decoded.

@@ -5,8 +5,8 @@ use crate::dropped::DropRule;
 
 use super::element::Element;
 use super::{
-    card, code, formula, ghost, gutter, hidden, note, note_pair, numbers, permalink, player,
-    playlist, substack, tooltip, verse, widget,
+    button, card, code, copy, formula, ghost, gutter, hidden, note, note_pair, numbers, panel,
+    permalink, player, playlist, substack, tooltip, tree, verse, widget,
 };
 
 /// What a rule does with an element.
@@ -46,7 +46,7 @@ type Rule<N> = fn(&Element<'_, N>) -> Option<Change>;
 
 /// The change of the first rule that has one.
 pub(super) fn change<N: Node>(element: &Element<'_, N>, hides: bool) -> Option<Change> {
-    let rules: [Rule<N>; 14] = [
+    let rules: [Rule<N>; 19] = [
         note_pair::note_pair,
         note::note,
         code::code,
@@ -61,6 +61,11 @@ pub(super) fn change<N: Node>(element: &Element<'_, N>, hides: bool) -> Option<C
         substack::substack,
         playlist::playlist,
         widget::widget,
+        button::button,
+        button::sign,
+        panel::panel,
+        copy::formula,
+        tree::preformatted,
     ];
     // A page shows such notes at a click, and hides them until then.
     if let Some(change) = tooltip::tooltip(element) {
@@ -69,5 +74,6 @@ pub(super) fn change<N: Node>(element: &Element<'_, N>, hides: bool) -> Option<C
     if hides && let Some(change) = hidden::hidden(element) {
         return Some(change);
     }
-    rules.iter().find_map(|it| it(element))
+    let change = rules.iter().find_map(|it| it(element));
+    change.or_else(|| if hides { None } else { hidden::uncovered(element) })
 }

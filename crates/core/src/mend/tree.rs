@@ -3,7 +3,8 @@
 //! The result is parsed like any body, so it gives nothing that a body could not have.
 
 use crate::body::node::Node;
-use crate::body::{inert, is_blank, original_name};
+use crate::body::{inert, is_blank, mend_breaks, original_name};
+use crate::dropped::DropRule;
 use crate::explain::{explain, quote};
 use crate::notice::Notice;
 use crate::platform::Platform;
@@ -12,19 +13,26 @@ use crate::search::contains_word;
 use super::element::Element;
 use super::escape::{push_attribute, push_lines, push_text, start_tag};
 use super::notes::Notes;
+use super::panel::Panels;
 use super::rules::{Change, Spaces, change};
 
 /// Elements without an end tag.
 const VOID: &str = "area base br col embed hr img input link meta param source track wbr";
 
 /// Elements whose content no page shows.
-const NEVER_SHOWN: &str = "script style template noembed noframes plaintext xmp";
+const NEVER_SHOWN: &str = "script style template noembed noframes";
+
+/// Elements whose words are preformatted text, and no markup.
+const PREFORMATTED: &str = "plaintext xmp listing";
 
 /// Elements whose content is text, for browsers that cannot show the element.
 const TEXT: &str = "iframe";
 
 /// Elements that show something without words.
 const MEDIA: &str = "img iframe embed";
+
+/// The most bytes of hidden words beside a text that is much shorter. Where more are hidden, a script shows them.
+const MOST_HIDDEN: usize = 1_000;
 
 /// An open element.
 pub(super) struct Open<N> {
@@ -52,23 +60,39 @@ pub(super) fn mend<P: Platform>(
     platform: &P,
     notices: &mut Vec<Notice>,
 ) -> Option<String> {
-    let html = inert(html);
+    let html = inert(&mend_breaks(html));
     let mut own_notices = Vec::new();
-    let mended = write::<P>(platform.parse_html(&html)?, true, &mut own_notices);
-    if mended.has_content {
+    let body = platform.parse_html(&html)?;
+    let panels = Panels::of(&body);
+    let mended = write::<P>(body, &panels, true, &mut own_notices);
+    let is_hidden = mended.hidden > MOST_HIDDEN && mended.hidden / 8 > mended.shown;
+    if mended.has_content && !is_hidden {
         notices.append(&mut own_notices);
         return Some(mended.html);
     }
     // A page may hide the whole text until its script runs.
-    Some(write::<P>(platform.parse_html(&html)?, false, notices).html)
+    Some(write::<P>(platform.parse_html(&html)?, &panels, false, notices).html)
 }
 
 /// Writes a tree. `hides` tells whether the rule for hidden elements applies.
-fn write<P: Platform>(body: P::Node, hides: bool, notices: &mut Vec<Notice>) -> Writer<P::Node> {
+fn write<'a, P: Platform>(
+    body: P::Node,
+    panels: &'a Panels,
+    hides: bool,
+    notices: &mut Vec<Notice>,
+) -> Writer<'a, P::Node> {
     let next = body.first_child();
     let open = Open::new("body".to_owned(), None, next);
-    let (html, notes) = (String::new(), Notes::default());
-    let mut writer = Writer { html, open: vec![open], hides, has_content: false, notes };
+    let mut writer = Writer {
+        html: String::new(),
+        open: vec![open],
+        panels,
+        hides,
+        has_content: false,
+        shown: 0,
+        hidden: 0,
+        notes: Notes::default(),
+    };
     while let Some(parent) = writer.open.last_mut() {
         if let Some(node) = parent.next.take() {
             parent.next = node.next_sibling();
@@ -82,12 +106,17 @@ fn write<P: Platform>(body: P::Node, hides: bool, notices: &mut Vec<Notice>) -> 
 }
 
 /// The HTML that is written, and what is open.
-struct Writer<N> {
+struct Writer<'a, N> {
     html: String,
     open: Vec<Open<N>>,
+    panels: &'a Panels,
     hides: bool,
     /// Whether anything is written that a page would show.
     has_content: bool,
+    /// The length of the words that are written.
+    shown: usize,
+    /// The length of the words in hidden elements.
+    hidden: usize,
     notes: Notes,
 }
 
@@ -99,11 +128,12 @@ impl<N> Open<N> {
     }
 }
 
-impl<N: Node> Writer<N> {
+impl<N: Node> Writer<'_, N> {
     fn add<P: Platform>(&mut self, node: N, notices: &mut Vec<Notice>) {
         if let Some(text) = node.text() {
             if !is_blank(&text) {
                 self.has_content = true;
+                self.shown += text.len();
                 self.leave(None);
             }
             return match self.open.last().and_then(|it| it.lines) {
@@ -113,10 +143,14 @@ impl<N: Node> Writer<N> {
         }
         let Some(name) = node.element_name() else { return };
         let classes = node.attribute("class").unwrap_or_default();
-        let element = Element { name: &name, classes, node: &node, parents: &self.open };
+        let element =
+            Element { name: &name, classes, node: &node, parents: &self.open, panels: self.panels };
         match change(&element, self.hides) {
             Some(Change::Drop(rule)) => {
                 explain::<P>(notices, rule, || described(&element));
+                if matches!(rule, DropRule::Hidden) {
+                    self.hidden += element.words().len();
+                }
                 self.leave(Some(node));
             }
             Some(Change::Unwrap) => self.enter(node, name, "", None),
@@ -153,7 +187,7 @@ impl<N: Node> Writer<N> {
             }
             Some(Change::Replace(html)) => {
                 self.html.push_str(&html);
-                self.has_content = true;
+                self.has_content |= !html.is_empty();
                 self.leave(Some(node));
             }
             Some(Change::Rename(start, end)) => {
@@ -242,4 +276,10 @@ fn push_end_tag(html: &mut String, name: &str) {
 /// An element as a notice shows it.
 fn described<N: Node>(element: &Element<'_, N>) -> String {
     ["<", element.name, "> ", &quote(&element.words())].concat()
+}
+
+/// Writes an obsolete element of preformatted text as `pre`, whose text is escaped.
+pub(super) fn preformatted<N: Node>(element: &Element<'_, N>) -> Option<Change> {
+    let is_preformatted = contains_word(PREFORMATTED, element.name);
+    is_preformatted.then(|| Change::Rename("<pre>".to_owned(), "pre"))
 }

@@ -131,3 +131,11 @@ fn print(blocks: &[Block], lines: &mut String) {
         }
     }
 }
+
+/// Prints one block.
+#[allow(dead_code, reason = "only some tests need it")]
+pub fn line(block: &Block) -> String {
+    let mut lines = String::new();
+    print(std::slice::from_ref(block), &mut lines);
+    lines.trim_end().to_owned()
+}

@@ -6,7 +6,6 @@ mod people;
 mod picture;
 mod refusal;
 mod seo;
-mod shortcode;
 
 use super::adapter::Adapter;
 use super::byline::Context;
@@ -19,6 +18,7 @@ use super::wording::{begins_with, contains_ignore_case, is_among};
 use crate::article::Section;
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
+use crate::mend::without_shortcodes;
 
 pub(super) use refusal::refusal;
 
@@ -55,14 +55,17 @@ fn read(post: &Value) -> Draft {
     draft.published = date(post, "date_gmt", "date");
     draft.updated = date(post, "modified_gmt", "modified");
     let html = text_of(post, "content.rendered").unwrap_or_default();
-    draft.standfirst.take_if(|it| is_beginning(it, html));
+    let bare = |text: &str, is_body| {
+        without_shortcodes(text, is_body).map_or_else(|| text.to_owned(), |it| it.text)
+    };
+    draft.standfirst.take_if(|it| is_beginning(&bare(it, false), &bare(html, true)));
     people::add(&mut draft, post);
     draft.sections.extend(section(post, draft.language.as_deref()));
     if let Some(item) = picture::featured(post) {
         draft.associations.push(Association { name: "featuremedia".to_owned(), item });
     }
     if !html.is_empty() {
-        draft.body.push(Piece::Text(shortcode::without_shortcodes(html)));
+        draft.body.push(Piece::Text(html.to_owned()));
     }
     drop_repeated(&mut draft);
     draft
