@@ -52,7 +52,7 @@ pub enum DropRule {
     Headline,
     /// `compose`: the first picture of the text, which becomes the lead picture.
     LeadPicture,
-    /// `compose`: a second copy of the lead picture.
+    /// `compose`: a second copy of a picture.
     RepeatedPicture,
     /// `compose::text`: what follows the first paragraph of a field that is one line.
     Line,
@@ -229,7 +229,7 @@ pub const RULES: [(DropRule, &str, &str); 43] = [
     (
         DropRule::RepeatedPicture,
         "repeated-picture-dropped",
-        "the text repeats the lead picture that is above it",
+        "the text repeats a picture that stands before it, which gets its caption and credit",
     ),
     (
         DropRule::Kicker,

@@ -8,12 +8,26 @@
 //! To mend another kind of markup, write a rule in a file here, name it in `rules.rs`, and name in `need.rs`
 //! what its bodies contain.
 
+mod address;
+mod amp;
+mod caption;
+mod caption_code;
+mod chart;
+mod class_name;
+mod content;
+mod counter;
 mod element;
+mod embed;
 mod escape;
 mod field;
 mod hidden;
 mod need;
+mod noscript;
+mod picture;
+mod post;
 mod rules;
+mod sign;
+mod srcset;
 mod text;
 mod tree;
 
@@ -26,6 +40,11 @@ use crate::platform::Platform;
 /// Mends every text of a draft.
 pub fn mend<P: Platform>(draft: &mut Draft, platform: &P, notices: &mut Vec<Notice>) {
     field::each(draft, &mut |text, is_body| {
+        if need::has_caption_code(text)
+            && let Some(mended) = caption_code::mend(text, is_body)
+        {
+            *text = mended;
+        }
         if let Some(mended) = text::mend(text) {
             *text = mended;
         }

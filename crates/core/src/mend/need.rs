@@ -10,6 +10,59 @@ use super::field;
 /// and without white space.
 const RARE_MARKUP: [&str; 1] = ["display:none"];
 
+/// The same for pictures and content of other sites.
+const RARE_MEDIA: [&str; 43] = [
+    // `picture` and `noscript`
+    "<noscript",
+    "data:image",
+    "-src",
+    "-lazy",
+    "lazyload",
+    "-original",
+    "<picture",
+    "/blank.",
+    // `caption`
+    "-caption",
+    "caption\"",
+    "caption-",
+    "_caption",
+    "credit\"",
+    "\"credit",
+    "-credit",
+    "_credit",
+    "photocredit",
+    // `counter`
+    "width=\"0\"",
+    "width=\"1\"",
+    "height=\"0\"",
+    "height=\"1\"",
+    "height:1px",
+    "height:0",
+    "pixel",
+    "beacon",
+    "/count",
+    // `sign`
+    "emoji",
+    "smil",
+    "latex",
+    "/math/",
+    "cht=tx",
+    // `amp`
+    "<amp-",
+    "videoid",
+    "<video-js",
+    // `chart`, `post` and `embed`
+    "<script",
+    "-embed",
+    "embed-",
+    "></a></blockquote",
+    "oembed",
+    "<object",
+    "<embed",
+    ">http",
+    "data-pin",
+];
+
 /// What a text of any kind contains that only [`super::text`] reads.
 const RARE_TEXT: [&str; 3] = ["&amp;#", "&amp;lt;", "&amp;amp;"];
 
@@ -19,15 +72,25 @@ const RARE_TEXT: [&str; 3] = ["&amp;#", "&amp;lt;", "&amp;amp;"];
 pub fn is_needed(draft: &mut Draft) -> bool {
     let mut is_needed = false;
     field::each(draft, &mut |text, is_body| {
-        is_needed |= has_rare_text(text) || is_body && has_rare_markup(text);
+        is_needed |=
+            has_rare_text(text) || has_caption_code(text) || is_body && has_rare_markup(text);
     });
     is_needed
 }
 
 pub(super) fn has_rare_markup(text: &str) -> bool {
     let is_visible = |it: &char| !it.is_ascii_whitespace();
-    let text: String = text.chars().filter(is_visible).map(|it| it.to_ascii_lowercase()).collect();
-    RARE_MARKUP.iter().any(|it| contains(&text, it))
+    let text: String = text
+        .chars()
+        .filter(is_visible)
+        .map(|it| if it == '\'' { '"' } else { it.to_ascii_lowercase() })
+        .collect();
+    RARE_MARKUP.iter().chain(&RARE_MEDIA).any(|it| contains(&text, it))
+}
+
+/// Whether a text may have the shortcode of a caption.
+pub(super) fn has_caption_code(text: &str) -> bool {
+    contains(text, "[caption")
 }
 
 pub(super) fn has_rare_text(text: &str) -> bool {

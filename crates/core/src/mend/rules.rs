@@ -4,7 +4,7 @@ use crate::body::node::Node;
 use crate::dropped::DropRule;
 
 use super::element::Element;
-use super::hidden;
+use super::{amp, caption, chart, counter, embed, hidden, noscript, picture, post, sign};
 
 /// What a rule does with an element.
 pub(super) enum Change {
@@ -14,6 +14,10 @@ pub(super) enum Change {
     Unwrap,
     /// This HTML replaces the element and its content. No rule reads it again.
     Replace(String),
+    /// It is the caption of the picture before it ([`Element::previous`]).
+    Caption,
+    /// It goes, and its words are the credit line of the picture before it.
+    Credit(String),
     /// This start tag and an end tag of this name replace its tags. Its content stays.
     Rename(String, &'static str),
 }
@@ -23,7 +27,20 @@ type Rule<N> = fn(&Element<'_, N>) -> Option<Change>;
 
 /// The change of the first rule that has one.
 pub(super) fn change<N: Node>(element: &Element<'_, N>, hides: bool) -> Option<Change> {
-    let rules: [Rule<N>; 0] = [];
+    let rules: [Rule<N>; 9] = [
+        counter::counter,
+        sign::sign,
+        amp::amp,
+        noscript::noscript,
+        chart::chart,
+        post::post,
+        embed::embed,
+        caption::caption,
+        picture::picture,
+    ];
+    if let Some(change) = sign::wiki_formula(element) {
+        return Some(change);
+    }
     if hides && let Some(change) = hidden::hidden(element) {
         return Some(change);
     }

@@ -25,6 +25,9 @@ const TEXT: &str = "iframe";
 /// Elements that show something without words.
 const MEDIA: &str = "img iframe embed";
 
+/// The attribute of an image with its credit line.
+pub(super) const CREDIT: &str = "data-credit";
+
 /// An open element.
 pub(super) struct Open<N> {
     /// The local name in lower case.
@@ -36,7 +39,12 @@ pub(super) struct Open<N> {
     /// The next node in it.
     next: Option<N>,
     /// The name of the end tag; `None` if there is none.
-    end: Option<String>,
+    pub(super) end: Option<String>,
+    /// Where its HTML begins, and that of `previous`.
+    at: usize,
+    previous_at: usize,
+    /// Whether a figure that began before it ends with it.
+    ends_figure: bool,
 }
 
 /// The mended HTML of a body; `None` if it cannot be parsed.
@@ -59,7 +67,16 @@ pub(super) fn mend<P: Platform>(
 /// Writes a tree. `hides` tells whether the rule for hidden elements applies.
 fn write<P: Platform>(body: P::Node, hides: bool, notices: &mut Vec<Notice>) -> Writer<P::Node> {
     let next = body.first_child();
-    let open = Open { name: "body".to_owned(), node: None, previous: None, next, end: None };
+    let open = Open {
+        name: "body".to_owned(),
+        node: None,
+        previous: None,
+        next,
+        end: None,
+        at: 0,
+        previous_at: 0,
+        ends_figure: false,
+    };
     let mut writer = Writer { html: String::new(), open: vec![open], hides, has_content: false };
     while let Some(parent) = writer.open.last_mut() {
         if let Some(node) = parent.next.take() {
@@ -86,28 +103,45 @@ impl<N: Node> Writer<N> {
         if let Some(text) = node.text() {
             if !is_blank(&text) {
                 self.has_content = true;
-                self.leave(None);
+                self.leave(None, self.html.len());
             }
             return push_text(&mut self.html, &text);
         }
         let Some(name) = node.element_name() else { return };
+        let at = self.html.len();
         let element = Element { name: &name, node: &node, parents: &self.open };
         match change(&element, self.hides) {
             Some(Change::Drop(rule)) => {
                 explain::<P>(notices, rule, || described(&element));
-                self.leave(Some(node));
+                self.leave(Some(node), at);
             }
             Some(Change::Unwrap) => self.enter(node, name, "", None),
             Some(Change::Replace(html)) => {
                 self.html.push_str(&html);
-                self.has_content = true;
-                self.leave(Some(node));
+                self.has_content |= !html.is_empty();
+                self.leave(Some(node), at);
             }
             Some(Change::Rename(start, end)) => {
                 self.enter(node, name, &start, Some(end.to_owned()))
             }
+            Some(Change::Caption) => {
+                let at = self.previous_at();
+                self.html.insert_str(at, "<figure>");
+                self.enter(node, name, "<figcaption>", Some("figcaption".to_owned()));
+                if let Some(open) = self.open.last_mut() {
+                    (open.at, open.ends_figure) = (at, true);
+                }
+            }
+            Some(Change::Credit(words)) => {
+                let at = self.previous_at();
+                let mut attribute = String::new();
+                push_attribute(&mut attribute, CREDIT, &words);
+                if let Some(img) = self.html.get(at..).and_then(|it| it.find("<img")) {
+                    self.html.insert_str(at + img + "<img".len(), &attribute);
+                }
+            }
             // No page shows their content.
-            None if contains_word(NEVER_SHOWN, &name) => self.leave(Some(node)),
+            None if contains_word(NEVER_SHOWN, &name) => self.leave(Some(node), at),
             None => {
                 let start = start_tag_of(&node, &name);
                 if contains_word(VOID, &name) || contains_word(TEXT, &name) {
@@ -116,7 +150,7 @@ impl<N: Node> Writer<N> {
                     if contains_word(TEXT, &name) {
                         push_end_tag(&mut self.html, &name);
                     }
-                    self.leave(Some(node));
+                    self.leave(Some(node), at);
                 } else {
                     let end = name.clone();
                     self.enter(node, name, &start, Some(end));
@@ -127,6 +161,7 @@ impl<N: Node> Writer<N> {
 
     /// Opens an element, whose content is written next.
     fn enter(&mut self, node: N, name: String, start: &str, end: Option<String>) {
+        let at = self.html.len();
         self.html.push_str(start);
         let next = node.first_child();
         // The parser drops a line feed at the start of preformatted text.
@@ -135,7 +170,10 @@ impl<N: Node> Writer<N> {
         {
             self.html.push('\n');
         }
-        self.open.push(Open { name, node: Some(node), previous: None, next, end });
+        let node = Some(node);
+        let open =
+            Open { name, node, previous: None, next, end, at, previous_at: 0, ends_figure: false };
+        self.open.push(open);
     }
 
     /// Closes the innermost element.
@@ -144,14 +182,21 @@ impl<N: Node> Writer<N> {
         if let Some(end) = &open.end {
             push_end_tag(&mut self.html, end);
         }
-        self.leave(open.node);
+        if open.ends_figure {
+            push_end_tag(&mut self.html, "figure");
+        }
+        self.leave(open.node, open.at);
     }
 
-    /// Remembers the node that was written last; `None` for words.
-    fn leave(&mut self, node: Option<N>) {
+    /// Remembers the node that was written last, and where; `None` for words.
+    fn leave(&mut self, node: Option<N>, at: usize) {
         if let Some(parent) = self.open.last_mut() {
-            parent.previous = node;
+            (parent.previous, parent.previous_at) = (node, at);
         }
+    }
+
+    fn previous_at(&self) -> usize {
+        self.open.last().map_or(0, |it| it.previous_at)
     }
 }
 

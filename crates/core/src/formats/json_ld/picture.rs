@@ -49,7 +49,8 @@ pub(super) fn associations(article: &Value, graph: &Graph<'_>) -> Vec<Associatio
 pub(super) fn of(image: &Value) -> Option<Draft> {
     let Value::String(url) = image else { return picture(image, FILE, WORDS) };
     let file = Rendition { url: url.trim().to_owned(), ..Rendition::default() };
-    Some(Draft { kind: Kind::Picture, renditions: vec![file], ..Draft::default() })
+    let picture = Draft { kind: Kind::Picture, renditions: vec![file], ..Draft::default() };
+    Some(picture).filter(|_| !url.trim().is_empty())
 }
 
 /// Returns the images of an article from all fields that may have them.

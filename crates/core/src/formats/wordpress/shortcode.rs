@@ -4,10 +4,9 @@ use crate::formats::wording::after;
 use crate::search::parts;
 
 /// The shortcodes of WordPress itself. Other words in square brackets may be part of the text.
-const NAMES: &str = "audio caption embed gallery playlist video";
+const NAMES: &str = "audio embed gallery playlist video";
 
-/// Returns a text without shortcodes such as `[gallery ids="1,2"]`. The text between `[caption]` and
-/// `[/caption]` stays.
+/// Returns a text without shortcodes such as `[gallery ids="1,2"]`. [`crate::mend`] makes figures of `[caption]`.
 pub(super) fn without_shortcodes(html: &str) -> String {
     let mut parts = html.split('[');
     let mut result = parts.next().unwrap_or_default().to_owned();
@@ -40,7 +39,7 @@ mod tests {
     fn only_shortcodes_are_removed() {
         let cases = [
             ("<p>[gallery ids=\"1,2\"]</p><p>A</p>", "<p></p><p>A</p>"),
-            ("[caption id=\"a\"]<img> Words[/caption]", "<img> Words"),
+            ("[caption id=\"a\"]<img> Words[/caption]", "[caption id=\"a\"]<img> Words[/caption]"),
             ("[EMBED]https://x.example/[/embed]", "https://x.example/"),
             ("He said: [sic] [galleries] [video", "He said: [sic] [galleries] [video"),
             ("[gallery/][", "["),
