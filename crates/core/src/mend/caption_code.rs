@@ -16,7 +16,6 @@ pub(super) fn mend(text: &str, is_body: bool) -> Option<String> {
     while let Some(start) = find_ignore_case(rest, "[caption") {
         let (before, code) = rest.split_at_checked(start)?;
         mended.push_str(before);
-        rest = code;
         let Some(figure) = figure(code, is_body) else {
             // The bracket is text.
             mended.push_str(code.get(..1)?);

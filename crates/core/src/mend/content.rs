@@ -57,6 +57,9 @@ struct Part {
     is_credit: bool,
     is_figcaption: bool,
     words: String,
+    /// The words of captions in it.
+    inner_words: String,
+    /// How many pictures are before it.
     pictures: usize,
 }
 
@@ -106,8 +109,9 @@ fn enter<N: Node>(node: &N, content: &mut Content) -> Option<Visited<N>> {
     let is_figcaption = name == "figcaption";
     let is_credit = is_credit(&classes) && !(is_figcaption && is_caption(&classes));
     let is_part = is_figcaption || is_credit || is_caption(&classes);
-    let (words, pictures) = (String::new(), content.pictures + content.media);
-    let part = is_part.then_some(Part { is_credit, is_figcaption, words, pictures });
+    let (words, inner_words) = Default::default();
+    let pictures = content.pictures + content.media;
+    let part = is_part.then_some(Part { is_credit, is_figcaption, words, inner_words, pictures });
     Some(Visited { next: node.first_child(), part })
 }
 
@@ -120,17 +124,21 @@ fn add_words<N>(text: &str, open: &mut [Visited<N>], content: &mut Content) {
 }
 
 fn leave<N>(part: Option<Part>, open: &mut [Visited<N>], content: &mut Content) {
-    let Some(part) = part.filter(|it| !is_blank(&it.words)) else { return };
+    let Some(mut part) = part else { return };
     if part.pictures < content.pictures + content.media {
         // It holds a picture, so it is no caption.
         return add_words(&part.words, open, content);
+    }
+    part.words.push_str(&part.inner_words);
+    if is_blank(&part.words) {
+        return;
     }
     content.captions += 1;
     content.has_figcaption |= part.is_figcaption;
     if part.is_credit && part.words.len() <= LONGEST_CREDIT {
         content.credit.get_or_insert_with(|| collapsed(&part.words));
     } else if let Some(outer) = open.iter_mut().rev().find_map(|it| it.part.as_mut()) {
-        outer.words.push_str(&part.words);
+        outer.inner_words.push_str(&part.words);
     }
 }
 

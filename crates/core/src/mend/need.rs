@@ -2,7 +2,7 @@
 //! `mend`.
 
 use crate::draft::Draft;
-use crate::search::contains;
+use crate::search::{contains, parts};
 
 use super::field;
 
@@ -10,58 +10,14 @@ use super::field;
 /// and without white space.
 const RARE_MARKUP: [&str; 1] = ["display:none"];
 
-/// The same for pictures and content of other sites.
-const RARE_MEDIA: [&str; 43] = [
-    // `picture` and `noscript`
-    "<noscript",
-    "data:image",
-    "-src",
-    "-lazy",
-    "lazyload",
-    "-original",
-    "<picture",
-    "/blank.",
-    // `caption`
-    "-caption",
-    "caption\"",
-    "caption-",
-    "_caption",
-    "credit\"",
-    "\"credit",
-    "-credit",
-    "_credit",
-    "photocredit",
-    // `counter`
-    "width=\"0\"",
-    "width=\"1\"",
-    "height=\"0\"",
-    "height=\"1\"",
-    "height:1px",
-    "height:0",
-    "pixel",
-    "beacon",
-    "/count",
-    // `sign`
-    "emoji",
-    "smil",
-    "latex",
-    "/math/",
-    "cht=tx",
-    // `amp`
-    "<amp-",
-    "videoid",
-    "<video-js",
-    // `chart`, `post` and `embed`
-    "<script",
-    "-embed",
-    "embed-",
-    "></a></blockquote",
-    "oembed",
-    "<object",
-    "<embed",
-    ">http",
-    "data-pin",
-];
+/// The same for pictures and content of other sites, separated by spaces: of `picture` and `noscript`, `caption`,
+/// `counter`, `sign`, `amp`, `chart`, `post` and `embed`.
+const RARE_MEDIA: &str = "<noscript data:image about: -src -lazy lazyload -original <picture /blank. placeholder spacer \
+    -caption caption\" caption- _caption =caption bildunter pie-foto piefoto didascalia \"legend -legend \
+    credit\" \"credit -credit _credit =credit \
+    width=\"0\" width=\"1\" height=\"0\" height=\"1\" width=0 height=0 height:1px height:0 =\"1px\" ns.html pixel beacon /count vgwort \
+    doubleclick emoji smil latex tex\" /math/ cht=tx <amp- videoid <video-js <script -embed embed- \
+    ></a></blockquote \"></blockquote oembed <object <embed >http data-pin iframely";
 
 /// What a text of any kind contains that only [`super::text`] reads.
 const RARE_TEXT: [&str; 3] = ["&amp;#", "&amp;lt;", "&amp;amp;"];
@@ -85,7 +41,8 @@ pub(super) fn has_rare_markup(text: &str) -> bool {
         .filter(is_visible)
         .map(|it| if it == '\'' { '"' } else { it.to_ascii_lowercase() })
         .collect();
-    RARE_MARKUP.iter().chain(&RARE_MEDIA).any(|it| contains(&text, it))
+    RARE_MARKUP.iter().any(|it| contains(&text, it))
+        || parts(RARE_MEDIA, b' ').any(|it| contains(&text, it))
 }
 
 /// Whether a text may have the shortcode of a caption.
