@@ -54,7 +54,7 @@ pub enum DropRule {
     Headline,
     /// `compose`: the first picture of the text, which becomes the lead picture.
     LeadPicture,
-    /// `compose`: a second copy of the lead picture.
+    /// `compose`: a second copy of a picture.
     RepeatedPicture,
     /// `compose::text`: what follows the first paragraph of a field that is one line.
     Line,
@@ -264,7 +264,7 @@ pub const RULES: [(DropRule, &str, &str); 48] = [
     (
         DropRule::RepeatedPicture,
         "repeated-picture-dropped",
-        "the text repeats the lead picture that is above it",
+        "the text repeats a picture that stands before it, which gets its caption and credit",
     ),
     (
         DropRule::Kicker,

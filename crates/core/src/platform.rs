@@ -45,7 +45,9 @@ pub trait Platform {
 
     /// Resolves `reference` to an absolute URL with http or https; `None` if it is not one.
     fn web_url(&self, base: Option<&str>, reference: &str) -> Option<String> {
-        let url = self.resolve(base, reference.trim())?;
+        let reference = reference.trim();
+        // Nothing would resolve to the base itself.
+        let url = self.resolve(base, reference).filter(|_| !reference.is_empty())?;
         (url.starts_with("https://") || url.starts_with("http://")).then_some(url)
     }
 }

@@ -23,13 +23,12 @@ fn pictures() -> Vec<(String, Picture)> {
         id: Some(id.to_owned()),
         alt: alt.to_owned(),
         credit: Some("M. Orn/MPA".to_owned()),
-        renditions: vec![Rendition {
+        ..Picture::of(vec![Rendition {
             url: format!("https://media.example/{file}"),
             media_type: None,
             width: Some(800),
             height: Some(600),
-        }],
-        ..Picture::default()
+        }])
     };
     vec![
         ("a001".to_owned(), picture("urn:pic:1", "quay-800.jpg", "")),

@@ -7,6 +7,7 @@ mod calendar;
 pub mod correction;
 pub mod date;
 mod date_cursor;
+mod file_key;
 pub mod inline;
 pub mod label;
 pub mod language;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::file_key::file_key;
 use super::source::Origin;
 use crate::number;
 use crate::search::{after_last, before, contains_word};
@@ -32,7 +33,13 @@ pub struct Picture {
     pub stands_alone: bool,
     /// Whether a generative model made the picture.
     pub origin: Origin,
+    /// The keys of its files, and of files of other shapes that are not shown.
+    #[serde(skip)]
+    pub keys: Vec<u64>,
 }
+
+/// The most keys of a picture; a limit for hostile documents.
+const MOST_KEYS: usize = 8;
 
 /// One file of a picture, a video or an audio item.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -78,6 +85,39 @@ pub fn widest_first(renditions: &mut [Rendition]) {
 }
 
 impl Picture {
+    /// The picture that these files show, the widest first.
+    pub fn of(renditions: Vec<Rendition>) -> Self {
+        let mut keys = Vec::new();
+        for it in &renditions {
+            let key = file_key(&it.url);
+            if keys.len() < MOST_KEYS && !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        Self { renditions, keys, ..Self::default() }
+    }
+
+    /// Whether two pictures are the same, because they have an identifier or a file in common. Files
+    /// that differ only in size are one file.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let same_id = self.id.is_some() && self.id == other.id;
+        same_id || self.keys.iter().any(|it| other.keys.contains(it))
+    }
+
+    /// Takes the words of the same picture that stands elsewhere, as far as this one has none.
+    pub fn add_words(&mut self, other: Self) {
+        if self.alt.is_empty() {
+            self.alt = other.alt;
+        }
+        for (own, other) in [
+            (&mut self.caption, other.caption),
+            (&mut self.credit, other.credit),
+            (&mut self.warning, other.warning),
+        ] {
+            *own = own.take().or(other);
+        }
+    }
+
     /// The file for browsers without `srcset`: the one whose width is closest to 1,000 pixels.
     pub fn fallback(&self) -> Option<&Rendition> {
         self.renditions.iter().min_by_key(|it| it.width.unwrap_or(1_000).abs_diff(1_000))

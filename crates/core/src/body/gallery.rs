@@ -1,14 +1,46 @@
 //! Galleries, from the markup of several content systems.
 
+use crate::article::inline::plain_text;
 use crate::article::{Block, Figure, Gallery, Inline};
+
+/// How many characters the captions of a gallery have at most. A longer paragraph is the text of an essay.
+const LONGEST_CAPTION: usize = 400;
 
 /// Makes a gallery of the pictures among blocks. All other blocks follow it.
 pub(super) fn gallery(blocks: Vec<Block>, caption: Vec<Inline>, made: &mut Vec<Block>) {
     let mut figures = Vec::new();
     let mut rest = Vec::new();
-    gather(blocks, &mut figures, &mut rest);
+    if is_essay(&blocks, &mut { usize::MAX }, &mut false) {
+        rest = blocks;
+    } else {
+        gather(blocks, &mut figures, &mut rest);
+    }
     gallery_of(figures, caption, made);
     made.append(&mut rest);
+}
+
+/// Whether the words between the pictures are more than captions, so that pictures and words keep their
+/// order.
+///
+/// `captions` is how many paragraphs may follow as captions, without a limit before the first picture.
+/// `is_text` is whether more than that followed.
+fn is_essay(blocks: &[Block], captions: &mut usize, is_text: &mut bool) -> bool {
+    blocks.iter().any(|block| {
+        match block {
+            Block::Figure(_) if *is_text => return true,
+            Block::Figure(figure) => *captions = usize::from(figure.caption.is_empty()),
+            Block::Paragraph(content) => {
+                *is_text |= *captions == 0 || plain_text(content).chars().count() > LONGEST_CAPTION;
+                *captions = captions.saturating_sub(1);
+            }
+            Block::Heading { .. } | Block::Quote { .. } => *is_text |= *captions < 2,
+            Block::List(list) => {
+                return list.items.iter().any(|it| is_essay(it, captions, is_text));
+            }
+            _ => {}
+        }
+        false
+    })
 }
 
 /// Makes a gallery of figures. Figures whose terms forbid galleries follow it, each alone.

@@ -31,6 +31,7 @@ mod sign_off;
 mod span;
 mod table;
 mod text;
+mod video_page;
 mod walk;
 mod words;
 

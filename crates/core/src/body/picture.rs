@@ -4,7 +4,7 @@ use crate::article::picture::widest_first;
 use crate::article::{Figure, Picture, Rendition};
 use crate::number;
 use crate::platform::Platform;
-use crate::search::{parts, split_once};
+use crate::search::{before, parts, split_once, without_end};
 
 use super::context::BodyContext;
 use super::node::Node;
@@ -33,15 +33,17 @@ pub(super) fn figure<P: Platform>(
 ) -> Option<Figure> {
     let (width, height) = (pixels(img, "width"), pixels(img, "height"));
     let srcset = srcset(img).or_else(|| srcset_beside(parent?)).unwrap_or_default();
-    let renditions = renditions(context, img, &srcset, (width, height));
-    let mut picture = match associated(context, img, &renditions) {
-        Some(known) => known.clone(),
-        None if renditions.is_empty() || (width, height) == (Some(1), Some(1)) => return None,
-        None => Picture { renditions, ..Picture::default() },
-    };
+    let mut picture = Picture::of(renditions(context, img, &srcset, (width, height)));
+    if let Some(known) = associated(context, img, &picture) {
+        picture = known.clone();
+    } else if picture.renditions.is_empty() || (width, height) == (Some(1), Some(1)) {
+        return None;
+    }
     if picture.alt.is_empty() {
         picture.alt = text::collapse(&img.attribute("alt").unwrap_or_default());
     }
+    let credit = || img.attribute("data-credit").filter(|it| !text::is_blank(it));
+    picture.credit = picture.credit.or_else(credit);
     Some(Figure { picture, ..Figure::default() })
 }
 
@@ -61,14 +63,13 @@ pub(super) fn address<P: Platform>(context: &BodyContext<'_, P>, node: &P::Node)
 fn associated<'a, P: Platform>(
     context: &BodyContext<'a, P>,
     img: &P::Node,
-    renditions: &[Rendition],
+    own: &Picture,
 ) -> Option<&'a Picture> {
     let reference = img.attribute("data-assoc-ref");
     let reference = reference.as_deref();
     for (name, picture) in context.pictures {
         let is_named = reference.is_some_and(|it| it == name || picture.id.as_deref() == Some(it));
-        let shares_file = |own: &Rendition| picture.renditions.iter().any(|it| it.url == own.url);
-        if !picture.renditions.is_empty() && (is_named || renditions.iter().any(shares_file)) {
+        if !picture.renditions.is_empty() && (is_named || picture.is_same(own)) {
             return Some(picture);
         }
     }
@@ -100,7 +101,7 @@ fn renditions<P: Platform>(
         let number = descriptor
             .strip_suffix('w')
             .or_else(|| descriptor.strip_suffix('x'))
-            .and_then(|it| u32::try_from(number::read(it)?).ok());
+            .and_then(|it| u32::try_from(number::read(before(it, "."))?).ok());
         if let Some(number) = number {
             let width = Some(number).filter(|it| *it > 0 && descriptor.ends_with('w'));
             add(context.web_address(candidate), width);
@@ -110,6 +111,11 @@ fn renditions<P: Platform>(
         }
     }
     add(address(context, img), width);
+    // If no candidate has a descriptor, any of them is the picture.
+    if renditions.is_empty() {
+        let url = context.web_address(without_end(candidate, ","));
+        renditions.extend(url.map(|url| Rendition { url, ..Rendition::default() }));
+    }
     widest_first(&mut renditions);
     renditions
 }

@@ -4,6 +4,8 @@
 use crate::article::Embed;
 use crate::search::{after_last, before, contains, parts, replace, split_once, without_end};
 
+use super::video_page::{start_time, vimeo};
+
 /// A site whose content other sites show in a frame.
 struct Provider {
     name: &'static str,
@@ -40,9 +42,9 @@ static PROVIDERS: [Provider; 22] = [
     Provider {
         name: "YouTube",
         hosts: "youtube.com youtu.be youtube-nocookie.com",
-        frames: "/embed/videoseries",
+        frames: "/embed/videoseries /embed/live_stream",
         page: page(
-            "/embed/ ?v= &v= youtu.be/ /shorts/ /live/ /v/",
+            "/embed/ ?v= &v= youtu.be/ /shorts/ /live/ /v/ /playlist?list=",
             ["https://www.youtube-nocookie.com/embed/", ""],
         ),
         height: 0,
@@ -50,8 +52,8 @@ static PROVIDERS: [Provider; 22] = [
     Provider {
         name: "Vimeo",
         hosts: "vimeo.com",
-        frames: "player.vimeo.com/video/",
-        page: page("vimeo.com/", ["https://player.vimeo.com/video/", "?dnt=1"]),
+        frames: "player.vimeo.com/video/ /embed",
+        page: page("vimeo.com/", ["https://player.vimeo.com/video/", ""]),
         height: 0,
     },
     Provider {
@@ -185,9 +187,15 @@ impl Provider {
                 _ => "?#&/",
             };
             let id = without_end(before(rest, ends), "/");
-            if !id.is_empty() {
-                let [start, end] = page.frame;
-                return Some([start, &escaped(id), end].concat());
+            let [start, end] = page.frame;
+            match self.name {
+                "Vimeo" => return vimeo(id, url, start),
+                _ if id.is_empty() => {}
+                "YouTube" => {
+                    let list = if contains(mark, "list") { "videoseries?list=" } else { "" };
+                    return Some([start, list, &escaped(id), &start_time(url)].concat());
+                }
+                _ => return Some([start, &escaped(id), end].concat()),
             }
         }
         None
@@ -213,9 +221,8 @@ mod tests {
         let cases = [
             (
                 "https://www.youtube.com/watch?v=a-B_1&t=3",
-                "https://www.youtube-nocookie.com/embed/a-B_1",
+                "https://www.youtube-nocookie.com/embed/a-B_1?start=3",
             ),
-            ("https://www.youtube.com/watch?t=3&v=a1", "https://www.youtube-nocookie.com/embed/a1"),
             ("http://youtu.be/a1?si=x", "https://www.youtube-nocookie.com/embed/a1"),
             ("https://m.youtube.com/shorts/a1/", "https://www.youtube-nocookie.com/embed/a1"),
             (

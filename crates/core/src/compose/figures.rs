@@ -2,13 +2,13 @@
 
 use crate::article::inline::plain_text;
 use crate::article::{Block, Figure, Picture};
+use crate::body::gallery_of;
 use crate::dropped::DropRule;
 use crate::explain::explain;
 use crate::notice::Notice;
 use crate::number;
 use crate::platform::Platform;
 
-use super::picture;
 use super::place::block;
 
 /// Shows every picture once: the lead picture above the text, and the others where the text has
@@ -20,32 +20,59 @@ pub(super) fn arrange<P: Platform>(
     notices: &mut Vec<Notice>,
 ) -> Vec<Block> {
     let count = blocks.len();
-    let mut at = 0;
-    if let Some(lead) = lead {
-        blocks.retain(|it| {
-            let is_repeated = matches!(
-                it,
-                Block::Figure(figure) if picture::is_same(&figure.picture, lead)
-            );
-            if is_repeated {
-                explain::<P>(notices, DropRule::RepeatedPicture, || block(it, at, count));
-            }
-            at += 1;
-            !is_repeated
-        });
-    } else if let Some(first @ Block::Figure(_)) = blocks.first() {
+    if lead.is_none()
+        && let Some(first @ Block::Figure(_)) = blocks.first()
+    {
         // If a text begins with a picture, it is the lead picture.
         explain::<P>(notices, DropRule::LeadPicture, || block(first, 0, count));
         if let Block::Figure(figure) = blocks.remove(0) {
             *lead = Some(with_caption(figure));
         }
     }
+    let first = count - blocks.len();
+    let mut shown = Vec::with_capacity(blocks.len());
+    for (at, it) in blocks.into_iter().enumerate() {
+        let (mut figures, caption) = match it {
+            Block::Figure(figure) => (vec![figure], Vec::new()),
+            Block::Gallery(gallery) => (gallery.figures, gallery.caption),
+            it => {
+                shown.push(it);
+                continue;
+            }
+        };
+        figures.retain_mut(|figure| {
+            let Some(twin) = twin(lead, &mut shown, &figure.picture) else { return true };
+            explain::<P>(notices, DropRule::RepeatedPicture, || {
+                block(&Block::Figure(figure.clone()), at + first, count)
+            });
+            twin.add_words(with_caption(std::mem::take(figure)));
+            false
+        });
+        gallery_of(figures, caption, &mut shown);
+    }
     for (_, picture) in pictures {
-        if !contains_picture(&mut blocks, &picture) {
-            blocks.push(Block::Figure(Figure { picture, ..Figure::default() }));
+        if let Some(twin) = twin(lead, &mut shown, &picture) {
+            twin.add_words(picture);
+        } else if !contains_picture(&mut shown, &picture) {
+            shown.push(Block::Figure(Figure { picture, ..Figure::default() }));
         }
     }
-    blocks
+    shown
+}
+
+/// The same picture among those that are shown.
+fn twin<'a>(
+    lead: &'a mut Option<Picture>,
+    shown: &'a mut [Block],
+    picture: &Picture,
+) -> Option<&'a mut Picture> {
+    let figures = shown.iter_mut().flat_map(|it| match it {
+        Block::Figure(figure) => std::slice::from_mut(figure),
+        Block::Gallery(gallery) => &mut gallery.figures,
+        _ => &mut [],
+    });
+    let pictures = figures.map(|it| &mut it.picture);
+    lead.iter_mut().chain(pictures).find(|it| it.is_same(picture))
 }
 
 /// The picture of a figure, with the caption of the figure as plain text.
@@ -57,7 +84,7 @@ fn with_caption(figure: Figure) -> Picture {
 
 fn contains_picture(blocks: &mut [Block], picture: &Picture) -> bool {
     let mut is_there = false;
-    each_figure(blocks, &mut |it| is_there |= picture::is_same(&it.picture, picture));
+    each_figure(blocks, &mut |it| is_there |= it.picture.is_same(picture));
     is_there
 }
 

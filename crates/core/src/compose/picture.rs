@@ -52,12 +52,6 @@ pub(crate) fn leads(name: &str) -> bool {
     contains_word(LEAD_NAMES, &name.to_ascii_lowercase())
 }
 
-/// Whether two pictures are the same because they have a file or an identifier in common.
-pub(super) fn is_same(one: &Picture, other: &Picture) -> bool {
-    let same_id = one.id.is_some() && one.id == other.id;
-    same_id || one.renditions.iter().any(|it| other.renditions.iter().any(|its| its.url == it.url))
-}
-
 /// The logo among the associated items.
 pub(super) fn logo<P: Platform>(
     associations: &[Association],
@@ -78,7 +72,8 @@ pub(super) fn of_draft<P: Platform>(item: &Draft, context: &Context<'_, P>) -> O
             files.push(Rendition { url, media_type: None, width: it.width, height: it.height });
         }
     }
-    let renditions = of_one_shape(files);
+    let picture = Picture::of(files);
+    let renditions = of_one_shape(picture.renditions);
     if renditions.is_empty() {
         return None;
     }
@@ -95,6 +90,7 @@ pub(super) fn of_draft<P: Platform>(item: &Draft, context: &Context<'_, P>) -> O
             .as_deref()
             .map(Origin::from_digital_source_type)
             .unwrap_or_default(),
+        ..picture
     })
 }
 

@@ -131,8 +131,16 @@ impl<P: Platform> Text<'_, P> {
         for item in items.iter().take(self.room) {
             match self.item(item) {
                 Some(Block::Figure(figure)) => figures.push(figure),
-                None => self.explain(DropRule::Item, || place::item(item)),
+                None if item.body.is_empty() => {
+                    self.explain(DropRule::Item, || place::item(item));
+                }
                 other => blocks.extend(other),
+            }
+            // Words between the pictures make an essay of the gallery.
+            if !item.body.is_empty() {
+                self.room = self.room.saturating_sub(figures.len());
+                body::gallery_of(std::mem::take(&mut figures), Vec::new(), blocks);
+                blocks.append(&mut self.blocks(&item.body));
             }
         }
         if figures.iter().any(|it| it.picture.stands_alone) {

@@ -8,13 +8,22 @@
 //! To mend another kind of markup, write a rule in a file here, name it in `rules.rs`, and name in `need.rs`
 //! what its bodies contain.
 
+mod address;
+mod amp;
 mod bracket;
 mod button;
+mod caption;
+mod caption_code;
 mod card;
+mod chart;
+mod class_name;
 mod closing;
 mod code;
+mod content;
 mod copy;
+mod counter;
 mod element;
+mod embed;
 mod escape;
 mod escaped;
 mod field;
@@ -23,16 +32,21 @@ mod ghost;
 mod gutter;
 mod hidden;
 mod need;
+mod noscript;
 mod note;
 mod note_pair;
 mod notes;
 mod numbers;
 mod panel;
 mod permalink;
+mod picture;
 mod player;
 mod playlist;
+mod post;
 mod rules;
 mod shortcode;
+mod sign;
+mod srcset;
 mod substack;
 mod tag;
 mod text;
@@ -54,6 +68,11 @@ pub fn mend<P: Platform>(draft: &mut Draft, platform: &P, notices: &mut Vec<Noti
     let mut explains = false;
     field::each(draft, &mut |text, _| explains |= escaped::explains(text));
     field::each(draft, &mut |text, is_body| {
+        if need::has_caption_code(text)
+            && let Some(mended) = caption_code::mend(text, is_body)
+        {
+            *text = mended;
+        }
         if let Some(mended) = text::mend::<P>(text, is_body, explains, notices) {
             *text = mended;
         }

@@ -89,6 +89,15 @@ const RARE_MARKUP: &[&str] = &[
     "mjx-",
 ];
 
+/// The same for pictures and content of other sites, separated by spaces: of `picture` and `noscript`, `caption`,
+/// `counter`, `sign`, `amp`, `chart`, `post` and `embed`.
+const RARE_MEDIA: &str = "<noscript data:image about: -src -lazy lazyload -original <picture /blank. placeholder spacer \
+    -caption caption\" caption- _caption =caption bildunter pie-foto piefoto didascalia \"legend -legend \
+    credit\" \"credit -credit _credit =credit \
+    width=\"0\" width=\"1\" height=\"0\" height=\"1\" width=0 height=0 height:1px height:0 =\"1px\" ns.html pixel beacon /count vgwort \
+    doubleclick emoji smil latex tex\" /math/ cht=tx <amp- videoid <video-js <script -embed embed- \
+    ></a></blockquote \"></blockquote oembed <object <embed >http data-pin iframely";
+
 /// What a text of any kind contains that only [`super::text`] reads.
 const RARE_TEXT: [&str; 8] =
     ["&amp;#", "&lt;/", "[/", "[vc_", "[et_pb_", "[gallery", "[caption", "[embed"];
@@ -119,6 +128,12 @@ pub(super) fn has_rare_markup(text: &str) -> bool {
     let plain = |it: char| if it == '\'' { '"' } else { it.to_ascii_lowercase() };
     let text: String = text.chars().filter(is_visible).map(plain).collect();
     RARE_MARKUP.iter().any(|it| contains(&text, it))
+        || parts(RARE_MEDIA, b' ').any(|it| contains(&text, it))
+}
+
+/// Whether a text may have the shortcode of a caption.
+pub(super) fn has_caption_code(text: &str) -> bool {
+    contains(text, "[caption")
 }
 
 pub(super) fn has_rare_text(text: &str) -> bool {

@@ -5,8 +5,9 @@ use crate::dropped::DropRule;
 
 use super::element::Element;
 use super::{
-    button, card, code, copy, formula, ghost, gutter, hidden, note, note_pair, numbers, panel,
-    permalink, player, playlist, substack, tooltip, tree, verse, widget,
+    amp, button, caption, card, chart, code, copy, counter, embed, formula, ghost, gutter, hidden,
+    noscript, note, note_pair, numbers, panel, permalink, picture, player, playlist, post, sign,
+    substack, tooltip, tree, verse, widget,
 };
 
 /// What a rule does with an element.
@@ -17,6 +18,10 @@ pub(super) enum Change {
     Unwrap,
     /// This HTML replaces the element and its content. No rule reads it again.
     Replace(String),
+    /// It is the caption of the picture before it ([`Element::previous`]).
+    Caption,
+    /// It goes, and its words are the credit line of the picture before it.
+    Credit(String),
     /// This start tag and an end tag of this name replace its tags. Its content stays.
     Rename(String, &'static str),
     /// This HTML goes before and after its content, in the place of its tags.
@@ -46,7 +51,7 @@ type Rule<N> = fn(&Element<'_, N>) -> Option<Change>;
 
 /// The change of the first rule that has one.
 pub(super) fn change<N: Node>(element: &Element<'_, N>, hides: bool) -> Option<Change> {
-    let rules: [Rule<N>; 19] = [
+    let rules: [Rule<N>; 28] = [
         note_pair::note_pair,
         note::note,
         code::code,
@@ -61,6 +66,15 @@ pub(super) fn change<N: Node>(element: &Element<'_, N>, hides: bool) -> Option<C
         substack::substack,
         playlist::playlist,
         widget::widget,
+        counter::counter,
+        sign::sign,
+        amp::amp,
+        noscript::noscript,
+        chart::chart,
+        post::post,
+        embed::embed,
+        caption::caption,
+        picture::picture,
         button::button,
         button::sign,
         panel::panel,
@@ -68,7 +82,8 @@ pub(super) fn change<N: Node>(element: &Element<'_, N>, hides: bool) -> Option<C
         tree::preformatted,
     ];
     // A page shows such notes at a click, and hides them until then.
-    if let Some(change) = tooltip::tooltip(element) {
+    let first = [tooltip::tooltip, sign::wiki_formula];
+    if let Some(change) = first.iter().find_map(|it| it(element)) {
         return Some(change);
     }
     if hides && let Some(change) = hidden::hidden(element) {

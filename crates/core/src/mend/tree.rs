@@ -34,6 +34,9 @@ const MEDIA: &str = "img iframe embed";
 /// The most bytes of hidden words beside a text that is much shorter. Where more are hidden, a script shows them.
 const MOST_HIDDEN: usize = 1_000;
 
+/// The attribute of an image with its credit line.
+pub(super) const CREDIT: &str = "data-credit";
+
 /// An open element.
 pub(super) struct Open<N> {
     /// The local name in lower case.
@@ -45,13 +48,18 @@ pub(super) struct Open<N> {
     /// The next node in it.
     next: Option<N>,
     /// The name of the end tag; `None` if there is none.
-    end: Option<String>,
+    pub(super) end: Option<String>,
     /// What follows the end tag.
     after: String,
     /// If line feeds in it are line breaks, what becomes of white space after them.
     lines: Option<Spaces>,
     /// What is written before it, if its content becomes a note.
     before_note: Option<String>,
+    /// Where its HTML begins, and that of `previous`.
+    at: usize,
+    previous_at: usize,
+    /// Whether a figure that began before it ends with it.
+    ends_figure: bool,
 }
 
 /// The mended HTML of a body; `None` if it cannot be parsed.
@@ -82,7 +90,7 @@ fn write<'a, P: Platform>(
     notices: &mut Vec<Notice>,
 ) -> Writer<'a, P::Node> {
     let next = body.first_child();
-    let open = Open::new("body".to_owned(), None, next);
+    let open = Open::new("body".to_owned(), None, next, 0);
     let mut writer = Writer {
         html: String::new(),
         open: vec![open],
@@ -121,10 +129,20 @@ struct Writer<'a, N> {
 }
 
 impl<N> Open<N> {
-    fn new(name: String, node: Option<N>, next: Option<N>) -> Self {
-        let (after, end) = (String::new(), None);
-        let previous = None;
-        Self { name, node, previous, next, end, after, lines: None, before_note: None }
+    fn new(name: String, node: Option<N>, next: Option<N>, at: usize) -> Self {
+        Self {
+            name,
+            node,
+            previous: None,
+            next,
+            end: None,
+            after: String::new(),
+            lines: None,
+            before_note: None,
+            at,
+            previous_at: 0,
+            ends_figure: false,
+        }
     }
 }
 
@@ -134,7 +152,7 @@ impl<N: Node> Writer<'_, N> {
             if !is_blank(&text) {
                 self.has_content = true;
                 self.shown += text.len();
-                self.leave(None);
+                self.leave(None, self.html.len());
             }
             return match self.open.last().and_then(|it| it.lines) {
                 Some(spaces) => push_lines(&mut self.html, &text, spaces),
@@ -142,6 +160,7 @@ impl<N: Node> Writer<'_, N> {
             };
         }
         let Some(name) = node.element_name() else { return };
+        let at = self.html.len();
         let classes = node.attribute("class").unwrap_or_default();
         let element =
             Element { name: &name, classes, node: &node, parents: &self.open, panels: self.panels };
@@ -151,7 +170,7 @@ impl<N: Node> Writer<'_, N> {
                 if matches!(rule, DropRule::Hidden) {
                     self.hidden += element.words().len();
                 }
-                self.leave(Some(node));
+                self.leave(Some(node), at);
             }
             Some(Change::Unwrap) => self.enter(node, name, "", None),
             Some(Change::Wrap(start, after)) => {
@@ -161,8 +180,8 @@ impl<N: Node> Writer<'_, N> {
             Some(Change::Reduce(html, rule)) => {
                 explain::<P>(notices, rule, || described(&element));
                 self.html.push_str(&html);
-                self.has_content = true;
-                self.leave(Some(node));
+                self.has_content |= !html.is_empty();
+                self.leave(Some(node), at);
             }
             Some(Change::Lines(tag, spaces)) => {
                 let start = tag.map(|it| start_tag(it, &[]));
@@ -183,18 +202,34 @@ impl<N: Node> Writer<'_, N> {
             }
             Some(Change::Noted(note, false)) => {
                 self.html.push_str(&self.notes.add(&note));
-                self.leave(Some(node));
+                self.leave(Some(node), at);
             }
             Some(Change::Replace(html)) => {
                 self.html.push_str(&html);
                 self.has_content |= !html.is_empty();
-                self.leave(Some(node));
+                self.leave(Some(node), at);
             }
             Some(Change::Rename(start, end)) => {
                 self.enter(node, name, &start, Some(end.to_owned()))
             }
+            Some(Change::Caption) => {
+                let at = self.previous_at();
+                self.html.insert_str(at, "<figure>");
+                self.enter(node, name, "<figcaption>", Some("figcaption".to_owned()));
+                if let Some(open) = self.open.last_mut() {
+                    (open.at, open.ends_figure) = (at, true);
+                }
+            }
+            Some(Change::Credit(words)) => {
+                let at = self.previous_at();
+                let mut attribute = String::new();
+                push_attribute(&mut attribute, CREDIT, &words);
+                if let Some(img) = self.html.get(at..).and_then(|it| it.find("<img")) {
+                    self.html.insert_str(at + img + "<img".len(), &attribute);
+                }
+            }
             // No page shows their content.
-            None if contains_word(NEVER_SHOWN, &name) => self.leave(Some(node)),
+            None if contains_word(NEVER_SHOWN, &name) => self.leave(Some(node), at),
             None => {
                 let start = start_tag_of(&node, &name);
                 if contains_word(VOID, &name) || contains_word(TEXT, &name) {
@@ -203,7 +238,7 @@ impl<N: Node> Writer<'_, N> {
                     if contains_word(TEXT, &name) {
                         push_end_tag(&mut self.html, &name);
                     }
-                    self.leave(Some(node));
+                    self.leave(Some(node), at);
                 } else {
                     let end = name.clone();
                     self.enter(node, name, &start, Some(end));
@@ -214,6 +249,7 @@ impl<N: Node> Writer<'_, N> {
 
     /// Opens an element, whose content is written next.
     fn enter(&mut self, node: N, name: String, start: &str, end: Option<String>) {
+        let at = self.html.len();
         self.html.push_str(start);
         let next = node.first_child();
         // The parser drops a line feed at the start of preformatted text.
@@ -223,7 +259,7 @@ impl<N: Node> Writer<'_, N> {
             self.html.push('\n');
         }
         let lines = self.open.last().and_then(|it| it.lines).filter(|_| name != "pre");
-        self.open.push(Open { end, lines, ..Open::new(name, Some(node), next) });
+        self.open.push(Open { end, lines, ..Open::new(name, Some(node), next, at) });
     }
 
     /// Changes the innermost open element.
@@ -242,14 +278,21 @@ impl<N: Node> Writer<'_, N> {
             let note = std::mem::replace(&mut self.html, before);
             self.html.push_str(&self.notes.add(&note));
         }
-        self.leave(open.node);
+        if open.ends_figure {
+            push_end_tag(&mut self.html, "figure");
+        }
+        self.leave(open.node, open.at);
     }
 
-    /// Remembers the node that was written last; `None` for words.
-    fn leave(&mut self, node: Option<N>) {
+    /// Remembers the node that was written last, and where; `None` for words.
+    fn leave(&mut self, node: Option<N>, at: usize) {
         if let Some(parent) = self.open.last_mut() {
-            parent.previous = node;
+            (parent.previous, parent.previous_at) = (node, at);
         }
+    }
+
+    fn previous_at(&self) -> usize {
+        self.open.last().map_or(0, |it| it.previous_at)
     }
 }
 

@@ -105,7 +105,11 @@ fn print(blocks: &[Block], lines: &mut String) {
             }
             Block::Embed(it) => {
                 let frame = it.frame.as_deref().unwrap_or_default();
-                writeln!(lines, "embed {} {} {frame}", it.provider, it.url).unwrap();
+                write!(lines, "embed {} {} {frame}", it.provider, it.url).unwrap();
+                if !it.caption.is_empty() {
+                    write!(lines, " | caption: {}", run(&it.caption)).unwrap();
+                }
+                lines.push('\n');
                 print(&it.content, lines);
             }
             Block::Quote { content, speaker } => {

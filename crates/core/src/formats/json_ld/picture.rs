@@ -54,7 +54,8 @@ pub(super) fn of(image: &Value, graph: &Graph<'_>) -> Option<Draft> {
         return Some(item);
     };
     let file = Rendition { url: url.trim().to_owned(), ..Rendition::default() };
-    Some(Draft { kind: Kind::Picture, renditions: vec![file], ..Draft::default() })
+    let picture = Draft { kind: Kind::Picture, renditions: vec![file], ..Draft::default() };
+    Some(picture).filter(|_| !url.trim().is_empty())
 }
 
 /// Returns the images of an article from all fields that may have them.
