@@ -101,7 +101,7 @@ pub fn compose<P: Platform>(
         .filter(|it| body.iter().any(Block::is_paragraph) && !body::opens_with_dateline(&body, it));
     let published = draft.published.as_deref().and_then(Date::parse);
     let updated = draft.updated.as_deref().and_then(Date::parse);
-    let updated = updated.filter(|it| published.is_none_or(|first| it.seconds() > first.seconds()));
+    let updated = updated.filter(|it| published.is_none_or(|first| it.is_visibly_after(first)));
     // The label says the same in the language of the reader's words.
     let kicker = context.plain(draft.kicker.as_deref());
     let kicker = kicker.filter(|it| !Label::of_genre(it).is_some_and(|it| labels.contains(&it)));
