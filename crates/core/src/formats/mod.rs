@@ -18,6 +18,7 @@ mod table;
 pub(crate) mod territory;
 pub(crate) mod topics;
 mod unsupported;
+pub(crate) mod version;
 pub(crate) mod wording;
 mod wrapper;
 
@@ -42,7 +43,7 @@ use crate::platform::Platform;
 
 pub use adapter::Wanted;
 pub use built_in::is_built_in;
-use list::{ChosenItem, position_of_story};
+use list::{Item, position_of_story};
 pub(crate) use own::source;
 pub use registry::{ALL, BUILT_IN, Registry};
 
@@ -75,7 +76,8 @@ pub(crate) fn read_parsed<'a>(
     wanted: Wanted<'_>,
     registry: &Registry,
 ) -> Result<(Reading, &'a Value), Error> {
-    let ChosenItem { adapter, item, document } = list::choose(document, wanted, registry)?;
+    let (chosen, items) = list::choose(document, wanted, registry)?;
+    let Item { adapter, item, document } = chosen;
     let (mut notices, mut other_gates) = (Vec::new(), Vec::new());
     for other in registry.adapters {
         if other.name != adapter.name && wanted.format.is_none() && (other.recognises)(document) {
@@ -85,6 +87,7 @@ pub(crate) fn read_parsed<'a>(
         }
     }
     let mut draft = (adapter.read)(item, document, &mut notices);
+    list::close_withdrawn(&mut draft, chosen, &items);
     if let Some(at) = wanted.select.and_then(|it| position_of_story(&draft, it)) {
         let mut inner = draft.associations.swap_remove(at).item;
         // A restriction of the document applies to every story in it.
