@@ -23,6 +23,7 @@ pub mod search;
 pub mod article;
 pub mod draft;
 pub mod formats;
+pub mod mend;
 pub mod rules;
 
 pub mod body;

@@ -83,11 +83,14 @@ pub(crate) fn read_parsed<'a>(
         if other.name != adapter.name && wanted.format.is_none() && (other.recognises)(document) {
             let message = ["read as ", adapter.name, ", but it also has the keys of ", other.name];
             notices.push(Notice::new("several-formats", message.concat()));
-            other_gates.push((other.read)(item, document, &mut Vec::new()).gate);
+            let mut draft = (other.read)(item, document, &mut Vec::new());
+            (registry.complete)(&mut draft, item, other);
+            other_gates.push(draft.gate);
         }
     }
     let mut draft = (adapter.read)(item, document, &mut notices);
     list::close_withdrawn(&mut draft, chosen, &items);
+    (registry.complete)(&mut draft, item, adapter);
     if let Some(at) = wanted.select.and_then(|it| position_of_story(&draft, it)) {
         let mut inner = draft.associations.swap_remove(at).item;
         // A restriction of the document applies to every story in it.

@@ -1,0 +1,3 @@
+//! Mends what is rare in a draft, outside of the engine.
+
+pub mod date;
