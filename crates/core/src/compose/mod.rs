@@ -69,6 +69,12 @@ pub fn compose<P: Platform>(
     let wanted = if P::EXPLAINS { body::wanted_anchors(&mut blocks) } else { Vec::new() };
     body::settle_anchors(&mut blocks);
     explain::anchors::<P>(wanted, &mut blocks, notices);
+    // The label is due wherever a document says that a text is paid for.
+    let mut stated =
+        draft.sections.iter().map(|it| it.name.as_str()).chain(draft.kicker.as_deref());
+    if stated.any(Label::is_paid) {
+        draft.genres.push("sponsored".to_owned());
+    }
     let labels = Label::of_genres(&draft.genres);
     // The addresses at the end of a press release are for visitors.
     let count = blocks.len();

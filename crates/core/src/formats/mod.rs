@@ -11,6 +11,7 @@ mod known_documents;
 mod list;
 mod live;
 mod organisation;
+mod paid;
 mod people;
 pub(crate) mod registry;
 mod rendition;

@@ -3,8 +3,8 @@
 use super::adapter::{Adapter, Wanted, push_names};
 use super::wording::after;
 use super::{
-    afp, ans, apple, built_in, dpa, ghost, guardian, json_feed, json_ld, ninjs, own, unsupported,
-    wordpress,
+    afp, ans, apple, built_in, dpa, ghost, guardian, json_feed, json_ld, ninjs, own, paid,
+    unsupported, wordpress,
 };
 use crate::draft::Draft;
 use crate::error::{Code, Error};
@@ -45,7 +45,13 @@ pub static ALL: Registry = Registry {
     ],
     can_read: |_| true,
     explain: unsupported::explain,
-    complete: |draft, _, _| mend::date::draft_dates(draft),
+    complete: |draft, item, adapter| {
+        mend::date::draft_dates(draft);
+        // The engine reads its own formats without this, and `inspect` must read them like the engine.
+        if !BUILT_IN.adapters.iter().any(|it| it.name == adapter.name) {
+            paid::add_any(draft, item);
+        }
+    },
 };
 
 /// ninjs and our own format, which the engine reads.
