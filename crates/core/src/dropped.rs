@@ -80,7 +80,7 @@ pub enum DropRule {
     Standfirst,
     /// `compose`: a dateline that the text has.
     Dateline,
-    /// `compose`: an update before the publication.
+    /// `compose`: an update that is not visibly later than the publication.
     Updated,
     /// `compose`: a date that cannot be read.
     Date,
@@ -282,7 +282,11 @@ pub const RULES: [(DropRule, &str, &str); 48] = [
         "the text begins with a dateline of its own, or has no paragraph",
     ),
     (DropRule::Date, "date-dropped", "a date cannot be read"),
-    (DropRule::Updated, "updated-dropped", "the update is earlier than the publication"),
+    (
+        DropRule::Updated,
+        "updated-dropped",
+        "the update is in the minute of the publication, or earlier",
+    ),
     (
         DropRule::Author,
         "author-dropped",

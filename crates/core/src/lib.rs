@@ -23,6 +23,7 @@ pub mod search;
 pub mod article;
 pub mod draft;
 pub mod formats;
+pub mod mend;
 pub mod rules;
 
 pub mod body;
@@ -36,7 +37,6 @@ pub mod translate;
 
 mod fold;
 pub mod locale;
-pub mod mend;
 pub mod publisher;
 pub mod reader;
 

@@ -111,7 +111,7 @@ fn the_teaser_of_a_paid_picture_has_no_picture() {
 #[test]
 fn paid_and_expired_items_are_dropped_from_a_free_story() {
     let paid = Gate { is_paid: true, ..Gate::default() };
-    let expired = Gate { expires: owned("1969-12-30T00:00:00Z"), ..Gate::default() };
+    let expired = Gate { expires: owned("1968-12-30T00:00:00Z"), ..Gate::default() };
     let named = |name| Draft { headline: owned(name), ..picture(name) };
     let draft = Draft {
         associations: vec![
@@ -198,7 +198,10 @@ fn a_warning_belongs_to_its_story_or_its_picture() {
 #[test]
 fn only_a_later_version_is_an_update() {
     let cases = [
-        (Some("2026-11-23T10:00:00Z"), "2026-11-23T10:00:01Z", true),
+        (Some("2026-11-23T10:00:00Z"), "2026-11-23T10:01:00Z", true),
+        (Some("2026-11-23T10:00:00Z"), "2026-11-23T10:00:59Z", false),
+        (Some("2026-11-23T10:00:59Z"), "2026-11-23T10:01:00Z", true),
+        (Some("2026-11-23T10:00"), "2026-11-23T16:00", false),
         (Some("2026-11-23T10:00:00Z"), "2026-11-23T11:00:00+01:00", false),
         (Some("2026-11-23T10:00:00Z"), "2026-11-22T10:00:00Z", false),
         (Some("2026-11-23T10:00:00Z"), "2026-11-23", false),

@@ -85,11 +85,26 @@ fn an_embargo_holds_until_the_latest_moment_it_can_mean() {
 
 #[test]
 fn an_unreadable_embargo_never_ends() {
-    for text in ["Next Monday", "2026-13-40", "false", "{}", "soon"] {
+    for text in ["Next Monday", "2026-13-40", "true", "{}", "soon"] {
         assert_eq!(name(judge(&draft(None, Some(text)), i64::MAX)), "embargoed", "{text}");
     }
-    for text in ["", "  "] {
+    let unset = [
+        "",
+        "  ",
+        "false",
+        "False",
+        "none",
+        "null",
+        "0",
+        "0001-01-01T00:00:00Z",
+        "1970-01-01",
+        "0000-00-00",
+    ];
+    for text in unset {
         assert_eq!(name(judge(&draft(None, Some(text)), 0)), "show", "{text:?}");
+        // The status says that there is an embargo, of an unknown time.
+        let embargoed = draft(Some("embargoed"), Some(text));
+        assert_eq!(name(judge(&embargoed, i64::MAX)), "embargoed", "{text:?}");
     }
 }
 
@@ -106,7 +121,15 @@ fn a_story_expires_at_the_latest_possible_moment() {
         assert_eq!(at(NOW + closes_after), "expired", "{text}");
         assert_eq!(at(NOW + closes_after - 1), "show", "{text}");
     }
-    for text in ["", "Last Tuesday", "neither text nor number"] {
+    let zeros = [
+        "0001-01-01T00:00:00Z",
+        "1970-01-01T00:00:00Z",
+        "0",
+        "-62135596800",
+        "0000-00-00 00:00:00",
+        "false",
+    ];
+    for text in ["", "Last Tuesday", "neither text nor number"].into_iter().chain(zeros) {
         let draft = with_gate(|it| it.expires = Some(text.to_owned()));
         assert_eq!(name(judge(&draft, i64::MAX)), "show", "{text}");
     }
@@ -235,12 +258,52 @@ fn status_embargo_and_type_are_read_in_many_spellings() {
         (json!({"embargoed": true}), "embargoed"),
         (json!({"embargoed": ["2020-01-01T00:00:00Z"]}), "embargoed"),
         (json!({"embargoed": ""}), "show"),
+        (json!({"embargoed": false}), "show"),
+        (json!({"embargoed": null}), "show"),
+        (json!({"embargoed": "none"}), "show"),
+        (json!({"embargoed": 0}), "show"),
+        (json!({"embargoed": "0001-01-01T00:00:00"}), "show"),
+        (json!({"embargoed": "1970-01-01T00:00:00+00:00"}), "show"),
+        (json!({"embargoed": false, "publish_schedule": "2026-11-24T00:00:00+0000"}), "embargoed"),
+        (
+            json!({"embargoed": "0001-01-01T00:00:00Z", "embargoedUntil": "2026-11-24T00:00:00Z"}),
+            "embargoed",
+        ),
+        (json!({"pubstatus": "embargoed", "embargoed": false}), "embargoed"),
+        (json!({"embargoed": "2026-11-23T12:59:00+01:00[Europe/Oslo]"}), "show"),
+        (json!({"embargoed": "2026-11-23T13:01:00+01:00[Europe/Oslo]"}), "embargoed"),
+        (json!({"expires": "0001-01-01T00:00:00Z"}), "show"),
+        (json!({"expires": 0}), "show"),
+        (json!({"expires": "2026-11-22T00:00:00Z"}), "expired"),
+        (json!({"flags": {"marked_for_not_publication": true}}), "unpublishable"),
+        (json!({"flags": {"marked_for_not_publication": "true"}}), "unpublishable"),
+        (json!({"flags": {"marked_for_not_publication": 1}}), "unpublishable"),
+        (json!({"Flags": {"markedForNotPublication": true}}), "unpublishable"),
+        (json!({"marked_for_not_publication": true}), "unpublishable"),
+        (
+            json!({"flags": {"marked_for_not_publication": true}, "pubstatus": "canceled"}),
+            "canceled",
+        ),
+        (json!({"flags": {"marked_for_not_publication": false, "marked_for_legal": true}}), "show"),
+        (json!({"flags": {"marked_for_not_publication": "false"}}), "show"),
+        (json!({"flags": {"marked_for_not_publication": 0}}), "show"),
+        (json!({"flags": {"marked_for_not_publication": null}}), "show"),
+        (json!({"flags": {}}), "show"),
+        (json!({"state": "killed", "pubstatus": "usable"}), "canceled"),
+        (json!({"state": "recalled"}), "unpublishable"),
+        (json!({"state": "published"}), "show"),
         (json!({"type": "advisory"}), "unpublishable"),
         (json!({"type": "advisory", "pubstatus": "canceled"}), "canceled"),
         (json!({"altids": {"itemid": "1"}, "signals": []}), "unpublishable"),
         (json!({"altids": {"itemid": "1"}}), "show"),
         (json!({"altids": {"itemid": "1"}, "signals": ["newscontent"]}), "show"),
         (json!({"altids": {"itemid": "1"}, "signals": ["other"]}), "unpublishable"),
+        (json!({"altids": {"itemid": "1"}, "signals": "other"}), "unpublishable"),
+        (json!({"altids": {"itemid": "1"}, "signals": null}), "unpublishable"),
+        (json!({"altids": {"itemid": "1"}, "signals": [{"code": "other"}]}), "unpublishable"),
+        (json!({"altIds": {"itemId": "1"}, "signals": "newscontent"}), "show"),
+        (json!({"altids": {"itemid": "1"}, "signals": [{"name": "NewsContent"}, "other"]}), "show"),
+        (json!({"signals": ["other"]}), "show"),
     ];
     for (fields, expected) in cases {
         let mut document = json!({"uri": "urn:x:1", "headline": "Night ferry sails again"});

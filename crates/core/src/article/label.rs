@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::search::after_last;
+use crate::search::{after_last, contains_word, parts, without_end};
 
 /// A kind of text that is not a plain report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -42,13 +42,31 @@ const TERMS: [(Label, &str); 4] = [
          تحليل",
     ),
     (
+        // As a section or a tag, these words mean the trade of advertising.
         Label::Sponsored,
-        "sponsored sponsoredcontent paidcontent paidpost brandedcontent \
-         advertisercontentarticle advertorial advertisement publireportage \
-         publirédactionnel sponsorisé contenusponsorisé anzeige werbung patrocinado \
-         contenidopatrocinado publirreportaje conteúdopatrocinado publieditorial \
-         محتوىمدفوع محتوىممول إعلان",
+        "werbung إعلان",
     ),
+];
+
+/// The terms for [`Label::Sponsored`] that have no other meaning, in any field. A plural `s` is left out.
+/// `formats::paid` has more of them.
+const PAID: &str = "sponsored promoted paidfor paidpartnership advertorial advertisement anzeige \
+    gesponsert publireportage publirreportage publirédactionnel sponsorisé patrocinado \
+    publirreportaje publireportaje publieditorial publirreportagem برعاية 広告 广告 赞助";
+
+/// Such terms in two parts: each start may be followed by each end.
+const PAID_PAIRS: [(&str, &str); 4] = [
+    (
+        "sponsored sponsor paid paidfor partner branded brand promoted promotional advertiser \
+         advertisement advertising commercial ad",
+        "content contentarticle post article story storie feature message section",
+    ),
+    (
+        "contenu contenido conteúdo article artículo artigo post",
+        "sponsorisé payé partenaire demarque patrocinado pago demarca",
+    ),
+    ("bezahlter bezahlte gesponserter partner werbe", "inhalt beitrag artikel anzeige"),
+    ("محتوى مقال مادة إعلان", "مدفوع ممول برعاية إعلاني إعلانية"),
 ];
 
 impl Label {
@@ -65,6 +83,13 @@ impl Label {
         labels
     }
 
+    /// Whether a genre, a tag, a section or another label says that an advertiser has paid for the text. The
+    /// whole label must say so: a text about advertising or a sponsor is not paid for.
+    pub fn is_paid(label: &str) -> bool {
+        let [whole, term] = [label, after_last(label, "/:#")].map(key);
+        is_paid_key(&whole) || is_paid_key(&term)
+    }
+
     /// The label of a genre, which may be words or a term of a vocabulary:
     /// `http://cv.iptc.org/newscodes/genre/Press_Release`, `tone/comment`, `OpinionNewsArticle`.
     pub fn of_genre(genre: &str) -> Option<Self> {
@@ -77,8 +102,20 @@ impl Label {
                 }
             }
         }
-        None
+        Self::is_paid(genre).then_some(Self::Sponsored)
     }
+}
+
+fn is_paid_key(key: &str) -> bool {
+    let key = without_end(key, "s");
+    let is_pair = |(starts, ends): (&str, &str)| {
+        parts(starts, b' ')
+            .any(|it| key.strip_prefix(it).is_some_and(|rest| contains_word(ends, rest)))
+    };
+    contains_word(PAID, key)
+        || key.starts_with("sponsoredby")
+        || key.starts_with("paidforby")
+        || PAID_PAIRS.into_iter().any(is_pair)
 }
 
 /// A genre in the form of [`TERMS`]: in lower case, as far as the languages of the list need it, and
@@ -89,6 +126,7 @@ fn key(genre: &str) -> String {
         match character {
             // In Latin-1, the code of a small letter is 32 more than the code of its capital.
             'À'..='Þ' => key.extend(char::from_u32(u32::from(character) + 32)),
+            '\u{2010}'..='\u{2027}' => {}
             _ if character.is_ascii_punctuation() || character.is_whitespace() => {}
             _ => key.push(character.to_ascii_lowercase()),
         }
@@ -115,6 +153,7 @@ mod tests {
             ("News-Analysis", Some(Label::Analysis)),
             ("AdvertiserContentArticle", Some(Label::Sponsored)),
             ("Anzeige", Some(Label::Sponsored)),
+            ("Werbung", Some(Label::Sponsored)),
             ("Opinion poll", None),
             ("NewsArticle", None),
             ("Background", None),
@@ -124,6 +163,33 @@ mod tests {
         ];
         for (genre, expected) in cases {
             assert_eq!(Label::of_genre(genre), expected, "{genre}");
+        }
+    }
+
+    #[test]
+    fn is_paid_reads_whole_labels_in_every_language() {
+        let paid = "Sponsored|sponsored-content|Sponsored Post|Sponsored posts|Paid content|paid-content\
+                    |Paid for by Acme|Partner Content|PARTNER CONTENT|Advertisement feature|Brand story\
+                    |tone/advertisement-features|Advertorials|Branded Content|Brand Stories|Promoted\
+                    |Promoted content|Paid partnership|#sponsored|Sponsored by Acme Tar|Ad Feature\
+                    |Advertiser content|Commercial feature|AdvertiserContentArticle|Anzeige\
+                    |Bezahlter Inhalt|Bezahlte Anzeige|Gesponserter Beitrag|Werbebeitrag|Partner-Inhalt\
+                    |Publireportage|Publi-reportage|PUBLI-RÉDACTIONNEL|Contenu partenaire\
+                    |Contenu de marque|Contenu sponsorisé|Contenus sponsorisés|Article sponsorisé\
+                    |Publirreportaje|Contenido patrocinado|Artículo patrocinado|Contenido de marca\
+                    |Patrocinado|Conteúdo patrocinado|Conteúdo de marca|Publieditorial|Conteúdo pago\
+                    |محتوى مدفوع|محتوى برعاية|محتوى ممول|مادة إعلانية|برعاية|広告|广告|赞助";
+        for label in paid.split('|') {
+            assert!(Label::is_paid(label), "{label}");
+            assert_eq!(Label::of_genre(label), Some(Label::Sponsored), "{label}");
+        }
+        let others = "Partner|Partners|Partner zone Acme|Advertising|Advertising industry|Werbung|Werbebranche|Werbemarkt\
+                      |Anzeigenmarkt|Sponsoring|Sponsorship|Sports sponsorship|Sponsor|Sponsors|Shirt sponsors\
+                      |State-sponsored hacking|Brand|Brands|Content|Paid leave|Promotion|Publicité|Publicidad\
+                      |Patrocinio|Patrocinadores|Sponsors du club|Parrainage|Trikotsponsor|إعلان|رعاية|شراكة|广告业|スポンサー\
+                      |Commercial|Post|Article|Story|Features|Paid|Ad|Native advertising||/";
+        for label in others.split('|') {
+            assert!(!Label::is_paid(label), "{label}");
         }
     }
 

@@ -72,12 +72,13 @@ fn dates<P: Platform>(draft: &Draft, article: &Article, notices: &mut Vec<Notice
     for (what, date) in
         [("published", published), ("updated", updated)].into_iter().chain(corrections)
     {
-        if let Some(date) = date.filter(|it| Date::parse(it).is_none()) {
+        if let Some(date) = date.filter(|it| Date::parse(it).is_none() && !Date::is_unset(it)) {
             explain::<P>(notices, DropRule::Date, || named(what, date));
         }
     }
     if let (Some(published), Some(written)) = (article.published, updated)
-        && Date::parse(written).is_some_and(|it| it.seconds() < published.seconds())
+        && article.updated.is_none()
+        && Date::parse(written).is_some_and(|it| it.seconds() != published.seconds())
     {
         explain::<P>(notices, DropRule::Updated, || quote(written));
     }

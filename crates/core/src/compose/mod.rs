@@ -66,6 +66,12 @@ pub fn compose<P: Platform>(
     let wanted = if P::EXPLAINS { body::wanted_anchors(&mut blocks) } else { Vec::new() };
     body::settle_anchors(&mut blocks, context.base);
     explain::anchors::<P>(wanted, &mut blocks, notices);
+    // The label is due wherever a document says that a text is paid for.
+    let mut stated =
+        draft.sections.iter().map(|it| it.name.as_str()).chain(draft.kicker.as_deref());
+    if stated.any(Label::is_paid) {
+        draft.genres.push("sponsored".to_owned());
+    }
     let labels = Label::of_genres(&draft.genres);
     // The addresses at the end of a press release are for visitors.
     let count = blocks.len();
@@ -112,7 +118,7 @@ pub fn compose<P: Platform>(
         .filter(|it| body.iter().any(Block::is_paragraph) && !body::opens_with_dateline(&body, it));
     let published = draft.published.as_deref().and_then(Date::parse);
     let updated = draft.updated.as_deref().and_then(Date::parse);
-    let updated = updated.filter(|it| published.is_none_or(|first| it.seconds() > first.seconds()));
+    let updated = updated.filter(|it| published.is_none_or(|first| it.is_visibly_after(first)));
     // The label says the same in the language of the reader's words.
     let kicker = context.plain(draft.kicker.as_deref());
     let kicker = kicker.filter(|it| !Label::of_genre(it).is_some_and(|it| labels.contains(&it)));

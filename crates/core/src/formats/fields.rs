@@ -7,6 +7,7 @@
 //! If a field may have several names, they are one string, separated by spaces, the best name first. A list
 //! of strings takes eight bytes more for each name.
 
+use super::wording::is_among;
 use crate::json::Value;
 use crate::number;
 use crate::search::{after_last, parts};
@@ -62,7 +63,7 @@ pub(crate) fn get<'a>(item: &'a Value, path: &str) -> Option<&'a Value> {
 }
 
 /// Iterates over the names in a string. An empty string has no names: the format has no such field.
-fn names_in(names: &str) -> impl Iterator<Item = &str> {
+pub(super) fn names_in(names: &str) -> impl Iterator<Item = &str> {
     parts(names, b' ').filter(|it| !it.is_empty())
 }
 
@@ -82,11 +83,12 @@ pub(crate) fn text(value: &Value) -> Option<&str> {
     }
 }
 
-/// Returns a string or a number as text. Any other type gives words that are neither a status nor a date,
-/// so that the rules do not show the story.
+/// Returns a string or a number as text, and `false` as a word. Any other type gives words that are neither
+/// a status nor a date, so that the rules do not show the story.
 pub(crate) fn as_written(value: &Value) -> &str {
     match value {
         Value::String(_) | Value::Number(_) => text(value).unwrap_or_default(),
+        Value::Bool(false) => "false",
         _ => "neither text nor number",
     }
 }
@@ -109,10 +111,10 @@ pub(crate) fn string_of(item: &Value, names: &str) -> Option<String> {
     owned(text_of(item, names))
 }
 
-/// Whether a field is present and not `false`. A value of an unexpected type counts as `true`, so that in
-/// doubt the restriction applies.
+/// Whether a field is present and neither `false` nor 0. A value of an unexpected type counts as `true`, so
+/// that in doubt the restriction applies.
 pub(crate) fn is_set(item: &Value, path: &str) -> bool {
-    get(item, path).is_some_and(|it| !matches!(it, Value::Bool(false)))
+    get(item, path).is_some_and(|it| !is_among(as_written(it), "false/0"))
 }
 
 /// Returns the largest number of related stories that the editors want, if they give one. It is 0 if `off`
@@ -166,8 +168,8 @@ pub(crate) fn is_list(item: &Value, name: &str) -> bool {
 
 /// Visits objects that have names. ninjs 1 uses the names as keys, and ninjs 2 and 3 write the name inside
 /// the object. An object without a name is called by its position, which begins at 1.
-pub(crate) fn each_named(value: &Value, visit: &mut dyn FnMut(&str, &Value)) {
-    let mut visit = |name: &str, it: &Value| {
+pub(crate) fn each_named<'a>(value: &'a Value, visit: &mut dyn FnMut(&str, &'a Value)) {
+    let mut visit = |name: &str, it: &'a Value| {
         if it.as_object().is_some() {
             visit(name, it);
         }

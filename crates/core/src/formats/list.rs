@@ -1,24 +1,33 @@
 //! Chooses the item to show from a document that contains several items, or wraps one.
 
 use super::adapter::{Adapter, Wanted};
-use super::fields::has_name;
+use super::fields::{each_named, get, has_name};
 use super::registry::Registry;
+use super::version::{Version, are_of_one_item, is_called, is_closed};
 use super::wrapper;
-use crate::draft::{Association, Draft};
+use crate::draft::{Association, Draft, Piece};
 use crate::error::{Code, Error};
 use crate::json::Value;
 use crate::search::parts;
 
-/// The item to show, the document that contains it, and the adapter that reads both.
-pub(super) struct ChosenItem<'a> {
+/// An item, the document that contains it, and the adapter that reads both.
+#[derive(Clone, Copy)]
+pub(super) struct Item<'a> {
     pub(super) adapter: &'static Adapter,
     pub(super) item: &'a Value,
     pub(super) document: &'a Value,
 }
 
-/// Chooses the item to show.
+impl Item<'_> {
+    pub(super) fn read(&self) -> Draft {
+        (self.adapter.read)(self.item, self.document, &mut Vec::new())
+    }
+}
+
+/// Chooses the item to show, and returns it with all items of the document.
 ///
-/// `select` applies to lists only. A document that is one item is always that item.
+/// `select` applies to lists only. A document that is one item is always that item. Of several versions of
+/// the item, the newest is chosen.
 ///
 /// # Errors
 ///
@@ -27,28 +36,37 @@ pub(super) fn choose<'a>(
     document: &'a Value,
     wanted: Wanted<'_>,
     registry: &Registry,
-) -> Result<ChosenItem<'a>, Error> {
-    let item_has_name = |adapter: &Adapter, item: &Value, _: &Value, wanted: &str| {
-        parts(adapter.names, b' ').any(|it| has_name(item, it, wanted))
+) -> Result<(Item<'a>, Vec<Item<'a>>), Error> {
+    let (items, is_list) = items(document, wanted, registry)?;
+    let select = wanted.select.map(str::trim);
+    let has_wanted_name = |it: &&Item<'_>| {
+        let matches =
+            |wanted| parts(it.adapter.names, b' ').any(|path| has_name(it.item, path, wanted));
+        !is_list || select.is_none_or(matches)
     };
-    let item_contains_story = |adapter: &Adapter, item: &Value, document: &Value, wanted: &str| {
-        position_of_story(&(adapter.read)(item, document, &mut Vec::new()), wanted).is_some()
+    let contains_wanted = |it: &&Item<'_>| {
+        select.is_some_and(|wanted| position_of_story(&it.read(), wanted).is_some())
     };
+    let found = items.iter().find(has_wanted_name);
     // If no item has the name, an item may contain a story that has it.
-    find(document, wanted, registry, &item_has_name)
-        .or_else(|it| find(document, wanted, registry, &item_contains_story).map_err(|_| it))
+    match found.or_else(|| items.iter().find(contains_wanted)) {
+        Some(it) => Ok((newest(*it, &items), items)),
+        None => Err(match wanted.select {
+            Some(wanted) => {
+                let message = ["no item of the list is called \"", wanted, "\""].concat();
+                Error::new(Code::NotFound, message)
+            }
+            None => Error::new(Code::NotFound, "the list holds no items"),
+        }),
+    }
 }
 
-/// Whether an item has a name or contains a story with that name. The arguments are the adapter, the item,
-/// its document and the name.
-type Matches<'a> = &'a dyn Fn(&Adapter, &Value, &Value, &str) -> bool;
-
-fn find<'a>(
+/// Returns all items of a document, and whether it is a list.
+fn items<'a>(
     document: &'a Value,
     wanted: Wanted<'_>,
     registry: &Registry,
-    matches: Matches<'_>,
-) -> Result<ChosenItem<'a>, Error> {
+) -> Result<(Vec<Item<'a>>, bool), Error> {
     let named_adapter = wanted.format.map(|it| registry.named(it)).transpose()?;
     if named_adapter.is_none() && !(registry.can_read)(document) {
         return Err((registry.explain)(document, registry.adapters));
@@ -63,6 +81,7 @@ fn find<'a>(
         (None, None) => (std::slice::from_ref(document), named_adapter, false),
     };
     let mut unrecognised = documents.first();
+    let mut found = Vec::new();
     for document in documents {
         // The Media API of AP wraps each item of a list. If the document is an item itself, its `item` is
         // not such a wrapper: the document may be killed, and must not be skipped.
@@ -77,20 +96,59 @@ fn find<'a>(
         let items = (adapter.items)(document);
         is_list |= items.len() != 1;
         for item in items {
-            let matches = |it: &str| matches(adapter, item, document, it.trim());
-            if !is_list || wanted.select.is_none_or(matches) {
-                return Ok(ChosenItem { adapter, item, document });
+            found.push(Item { adapter, item, document });
+        }
+    }
+    match unrecognised {
+        Some(item) => Err((registry.explain)(item, registry.adapters)),
+        None => Ok((found, is_list)),
+    }
+}
+
+/// Returns the newest version of an item.
+fn newest<'a>(item: Item<'a>, items: &[Item<'a>]) -> Item<'a> {
+    let mut newest = item;
+    for it in items {
+        let version = |it: &Item<'_>| Version::of(it.item, &it.read());
+        if !std::ptr::eq(it.item, newest.item)
+            && are_of_one_item(it.item, newest.item)
+            && version(it).replaces(&version(&newest))
+        {
+            newest = *it;
+        }
+    }
+    newest
+}
+
+/// The largest number of associated items whose versions are looked for.
+const MOST_ASSOCIATIONS: usize = 100;
+
+/// Closes the associated items whose newest version is closed, in the list or beside them.
+pub(super) fn close_withdrawn(draft: &mut Draft, item: Item<'_>, items: &[Item<'_>]) {
+    let mut all = Vec::new();
+    if let Some(associations) = get(item.item, "associations") {
+        each_named(associations, &mut |_, it| all.push(Item { item: it, ..item }));
+    }
+    let beside = all.len();
+    all.extend_from_slice(items);
+    let in_text = draft.body.iter_mut().filter_map(|it| match it {
+        Piece::Item(item) => Some(&mut **item),
+        _ => None,
+    });
+    let associated = draft.associations.iter_mut().map(|it| &mut it.item);
+    for association in associated.chain(in_text).take(MOST_ASSOCIATIONS) {
+        let Some(id) = &association.id else { continue };
+        let mut found = all.iter().enumerate();
+        let Some((at, it)) = found.find(|(_, it)| is_called(it.item, id)) else { continue };
+        let newest = newest(*it, &all);
+        // An item without other versions has the right gate already.
+        if at >= beside || !std::ptr::eq(it.item, newest.item) {
+            let newest = newest.read();
+            if is_closed(&newest) {
+                association.gate.status = newest.gate.status;
             }
         }
     }
-    Err(match (unrecognised, wanted.select) {
-        (Some(item), _) => (registry.explain)(item, registry.adapters),
-        (None, Some(wanted)) => {
-            let message = ["no item of the list is called \"", wanted, "\""].concat();
-            Error::new(Code::NotFound, message)
-        }
-        (None, None) => Error::new(Code::NotFound, "the list holds no items"),
-    })
 }
 
 /// Returns the position, among the associations of a draft, of a story that has this identifier or URL and

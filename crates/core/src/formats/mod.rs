@@ -13,6 +13,7 @@ mod known_documents;
 mod list;
 mod live;
 mod organisation;
+mod paid;
 mod people;
 pub(crate) mod placeholder;
 mod plain_text;
@@ -25,6 +26,7 @@ pub(crate) mod territory;
 pub(crate) mod topics;
 mod unsorted;
 mod unsupported;
+pub(crate) mod version;
 pub(crate) mod wording;
 mod wrapper;
 
@@ -49,7 +51,7 @@ use crate::platform::Platform;
 
 pub use adapter::Wanted;
 pub use built_in::is_built_in;
-use list::{ChosenItem, position_of_story};
+use list::{Item, position_of_story};
 pub(crate) use own::source;
 pub use registry::{ALL, BUILT_IN, Registry};
 
@@ -82,16 +84,21 @@ pub(crate) fn read_parsed<'a>(
     wanted: Wanted<'_>,
     registry: &Registry,
 ) -> Result<(Reading, &'a Value), Error> {
-    let ChosenItem { adapter, item, document } = list::choose(document, wanted, registry)?;
+    let (chosen, items) = list::choose(document, wanted, registry)?;
+    let Item { adapter, item, document } = chosen;
     let (mut notices, mut other_gates) = (Vec::new(), Vec::new());
     for other in registry.adapters {
         if other.name != adapter.name && wanted.format.is_none() && (other.recognises)(document) {
             let message = ["read as ", adapter.name, ", but it also has the keys of ", other.name];
             notices.push(Notice::new("several-formats", message.concat()));
-            other_gates.push((other.read)(item, document, &mut Vec::new()).gate);
+            let mut draft = (other.read)(item, document, &mut Vec::new());
+            (registry.complete)(&mut draft, item, other);
+            other_gates.push(draft.gate);
         }
     }
     let mut draft = (adapter.read)(item, document, &mut notices);
+    list::close_withdrawn(&mut draft, chosen, &items);
+    (registry.complete)(&mut draft, item, adapter);
     if let Some(at) = wanted.select.and_then(|it| position_of_story(&draft, it)) {
         let mut inner = draft.associations.swap_remove(at).item;
         // A restriction of the document applies to every story in it.

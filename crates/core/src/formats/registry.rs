@@ -3,11 +3,13 @@
 use super::adapter::{Adapter, Wanted, push_names};
 use super::wording::after;
 use super::{
-    afp, ans, apple, built_in, dpa, ghost, guardian, json_feed, json_ld, ninjs, own, unsupported,
-    wordpress,
+    afp, ans, apple, built_in, dpa, ghost, guardian, json_feed, json_ld, ninjs, own, paid,
+    unsupported, wordpress,
 };
+use crate::draft::Draft;
 use crate::error::{Code, Error};
 use crate::json::Value;
+use crate::mend;
 
 /// The formats that a program reads.
 ///
@@ -20,6 +22,8 @@ pub struct Registry {
     pub(super) can_read: fn(&Value) -> bool,
     /// Returns the error for a document that no adapter recognises. The second argument is `adapters`.
     pub(super) explain: fn(&Value, &[&Adapter]) -> Error,
+    /// Completes the draft of an item with what is rare, and needs more code than the engine has room for.
+    pub(super) complete: fn(&mut Draft, &Value, &Adapter),
 }
 
 /// Every format.
@@ -41,6 +45,13 @@ pub static ALL: Registry = Registry {
     ],
     can_read: |_| true,
     explain: unsupported::explain,
+    complete: |draft, item, adapter| {
+        mend::date::draft_dates(draft);
+        // The engine reads its own formats without this, and `inspect` must read them like the engine.
+        if !BUILT_IN.adapters.iter().any(|it| it.name == adapter.name) {
+            paid::add_any(draft, item);
+        }
+    },
 };
 
 /// ninjs and our own format, which the engine reads.
@@ -49,6 +60,7 @@ pub static BUILT_IN: Registry = Registry {
     can_read: built_in::is_built_in,
     // This message is not shown: the formats module writes the one that a developer reads.
     explain: |_, _| Error::new(Code::UnknownFormat, ""),
+    complete: |_, _, _| {},
 };
 
 impl Registry {

@@ -2,8 +2,10 @@
 //!
 //! A table is data. It takes a third of the bytes of the equivalent code.
 
-use super::fields::{as_written, get_any, number_of, owned, string_of, text_of};
-use crate::article::{Kind, Rendition};
+use super::fields::{
+    as_written, get, get_any, names_in, number_of, owned, string_of, text, text_of,
+};
+use crate::article::{Date, Kind, Rendition};
 use crate::draft::Draft;
 use crate::json::Value;
 
@@ -44,13 +46,19 @@ pub(super) fn fill(draft: &mut Draft, item: &Value, table: &FieldTable) {
         let value = field_mut(draft, *field);
         if value.is_none() {
             *value = match field {
-                Field::Status | Field::Embargo | Field::Expires => {
-                    owned(get_any(item, paths).map(as_written))
-                }
+                Field::Status => owned(get_any(item, paths).map(as_written)),
+                Field::Embargo | Field::Expires => date(item, paths, |it| Some(as_written(it))),
+                Field::Published | Field::Updated => date(item, paths, text),
                 _ => string_of(item, paths),
             };
         }
     }
+}
+
+/// Returns the first date that was set. A field may have the zero of its system, and the next one a date.
+fn date(item: &Value, paths: &str, read: fn(&Value) -> Option<&str>) -> Option<String> {
+    let mut dates = names_in(paths).filter_map(|it| read(get(item, it)?));
+    owned(dates.find(|it| !Date::is_unset(it)))
 }
 
 /// Returns a picture with one file and the texts that belong to it, or `None` if there is no file.

@@ -73,7 +73,9 @@ fn hides(style: &str) -> Option<Hiding> {
             ("visibility", "hidden" | "collapse") => return Some(Hiding::Animation),
             ("clip", _) if is_zero(value.trim_start_matches("rect")) => return Some(Hiding::Words),
             ("clip-path" | "-webkit-clip-path", _)
-                if ["inset(50%", "inset(100%", "circle(0"].iter().any(|it| value.starts_with(it)) =>
+                if ["inset(50%", "inset(100%", "circle(0"]
+                    .iter()
+                    .any(|it| value.starts_with(it)) =>
             {
                 return Some(Hiding::Words);
             }

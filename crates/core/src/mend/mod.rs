@@ -22,6 +22,7 @@ mod code;
 mod content;
 mod copy;
 mod counter;
+pub mod date;
 mod element;
 mod embed;
 mod escape;

@@ -4,7 +4,7 @@
 use crate::draft::Draft;
 use crate::search::{after_last, before, contains, contains_word, parts};
 
-use super::field;
+use super::{date, field};
 
 /// What a body contains that only [`super::tree`] reads: names of elements, classes and styles, in lower case
 /// and without white space.
@@ -115,7 +115,7 @@ const VOID: &str = "br img hr input wbr source meta link col embed param track a
 ///
 /// The draft is not changed; the visitor of its texts is the one that mends.
 pub fn is_needed(draft: &mut Draft) -> bool {
-    let mut is_needed = false;
+    let mut is_needed = date::is_needed(draft);
     field::each(draft, &mut |text, is_body| {
         is_needed |=
             has_rare_text(text) || is_body && (has_rare_markup(text) || has_odd_tags(text));

@@ -98,7 +98,8 @@ impl Ranking {
         candidate: &Candidate,
         translate: Option<&mut Translate<'_>>,
     ) -> Option<(Relation, Shingles, IsSure)> {
-        let read = self.read(candidate.at, translate, |draft, _| Shingles::of(draft));
+        let read =
+            self.read(candidate.at, translate, &mut |_, _| {}, |draft, _| Shingles::of(draft));
         let (draft, shingles) = read.ok()?;
         let is_copy = shingles.is_copy_of(&self.query.shingles)
             || choice.chosen.iter().any(|it| shingles.is_copy_of(&it.1));

@@ -128,9 +128,14 @@ impl ItemList {
         self.items.len()
     }
 
+    /// Returns the text of an item.
+    pub(super) fn text_of<'a>(&self, text: &'a str, at: usize) -> Option<&'a str> {
+        text.get(self.items.get(at)?.clone())
+    }
+
     /// Returns the document with only this item in its list.
     pub(super) fn item(&self, text: &str, at: usize) -> Option<String> {
-        let item = text.get(self.items.get(at)?.clone())?;
+        let item = self.text_of(text, at)?;
         let before = text.get(..self.all.start)?;
         Some(match text.get(self.all.end..) {
             Some(after) if before.len() + after.len() < LONGEST_SURROUNDINGS => {

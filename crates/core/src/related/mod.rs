@@ -21,6 +21,7 @@ mod scale;
 mod shingles;
 mod subject;
 mod tokens;
+mod versions;
 
 pub use answer::answer;
 pub use controls::Controls;
@@ -31,6 +32,7 @@ use crate::draft::Draft;
 use crate::error::{Code, Error};
 use crate::formats::{self, Registry, Wanted};
 use crate::json::Value;
+use crate::parser;
 use crate::request::Request;
 use crate::rules::{self, Verdict};
 
@@ -40,6 +42,7 @@ use list_splitter::{ItemList, ListSplitter};
 use query::{Counts, Query};
 use reading::parse_or_translate;
 use subject::Subject;
+use versions::Versions;
 
 /// A related story.
 #[derive(Clone, Debug)]
@@ -85,6 +88,7 @@ pub struct Ranking {
     list: Option<ItemList>,
     next: usize,
     candidates: Vec<Candidate>,
+    versions: Versions,
     choice: Option<Selection>,
 }
 
@@ -120,7 +124,8 @@ impl Ranking {
         registry: &'static Registry,
         translate: Option<&mut Translate<'_>>,
     ) -> Result<Self, NotRead> {
-        let (document, wanted) = parse_or_translate(story, request.wanted(), registry, translate)?;
+        let (document, wanted, _) =
+            parse_or_translate(story, request.wanted(), registry, translate)?;
         let (reading, item) =
             formats::read_parsed(&document, wanted, registry).map_err(|_| NotRead::NoStory)?;
         controls.apply(item.get("related"));
@@ -136,6 +141,7 @@ impl Ranking {
             list: None,
             next: 0,
             candidates: Vec::new(),
+            versions: Versions::default(),
             choice: None,
         })
     }
@@ -198,6 +204,8 @@ impl Ranking {
                 return Step::NeedsList;
             }
             let Some(mut choice) = self.choice.take() else {
+                let superseded = self.versions.superseded();
+                self.candidates.retain(|it| superseded.binary_search(&it.at).is_err());
                 self.choice = Some(self.rank());
                 return Step::More;
             };
@@ -211,7 +219,11 @@ impl Ranking {
             if compares_facets { facets(draft, item) } else { Vec::new() }
         };
         for at in self.next..end {
-            match self.read(at, translate.as_deref_mut(), make) {
+            let mut versions = std::mem::take(&mut self.versions);
+            let mut see = |item: &Value, draft: &Draft| versions.add(at, item, draft);
+            let read = self.read(at, translate.as_deref_mut(), &mut see, make);
+            self.versions = versions;
+            match read {
                 Ok((draft, facets)) => self.add(at, &draft, &facets),
                 Err(NotRead::NoStory) => {}
                 Err(NotRead::NeedsTranslation) => return Step::NeedsTranslation,
@@ -226,19 +238,26 @@ impl Ranking {
         self.list().item(&self.text, at)
     }
 
-    /// Reads an item of the list that may be shown, and calls `make` with it.
+    /// Reads an item of the list, and calls `see` with it. If it may be shown, calls `make`.
     fn read<T>(
         &self,
         at: usize,
         translate: Option<&mut Translate<'_>>,
+        see: &mut dyn FnMut(&Value, &Draft),
         make: impl FnOnce(&Draft, &Value) -> T,
     ) -> Result<(Draft, T), NotRead> {
         let text = self.document(at).ok_or(NotRead::NoStory)?;
-        let (document, wanted) =
+        let (document, wanted, is_translated) =
             parse_or_translate(&text, Wanted::default(), self.registry, translate)?;
         let (reading, item) =
             formats::read_parsed(&document, wanted, self.registry).map_err(|_| NotRead::NoStory)?;
         let draft = reading.draft;
+        // The translation of a killed item has no identifier.
+        let original = self.list().text_of(&self.text, at).filter(|_| is_translated);
+        match original.and_then(parser::parse) {
+            Some(original) => see(&original, &draft),
+            None => see(item, &draft),
+        }
         let is_story = matches!(draft.kind, Kind::Text | Kind::Other) && draft.headline.is_some();
         let verdict = rules::judge_all(&draft, &reading.other_gates, self.now);
         if !is_story || verdict != Verdict::Show {

@@ -18,19 +18,19 @@ pub enum NotRead {
     NeedsTranslation,
 }
 
-/// Parses a document, and translates it if it is in another format. Returns the document and what to select
-/// in it: after the translation, nothing, because only the selected item is left.
+/// Parses a document, and translates it if it is in another format. Returns the document, what to select in
+/// it, and whether it was translated. After the translation, only the selected item is left.
 pub(super) fn parse_or_translate<'a>(
     text: &str,
     wanted: Wanted<'a>,
     registry: &Registry,
     translate: Option<&mut Translate<'_>>,
-) -> Result<(Value, Wanted<'a>), NotRead> {
+) -> Result<(Value, Wanted<'a>, bool), NotRead> {
     let document = parser::parse(text.trim_start_matches('\u{feff}')).ok_or(NotRead::NoStory)?;
     if !registry.needs_translation(&document, wanted) {
-        return Ok((document, wanted));
+        return Ok((document, wanted, false));
     }
     let translated = translate.ok_or(NotRead::NeedsTranslation)?(text, wanted);
     let translated = translated.and_then(|it| parser::parse(&it)).ok_or(NotRead::NoStory)?;
-    Ok((translated, Wanted::default()))
+    Ok((translated, Wanted::default(), true))
 }

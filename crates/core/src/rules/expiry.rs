@@ -9,7 +9,7 @@ use crate::draft::Gate;
 /// If the time has two possible meanings, the later one counts. A time that cannot be read does not
 /// close the gate, unlike an embargo. The IPTC calls an expired item only "no longer editorially
 /// relevant". So a story that is shown too long costs little, but a typing error must not remove a
-/// story.
+/// story, nor may the zero of a system for a date that was never set.
 pub(super) fn closed_by(gate: &Gate, now: i64) -> Option<Reason> {
     let end = Date::parse(gate.expires.as_deref()?)?;
     (end.latest_instant() <= now).then_some(Reason::Expired)

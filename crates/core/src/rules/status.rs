@@ -26,7 +26,7 @@ pub(super) fn closed_by(gate: &Gate, now: i64) -> Option<Reason> {
 /// A stored copy keeps this status after the embargo. So the gate opens when the time of the
 /// embargo has passed. If the document has no time, only a new version of it can open the gate.
 fn embargoed(gate: &Gate, now: i64) -> Option<Reason> {
-    match gate.embargo {
+    match embargo::end(gate) {
         Some(_) => embargo::closed_by(gate, now),
         None => Some(Reason::Embargoed { until: None }),
     }

@@ -81,7 +81,7 @@ fn write_reason(fields: &mut Fields, reason: Reason) {
     let (name, words) = match reason {
         Reason::Empty => return,
         Reason::Embargoed { until: Some(until) } => ("embargo", until.to_attribute()),
-        Reason::Expired => ("expires", "1970-01-01".to_owned()),
+        Reason::Expired => ("expires", "2000-01-01".to_owned()),
         Reason::Paywalled => ("access", "paid".to_owned()),
         reason => ("status", reason.as_str().to_owned()),
     };

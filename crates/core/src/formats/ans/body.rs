@@ -1,6 +1,6 @@
 //! Reads the elements of a text.
 
-use super::media;
+use super::{gate, media};
 use crate::article::Numbering;
 use crate::draft::{Draft, DraftCorrection, Piece};
 use crate::formats::fields::{list, list_of, number_of, owned, text_of};
@@ -19,7 +19,8 @@ const LEVEL: u32 = 2;
 pub(super) fn add(draft: &mut Draft, item: &Value) {
     let elements = list_of(item, ELEMENTS);
     draft.body.append(&mut pieces(elements));
-    for correction in list_of(item, "corrections").iter().chain(elements) {
+    let corrections = list_of(item, "corrections").iter().chain(elements);
+    for correction in corrections.filter(|it| gate::is_for_web(it)) {
         if let ("correction", Some(text)) = (kind(correction), text_of(correction, "text")) {
             let kind = text_of(correction, "correction_type").unwrap_or_default();
             draft.corrections.push(DraftCorrection {
@@ -46,6 +47,9 @@ fn pieces(elements: &[Value]) -> Vec<Piece> {
 /// Adds the pieces of an element. Elements of unknown types, and references that Arc has not resolved, are
 /// left out.
 fn add_element(pieces: &mut Vec<Piece>, element: &Value) {
+    if !gate::is_for_web(element) {
+        return pieces.push(Piece::Item(Box::new(gate::other_channel())));
+    }
     let content = text_of(element, CONTENT);
     let piece = match kind(element) {
         "text" => content.filter(|it| !is_blank(it)).map(text),
@@ -71,7 +75,7 @@ fn add_element(pieces: &mut Vec<Piece>, element: &Value) {
         "gallery" => Some(media::gallery(element)),
         "interstitial_link" => link(element, "url", CONTENT),
         "link_list" => {
-            let links = list_of(element, ITEMS).iter();
+            let links = list_of(element, ITEMS).iter().filter(|it| gate::is_for_web(it));
             let links = links.filter_map(|it| link(it, "url", CONTENT)).map(|it| vec![it]);
             let list = Piece::List(Numbering::default(), links.collect());
             Some(Piece::Box(owned(text_of(element, "title")), vec![list]))
@@ -125,7 +129,7 @@ fn rating(element: &Value) -> Option<Piece> {
 fn list_piece(element: &Value) -> Piece {
     let is_ordered = text_of(element, "list_type") == Some("ordered");
     let mut items: Vec<Vec<Piece>> = Vec::new();
-    for item in list_of(element, ITEMS) {
+    for item in list_of(element, ITEMS).iter().filter(|it| gate::is_for_web(it)) {
         let mut pieces = pieces(std::slice::from_ref(item));
         match items.last_mut() {
             Some(before) if kind(item) == "list" => before.append(&mut pieces),

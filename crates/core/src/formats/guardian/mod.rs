@@ -41,7 +41,7 @@ const FIELDS: &FieldTable = &[
 ];
 
 /// A time in the past. The API says that the rights have ended, but not when.
-const LONG_PAST: &str = "1970-01-01T00:00:00Z";
+const LONG_PAST: &str = "2000-01-01T00:00:00Z";
 
 /// Returns the items of a response: one, or the items of a list.
 fn items(document: &Value) -> Vec<&Value> {

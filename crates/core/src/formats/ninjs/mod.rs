@@ -21,8 +21,8 @@ use crate::json::Value;
 use super::adapter::Adapter;
 use super::fields::{each_named, get, list_of, owned, text, text_of};
 use super::plain_text::escape_unless_markup;
-use super::rendition;
 use super::table::{Field, FieldTable, fill};
+use super::{paid, rendition};
 use crate::article::Kind;
 use crate::draft::{Association, Draft};
 use crate::notice::Notice;
@@ -40,6 +40,9 @@ pub(super) const ADAPTER: Adapter = Adapter {
 
 /// How deep items may be nested: a story, its gallery, the pictures of the gallery, and one more.
 const DEPTH: usize = 4;
+
+/// The fields with labels beside the genres.
+const LABELS: &str = "subjects subject services service keywords keyword profile";
 
 const LANGUAGE: &str = "language";
 const COPYRIGHT: &str = "copyrightnotice";
@@ -100,6 +103,7 @@ fn read_item(item: &Value, depth: usize, notices: &mut Vec<Notice>) -> Draft {
     draft.associations = associations(item, depth, notices);
     draft.body = embed::pieces(body.text, &draft.associations);
     draft.genres = genres(item);
+    paid::add(&mut draft, item, LABELS);
     draft.renditions = rendition::usable_files(get(item, "renditions"), kind);
     draft.terms = rights::terms(item);
     draft.has_coded_rights = rights::are_coded(item);

@@ -9,6 +9,7 @@ use super::fields::{
     as_written, get, is_set, list, list_of, most_related, number_of, owned, string_of, strings_of,
     text, text_of,
 };
+use super::paid;
 use super::people::links;
 use super::table::{Field, FieldTable, fill};
 use super::wording::after;
@@ -87,6 +88,7 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
     draft.publisher = get(item, "publisher").and_then(source);
     draft.related_most = get(item, "related").and_then(most_related);
     draft.genres = strings_of(item, "genres");
+    paid::add(&mut draft, item, "tags");
     draft.terms = strings_of(item, "terms");
     for entry in list_of(item, "corrections") {
         draft.corrections.extend(correction(entry));

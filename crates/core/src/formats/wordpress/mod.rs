@@ -15,7 +15,7 @@ use super::section;
 use super::table::{Field, FieldTable, fill};
 use super::unsorted::is_unsorted;
 use super::wording::{begins_with, contains_ignore_case, is_among};
-use crate::article::Section;
+use crate::article::{Date, Section};
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
 use crate::mend::without_shortcodes;
@@ -74,7 +74,9 @@ fn read(post: &Value) -> Draft {
 /// Returns a date. WordPress writes no time zone: `in_utc` is in UTC, and `local` is in the time zone of
 /// the site.
 fn date(post: &Value, in_utc: &str, local: &str) -> Option<String> {
-    let Some(date) = text_of(post, in_utc) else { return string_of(post, local) };
+    // A draft has zeros for its date in UTC.
+    let in_utc = text_of(post, in_utc).filter(|it| !Date::is_unset(it));
+    let Some(date) = in_utc else { return string_of(post, local) };
     let zone = if date.len() == "2026-11-23T10:00:00".len() { "Z" } else { "" };
     Some([date, zone].concat())
 }
