@@ -3,8 +3,8 @@
 //! The result is parsed like any body, so it gives nothing that a body could not have.
 
 use crate::body::node::Node;
-use crate::body::{inert, is_blank, original_name};
-use crate::explain::{explain, quote};
+use crate::body::{described, inert, is_blank, original_name};
+use crate::explain::explain;
 use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::search::contains_word;
@@ -112,7 +112,7 @@ impl<N: Node> Writer<N> {
         let element = Element { name: &name, node: &node, parents: &self.open };
         match change(&element, self.hides) {
             Some(Change::Drop(rule)) => {
-                explain::<P>(notices, rule, || described(&element));
+                explain::<P>(notices, rule, || described(&node));
                 self.leave(Some(node), at);
             }
             Some(Change::Unwrap) => self.enter(node, name, "", None),
@@ -218,9 +218,4 @@ fn push_end_tag(html: &mut String, name: &str) {
     for part in ["</", name, ">"] {
         html.push_str(part);
     }
-}
-
-/// An element as a notice shows it.
-fn described<N: Node>(element: &Element<'_, N>) -> String {
-    ["<", element.name, "> ", &quote(&element.words())].concat()
 }
