@@ -73,9 +73,9 @@ fn in_text() -> Vec<Case> {
     };
     let cases = vec![
         quoted(
-            DropRule::Element,
-            "<p>One</p><object data='/map.svg'>A map</object>",
-            "after block 1, <object data=\"/map.svg\"> \"A map\"",
+            DropRule::Fallback,
+            "<p>One</p><object data='/map.mp4' type=video/mp4>A map</object>",
+            "after block 1, <video src=\"/map.mp4\"> \"A map\"",
         ),
         quoted(
             DropRule::Element,

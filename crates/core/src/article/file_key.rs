@@ -5,7 +5,7 @@
 //! image services add parameters such as `?w=`, or parts such as `/w_1456,c_limit/`.
 
 use crate::number;
-use crate::search::{before, contains_word, parts, split, split_last, split_once};
+use crate::search::{after_last, before, contains_word, parts, split, split_last, split_once};
 
 /// The parameters that do not name another picture.
 const PARAMETERS: &str = "w width h height resize fit crop q quality dpr auto format fm fl ssl strip itok imwidth \
@@ -14,6 +14,9 @@ const PARAMETERS: &str = "w width h height resize fit crop q quality dpr auto fo
 /// The widths that services write after a `_`. Other numbers may count the pictures of a camera.
 const WIDTHS: &str = "150 240 300 320 480 500 540 600 640 720 750 768 800 900 960 1000 1024 1080 1200 1280 1440 \
     1500 1536 1600 1920 2000 2048 2560";
+
+/// What the names of pictures begin with if a camera gives them.
+const CAMERAS: &str = "dsc dscn dscf img imgp pict gopr pxl dji sam";
 
 /// A number that the files of one picture have in common, by the FNV-1a hash of what their addresses have in
 /// common.
@@ -89,7 +92,7 @@ fn without_size(mut name: &str) -> &str {
         && match name.as_bytes().get(stem.len()) {
             Some(b'.') => contains_word("jpg jpeg png webp avif gif", &end.to_ascii_lowercase()),
             Some(b'@') => contains_word("2x 3x", end),
-            // The names of cameras are short: `DSC_1024.jpg`.
+            // A camera counts its pictures: `DSC_1024.jpg`.
             Some(b'_') => is_two_numbers(end) || contains_word(WIDTHS, end) && is_word(stem),
             _ => is_two_numbers(end) || contains_word("scaled rotated", end) || is_time(end),
         }
@@ -111,8 +114,10 @@ fn is_time(part: &str) -> bool {
     part.len() > 9 && part.strip_prefix('e').is_some_and(|it| number::read(it).is_some())
 }
 
+/// Whether a part of a name is a word, and not the abbreviation that cameras write.
 fn is_word(stem: &str) -> bool {
-    stem.len() > 4 && stem.bytes().any(|it| it.is_ascii_lowercase())
+    let word = after_last(stem, "-_.");
+    word.bytes().any(|it| it.is_ascii_lowercase()) && !contains_word(CAMERAS, word)
 }
 
 #[cfg(test)]

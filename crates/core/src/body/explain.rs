@@ -159,7 +159,7 @@ impl<P: Platform> Walk<'_, P> {
 }
 
 /// An element as a notice shows it: its start tag with one attribute, and the start of its words.
-fn described<N: Node>(node: &N) -> String {
+pub(crate) fn described<N: Node>(node: &N) -> String {
     let mut text = format!("<{}", node.element_name().unwrap_or_default());
     let attribute = |name: &&str| node.attribute(name).is_some_and(|it| !it.trim().is_empty());
     if let Some(name) = parts(QUOTED, b' ').find(attribute) {

@@ -40,6 +40,7 @@ pub(crate) use anchor::wanted_anchors;
 pub use context::{BodyContext, MOST_BLOCKS};
 pub use dateline::opens_with_dateline;
 pub use decode::plain;
+pub(crate) use explain::described;
 pub(crate) use gallery::gallery_of;
 pub use headline::drop_repeated_headline;
 pub(crate) use inert::{inert, original_name};

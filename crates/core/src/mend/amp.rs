@@ -102,13 +102,14 @@ fn post<N: Node>(element: &Element<'_, N>, address: &str) -> Option<Change> {
         let attributes = [("class", "twitter-tweet"), ("cite", address)];
         return Some(Change::Rename(start_tag("blockquote", &attributes), "blockquote"));
     }
-    Some(Change::Replace(frame(address, &element.attribute("title"))))
+    Some(Change::Replace(frame(address, &element.attribute("title"), &element.words())))
 }
 
 /// A frame of the page whose address is in an attribute.
 fn page<N: Node>(element: &Element<'_, N>, attribute: &str) -> Option<Change> {
     let address = element.attribute(attribute);
-    is_web(&address).then(|| Change::Replace(frame(&address, &element.attribute("title"))))
+    is_web(&address)
+        .then(|| Change::Replace(frame(&address, &element.attribute("title"), &element.words())))
 }
 
 fn brightcove<N: Node>(element: &Element<'_, N>) -> Option<Change> {
@@ -139,13 +140,13 @@ fn brightcove<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         &id,
     ];
     (!account.is_empty() && !id.is_empty())
-        .then(|| Change::Replace(frame(&address.concat(), &element.attribute("title"))))
+        .then(|| Change::Replace(frame(&address.concat(), &element.attribute("title"), "")))
 }
 
 fn jwplayer<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     let (media, player) = (element.attribute("data-media-id"), element.attribute("data-player-id"));
     let address = ["https://cdn.jwplayer.com/players/", &media, "-", &player, ".html"].concat();
-    (!media.is_empty() && !player.is_empty()).then(|| Change::Replace(frame(&address, "")))
+    (!media.is_empty() && !player.is_empty()).then(|| Change::Replace(frame(&address, "", "")))
 }
 
 /// A video or audio. Its sources stay.

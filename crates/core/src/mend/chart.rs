@@ -23,11 +23,11 @@ const WIDGETS: [(&str, &str, &str); 7] = [
 pub(super) fn chart<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     match element.name {
         "script" => {
-            script(element).map(|it| Change::Replace(frame(&it, &element.attribute("title"))))
+            script(element).map(|it| Change::Replace(frame(&it, &element.attribute("title"), "")))
         }
         "div" | "section" | "figure" | "p" | "article" => {
             let address = division(element)?;
-            Some(Change::Replace(frame(&address, &title(element))))
+            Some(Change::Replace(frame(&address, &title(element), "")))
         }
         "img" if element.has_class("loader-genially") => Some(Change::Replace(String::new())),
         _ => None,

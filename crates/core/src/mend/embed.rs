@@ -18,12 +18,19 @@ const PAGES: [&str; 4] =
 /// the story, because the object was not closed.
 const LONGEST_FALLBACK: usize = 300;
 
-/// A frame. The walk makes a player or post of the address of a known page, and a link of any other.
-pub(super) fn frame(address: &str, title: &str) -> String {
+/// A frame. The walk makes a player or post of the address of a known page, and a link of any other. The words are for
+/// browsers that cannot show it, and the walk explains them.
+pub(super) fn frame(address: &str, title: &str, words: &str) -> String {
     let (address, title) = (absolute(address), collapsed(title));
     let attributes = [("src", &*address), ("title", &*title)];
     let shown = if title.is_empty() { attributes.get(..1) } else { attributes.get(..) };
-    [&start_tag("iframe", shown.unwrap_or_default()), "</iframe>"].concat()
+    element("iframe", shown.unwrap_or_default(), words)
+}
+
+fn element(name: &str, attributes: &[(&str, &str)], words: &str) -> String {
+    let mut html = start_tag(name, attributes);
+    push_text(&mut html, &collapsed(words));
+    [&html, "</", name, ">"].concat()
 }
 
 pub(super) fn embed<N: Node>(element: &Element<'_, N>) -> Option<Change> {
@@ -31,7 +38,7 @@ pub(super) fn embed<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         "oembed" | "o-embed" => {
             let address = ["url", "src"].map(|it| element.attribute(it));
             let address = address.into_iter().find(|it| is_web(it))?;
-            Some(Change::Replace(frame(&address, "")))
+            Some(Change::Replace(frame(&address, "", &element.words())))
         }
         "object" => object(element),
         "embed" => {
@@ -58,7 +65,7 @@ fn page<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     if is_post || words.len() > LONGEST_FALLBACK || element.find(shows).is_some() {
         return None;
     }
-    Some(Change::Replace(frame(&address, &words)))
+    Some(Change::Replace(frame(&address, &words, "")))
 }
 
 /// An address that is the only content of its block.
@@ -97,7 +104,7 @@ fn alone<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     };
     let is_itself = bare(&address).starts_with(&bare(words)) && bare(words).contains(['.', '/']);
     let is_page = is_block || is_embeddable(&address);
-    (is_web(&address) && is_itself && is_page).then(|| Change::Replace(frame(&address, "")))
+    (is_web(&address) && is_itself && is_page).then(|| Change::Replace(frame(&address, "", "")))
 }
 
 /// An object: the frame of its address, or its content for browsers that cannot show it.
@@ -118,34 +125,27 @@ fn object<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         None if shown || !is_blank(&words) => Some(Change::Unwrap),
         None => None,
         Some(address) => {
-            let file = file(&address, &element.attribute("type"), "");
+            let file = |words| file(&address, &element.attribute("type"), words);
             if words.len() > LONGEST_FALLBACK {
-                return Some(Change::Rename([&file, "<div>"].concat(), "div"));
+                return Some(Change::Rename([&file(""), "<div>"].concat(), "div"));
             }
-            let mut html = file;
-            if let Some(frame) = html.strip_suffix("</iframe>") {
-                // The walk explains the words in a frame.
-                html = frame.to_owned();
-                push_text(&mut html, &words);
-                html.push_str("</iframe>");
-            }
-            Some(Change::Replace(html))
+            Some(Change::Replace(file(&words)))
         }
     }
 }
 
 /// What shows a file: an image, a player or a frame.
-fn file(address: &str, media_type: &str, title: &str) -> String {
+fn file(address: &str, media_type: &str, words: &str) -> String {
     let media_type = media_type.trim().to_ascii_lowercase();
     let attributes = [("src", address)];
     if media_type.starts_with("image/") || media_type.is_empty() && is_picture_file(address) {
-        start_tag("img", &attributes)
+        start_tag("img", &[("src", address), ("alt", words)])
     } else if media_type.starts_with("video/") {
-        [&start_tag("video", &attributes), "</video>"].concat()
+        element("video", &attributes, words)
     } else if media_type.starts_with("audio/") {
-        [&start_tag("audio", &attributes), "</audio>"].concat()
+        element("audio", &attributes, words)
     } else {
-        frame(address, title)
+        frame(address, "", words)
     }
 }
 
@@ -159,7 +159,7 @@ fn lazy_frame<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         (it.0.ends_with("src") || it.0.contains("lazy") || it.0.contains("url")) && is_web(&it.1)
     };
     let address = &attributes.iter().find(is_source)?.1;
-    Some(Change::Replace(frame(address, &element.attribute("title"))))
+    Some(Change::Replace(frame(address, &element.attribute("title"), "")))
 }
 
 /// A link without words, in whose place a script puts the page.
@@ -171,5 +171,5 @@ fn card<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     let has_picture =
         || find(element.node, |it| it.element_name().as_deref() == Some("img")).is_some();
     let is_empty = is_card && is_web(&address) && is_blank(&element.words()) && !has_picture();
-    is_empty.then(|| Change::Replace(frame(&address, "")))
+    is_empty.then(|| Change::Replace(frame(&address, "", "")))
 }

@@ -42,5 +42,5 @@ pub(super) fn post<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     let has_picture =
         |it: &N| it.element_name().is_some_and(|it| contains_word("img iframe video", &it));
     let address = own.or(link).filter(|_| element.find(has_picture).is_none())?;
-    Some(Change::Replace(frame(&address, "")))
+    Some(Change::Replace(frame(&address, "", "")))
 }

@@ -3,9 +3,9 @@
 //! The result is parsed like any body, so it gives nothing that a body could not have.
 
 use crate::body::node::Node;
-use crate::body::{inert, is_blank, mend_breaks, original_name};
+use crate::body::{described, inert, is_blank, mend_breaks, original_name};
 use crate::dropped::DropRule;
-use crate::explain::{explain, quote};
+use crate::explain::explain;
 use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::search::contains_word;
@@ -166,7 +166,7 @@ impl<N: Node> Writer<'_, N> {
             Element { name: &name, classes, node: &node, parents: &self.open, panels: self.panels };
         match change(&element, self.hides) {
             Some(Change::Drop(rule)) => {
-                explain::<P>(notices, rule, || described(&element));
+                explain::<P>(notices, rule, || described(&node));
                 if matches!(rule, DropRule::Hidden) {
                     self.hidden += element.words().len();
                 }
@@ -178,7 +178,7 @@ impl<N: Node> Writer<'_, N> {
                 self.change_last(|it| it.after = after);
             }
             Some(Change::Reduce(html, rule)) => {
-                explain::<P>(notices, rule, || described(&element));
+                explain::<P>(notices, rule, || described(&node));
                 self.html.push_str(&html);
                 self.has_content |= !html.is_empty();
                 self.leave(Some(node), at);
@@ -314,11 +314,6 @@ fn push_end_tag(html: &mut String, name: &str) {
     for part in ["</", name, ">"] {
         html.push_str(part);
     }
-}
-
-/// An element as a notice shows it.
-fn described<N: Node>(element: &Element<'_, N>) -> String {
-    ["<", element.name, "> ", &quote(&element.words())].concat()
 }
 
 /// Writes an obsolete element of preformatted text as `pre`, whose text is escaped.
