@@ -8,7 +8,7 @@ use super::field;
 
 /// What a body contains that only [`super::tree`] reads: names of elements, classes and styles, in lower case
 /// and without white space.
-const RARE_MARKUP: [&str; 52] = [
+const RARE_MARKUP: [&str; 53] = [
     "display:none",
     "list-style",
     "white-space",
@@ -32,8 +32,9 @@ const RARE_MARKUP: [&str; 52] = [
     "pullquote",
     "<form",
     "sharer",
-    "share-but",
-    "social-",
+    "share-button",
+    "social-link",
+    "social-share",
     "sharedaddy",
     "/intent/tweet",
     "wp-block-file",
