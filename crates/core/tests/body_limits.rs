@@ -64,6 +64,10 @@ impl Node for Counted {
         self.step().attribute(name)
     }
 
+    fn attributes(&self) -> Vec<(String, String)> {
+        self.step().attributes()
+    }
+
     fn first_child(&self) -> Option<Self> {
         self.wrap(self.step().first_child())
     }

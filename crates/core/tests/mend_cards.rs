@@ -167,7 +167,7 @@ fn components_of_substack() {
         ),
         (
             "<div class='instagram-embed-wrap' data-attrs='{\"instagram_id\":\"Ab1\",\"title\":\"Boats\"}'></div>",
-            "embed Instagram https://www.instagram.com/p/Ab1/ https://www.instagram.com/p/Ab1/embed",
+            "embed Instagram https://www.instagram.com/p/Ab1/ https://www.instagram.com/p/Ab1/embed/captioned/",
         ),
         (
             "<div class='native-audio-embed' data-attrs='{\"mediaUploadId\":\"x\"}'></div><p>Two.</p>",
