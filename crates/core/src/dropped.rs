@@ -100,17 +100,15 @@ pub enum DropRule {
     Xml,
     /// `mend::widget`, `mend::substack`, `mend::ghost`: what subscribes, shares or comments.
     Widget,
-    /// `mend::player`: buttons and times of a player.
-    PlayerMarks,
-    /// `mend::card`: an icon or thumbnail of a link.
-    CardPicture,
+    /// `mend::player`, `mend::card`: a mark of a player, an icon or thumbnail of a link.
+    CardPart,
     /// `mend::code`, `mend::gutter`: numbers of lines beside code.
     LineNumbers,
 }
 
 /// Every rule with the stable code of its notice, and with its reason: what it does and why, in one
 /// sentence without a capital and a full stop. The order is the one in which a story passes the rules.
-pub const RULES: [(DropRule, &str, &str); 48] = [
+pub const RULES: [(DropRule, &str, &str); 47] = [
     (
         DropRule::NestedItems,
         "nested-too-deep",
@@ -155,26 +153,9 @@ pub const RULES: [(DropRule, &str, &str); 48] = [
         "shortcode-dropped",
         "a shortcode of WordPress or of a page builder names nothing that can be shown",
     ),
-    (
-        DropRule::Widget,
-        "widget-dropped",
-        "a form or button to subscribe, share, comment or download has no use here",
-    ),
-    (
-        DropRule::PlayerMarks,
-        "player-marks-dropped",
-        "buttons and times belong to a player of the page; the reader has its own",
-    ),
-    (
-        DropRule::CardPicture,
-        "card-picture-dropped",
-        "an icon or thumbnail belongs to a link, whose words stay",
-    ),
-    (
-        DropRule::LineNumbers,
-        "line-numbers-dropped",
-        "numbers of lines beside code are not part of it",
-    ),
+    (DropRule::Widget, "widget-dropped", "a form or button of the page has no use here"),
+    (DropRule::CardPart, "card-part-dropped", "an icon or a mark of a player says nothing"),
+    (DropRule::LineNumbers, "line-numbers-dropped", "numbers of lines are no part of the code"),
     (
         DropRule::UnknownElement,
         "unknown-element-dropped",

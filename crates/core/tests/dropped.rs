@@ -108,12 +108,12 @@ fn in_text() -> Vec<Case> {
             "<div> \"Share this:\"",
         ),
         quoted(
-            DropRule::PlayerMarks,
+            DropRule::CardPart,
             "<p>One</p><audio src='/a.mp3'></audio><div class=mejs-controls>0:00</div>",
             "<div> \"0:00\"",
         ),
         quoted(
-            DropRule::CardPicture,
+            DropRule::CardPart,
             "<p>One</p><div class=blogcard><a href='/tar'><img src='/i.png'><b class=blogcard-title>Tar</b></a></div>",
             "<div> \"Tar\"",
         ),

@@ -158,6 +158,18 @@ fn components_of_substack() {
              embed Datawrapper https://datawrapper.dwcdn.net/Ab1/2/ https://datawrapper.dwcdn.net/Ab1/2/",
         ),
         (
+            "<p>With <span class='mention-wrap' data-attrs='{\"name\":\"Cy Holt\",\"url\":null}'></span> and <span class='cashtag-wrap' data-attrs='{\"symbol\":\"$TAR\"}'></span>.</p>",
+            "With Cy Holt and $TAR.",
+        ),
+        (
+            "<div class='comment' data-attrs='{\"url\":\"https://quay.example/c/1\",\"comment\":{\"body\":\"It keeps.\",\"name\":\"Cy Holt\"}}'></div>",
+            "quote \nIt keeps.\n[Cy Holt](https://quay.example/c/1)",
+        ),
+        (
+            "<div class='instagram-embed-wrap' data-attrs='{\"instagram_id\":\"Ab1\",\"title\":\"Boats\"}'></div>",
+            "embed Instagram https://www.instagram.com/p/Ab1/ https://www.instagram.com/p/Ab1/embed/captioned/",
+        ),
+        (
             "<div class='native-audio-embed' data-attrs='{\"mediaUploadId\":\"x\"}'></div><p>Two.</p>",
             "Two.",
         ),

@@ -192,6 +192,11 @@ fn tooltips_become_notes() {
             "Broke.[1](#easy-footnote-bottom-1)\n1. {#easy-footnote-bottom-1}On a Sunday"
                 .to_owned(),
         ),
+        // A letter in bold is not a mark, and an icon has no note.
+        (
+            "<p><b>A</b><span class=tooltiptext>On a Sunday</span> <span class=tooltip title='Copy the link'><svg></svg></span></p>",
+            format!("A{mark}\n{}", note("On a Sunday")),
+        ),
         // Nothing more than the words, or a reference.
         (
             "<p>A <span class='tooltip' title='hawser'>hawser</span> broke.<sup data-footnote='1'>1</sup></p>",
@@ -334,6 +339,10 @@ fn code_has_no_line_numbers() {
         ),
         (
             "<div class='highlight'><div class='gutter'><pre>1\n2</pre></div><div class='code'><pre>let a;\n  go(a);</pre></div></div>",
+            two,
+        ),
+        (
+            "<div class='codecolorer-container'><table><tr><td class='line-numbers'><div>1<br>2<br></div></td><td><div class='text codecolorer'>let a;<br>\u{a0} go(a);</div></td></tr></table></div>",
             two,
         ),
         // Rows of numbers that are no lines of code.

@@ -130,7 +130,7 @@ fn replaced<N: Node>(element: &Element<'_, N>, html: String) -> Change {
             || has_class(it, "mixtapeImage")
     };
     match element.find(is_picture) {
-        Some(_) => Change::Reduce(html, DropRule::CardPicture),
+        Some(_) => Change::Reduce(html, DropRule::CardPart),
         None => Change::Replace(html),
     }
 }

@@ -47,7 +47,9 @@ pub(super) fn code<N: Node>(element: &Element<'_, N>) -> Option<Change> {
 
 fn is_code_table<N: Node>(table: &Element<'_, N>) -> bool {
     let is_code = |it: &N| {
-        has_class(it, CODE) || it.element_name().is_some_and(|it| matches!(&*it, "pre" | "code"))
+        has_class(it, CODE)
+            || has_gutter(&classes(it))
+            || it.element_name().is_some_and(|it| matches!(&*it, "pre" | "code"))
     };
     let parents = table.parents.iter().rev().take(4);
     table.has_class(CODE)

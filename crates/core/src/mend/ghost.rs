@@ -47,7 +47,7 @@ pub(super) fn ghost<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         return Some(Change::Replace(String::new()));
     }
     if element.has_class("kg-nft-opensea-logo kg-audio-thumbnail") {
-        return Some(Change::Drop(DropRule::CardPicture));
+        return Some(Change::Drop(DropRule::CardPart));
     }
     if element.name == "video" { poster(element) } else { None }
 }

@@ -6,107 +6,31 @@ use crate::search::{after_last, before, contains, contains_word, parts};
 
 use super::{date, field};
 
-/// What a body contains that only [`super::tree`] reads: names of elements, classes and styles, in lower case
-/// and without white space.
-const RARE_MARKUP: &[&str] = &[
-    "list-style",
-    "white-space",
-    "-verse",
-    "\"verse",
-    "\"poem",
-    "tooltip",
-    "tippy",
-    "footnote",
-    "sidenote",
-    "data-note",
-    "data-attrs",
-    "preformatted",
-    "math/tex",
-    "kg-card",
-    "mixtapeembed",
-    "embedded-post",
-    "file-embed",
-    "bookmark-",
-    "blogcard",
-    "pullquote",
-    "<form",
-    "sharer",
-    "share-but",
-    "social-",
-    "sharedaddy",
-    "/intent/tweet",
-    "wp-block-file",
-    "jetpack",
-    "wp-playlist",
-    "addtoany",
-    "mejs",
-    "vjs-",
-    "plyr_",
-    "gutter",
-    "\"lineno",
-    "line-num",
-    "linenum",
-    "lntd",
-    "\"ln\"",
-    "blob-num",
-    "crayon-",
-    "permalink",
-    "headerlink",
-    "anchor\"",
-    "\"anchor",
-    "hash-link",
-    "¶",
-    ">#</",
-    "🔗",
-    "dp-highlighter",
-    "heading-link",
-    "display:none",
-    // `hidden`
-    "visibility:hidden",
-    "visibility:collapse",
-    "mso-hide:all",
-    "clip:rect",
-    "clip-path:",
-    "text-indent:-",
-    "left:-",
-    "width:1px",
-    "max-height:0",
-    "sr-only",
-    "screen-reader",
-    "visually-hidden",
-    "visuallyhidden",
-    // `button` and `panel`
-    "<button",
-    "tabpanel",
-    "hidden=\"until",
-    "hidden>",
-    "hidden=\"\"",
-    "hidden=\"hidden\"",
-    "\"collapse",
-    "-collapse",
-    // `copy`
-    "katex-html",
-    "mjx-",
-];
-
-/// The same for pictures and content of other sites, separated by spaces: of `picture` and `noscript`, `caption`,
-/// `counter`, `sign`, `amp`, `chart`, `post` and `embed`.
-const RARE_MEDIA: &str = "<noscript data:image about: -src -lazy lazyload -original <picture /blank. placeholder spacer \
+/// What the tags of a body contain that only [`super::tree`] reads, and the words after them: names of elements,
+/// classes, styles and addresses, as [`tags`] writes them, separated by spaces.
+const RARE_TAGS: &str = "list-style white-space -verse \"verse \"poem tooltip tippy footnote sidenote data-note \
+    data-attrs preformatted math/tex kg-card mixtapeembed embedded-post file-embed bookmark- blogcard pullquote \
+    <form sharer share-button social-link social-share sharedaddy /intent/tweet wp-block-file jetpack wp-playlist \
+    addtoany mejs vjs- plyr_ gutter \"lineno line-num linenum lntd \"ln\" blob-num crayon- permalink headerlink \
+    anchor\" \"anchor hash-link >¶ >#< >🔗 dp-highlighter heading-link \
+    display:none visibility:hidden visibility:collapse mso-hide:all clip:rect clip-path: text-indent:- left:- \
+    width:1px max-height:0 sr-only screen-reader visually-hidden visuallyhidden <button tabpanel hidden=\"until \
+    hidden> hidden=\"\" hidden=\"hidden\" collapse katex-html mjx- \
+    <noscript data:image about: -src -lazy lazyload -original <picture /blank. placeholder spacer \
     -caption caption\" caption- _caption =caption bildunter pie-foto piefoto didascalia \"legend -legend \
     credit\" \"credit -credit _credit =credit \
-    width=\"0\" width=\"1\" height=\"0\" height=\"1\" width=0 height=0 height:1px height:0 =\"1px\" ns.html pixel beacon /count vgwort \
-    doubleclick emoji smil latex tex\" /math/ cht=tx <amp- videoid <video-js <script -embed embed- \
-    ></a></blockquote \"></blockquote oembed <object <embed >http data-pin iframely";
+    width=\"0\" width=\"1\" height=\"0\" height=\"1\" width=0 height=0 height:1px height:0 =\"1px\" ns.html pixel \
+    beacon /count vgwort doubleclick emoji smil latex tex\" /math/ cht=tx <amp- videoid <video-js <script -embed \
+    embed- ></a></blockquote \"></blockquote oembed <object <embed >http data-pin iframely";
+
+/// How many characters after a tag [`tags`] keeps.
+const MOST_AFTER_TAG: usize = 5;
 
 /// What a text of any kind contains that only [`super::text`] reads.
-const RARE_TEXT: [&str; 8] =
-    ["&amp;#", "&lt;/", "[/", "[vc_", "[et_pb_", "[gallery", "[caption", "[embed"];
+const RARE_TEXT: &str = "&amp;# &lt;/ [/ [gallery [caption";
 
-/// Elements that [`super::closing`] closes too, but that many stories have.
-const COUNTED: &str = "iframe svg math";
-
-/// Elements that [`super::closing`] closes.
-const SWALLOWS: &str = "button object noscript video audio canvas select textarea title";
+/// Elements that [`super::closing`] closes if their end tags are missing.
+const COUNTED: &str = "iframe svg math video audio canvas select textarea title";
 
 /// Void elements, which XML closes with `/>` and HTML may close so.
 const VOID: &str = "br img hr input wbr source meta link col embed param track area base";
@@ -124,11 +48,26 @@ pub fn is_needed(draft: &mut Draft) -> bool {
 }
 
 pub(super) fn has_rare_markup(text: &str) -> bool {
-    let is_visible = |it: &char| !it.is_ascii_whitespace();
-    let plain = |it: char| if it == '\'' { '"' } else { it.to_ascii_lowercase() };
-    let text: String = text.chars().filter(is_visible).map(plain).collect();
-    RARE_MARKUP.iter().any(|it| contains(&text, it))
-        || parts(RARE_MEDIA, b' ').any(|it| contains(&text, it))
+    let tags = tags(text);
+    parts(RARE_TAGS, b' ').any(|it| contains(&tags, it))
+}
+
+/// The tags of a text and the first characters after each, in lower case, without white space and with one kind of
+/// quotation marks. Other words of a story cannot be mistaken for a class, and most of the text is not searched.
+fn tags(text: &str) -> String {
+    let (mut tags, mut room) = (String::new(), 0);
+    for character in text.chars() {
+        match character {
+            '<' => room = usize::MAX,
+            '>' => room = MOST_AFTER_TAG + 1,
+            _ => {}
+        }
+        if room > 0 && !character.is_ascii_whitespace() {
+            room -= 1;
+            tags.push(if character == '\'' { '"' } else { character.to_ascii_lowercase() });
+        }
+    }
+    tags
 }
 
 /// Whether a text may have the shortcode of a caption.
@@ -138,17 +77,23 @@ pub(super) fn has_caption_code(text: &str) -> bool {
 
 pub(super) fn has_rare_text(text: &str) -> bool {
     has_controls(text)
-        || RARE_TEXT.iter().any(|it| contains(text, it))
-        || contains(text, "&amp;") && has_escaped_entity(text)
+        || parts(RARE_TEXT, b' ').any(|it| contains(text, it))
+        || parts(text, b'&').any(is_escaped_entity)
+        || parts(text, b'[').skip(1).any(is_shortcode)
 }
 
-/// Whether an ampersand of an entity is escaped: `&amp;nbsp;`.
-fn has_escaped_entity(text: &str) -> bool {
-    parts(text, b'&').any(|it| {
-        let name = it.strip_prefix("amp;").unwrap_or_default().as_bytes();
-        let length = name.iter().position(|it| !it.is_ascii_alphanumeric()).unwrap_or_default();
-        length > 1 && name.get(length) == Some(&b';')
-    })
+/// Whether a text after a `[` may be a shortcode: it has an attribute or an address, or a name of several words.
+fn is_shortcode(text: &str) -> bool {
+    let code = before(text, "]<");
+    code.starts_with(|it: char| it.is_ascii_alphabetic())
+        && parts("= _ ://", b' ').any(|it| contains(code, it))
+}
+
+/// Whether this text after a `&` is an escaped ampersand of an entity: `&amp;nbsp;`.
+fn is_escaped_entity(text: &str) -> bool {
+    let name = text.strip_prefix("amp;").unwrap_or_default().as_bytes();
+    let length = name.iter().position(|it| !it.is_ascii_alphanumeric()).unwrap_or_default();
+    length > 1 && name.get(length) == Some(&b';')
 }
 
 /// Whether a text has tags that only [`super::closing`] reads as they are meant: elements that close
@@ -161,7 +106,7 @@ pub(super) fn has_odd_tags(text: &str) -> bool {
         let tag = tag.to_ascii_lowercase();
         let name = before(&tag, "/");
         if contains(part, "/>") && !contains_word(VOID, name)
-            || contains_word(SWALLOWS, name)
+            || contains_word("button object noscript", name)
             || part.starts_with("![CDATA[")
         {
             return true;

@@ -19,5 +19,5 @@ const MARKS: &str = "kg-audio-player kg-video-player kg-video-player-container k
 
 /// Drops the marks of a player. The reader has its own.
 pub(super) fn player<N: Node>(element: &Element<'_, N>) -> Option<Change> {
-    element.has_class(MARKS).then_some(Change::Drop(DropRule::PlayerMarks))
+    element.has_class(MARKS).then_some(Change::Drop(DropRule::CardPart))
 }

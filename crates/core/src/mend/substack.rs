@@ -46,11 +46,14 @@ pub(super) fn substack<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     {
         return Some(Change::Rename("<blockquote>".to_owned(), "blockquote"));
     }
-    if !is_component {
+    if !is_component || matches!(element.name, "a" | "p" | "img" | "iframe" | "video" | "audio") {
         return None;
     }
     let data = parser::parse(&element.attribute("data-attrs"))?;
-    let found = gallery(&data).or_else(|| video(element, &data)).or_else(|| link(&data));
+    let found = match element.name {
+        "span" => mention(&data),
+        _ => gallery(&data).or_else(|| video(element, &data)).or_else(|| link(&data)),
+    };
     let has_content = |it: &N| match it.text() {
         Some(text) => !is_blank(&text),
         None => {
@@ -96,6 +99,16 @@ fn gallery(data: &Value) -> Option<String> {
     Some(html + "</figure>")
 }
 
+/// The name of a person or of a share in a sentence.
+fn mention(data: &Value) -> Option<String> {
+    let mut html = String::new();
+    let href = text(data, &["url"]).filter(|it| it.starts_with("http"));
+    html.push_str(&href.map(|it| start_tag("a", &[("href", it)])).unwrap_or_default());
+    push_text(&mut html, text(data, &["name", "symbol"])?);
+    html.push_str(if href.is_some() { "</a>" } else { "" });
+    Some(html)
+}
+
 /// The frame of a video.
 fn video<N: Node>(element: &Element<'_, N>, data: &Value) -> Option<String> {
     let id = text(data, &["videoId"])?;
@@ -111,33 +124,36 @@ fn frame(address: &str, title: &str) -> String {
     start_tag("iframe", &[("src", address), ("title", title)]) + "</iframe>"
 }
 
-/// A post of X, with its words.
-fn post(href: &str, data: &Value) -> Option<String> {
-    if !href.contains("/status/") {
-        return None;
-    }
-    let mut html = "<blockquote class=\"twitter-tweet\"><p>".to_owned();
-    push_text(&mut html, &text(data, &["full_text"])?.replace("&amp;", "&"));
+/// A post or comment, with its words and a link with the name of its author.
+fn quotation(href: &str, words: &str, name: Option<&str>) -> Option<String> {
+    let kind = if href.contains("/status/") { "twitter-tweet" } else { "" };
+    let mut html = start_tag("blockquote", &[("class", kind)]) + "<p>";
+    push_text(&mut html, &words.replace("&amp;", "&"));
     html.push_str("</p>");
     html.push_str(&start_tag("a", &[("href", href)]));
-    push_text(&mut html, text(data, &["name", "username"]).unwrap_or(href));
+    push_text(&mut html, name.unwrap_or(href));
     Some(html + "</a></blockquote>")
 }
 
 /// A link to another post or site, with its title and its description.
 fn link(data: &Value) -> Option<String> {
-    let href = text(data, &["canonical_url", "url", "link"])?;
+    let post =
+        text(data, &["instagram_id"]).map(|it| ["https://www.instagram.com/p/", it, "/"].concat());
+    let href = post.as_deref().or(text(data, &["canonical_url", "url", "link"]))?;
     if !href.starts_with("http") {
         return None;
     }
-    if let Some(post) = post(href, data) {
-        return Some(post);
+    if let Some(comment) = data.get("comment") {
+        return quotation(href, text(comment, &["body"])?, text(comment, &["name"]));
+    }
+    if let Some(words) = text(data, &["full_text"]) {
+        return quotation(href, words, text(data, &["name", "username"]));
     }
     let of_site = text(data, &["title"]).unwrap_or_default();
     if embed(href.to_owned(), None).is_known {
         return Some(frame(href, of_site));
     }
-    let description = text(data, &["caption", "full_text", "description", "truncated_body_text"]);
+    let description = text(data, &["caption", "description", "truncated_body_text"]);
     let title = text(data, &["title", "name", "text", "label"]).or(description).unwrap_or(href);
     let facts = text(data, &["publication_name", "site_name", "author"]);
     Some(linked(href, title, description.unwrap_or_default(), facts.unwrap_or_default()))

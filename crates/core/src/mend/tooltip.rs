@@ -93,10 +93,16 @@ pub(super) fn tooltip<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     let of_attribute = || ATTRIBUTES.iter().find_map(|it| attribute(element.node, it));
     let note = of_attribute().or_else(of_title)?;
     let words = collapsed(&element.words());
-    if !is_note(&note, &words) {
+    // An icon without words has a name, and no note.
+    let is_icon = words.is_empty() && !element.classes.contains("note") && !has_note(element);
+    if is_icon || !is_note(&note, &words) {
         return None;
     }
     noted(&note, !is_mark(&words))
+}
+
+fn has_note<N: Node>(element: &Element<'_, N>) -> bool {
+    ["data-footnote", "data-note"].iter().any(|it| attribute(element.node, it).is_some())
 }
 
 /// Whether words are the mark of a note: a number, a letter or a sign.
@@ -106,10 +112,13 @@ fn is_mark(words: &str) -> bool {
 
 /// Whether an element is the mark of a note that follows it in the line.
 fn is_mark_of_next<N: Node>(element: &Element<'_, N>) -> bool {
-    visible(element.node.next_sibling()).is_some_and(|it| {
-        let is_in_line = it.element_name().is_some_and(|it| matches!(&*it, "span" | "small"));
-        is_in_line && has_class(&it, INLINE_NOTES)
-    }) && is_mark(&collapsed(&element.words()))
+    let can_be_mark = matches!(element.name, "sup" | "a" | "label" | "button");
+    can_be_mark
+        && visible(element.node.next_sibling()).is_some_and(|it| {
+            let is_in_line = it.element_name().is_some_and(|it| matches!(&*it, "span" | "small"));
+            is_in_line && has_class(&it, INLINE_NOTES)
+        })
+        && is_mark(&collapsed(&element.words()))
 }
 
 /// The note of a button of Bigfoot.
