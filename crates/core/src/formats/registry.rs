@@ -9,7 +9,7 @@ use super::{
 use crate::draft::Draft;
 use crate::error::{Code, Error};
 use crate::json::Value;
-use crate::mend;
+use crate::mend::date;
 
 /// The formats that a program reads.
 ///
@@ -46,7 +46,7 @@ pub static ALL: Registry = Registry {
     can_read: |_| true,
     explain: unsupported::explain,
     complete: |draft, item, adapter| {
-        mend::date::draft_dates(draft);
+        date::draft_dates(draft);
         // The engine reads its own formats without this, and `inspect` must read them like the engine.
         if !BUILT_IN.adapters.iter().any(|it| it.name == adapter.name) {
             paid::add_any(draft, item);

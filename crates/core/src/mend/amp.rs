@@ -6,10 +6,10 @@ use crate::dropped::DropRule;
 use crate::search::contains_word;
 
 use super::address::is_web;
+use super::change::Change;
 use super::element::Element;
 use super::embed::frame;
 use super::escape::start_tag;
-use super::rules::Change;
 
 /// Elements of AMP that hold other content than the story.
 const OTHER_CONTENT: &str = "amp-ad amp-embed amp-sticky-ad amp-auto-ads amp-consent amp-user-notification \

@@ -6,9 +6,9 @@ use crate::body::is_blank;
 use crate::body::node::Node;
 use crate::search::{contains, contains_word};
 
+use super::change::Change;
 use super::element::{Element, find};
 use super::panel::names;
-use super::rules::Change;
 
 /// Elements whose words are those of a heading.
 const HEADINGS: &str = "h1 h2 h3 h4 h5 h6 summary dt";

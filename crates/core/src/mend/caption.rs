@@ -4,12 +4,12 @@ use crate::body::is_blank;
 use crate::body::node::Node;
 use crate::search::contains_word;
 
+use super::change::Change;
 use super::class_name::{is_caption, is_credit};
 use super::content::{Content, collapsed, content_of};
 use super::element::Element;
 use super::escape::start_tag;
-use super::rules::Change;
-use super::tree::Open;
+use super::open::Open;
 
 /// Elements that may hold a picture and its caption.
 const CONTAINERS: &str = "div p span section center aside table dl";

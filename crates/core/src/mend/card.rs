@@ -3,9 +3,9 @@
 use crate::body::node::Node;
 use crate::dropped::DropRule;
 
+use super::change::Change;
 use super::element::{Element, attribute, find, has_class, of_class, of_name, words_of};
 use super::escape::{push_text, start_tag};
-use super::rules::Change;
 
 /// The classes of one kind of card.
 struct Kind {

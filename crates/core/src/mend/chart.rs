@@ -4,9 +4,9 @@ use crate::body::is_blank;
 use crate::body::node::Node;
 
 use super::address::{absolute, is_web};
+use super::change::Change;
 use super::element::{Element, attribute, find};
 use super::embed::frame;
-use super::rules::Change;
 
 /// The widgets that an attribute of a `div` or `script` names: the attribute, and what is before and after its value in
 /// the address of the widget.

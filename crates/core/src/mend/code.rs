@@ -4,10 +4,10 @@ use crate::body::node::Node;
 use crate::dropped::DropRule;
 use crate::search::contains_word;
 
+use super::change::Change;
 use super::element::{Element, attribute, find, has_class, of_name, visible};
 use super::escape::push_text;
 use super::gutter::{has_gutter, is_numbers};
-use super::rules::Change;
 
 /// The classes of code, and of tables with code, in several highlighters.
 const CODE: &str = "code rouge-code rouge-table highlight highlighttable lntd lntable blob-code hljs-ln hljs-ln-code \

@@ -3,8 +3,8 @@
 use crate::body::node::Node;
 use crate::dropped::DropRule;
 
+use super::change::Change;
 use super::element::{Element, find};
-use super::rules::Change;
 
 /// Drops the copy of a formula that KaTeX and MathJax draw with letters, where the formula is there too.
 pub(super) fn formula<N: Node>(element: &Element<'_, N>) -> Option<Change> {

@@ -6,8 +6,8 @@ use crate::dropped::DropRule;
 use crate::search::{contains, contains_word, parts};
 
 use super::address::{absolute, stem};
+use super::change::Change;
 use super::element::{Element, attribute};
-use super::rules::Change;
 
 /// Hosts of counters and of advertisements.
 const HOSTS: &str = "doubleclick.net scorecardresearch.com google-analytics.com googletagmanager.com quantserve.com \

@@ -4,8 +4,8 @@ use crate::body::node::Node;
 use crate::body::{is_blank, original_name};
 use crate::search::contains_word;
 
+use super::open::Open;
 use super::panel::Panels;
-use super::tree::Open;
 
 /// The most nodes inside an element that a rule visits, so that nested elements take linear time.
 const MOST_NODES: usize = 500;

@@ -5,10 +5,10 @@ use crate::body::node::Node;
 use crate::search::contains_word;
 
 use super::address::{absolute, is_embeddable, is_picture_file, is_placeholder, is_web};
+use super::change::Change;
 use super::content::collapsed;
 use super::element::{Element, attribute, find};
 use super::escape::{push_text, start_tag};
-use super::rules::Change;
 
 /// The attributes of an element in whose place a script puts the page.
 const PAGES: [&str; 4] =

@@ -1,6 +1,9 @@
 //! Writes text and attributes of HTML.
 
-use super::rules::Spaces;
+use crate::body::node::Node;
+use crate::body::original_name;
+
+use super::change::Spaces;
 
 /// Adds a text to HTML.
 pub(super) fn push_text(html: &mut String, text: &str) {
@@ -54,6 +57,20 @@ pub(super) fn start_tag(name: &str, attributes: &[(&str, &str)]) -> String {
     let mut html = ["<", name].concat();
     for (name, value) in attributes {
         push_attribute(&mut html, name, value);
+    }
+    html.push('>');
+    html
+}
+
+/// The start tag of an element, with all attributes but the listeners of events.
+pub(super) fn start_tag_of<N: Node>(node: &N, name: &str) -> String {
+    let mut html = ["<", name].concat();
+    for (attribute, value) in node.attributes() {
+        let attribute = original_name(name, &attribute);
+        let is_plain = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '_' | ':' | '.');
+        if attribute.chars().all(is_plain) && !attribute.starts_with("on") {
+            push_attribute(&mut html, attribute, &value);
+        }
     }
     html.push('>');
     html

@@ -3,9 +3,9 @@
 use crate::body::node::Node;
 use crate::parser;
 
+use super::change::Change;
 use super::element::Element;
 use super::escape::push_text;
-use super::rules::Change;
 
 /// Keeps the words of a formula of Substack, and of a formula for MathJax.
 pub(super) fn formula<N: Node>(element: &Element<'_, N>) -> Option<Change> {

@@ -3,10 +3,10 @@
 use crate::body::node::Node;
 use crate::dropped::DropRule;
 
+use super::change::Change;
 use super::element::{Element, attribute, find, has_class, of_name};
 use super::escape::start_tag;
-use super::rules::Change;
-use super::tree::start_tag_of;
+use super::escape::start_tag_of;
 
 /// The stars of a rating.
 const STARS: usize = 5;

@@ -5,8 +5,8 @@ use crate::body::node::Node;
 use crate::dropped::DropRule;
 use crate::search::contains_word;
 
+use super::change::Change;
 use super::element::Element;
-use super::rules::Change;
 
 /// The classes of such numbers in several highlighters.
 const GUTTERS: &str = "lineno linenos linenodiv linenumber linenumbers line-number line-numbers line-num line-no line_no \

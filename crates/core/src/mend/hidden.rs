@@ -6,8 +6,8 @@ use crate::dropped::DropRule;
 use crate::number;
 use crate::search::{contains, contains_word};
 
+use super::change::Change;
 use super::element::{Element, find};
-use super::rules::Change;
 
 /// Classes of words that only screen readers say.
 const FOR_SCREEN_READERS: &str = "sr-only screen-reader-text screen-reader-only screenreader-only \

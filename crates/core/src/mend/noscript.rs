@@ -4,9 +4,9 @@ use crate::body::node::Node;
 use crate::search::contains_word;
 
 use super::address::is_placeholder;
+use super::change::Change;
 use super::counter::is_counter;
 use super::element::{Element, attribute, find};
-use super::rules::Change;
 
 /// Shows the content of a `noscript` in the place of what a script would show.
 pub(super) fn noscript<N: Node>(element: &Element<'_, N>) -> Option<Change> {

@@ -3,9 +3,9 @@
 use crate::body::node::Node;
 use crate::search::contains_word;
 
+use super::change::Change;
 use super::element::{Element, attribute, find, has_class, visible};
 use super::escape::start_tag;
-use super::rules::Change;
 
 /// The elements that a note can be.
 const NOTES: &str = "div aside section li";

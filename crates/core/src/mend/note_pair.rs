@@ -2,9 +2,9 @@
 
 use crate::body::node::Node;
 
+use super::change::Change;
 use super::element::{Element, attribute, has_class, of_name, visible, words_of};
 use super::escape::start_tag;
-use super::rules::Change;
 
 /// The classes of such tables and lists, in Docutils and others.
 const CLASSES: &str = "footnote footnotes footnote-list endnotes";

@@ -2,9 +2,9 @@
 
 use crate::body::node::Node;
 
+use super::change::Change;
 use super::element::{Element, attribute, visible};
 use super::escape::start_tag;
-use super::rules::Change;
 
 /// The values of `list-style-type`, and the values of the attribute `type` that say the same.
 const STYLES: [(&str, &str); 7] = [

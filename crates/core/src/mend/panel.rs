@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::body::node::Node;
 use crate::search::contains;
 
+use super::change::Change;
 use super::element::{Element, attribute, find};
 use super::escape::{push_text, start_tag};
-use super::rules::Change;
 
 /// Attributes of a control that name the element which it opens.
 const CONTROLS: [&str; 4] = ["aria-controls", "data-target", "data-bs-target", "href"];

@@ -2,9 +2,9 @@
 
 use crate::body::node::Node;
 
+use super::change::Change;
 use super::element::{Element, attribute, find, has_class};
 use super::escape::start_tag;
-use super::rules::Change;
 
 /// The classes of such links in several generators of pages.
 const CLASSES: &str = "headerlink anchor permalink heading-anchor header-anchor hash-link heading-link \

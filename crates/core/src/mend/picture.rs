@@ -7,12 +7,12 @@ use crate::search::contains_word;
 
 use super::address::{is_picture_file, is_placeholder, is_web};
 use super::caption::credit_of;
+use super::change::CREDIT;
+use super::change::Change;
 use super::class_name::is_caption;
 use super::element::{Element, find};
 use super::escape::{push_attribute, push_text, start_tag};
-use super::rules::Change;
 use super::srcset::Srcset;
-use super::tree::CREDIT;
 
 /// The attributes of an image that stay. The walk knows the first ones.
 const KEPT: &str = "alt width height data-assoc-ref data-credit id hidden lang dir";

@@ -3,8 +3,8 @@
 use crate::body::node::Node;
 use crate::dropped::DropRule;
 
+use super::change::Change;
 use super::element::Element;
-use super::rules::Change;
 
 /// The classes of such marks in Ghost, MediaElement, Video.js, Plyr, jPlayer, JW Player, Flowplayer and Able Player.
 const MARKS: &str = "kg-audio-player kg-video-player kg-video-player-container kg-video-overlay kg-video-time \

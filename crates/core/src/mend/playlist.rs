@@ -4,9 +4,9 @@ use crate::body::node::Node;
 use crate::json::Value;
 use crate::parser;
 
+use super::change::Change;
 use super::element::{Element, has_class};
 use super::escape::{push_text, start_tag};
-use super::rules::Change;
 
 /// Writes a player for each file of a playlist, in the place of the one player that a script would fill.
 pub(super) fn playlist<N: Node>(element: &Element<'_, N>) -> Option<Change> {

@@ -5,9 +5,9 @@ use crate::body::node::Node;
 use crate::search::contains_word;
 
 use super::address::is_web;
+use super::change::Change;
 use super::element::{Element, attribute};
 use super::embed::frame;
-use super::rules::Change;
 
 /// The classes of posts.
 const POSTS: &str = "twitter-tweet twitter-video instagram-media tiktok-embed fb-post fb-video bluesky-embed \

@@ -5,10 +5,10 @@ use crate::body::node::Node;
 use crate::search::contains_word;
 
 use super::address::{decoded, parameter, stem};
+use super::change::Change;
 use super::content::collapsed;
 use super::element::{Element, attribute, has_class};
 use super::escape::push_text;
-use super::rules::Change;
 
 /// The classes of emoji: of WordPress, Twemoji, Gmail, forums.
 const EMOJI: &str = "emoji wp-smiley smiley smilies emoticon twemoji emojione joypixels an1";

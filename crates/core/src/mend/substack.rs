@@ -7,9 +7,9 @@ use crate::json::Value;
 use crate::parser;
 
 use super::card::linked;
+use super::change::Change;
 use super::element::{Element, attribute, of_class, of_name};
 use super::escape::{push_text, start_tag};
-use super::rules::Change;
 
 /// Components that do nothing on another site.
 const WIDGETS: &str = "subscription-widget-wrap subscription-widget-wrap-editor subscription-widget community-chat \

@@ -4,9 +4,9 @@ use crate::body::is_blank;
 use crate::body::node::Node;
 use crate::search::contains_word;
 
+use super::change::Change;
 use super::element::{Element, attribute, collapsed, has_class, of_name, visible};
 use super::escape::push_text;
-use super::rules::Change;
 
 /// The classes of notes that stand in the line and open at a click: Modern Footnotes, Footnotes, Tufte, W3Schools.
 const INLINE_NOTES: &str = "modern-footnotes-footnote__note footnote_tooltip sidenote marginnote tooltiptext \

@@ -10,20 +10,19 @@ use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::search::contains_word;
 
+use super::change::{CREDIT, Change};
 use super::element::Element;
-use super::escape::{push_attribute, push_lines, push_text, start_tag};
+use super::escape::{push_attribute, push_lines, push_text, start_tag, start_tag_of};
 use super::notes::Notes;
+use super::open::Open;
 use super::panel::Panels;
-use super::rules::{Change, Spaces, change};
+use super::rules::change;
 
 /// Elements without an end tag.
 const VOID: &str = "area base br col embed hr img input link meta param source track wbr";
 
 /// Elements whose content no page shows.
 const NEVER_SHOWN: &str = "script style template noembed noframes";
-
-/// Elements whose words are preformatted text, and no markup.
-const PREFORMATTED: &str = "plaintext xmp listing";
 
 /// Elements whose content is text, for browsers that cannot show the element.
 const TEXT: &str = "iframe";
@@ -33,34 +32,6 @@ const MEDIA: &str = "img iframe embed";
 
 /// The most bytes of hidden words beside a text that is much shorter. Where more are hidden, a script shows them.
 const MOST_HIDDEN: usize = 1_000;
-
-/// The attribute of an image with its credit line.
-pub(super) const CREDIT: &str = "data-credit";
-
-/// An open element.
-pub(super) struct Open<N> {
-    /// The local name in lower case.
-    pub(super) name: String,
-    /// The element itself; `None` for the body.
-    pub(super) node: Option<N>,
-    /// The last element in it that is written, if only white space follows it.
-    pub(super) previous: Option<N>,
-    /// The next node in it.
-    next: Option<N>,
-    /// The name of the end tag; `None` if there is none.
-    pub(super) end: Option<String>,
-    /// What follows the end tag.
-    after: String,
-    /// If line feeds in it are line breaks, what becomes of white space after them.
-    lines: Option<Spaces>,
-    /// What is written before it, if its content becomes a note.
-    before_note: Option<String>,
-    /// Where its HTML begins, and that of `previous`.
-    at: usize,
-    previous_at: usize,
-    /// Whether a figure that began before it ends with it.
-    ends_figure: bool,
-}
 
 /// The mended HTML of a body; `None` if it cannot be parsed.
 pub(super) fn mend<P: Platform>(
@@ -126,24 +97,6 @@ struct Writer<'a, N> {
     /// The length of the words in hidden elements.
     hidden: usize,
     notes: Notes,
-}
-
-impl<N> Open<N> {
-    fn new(name: String, node: Option<N>, next: Option<N>, at: usize) -> Self {
-        Self {
-            name,
-            node,
-            previous: None,
-            next,
-            end: None,
-            after: String::new(),
-            lines: None,
-            before_note: None,
-            at,
-            previous_at: 0,
-            ends_figure: false,
-        }
-    }
 }
 
 impl<N: Node> Writer<'_, N> {
@@ -296,28 +249,8 @@ impl<N: Node> Writer<'_, N> {
     }
 }
 
-/// The start tag of an element, with all attributes but the listeners of events.
-pub(super) fn start_tag_of<N: Node>(node: &N, name: &str) -> String {
-    let mut html = ["<", name].concat();
-    for (attribute, value) in node.attributes() {
-        let attribute = original_name(name, &attribute);
-        let is_plain = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '_' | ':' | '.');
-        if attribute.chars().all(is_plain) && !attribute.starts_with("on") {
-            push_attribute(&mut html, attribute, &value);
-        }
-    }
-    html.push('>');
-    html
-}
-
 fn push_end_tag(html: &mut String, name: &str) {
     for part in ["</", name, ">"] {
         html.push_str(part);
     }
-}
-
-/// Writes an obsolete element of preformatted text as `pre`, whose text is escaped.
-pub(super) fn preformatted<N: Node>(element: &Element<'_, N>) -> Option<Change> {
-    let is_preformatted = contains_word(PREFORMATTED, element.name);
-    is_preformatted.then(|| Change::Rename("<pre>".to_owned(), "pre"))
 }

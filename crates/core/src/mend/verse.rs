@@ -2,8 +2,8 @@
 
 use crate::body::node::Node;
 
+use super::change::{Change, Spaces};
 use super::element::Element;
-use super::rules::{Change, Spaces};
 
 /// The classes of poems.
 const VERSES: &str = "wp-block-verse verse verses poem poetry stanza lyrics";

@@ -3,8 +3,8 @@
 use crate::body::node::Node;
 use crate::dropped::DropRule;
 
+use super::change::Change;
 use super::element::{Element, attribute};
-use super::rules::Change;
 
 /// The classes of such widgets: WordPress with Jetpack and other plug-ins, Medium, and services for all sites.
 const WIDGETS: &str = "wp-block-social-links wp-block-jetpack-subscriptions wp-block-jetpack-subscriptions__container \

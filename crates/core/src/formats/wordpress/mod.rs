@@ -18,7 +18,7 @@ use super::wording::{begins_with, contains_ignore_case, is_among};
 use crate::article::{Date, Section};
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
-use crate::mend::without_shortcodes;
+use crate::mend::shortcode::without_shortcodes;
 
 pub(super) use refusal::refusal;
 
