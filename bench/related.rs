@@ -30,38 +30,54 @@ fn main() {
         let [story, list] = [story, list].map(|it| std::fs::read_to_string(it).unwrap());
         return print(&story, &list);
     }
-    let set = Set::read();
-    println!("{} stories", set.stories.len());
-    let (tuned, held_out) = (set.half(0), set.half(1));
-    let all = [tuned.clone(), held_out.clone()].concat();
-    let rows = [("all", &all, ""), ("tuned on", &tuned, ""), ("held out", &held_out, "")];
-    let languages = ["en", "de", "ar", "ja"].map(|it| (it, &all, it));
-    println!("{:<10}{:<8}{:>8}{:>8}{:>8}{:>8}", "", "", "nDCG@6", "wrong", "copies", "served");
-    for (name, ids, language) in rows.into_iter().chain(languages) {
-        for (rank_name, rank) in RANKS {
-            let it = set.judge(rank, ids, language);
-            let [wrong, copies, served] = [it.wrong, it.copies, it.served].map(|it| it * 100.0);
+    let shows_links = std::env::args().any(|it| it == "--links");
+    let name = std::env::args().skip_while(|it| it != "--list").nth(1);
+    for it in Set::NAMES {
+        if name.as_ref().is_none_or(|name| name == it) {
+            report(&Set::named(it), shows_links);
+        }
+    }
+}
+
+/// Prints the quality of each ranking for a list, and for each of its languages.
+fn report(set: &Set, shows_links: bool) {
+    println!("\n{}: {} stories", set.name, set.stories.len());
+    println!(
+        "{:<4}{:<8}{:>8}{:>9}{:>8}{:>8}{:>8}{:>8}{:>10}",
+        "", "", "asked", "nDCG@6", "wrong", "copies", "served", "unfit", "needless"
+    );
+    let languages = set.languages();
+    let has_many = languages.len() > 1;
+    for language in [String::new()].into_iter().chain(languages.into_iter().filter(|_| has_many)) {
+        for (name, rank) in RANKS {
+            let it = set.judge(rank, &set.asked, &language);
+            let [wrong, copies, served, needless] =
+                [it.wrong, it.copies, it.served, it.needless].map(|it| it * 100.0);
             println!(
-                "{name:<10}{rank_name:<8}{:>8.3}{wrong:>7.1}%{copies:>7.1}%{served:>7.0}%",
-                it.ndcg
+                "{language:<4}{name:<8}{:>8}{:>9.3}{wrong:>7.1}%{copies:>7.1}%{served:>7.0}%{:>8}{needless:>9.0}%",
+                it.asked, it.ndcg, it.unfit
             );
         }
     }
-    for (name, ids) in [("tuned on", &tuned), ("held out", &held_out)] {
+    if set.name == "topics" {
         for size in [8, 15, 30] {
             for (of, with_related) in [("related", true), ("others", false)] {
-                let it = set.judge_short(ids, size, with_related);
+                let it = set.judge_short(&set.asked, size, with_related);
                 let [wrong, served] = [it.wrong, it.served].map(|it| it * 100.0);
-                println!("{name}, {size} stories, {of}: {:.3}{wrong:>7.1}%{served:>7.0}%", it.ndcg);
+                println!("{size} stories, {of}: {:.3}{wrong:>7.1}%{served:>7.0}%", it.ndcg);
             }
         }
     }
-    if std::env::args().any(|it| it == "--links") {
-        for id in &all {
+    if shows_links {
+        for id in &set.asked {
             println!("{id}");
             let story = &set.stories[id];
             let list = &set.lists[story["language"].as_str().unwrap()];
-            print(&story.to_string(), list);
+            for it in relations::relations(&story.to_string(), list, Controls::default()) {
+                let found = it.draft.id.unwrap_or_default();
+                let grade = set.grade(id, &found);
+                println!("  {grade} {:.3} {:?} {found}", it.score, it.reason);
+            }
         }
     }
 }

@@ -20,6 +20,10 @@ const PARAGRAPHS_BEFORE_RELATED: usize = 3;
 /// them.
 const WORDS_FOR_RELATED: u32 = 400;
 
+/// A text with so many paragraphs has room for a first related story, even if it has few words. The
+/// paragraphs of agencies are short.
+const PARAGRAPHS_FOR_RELATED: usize = 8;
+
 /// Builds the article. Header and footer are built again when the page changes, because a publisher
 /// profile may arrive late. The text is built once, because a visitor may be reading it.
 pub(super) fn article(page: SharedSignal<Arc<Page>>) -> View {
@@ -61,7 +65,7 @@ fn text(page: &Page) -> (Option<View>, usize) {
         return (None, 0);
     }
     let mut stories = page.own_related().iter();
-    let mut left = words_of_all(&article.body) / WORDS_FOR_RELATED;
+    let mut left = room(&article.body);
     let (mut paragraphs, mut words, mut shown) = (0, WORDS_FOR_RELATED, 0);
     let mut body = part("div", "body");
     let first = article.body.iter().position(Block::is_paragraph);
@@ -91,13 +95,14 @@ fn text(page: &Page) -> (Option<View>, usize) {
     (Some(body.view()), shown)
 }
 
-/// Counts the words of all paragraphs.
-fn words_of_all(body: &[Block]) -> u32 {
-    let mut words = 0;
+/// Returns the number of related stories that the text has room for.
+fn room(body: &[Block]) -> u32 {
+    let (mut words, mut paragraphs) = (0, 0);
     for it in body {
         words += words_of(it);
+        paragraphs += usize::from(it.is_paragraph());
     }
-    words
+    (words / WORDS_FOR_RELATED).max(u32::from(paragraphs >= PARAGRAPHS_FOR_RELATED))
 }
 
 /// Counts the words of a paragraph. Other blocks count as none.

@@ -144,3 +144,49 @@ fn every_sample_is_printed_as_html_serialises_it() {
     }
     assert!(printed > 20, "{printed}");
 }
+
+/// Returns the number of paragraphs before each related story inside a text of `paragraphs` paragraphs, each
+/// of `words` words.
+fn related_inside(paragraphs: usize, words: usize) -> Vec<usize> {
+    let body = format!("<p>{}</p>", "tide ".repeat(words).trim()).repeat(paragraphs);
+    let related = (0..4).map(|at| {
+        format!(r#"{{"url": "https://gazette.example/{at}", "headline": "Ferry {at} sails"}}"#)
+    });
+    let related = related.collect::<Vec<_>>().join(",");
+    let story = format!(
+        r#"{{"format": "article-reader/1", "language": "en", "headline": "Quay closed",
+            "related": [{related}], "body": "{body}"}}"#
+    );
+    let html = print(state(article(&story).unwrap(), &publisher()));
+    let (mut before, mut all) = (0, Vec::new());
+    let parts: Vec<&str> = html.split(r#"part=""#).collect();
+    for it in parts {
+        before += usize::from(it.starts_with("paragraph\""));
+        if it.starts_with("related\"") {
+            all.push(before);
+        }
+    }
+    all
+}
+
+#[test]
+fn a_related_story_stands_inside_a_text_that_has_room() {
+    // Paragraphs, words of each, and the paragraphs before each related story.
+    let rows: [(usize, usize, &[usize]); 11] = [
+        (8, 20, &[3]),
+        (8, 1, &[3]),
+        (7, 20, &[]),
+        (4, 20, &[]),
+        (3, 200, &[]),
+        (4, 100, &[3]),
+        (7, 60, &[3]),
+        // The second story stands 400 words after the first, if the text has room for two.
+        (20, 20, &[3]),
+        (20, 40, &[3, 13]),
+        (12, 100, &[3, 7, 11]),
+        (30, 25, &[3]),
+    ];
+    for (paragraphs, words, expected) in rows {
+        assert_eq!(related_inside(paragraphs, words), expected, "{paragraphs} of {words} words");
+    }
+}

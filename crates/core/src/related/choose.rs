@@ -3,38 +3,33 @@
 
 use super::pace::freshness;
 use super::reason::reason;
-use super::scale::nth_largest;
+use super::scale::{Likeness, nth_largest};
 use super::shingles::Shingles;
 use super::{Candidate, Ranking, Relation, Translate};
 use crate::article::RelationReason;
 use crate::formats::topics::Topic;
 
-/// How much shared facets increase the score of shared words, and how much they score alone. Alone they
-/// score little, because many stories share a place.
-const FACET_BOOST: f32 = 2.3;
-const FACET_SCORE: f32 = 0.19;
+/// How much shared facets score. Alone they are not enough, because many stories share a place.
+const FACET_SCORE: f32 = 0.25;
 
 /// The share of the score that does not depend on age. An old story may explain a new one.
-const TIMELESS_SHARE: f32 = 0.82;
+const TIMELESS_SHARE: f32 = 0.9;
 
-/// The largest noise that is subtracted. Noise is the likeness that half of the list has, which comes from
-/// the language. A list may really be about one subject, so the noise has a limit.
-const MOST_NOISE: f32 = 0.046;
+/// The noise is the likeness of the story at this place, or of the story in the middle of a short list. It
+/// comes from the language and the trade, not from the subject. The longer a list, the more likeness is chance.
+const PLACE_OF_NOISE: usize = 30;
 
-/// The lowest score. Below it, stories share words by chance. The limit rises with the noise of the list,
-/// and with the score of the best story.
-const LOWEST_SCORE: f32 = 0.04;
-const LOWEST_SCORE_PER_NOISE: f32 = 0.45;
-const LOWEST_SHARE_OF_BEST: f32 = 0.12;
+/// The number of stories without any likeness that are added to a list before its noise is measured. The
+/// stories of a very short list may all be related.
+const QUIET_STORIES: f32 = 10.0;
 
-/// In a list of fewer stories than `SMALL_LIST`, similar words may be chance. A story without an
-/// explanation then needs a score of `UNEXPLAINED` divided by the number of stories.
-const SMALL_LIST: f32 = 40.0;
-const UNEXPLAINED: f32 = 3.0;
+/// The least evidence of a story, and the least of the best story. One good story shows that the list has
+/// something that fits, so that others need less.
+const LEAST_EVIDENCE: f32 = 0.04;
+const LEAST_OF_BEST: f32 = 0.072;
 
-/// The smallest number of stories to show. Fewer stories look like an accident, unless they are certainly
-/// related.
-const FEWEST: usize = 3;
+/// The least evidence of a story, as a share of the evidence of the best one.
+const LEAST_SHARE_OF_BEST: f32 = 0.35;
 
 /// How many of the best stories are read again. Copies and poor stories are left out of them.
 const MOST_EXAMINED: usize = 30;
@@ -43,9 +38,9 @@ const MOST_EXAMINED: usize = 30;
 pub(super) struct Selection {
     /// The ranks of the stories, each with the position of the candidate.
     ranked: Vec<(Rank, usize)>,
-    /// The lowest score of a story without an explanation.
-    lowest_unexplained: f32,
     examined: usize,
+    /// The most evidence of a story so far that is not a copy.
+    best: f32,
     chosen: Vec<(Relation, Shingles, IsSure)>,
 }
 
@@ -55,24 +50,22 @@ type IsSure = bool;
 impl Ranking {
     /// Ranks all stories that were read.
     pub(super) fn rank(&self) -> Selection {
-        let scale = self.query.scale();
+        let mut scale = self.query.scale();
+        let own = scale.own();
+        let likeness = |it: &Candidate| scale.likeness(own, &it.counts, it.length);
+        let likenesses: Vec<Likeness> = self.candidates.iter().map(likeness).collect();
+        let others: Vec<f32> = likenesses.iter().map(|it| it.without_strongest).collect();
+        let stories = others.len() as f32;
+        let place = others.len().div_ceil(2).min(PLACE_OF_NOISE);
+        let noise = nth_largest(&others, place) * stories / (stories + QUIET_STORIES);
         let mut ranked = Vec::with_capacity(self.candidates.len());
-        let likeness = |it: &Candidate| scale.likeness(&it.counts, it.length);
-        let likenesses: Vec<f32> = self.candidates.iter().map(likeness).collect();
-        // Half of the list has at least this likeness.
-        let noise = nth_largest(&likenesses, likenesses.len().div_ceil(2)).min(MOST_NOISE);
         for ((at, it), likeness) in self.candidates.iter().enumerate().zip(likenesses) {
-            ranked.push((self.rank_of(it, (likeness - noise).max(0.0)), at));
+            let rank = self.rank_of(it, likeness, noise);
+            if self.controls.shows_low_scores || rank.evidence >= LEAST_EVIDENCE {
+                ranked.push((rank, at));
+            }
         }
-        let best = ranked.iter().map(|it| it.0.score).fold(0.0, f32::max);
-        let lowest =
-            (LOWEST_SCORE + LOWEST_SCORE_PER_NOISE * noise).max(LOWEST_SHARE_OF_BEST * best);
-        let shows_low_scores = self.controls.shows_low_scores;
-        ranked.retain(|it| it.0.order >= lowest || shows_low_scores);
-        let stories = self.candidates.len() as f32;
-        let is_short = stories < SMALL_LIST && !shows_low_scores;
-        let lowest_unexplained = if is_short { UNEXPLAINED / stories.max(1.0) } else { 0.0 };
-        Selection { ranked, lowest_unexplained, examined: 0, chosen: Vec::new() }
+        Selection { ranked, examined: 0, best: 0.0, chosen: Vec::new() }
     }
 
     /// Examines the next best story, and returns whether it found one to examine.
@@ -86,14 +79,15 @@ impl Ranking {
             choice.chosen.len() < self.controls.limit && choice.examined <= MOST_EXAMINED;
         let best = self.take_best(&mut choice.ranked).filter(|_| wants_more);
         let Some((rank, candidate)) = best else { return false };
-        choice.chosen.extend(self.relation(choice, rank, candidate, translate));
+        let found = self.relation(choice, rank, candidate, translate);
+        choice.chosen.extend(found);
         true
     }
 
     /// Returns the relation for a story, or `None` if the story is a copy or not related enough.
     fn relation(
         &self,
-        choice: &Selection,
+        choice: &mut Selection,
         rank: Rank,
         candidate: &Candidate,
         translate: Option<&mut Translate<'_>>,
@@ -101,15 +95,20 @@ impl Ranking {
         let read =
             self.read(candidate.at, translate, &mut |_, _| {}, |draft, _| Shingles::of(draft));
         let (draft, shingles) = read.ok()?;
-        let is_copy = shingles.is_copy_of(&self.query.shingles)
-            || choice.chosen.iter().any(|it| shingles.is_copy_of(&it.1));
-        let is_sure = rank.reason.is_some();
-        let reason = || reason(&self.query, candidate.shared, &draft);
-        let reason = rank.reason.or_else(reason);
-        let is_explained = is_sure || matches!(reason, Some(RelationReason::About(_)));
-        if is_copy || (!is_explained && rank.score < choice.lowest_unexplained) {
+        if shingles.is_copy_of(&self.query.shingles)
+            || choice.chosen.iter().any(|it| shingles.is_copy_of(&it.1))
+        {
             return None;
         }
+        let is_sure = rank.reason.is_some();
+        if !is_sure {
+            choice.best = choice.best.max(rank.evidence);
+        }
+        let is_poor = rank.evidence < LEAST_SHARE_OF_BEST * choice.best;
+        if is_poor && !self.controls.shows_low_scores {
+            return None;
+        }
+        let reason = rank.reason.or_else(|| reason(&self.query, candidate.shared, &draft));
         let document = self.document(candidate.at).unwrap_or_default();
         let relation = Relation { draft, document, reason, score: rank.score };
         Some((relation, shingles, is_sure))
@@ -117,11 +116,11 @@ impl Ranking {
 
     /// Returns the related stories, the best first.
     pub fn relations(&mut self) -> Vec<Relation> {
-        let mut chosen = self.choice.take().map(|it| it.chosen).unwrap_or_default();
-        if chosen.len() < FEWEST.min(self.controls.limit) {
-            chosen.retain(|it| it.2);
+        let Some(mut choice) = self.choice.take() else { return Vec::new() };
+        if choice.best < LEAST_OF_BEST && !self.controls.shows_low_scores {
+            choice.chosen.retain(|it| it.2);
         }
-        chosen.into_iter().map(|it| it.0).collect()
+        choice.chosen.into_iter().map(|it| it.0).collect()
     }
 
     /// Removes and returns the best of the remaining stories. They are not sorted, because only a few of
@@ -147,17 +146,22 @@ impl Ranking {
         Some((rank, self.candidates.get(candidate)?))
     }
 
-    fn rank_of(&self, candidate: &Candidate, likeness: f32) -> Rank {
+    fn rank_of(&self, candidate: &Candidate, likeness: Likeness, noise: f32) -> Rank {
         let query = &self.query;
-        let mut facets = 0.0;
+        let (mut facets, mut places) = (0.0, 0.0);
         for (at, kind) in query.shared(candidate.shared) {
-            facets += weight(kind) * query.facet_rarity(at);
+            let worth = weight(kind) * query.facet_rarity(at);
+            facets += worth;
+            places += if kind == Topic::Place { worth } else { 0.0 };
         }
+        let interest = TIMELESS_SHARE + (1.0 - TIMELESS_SHARE) * self.freshness(candidate);
         // Each further shared facet adds less than the one before.
-        let facets = facets / (1.0 + facets);
-        let likeness = likeness * (1.0 + FACET_BOOST * facets) + FACET_SCORE * facets;
-        let score =
-            likeness * (TIMELESS_SHARE + (1.0 - TIMELESS_SHARE) * self.freshness(candidate));
+        let sum = |likeness: f32, facets: f32| {
+            interest * ((likeness - noise).max(0.0) + FACET_SCORE * facets / (1.0 + facets))
+        };
+        let score = sum(likeness.all, facets);
+        // A place that both stories have, and its name in both texts, are one piece of evidence.
+        let evidence = sum(likeness.without_strongest, facets - places);
         let (base, reason) = if candidate.is_pinned {
             (20.0, Some(RelationReason::Chosen))
         } else if query.shares_series(candidate.shared) {
@@ -165,7 +169,7 @@ impl Ranking {
         } else {
             (0.0, None)
         };
-        Rank { score, order: base + score, reason }
+        Rank { score, evidence: base + evidence, order: base + score, reason }
     }
 
     /// How new a story is, compared with today or with the story on the page. Beside an old story, a story
@@ -182,6 +186,9 @@ impl Ranking {
 /// The rank of a story among the others.
 struct Rank {
     score: f32,
+    /// The score without the word that gives most of it. Two pieces of evidence are needed: unrelated
+    /// stories often share one rare word, such as the name of a town.
+    evidence: f32,
     /// The value that the stories are ordered by. Certainly related stories come before stories that are
     /// only similar.
     order: f32,

@@ -9,6 +9,7 @@
 
 mod answer;
 mod choose;
+mod common;
 mod controls;
 mod facets;
 mod fold;

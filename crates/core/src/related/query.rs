@@ -3,8 +3,9 @@
 //! The query is known before the list, so the list needs no index. Each story of the list is read once, and
 //! only the words that are also in the query are counted.
 
+use super::common::{Common, SHARE_OF_RARE, SHARE_OF_USUAL};
 use super::facets::{Facet, facets};
-use super::scale::{SHORTEST, Scale, nth_largest, saturated};
+use super::scale::Scale;
 use super::shingles::Shingles;
 use super::subject::{Subject, TextField, texts};
 use super::tokens::{Token, is_name, tokens};
@@ -15,26 +16,11 @@ use crate::json::Value;
 /// The largest number of words in a query. The rest of a text repeats them.
 const MOST_TERMS: usize = 4_000;
 
-/// The weight of a part of a word, compared with a whole word. It is low because a long word has many
-/// parts.
-const PART_WEIGHT: f32 = 0.3;
+/// The weight of a part of a word, compared with a whole word.
+const PART_WEIGHT: f32 = 0.7;
 
-/// The number of words of a story that are compared. The other words of a long story are its own: if they
-/// counted, no short story would be similar to it.
-const MOST_COMPARED: usize = 120;
-
-/// The number of words that make up the score of the story itself, with which other scores are compared.
-const MOST_OWN: usize = 60;
-
-/// With fewer words than this, the subject of a story is not clear, and all scores are lower.
-const FEWEST_WORDS: f32 = 80.0;
-
-/// The length of a short list. In a short list, rare words are hard to recognise, so each story counts for
-/// more than one.
-const SHORT_LIST: f32 = 60.0;
-
-/// The rarity of a common word, which most stories have.
-const COMMON_RARITY: f32 = 0.05;
+/// The number of stories that the prior frequency of a word counts as.
+const PRIOR_STORIES: f32 = 40.0;
 
 /// A name says what a story is about if its weighted count is at least `FEWEST_MENTIONS`, and its rarity is
 /// above `LOWEST_RARITY`.
@@ -52,8 +38,25 @@ struct Term {
     is_name: bool,
     /// Whether the headline has the word.
     is_in_headline: bool,
+    /// The position of the first word that shares its beginning or characters. Words of a group are one piece
+    /// of evidence.
+    group: u16,
+    /// The share of news stories that are expected to have the word.
+    share: f32,
     /// The number of stories of the list that have the word.
     stories: u32,
+}
+
+/// The whole word that was read last.
+#[derive(Default)]
+struct Last {
+    start: usize,
+    end: usize,
+    group: u16,
+    /// The position of its term, if the word is new.
+    new: Option<u16>,
+    /// Whether it is the second of two overlapping pairs of characters, which together are about one word.
+    is_second: bool,
 }
 
 /// The words of a story of the list that are also in the query: for each, its position in the query and its
@@ -95,10 +98,11 @@ impl Query {
             facets,
         };
         let mut length = 0;
+        let common = Common::new();
         texts(draft, &mut |field, text, most| {
+            let mut last = Last::default();
             let read = tokens(text, most, &mut |it| {
-                let is_name = !it.is_part && is_name(text, it.start);
-                query.add_token(&it, is_name, field);
+                query.add_token(&it, text, field, &common, &mut last);
             });
             length += read * usize::from(weight(field));
             read
@@ -117,18 +121,47 @@ impl Query {
             && self.headline == headline(usize::MAX)
     }
 
-    fn add_token(&mut self, token: &Token, is_name: bool, field: TextField) {
+    fn add_token(
+        &mut self,
+        token: &Token,
+        text: &str,
+        field: TextField,
+        common: &Common,
+        last: &mut Last,
+    ) {
         let slot = self.slot(token.hash);
         let Some(place) = self.places.get_mut(slot) else { return };
-        if *place == 0 && self.terms.len() < MOST_TERMS {
-            let (hash, is_part) = (token.hash, token.is_part);
-            self.terms.push(Term { hash, is_part, ..Term::default() });
-            *place = self.terms.len() as u16;
+        let is_new = *place == 0 && self.terms.len() < MOST_TERMS;
+        if is_new {
+            let at = self.terms.len() as u16;
+            let overlaps = token.start < last.end;
+            let joins = if token.is_part { overlaps } else { overlaps && !last.is_second };
+            self.terms.push(Term {
+                hash: token.hash,
+                is_part: token.is_part,
+                group: if joins { last.group } else { at },
+                share: common.share(token, text),
+                ..Term::default()
+            });
+            *place = at + 1;
         }
-        if let Some(term) = self.terms.get_mut(usize::from(*place).wrapping_sub(1)) {
-            term.count = term.count.saturating_add(weight(field));
-            term.is_name |= is_name;
-            term.is_in_headline |= field == TextField::Headline;
+        let Some(at) = place.checked_sub(1) else { return };
+        let Some(term) = self.terms.get_mut(usize::from(at)) else { return };
+        term.count = term.count.saturating_add(weight(field));
+        term.is_name |= !token.is_part && is_name(text, token.start);
+        term.is_in_headline |= field == TextField::Headline;
+        let group = term.group;
+        if !token.is_part {
+            let is_second = token.start < last.end && !last.is_second;
+            let new = is_new.then_some(at);
+            *last = Last { start: token.start, end: token.end, group, new, is_second };
+        } else if (token.start, token.end) == (last.start, last.end)
+            && let Some(word) = last.new.take()
+            && let Some(term) = self.terms.get_mut(usize::from(word))
+        {
+            // A new word whose first run of letters is known is a form of a word, or a compound with it.
+            term.group = group;
+            last.group = group;
         }
     }
 
@@ -200,56 +233,35 @@ impl Query {
 
     /// Returns the worth of each word of the query. The whole list must be read first.
     pub(super) fn scale(&self) -> Scale {
-        let mut worths = Vec::with_capacity(self.terms.len());
+        let mut scale = Scale::new(self.terms.len(), self.length);
         for term in &self.terms {
             let weight = if term.is_part { PART_WEIGHT } else { 1.0 };
-            let rarity =
-                (self.rarity(term.stories) - COMMON_RARITY).max(0.0) / (1.0 - COMMON_RARITY);
+            let rarity = self.rarity(term.stories, term.share);
             // The power of 1.5 makes one shared rare word worth more than two common words.
-            worths.push(weight * rarity * rarity.sqrt() * saturated(term.count, self.length));
+            scale.add(weight * rarity * rarity.sqrt(), term.group, term.count);
         }
-        // Words that no story of the list has cannot find a story, but they count in the score of the story
-        // itself.
-        let is_in_list = |at: usize| self.terms.get(at).is_some_and(|it| it.stories > 0);
-        let found: Vec<f32> =
-            worths.iter().enumerate().filter(|it| is_in_list(it.0)).map(|it| *it.1).collect();
-        let (least, least_of_own) =
-            (nth_largest(&found, MOST_COMPARED), nth_largest(&worths, MOST_OWN));
-        let mut own = 0.0;
-        for (worth, term) in worths.iter_mut().zip(&self.terms) {
-            if *worth >= least_of_own {
-                own += *worth * saturated(term.count, self.length);
-            }
-            if *worth < least {
-                *worth = 0.0;
-            }
-        }
-        own *= (FEWEST_WORDS / self.length.max(1.0)).max(1.0);
-        Scale { worths, own, length: self.length.max(SHORTEST) }
+        scale
     }
 
     /// Returns the rarity of a word or facet that so many stories have: 1 if none has it, and about 0 if
-    /// all have it.
-    fn rarity(&self, stories: u32) -> f32 {
-        let idf = |stories: f32| {
-            let own = self.stories.max(1) as f32;
-            let all = own.max(SHORT_LIST);
-            let stories = stories * (all / own).sqrt().sqrt();
-            (1.0 + (all - stories + 0.5).max(0.0) / (stories + 0.5)).ln()
-        };
-        idf(stories as f32) / idf(0.0)
+    /// all have it. `share` is the share of news stories that are expected to have it.
+    fn rarity(&self, stories: u32, share: f32) -> f32 {
+        let all = self.stories as f32 + PRIOR_STORIES;
+        let information =
+            |stories: f32, share: f32| -((stories + share * PRIOR_STORIES) / all).ln();
+        (information(stories as f32, share) / information(0.0, SHARE_OF_RARE)).max(0.0)
     }
 
     /// Returns the rarity of a facet of the story.
     pub(super) fn facet_rarity(&self, at: usize) -> f32 {
-        self.facet_stories.get(at).map_or(0.0, |it| self.rarity(*it))
+        self.facet_stories.get(at).map_or(0.0, |it| self.rarity(*it, SHARE_OF_USUAL))
     }
 
     /// Returns the worth of a name that is in the query and in this field of another story. A word that is
     /// not a name, or a name that the stories are not about, has none.
     pub(super) fn name_worth(&self, hash: u32, field: TextField) -> Option<f32> {
         let term = self.terms.get(self.term(hash)?)?;
-        let rarity = self.rarity(term.stories);
+        let rarity = self.rarity(term.stories, term.share);
         let is_in_headline = term.is_in_headline || field == TextField::Headline;
         (term.is_name && is_in_headline && term.count >= FEWEST_MENTIONS && rarity > LOWEST_RARITY)
             .then_some(rarity)
