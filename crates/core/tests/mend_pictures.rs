@@ -275,6 +275,14 @@ fn captions_have_many_classes() {
             "embed Vimeo https://vimeo.com/7 https://player.vimeo.com/video/7?dnt=1 | caption: A",
         ),
         (
+            "[caption id=a] is open, [caption id=b]<img src=/i/gull.jpg> On the rail[/caption]",
+            &["[caption id=a] is open,\n", expected].concat(),
+        ),
+        (
+            "<article class=media><div><img src=/i/gull.jpg></div><div class=field-caption>On the rail</div></article>",
+            expected,
+        ),
+        (
             "[caption] is a word, [captions too], [caption id=a]",
             "[caption] is a word, [captions too], [caption id=a]",
         ),

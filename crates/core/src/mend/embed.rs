@@ -72,8 +72,7 @@ fn page<N: Node>(element: &Element<'_, N>) -> Option<Change> {
 fn alone<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     let is_block =
         element.has_class("wp-block-embed__wrapper wp-block-embed kg-embed-card media embed");
-    if element.name != "p" && !is_block || element.parents.iter().any(|it| it.name == "blockquote")
-    {
+    if element.name != "p" && !is_block || element.near().any(|it| it.name == "blockquote") {
         return None;
     }
     let mut link = None;

@@ -17,7 +17,7 @@ const RARE_MEDIA: &str = "<noscript data:image about: -src -lazy lazyload -origi
     credit\" \"credit -credit _credit =credit \
     width=\"0\" width=\"1\" height=\"0\" height=\"1\" width=0 height=0 height:1px height:0 =\"1px\" ns.html pixel beacon /count vgwort \
     doubleclick emoji smil latex tex\" /math/ cht=tx <amp- videoid <video-js <script -embed embed- \
-    ></a></blockquote \"></blockquote oembed <object <embed >http data-pin iframely";
+    ></a></blockquote \"></blockquote oembed <object <embed >http data-pin iframely wixstatic";
 
 /// What a text of any kind contains that only [`super::text`] reads.
 const RARE_TEXT: [&str; 3] = ["&amp;#", "&amp;lt;", "&amp;amp;"];

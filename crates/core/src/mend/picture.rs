@@ -45,6 +45,10 @@ pub(super) fn picture<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     let attributes = element.attributes();
     let own = element.attribute("src");
     let mut src = best_address(&attributes, &own).unwrap_or_default();
+    // Wix has a blurred copy until its script runs.
+    if let Some((original, _)) = src.split_once("/v1/").filter(|it| it.1.contains("blur_")) {
+        src = original.to_owned();
+    }
     let mut srcset = best_srcset(&attributes);
     if is_placeholder(&src) && srcset.is_empty() {
         srcset = srcset_beside(element);
@@ -169,7 +173,7 @@ fn with_own_caption<N: Node>(element: &Element<'_, N>, html: String) -> String {
     let caption = element.attribute("data-caption");
     let title = if is_titled { element.attribute("title") } else { String::new() };
     let words = if is_blank(&caption) { title } else { caption };
-    if is_blank(&words) || element.parents.iter().any(is_figure) {
+    if is_blank(&words) || element.near().any(is_figure) {
         return html;
     }
     let mut caption = String::new();
