@@ -143,12 +143,12 @@ fn best_srcset(attributes: &[(String, String)]) -> Srcset {
 
 /// The files of the first source of a `picture` without `media`, or otherwise of any source.
 fn srcset_beside<N: Node>(element: &Element<'_, N>) -> Srcset {
-    let Some(picture) = element.parents.last().filter(|it| it.name == "picture") else {
+    if element.parent_name() != "picture" {
         return Srcset::default();
-    };
+    }
     let mut with_media = Srcset::default();
     let mut without = Srcset::default();
-    if let Some(picture) = &picture.node {
+    if let Some(picture) = element.parents.last().and_then(|it| it.node.as_ref()) {
         find(picture, |it| {
             if it.element_name().as_deref() == Some("source") {
                 let srcset = best_srcset(&it.attributes());
