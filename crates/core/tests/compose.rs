@@ -369,3 +369,26 @@ fn a_sign_off_is_dropped_but_the_address_of_a_press_release_is_kept() {
     let release = article(Draft { genres, ..story(body) });
     assert_eq!(text(&release.body), ["It sailed.", "Anna Lund, anna.lund@agency.example"]);
 }
+
+#[test]
+fn the_words_of_a_repeated_picture_go_to_the_lead_picture() {
+    let body = "<p>One.</p><figure><img src='https://agency.example/quay-1024x683.jpg' alt='The quay'>\
+        <figcaption>At dawn</figcaption></figure><p>Two.</p>";
+    let associations =
+        vec![associated("featuremedia", picture("quay")), associated("a", picture("quay-scaled"))];
+    let (article, notices) = composed(Draft { associations, ..story(body) });
+    let lead = article.lead.unwrap();
+    assert_eq!((lead.alt.as_str(), lead.caption.as_deref()), ("The quay", Some("At dawn")));
+    assert_eq!(text(&article.body), ["One.", "Two."]);
+    assert_eq!(codes(&notices), ["repeated-picture-dropped"]);
+}
+
+#[test]
+fn words_between_the_pictures_of_a_gallery_keep_their_place() {
+    let words = Draft { body: vec![Piece::Text("<p>Two.</p>".to_owned())], ..Draft::default() };
+    let gallery = Piece::Gallery(vec![picture("a"), words, picture("b"), picture("c")]);
+    let draft = Draft { body: vec![Piece::Text("<p>One.</p>".to_owned()), gallery], ..story("") };
+    let body = article(draft).body;
+    assert_eq!(text(&body), ["One.", "", "Two.", ""]);
+    assert!(matches!((&body[1], &body[3]), (Block::Figure(_), Block::Gallery(_))));
+}

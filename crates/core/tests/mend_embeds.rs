@@ -59,6 +59,15 @@ fn addresses_become_embeds() {
     check_all(bodies.map(|it| (it, VIDEO.to_owned())));
     check(&[
         (
+            "<iframe data-lazy-src='https://www.youtube.com/embed/a1?start=9'></iframe><noscript><iframe \
+             src='https://www.youtube.com/embed/a1?start=9'></iframe></noscript>",
+            "embed YouTube https://www.youtube.com/embed/a1?start=9 https://www.youtube-nocookie.com/embed/a1?start=9",
+        ),
+        (
+            "<iframe src='https://docs.google.com/forms/d/e/1/viewform'></iframe>",
+            "embed docs.google.com https://docs.google.com/forms/d/e/1/viewform https://docs.google.com/forms/d/e/1/viewform",
+        ),
+        (
             "<p>Words <a href='https://www.youtube.com/watch?v=a1'>https://www.youtube.com/watch?v=a1</a></p>",
             "Words [https://www.youtube.com/watch?v=a1](https://www.youtube.com/watch?v=a1)",
         ),

@@ -248,9 +248,8 @@ fn captions_have_many_classes() {
         format!("[caption id=attachment_1 align=left width=9]{img} On the rail[/caption]"),
         format!("<p>[caption id='a']<a href=/b>{img}</a> On the rail[/caption]</p>"),
         format!("[caption width='9' caption='On the rail']{img}[/caption]"),
-        format!(
-            "<figure><amp-img src=/i/gull.jpg></amp-img><figcaption>On the rail</figcaption></figure>"
-        ),
+        "<figure><amp-img src=/i/gull.jpg></amp-img><figcaption>On the rail</figcaption></figure>"
+            .to_owned(),
         format!("<figure>{img}<figcaption class=imageCaption>On the rail</figcaption></figure>"),
     ];
     check_all(cases.map(|it| (it, expected.to_owned())));
@@ -273,6 +272,14 @@ fn captions_have_many_classes() {
         (
             "<div class=video><iframe src=https://vimeo.com/7></iframe><p class=caption>A</p></div>",
             "embed Vimeo https://vimeo.com/7 https://player.vimeo.com/video/7?dnt=1 | caption: A",
+        ),
+        (
+            "[caption id=a] is open, [caption id=b]<img src=/i/gull.jpg> On the rail[/caption]",
+            &["[caption id=a] is open,\n", expected].concat(),
+        ),
+        (
+            "<article class=media><div><img src=/i/gull.jpg></div><div class=field-caption>On the rail</div></article>",
+            expected,
         ),
         (
             "[caption] is a word, [captions too], [caption id=a]",

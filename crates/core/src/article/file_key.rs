@@ -23,7 +23,7 @@ const CAMERAS: &str = "dsc dscn dscf img imgp pict gopr pxl dji sam";
 pub(crate) fn file_key(url: &str) -> u64 {
     let mut key = 0xcbf2_9ce4_8422_2325;
     let mut add = |part: &str| {
-        for byte in part.bytes().chain([b'/']) {
+        for byte in part.bytes().chain(*b"/") {
             key = (key ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
         }
     };

@@ -131,7 +131,7 @@ static PROVIDERS: [Provider; 22] = [
     },
     Provider {
         name: "Google Maps",
-        hosts: "google.com",
+        hosts: "www.google.com maps.google.com",
         frames: "/maps/embed /maps/d/embed",
         page: None,
         height: 450,

@@ -12,7 +12,7 @@ use super::escape::start_tag;
 use super::open::Open;
 
 /// Elements that may hold a picture and its caption.
-const CONTAINERS: &str = "div p span section center aside table dl";
+const CONTAINERS: &str = "div p span section article center aside table dl";
 
 /// The parts of a table or list, which go if it becomes a figure.
 const PARTS: &str = "thead tbody tfoot tr td th dt dd colgroup";
@@ -21,7 +21,7 @@ const PARTS: &str = "thead tbody tfoot tr td th dt dd colgroup";
 const LONGEST_CAPTION: usize = 600;
 
 pub(super) fn caption<N: Node>(element: &Element<'_, N>) -> Option<Change> {
-    let figure = element.parents.iter().rev().find(|it| is_figure(it));
+    let figure = element.near().find(|it| is_figure(it));
     let classes = element.attribute("class");
     part(element, figure, &classes).or_else(|| {
         let is_part = contains_word(PARTS, element.name) && is_in_changed_table(element);
@@ -31,7 +31,7 @@ pub(super) fn caption<N: Node>(element: &Element<'_, N>) -> Option<Change> {
 
 /// The credit line of the only picture in the figure that contains an element, if no attribute has it.
 pub(super) fn credit_of<N: Node>(element: &Element<'_, N>) -> Option<String> {
-    let figure = element.parents.iter().rev().find(|it| is_figure(it))?;
+    let figure = element.near().find(|it| is_figure(it))?;
     let content = content_of(figure.node.as_ref()?);
     content.credit.filter(|_| content.pictures == 1)
 }
@@ -69,8 +69,7 @@ fn part<N: Node>(
         return Some(Change::Replace(String::new()));
     }
     let is_figcaption = |it: &Open<N>| it.end.as_deref() == Some("figcaption");
-    if is_blank(&words) || element.name == "figcaption" || element.parents.iter().any(is_figcaption)
-    {
+    if is_blank(&words) || element.name == "figcaption" || element.near().any(is_figcaption) {
         return None;
     }
     match whole {
@@ -122,6 +121,6 @@ fn has_plain_caption(content: &Content) -> bool {
 /// Whether the table or list that an element is a part of becomes a figure.
 fn is_in_changed_table<N: Node>(element: &Element<'_, N>) -> bool {
     let names = if contains_word("dt dd", element.name) { "dl" } else { "table" };
-    let table = element.parents.iter().rev().find(|it| it.name == names);
+    let table = element.near().find(|it| it.name == names);
     table.is_some_and(|it| is_figure(it))
 }

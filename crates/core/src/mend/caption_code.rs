@@ -4,9 +4,6 @@ use crate::search::find_ignore_case;
 
 use super::escape::push_text;
 
-/// The longest content of a shortcode, in bytes. Longer ones are not closed.
-const LONGEST: usize = 20_000;
-
 /// The text with figures in the place of `[caption]`; `None` if there are none. In a field that is one line, the
 /// caption alone stays.
 pub(super) fn mend(text: &str, is_body: bool) -> Option<String> {
@@ -37,7 +34,9 @@ fn figure(code: &str, is_body: bool) -> Option<(String, &str)> {
     if !attributes.is_empty() && !attributes.starts_with(char::is_whitespace) {
         return None;
     }
-    let end = find_ignore_case(content.get(..LONGEST).unwrap_or(content), "[/caption]")?;
+    // A shortcode that is not closed before the next one begins is text.
+    let next = find_ignore_case(content, "[caption").unwrap_or(content.len());
+    let end = find_ignore_case(content.get(..next)?, "[/caption]")?;
     let (content, rest) = content.split_at_checked(end)?;
     let rest = rest.get("[/caption]".len()..)?;
     let (picture, words) = split_picture(content);

@@ -1,6 +1,6 @@
 //! The words in the names of classes: `imageCaption`, `photo__credit-line`.
 
-use crate::search::contains_word;
+use crate::search::{contains_word, find_ignore_case};
 
 /// The words that content systems give to captions, in several languages.
 const CAPTION: &str = "caption captions imagecaption photocaption mediacaption cutline legende legenda leyenda \
@@ -12,19 +12,26 @@ const CREDIT: &str = "credit credits photocredit imagecredit mediacredit creditl
 
 /// Whether classes are those of a caption, or of an element that holds a caption.
 pub(super) fn is_caption(classes: &str) -> bool {
-    classes.split_ascii_whitespace().any(|it| {
-        let words = words(it);
-        words.iter().any(|it| contains_word(CAPTION, it))
-            || words.windows(2).any(|it| it == ["pie", "foto"] || it == ["bild", "text"])
-    })
+    has_any(classes, &["aption", "utline", "egend", "eyenda", "ild", "idascalia", "ie"])
+        && classes.split_ascii_whitespace().any(|it| {
+            let words = words(it);
+            words.iter().any(|it| contains_word(CAPTION, it))
+                || words.windows(2).any(|it| it == ["pie", "foto"] || it == ["bild", "text"])
+        })
 }
 
 /// Whether classes are those of a credit line. In `caption__credit`, the last part says what it is.
 pub(super) fn is_credit(classes: &str) -> bool {
-    classes.split_ascii_whitespace().any(|it| {
-        let part = it.rsplit("__").next().unwrap_or(it);
-        words(part).iter().any(|it| contains_word(CREDIT, it))
-    })
+    has_any(classes, &["redit", "opyright", "photograph", "otograf", "ild", "uelle", "ttribution"])
+        && classes.split_ascii_whitespace().any(|it| {
+            let part = it.rsplit("__").next().unwrap_or(it);
+            words(part).iter().any(|it| contains_word(CREDIT, it))
+        })
+}
+
+/// Whether classes may have one of the words, of which these are parts.
+fn has_any(classes: &str, parts: &[&str]) -> bool {
+    !classes.is_empty() && parts.iter().any(|it| find_ignore_case(classes, it).is_some())
 }
 
 /// The words of a name, in lower case.

@@ -9,7 +9,7 @@ use super::counter::is_counter;
 use super::sign::is_sign;
 
 /// The most nodes that are visited. An element with more of them is no picture with a caption.
-const MOST_NODES: usize = 200;
+const MOST_NODES: usize = 80;
 
 /// The most bytes of a credit line.
 const LONGEST_CREDIT: usize = 300;

@@ -39,8 +39,8 @@ pub(super) fn is_counter<N: Node>(node: &N) -> bool {
     let is_frame = node.element_name().as_deref() != Some("img");
     let style = attribute(node, "style").unwrap_or_default().to_ascii_lowercase();
     let style = |name: &str| {
-        let declarations = style.split(';').filter_map(|it| it.split_once(':'));
-        let value = declarations.filter(|it| it.0.trim() == name).last()?.1;
+        let mut declarations = style.split(';').filter_map(|it| it.split_once(':'));
+        let value = declarations.rfind(|it| it.0.trim() == name)?.1;
         Some(value.trim().trim_end_matches("!important").trim().to_owned())
     };
     // A frame may have no width, and grow by its style.

@@ -10,6 +10,9 @@ use super::panel::Panels;
 /// The most nodes inside an element that a rule visits, so that nested elements take linear time.
 const MOST_NODES: usize = 500;
 
+/// How many of the elements around an element a rule visits, for the same reason.
+const MOST_NEAR: usize = 24;
+
 /// An element of a body, with the elements that contain it.
 pub(super) struct Element<'a, N> {
     /// The local name in lower case.
@@ -46,6 +49,11 @@ impl<N: Node> Element<'_, N> {
     /// The name of the element that contains it.
     pub(super) fn parent_name(&self) -> &str {
         self.parents.last().map_or("", |it| it.name.as_str())
+    }
+
+    /// The elements that contain it and are near, the innermost first. Elements may nest without a limit.
+    pub(super) fn near(&self) -> impl Iterator<Item = &Open<N>> {
+        self.parents.iter().rev().take(MOST_NEAR)
     }
 
     /// The element before it in the same parent, if only white space is between them.

@@ -72,8 +72,7 @@ fn page<N: Node>(element: &Element<'_, N>) -> Option<Change> {
 fn alone<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     let is_block =
         element.has_class("wp-block-embed__wrapper wp-block-embed kg-embed-card media embed");
-    if element.name != "p" && !is_block || element.parents.iter().any(|it| it.name == "blockquote")
-    {
+    if element.name != "p" && !is_block || element.near().any(|it| it.name == "blockquote") {
         return None;
     }
     let mut link = None;
@@ -109,15 +108,21 @@ fn alone<N: Node>(element: &Element<'_, N>) -> Option<Change> {
 
 /// An object: the frame of its address, or its content for browsers that cannot show it.
 fn object<N: Node>(element: &Element<'_, N>) -> Option<Change> {
-    let is_inner = |name: &str| element.find(|it| it.element_name().as_deref() == Some(name));
-    let movie = element.find(|it| {
-        let name = attribute(it, "name").unwrap_or_default().to_ascii_lowercase();
-        it.element_name().as_deref() == Some("param") && contains_word("movie src url", &name)
+    let (mut movie, mut embed, mut shown) = (None, None, false);
+    element.find(|it| {
+        match it.element_name().as_deref() {
+            Some("param") => {
+                let name = attribute(it, "name").unwrap_or_default().to_ascii_lowercase();
+                let is_address = movie.is_none() && contains_word("movie src url", &name);
+                movie = movie.take().or_else(|| attribute(it, "value").filter(|_| is_address));
+            }
+            Some("embed") => embed = embed.take().or_else(|| attribute(it, "src")),
+            Some("iframe" | "video" | "audio" | "img") => shown = true,
+            _ => {}
+        }
+        false
     });
-    let value = |node: Option<N>, name: &str| node.and_then(|it| attribute(&it, name));
-    let addresses =
-        [Some(element.attribute("data")), value(movie, "value"), value(is_inner("embed"), "src")];
-    let shown = ["iframe", "video", "audio", "img"].iter().any(|it| is_inner(it).is_some());
+    let addresses = [Some(element.attribute("data")), movie, embed];
     let address = addresses.into_iter().flatten().find(|it| !is_placeholder(it));
     let address = address.filter(|it| !shown || is_embeddable(it));
     let words = collapsed(&element.words());

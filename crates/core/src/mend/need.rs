@@ -21,7 +21,7 @@ const RARE_TAGS: &str = "list-style white-space -verse \"verse \"poem tooltip ti
     credit\" \"credit -credit _credit =credit \
     width=\"0\" width=\"1\" height=\"0\" height=\"1\" width=0 height=0 height:1px height:0 =\"1px\" ns.html pixel \
     beacon /count vgwort doubleclick emoji smil latex tex\" /math/ cht=tx <amp- videoid <video-js <script -embed \
-    embed- ></a></blockquote \"></blockquote oembed <object <embed >http data-pin iframely";
+    embed- ></a></blockquote \"></blockquote oembed <object <embed >http data-pin iframely wixstatic";
 
 /// How many characters after a tag [`tags`] keeps.
 const MOST_AFTER_TAG: usize = 5;

@@ -8,6 +8,9 @@ use super::change::Change;
 use super::counter::is_counter;
 use super::element::{Element, attribute, find};
 
+/// Elements that show something.
+const SHOWN: &str = "img amp-img iframe video audio";
+
 /// Shows the content of a `noscript` in the place of what a script would show.
 pub(super) fn noscript<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     if element.name != "noscript" {
@@ -15,7 +18,7 @@ pub(super) fn noscript<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     }
     let shows = |it: &N| {
         let name = it.element_name().unwrap_or_default();
-        contains_word("img iframe video audio amp-img", &name) && !is_counter(it)
+        contains_word(SHOWN, &name) && !is_counter(it)
     };
     let Some(shown) = element.find(shows) else {
         // A link in the place of a script, such as to a poll.
@@ -34,21 +37,21 @@ pub(super) fn noscript<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     let is_repeated = [element.previous(), next.as_ref(), after.as_ref()]
         .into_iter()
         .flatten()
-        .filter_map(image)
+        .filter_map(medium)
         .any(|it| is_same(&it, &own));
     Some(if is_repeated { Change::Replace(String::new()) } else { Change::Unwrap })
 }
 
-/// The image that a node is or contains.
-fn image<N: Node>(node: &N) -> Option<Vec<(String, String)>> {
-    let is_image = |it: &N| it.element_name().is_some_and(|it| contains_word("img amp-img", &it));
+/// The image, frame or player that a node is or contains.
+fn medium<N: Node>(node: &N) -> Option<Vec<(String, String)>> {
+    let is_image = |it: &N| it.element_name().is_some_and(|it| contains_word(SHOWN, &it));
     if is_image(node) {
         return Some(node.attributes());
     }
     find(node, is_image).map(|it| it.attributes())
 }
 
-/// Whether an image has the same picture, or is lazy and has any.
+/// Whether an image, frame or player has the same address, or is lazy and has any.
 fn is_same(attributes: &[(String, String)], own: &str) -> bool {
     let is_src = |name: &str| {
         name.ends_with("src")

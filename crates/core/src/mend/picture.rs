@@ -45,6 +45,10 @@ pub(super) fn picture<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     let attributes = element.attributes();
     let own = element.attribute("src");
     let mut src = best_address(&attributes, &own).unwrap_or_default();
+    // Wix has a blurred copy until its script runs.
+    if let Some((original, _)) = src.split_once("/v1/").filter(|it| it.1.contains("blur_")) {
+        src = original.to_owned();
+    }
     let mut srcset = best_srcset(&attributes);
     if is_placeholder(&src) && srcset.is_empty() {
         srcset = srcset_beside(element);
@@ -139,12 +143,12 @@ fn best_srcset(attributes: &[(String, String)]) -> Srcset {
 
 /// The files of the first source of a `picture` without `media`, or otherwise of any source.
 fn srcset_beside<N: Node>(element: &Element<'_, N>) -> Srcset {
-    let Some(picture) = element.parents.last().filter(|it| it.name == "picture") else {
+    if element.parent_name() != "picture" {
         return Srcset::default();
-    };
+    }
     let mut with_media = Srcset::default();
     let mut without = Srcset::default();
-    if let Some(picture) = &picture.node {
+    if let Some(picture) = element.parents.last().and_then(|it| it.node.as_ref()) {
         find(picture, |it| {
             if it.element_name().as_deref() == Some("source") {
                 let srcset = best_srcset(&it.attributes());
@@ -169,7 +173,7 @@ fn with_own_caption<N: Node>(element: &Element<'_, N>, html: String) -> String {
     let caption = element.attribute("data-caption");
     let title = if is_titled { element.attribute("title") } else { String::new() };
     let words = if is_blank(&caption) { title } else { caption };
-    if is_blank(&words) || element.parents.iter().any(is_figure) {
+    if is_blank(&words) || element.near().any(is_figure) {
         return html;
     }
     let mut caption = String::new();

@@ -55,7 +55,7 @@ pub(super) fn of(image: &Value, graph: &Graph<'_>) -> Option<Draft> {
     };
     let file = Rendition { url: url.trim().to_owned(), ..Rendition::default() };
     let picture = Draft { kind: Kind::Picture, renditions: vec![file], ..Draft::default() };
-    Some(picture).filter(|_| !url.trim().is_empty())
+    (!url.trim().is_empty()).then_some(picture)
 }
 
 /// Returns the images of an article from all fields that may have them.
