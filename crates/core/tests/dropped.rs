@@ -104,7 +104,11 @@ fn in_text() -> Vec<Case> {
         ),
         quoted(DropRule::Hidden, "<p>One <b hidden>two</b></p>", "in block 1, <b> \"two\""),
         quoted(DropRule::Hidden, "<p>One <b style='display: none'>two</b></p>", "<b> \"two\""),
-        quoted(DropRule::Shortcode, "<p>One</p><p>[gallery ids='1,2']</p>", "gallery \"ids='1,2'\""),
+        quoted(
+            DropRule::Shortcode,
+            "<p>One</p><p>[gallery ids='1,2']</p>",
+            "gallery \"ids='1,2'\"",
+        ),
         quoted(
             DropRule::UnknownElement,
             "<p>One</p><x-map src='https://maps.example/1'>A map</x-map>",

@@ -9,7 +9,8 @@ use crate::search::{before, contains, contains_word, split, split_once, without_
 const MOST_WORDS: usize = 8;
 
 /// Addresses of services for readers.
-const SERVICES: &str = "info contact kontakt contacto contato tickets office service help support rsvp hello";
+const SERVICES: &str =
+    "info contact kontakt contacto contato tickets office service help support rsvp hello";
 
 /// Drops the paragraphs at the end that hold only a sign-off or the address of a writer. `dropped`
 /// gets each one and its place.
@@ -71,7 +72,8 @@ fn is_part_of(users: &str, name: &str) -> bool {
 /// `@annalund`. `None` if the word is no address, or one of a service.
 fn user(word: &str) -> Option<String> {
     let word = word.trim_matches(['(', ')', '<', '>', ',', ';', '.']);
-    let is_plain = |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'_' | b'-' | b'@' | b'+');
+    let is_plain =
+        |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'_' | b'-' | b'@' | b'+');
     let (user, host) = split_once(word, "@").filter(|_| word.bytes().all(is_plain))?;
     let user = if user.is_empty() { host } else { user }.to_ascii_lowercase();
     (!contains_word(SERVICES, before(&user, ".-_+"))).then_some(user)

@@ -10,8 +10,8 @@ const EXAMPLES: &str = "code pre kbd samp tt script style textarea";
 
 /// How WordPress and its translations write the quotation marks of an attribute.
 const QUOTES: [&str; 21] = [
-    "&#8220;", "&#8221;", "&#8222;", "&#8243;", "&#8216;", "&#8217;", "&#8242;", "&#34;", "&quot;", "&laquo;",
-    "&raquo;", "&#171;", "&#187;", "&Prime;", "“", "”", "„", "″", "«", "»", "′",
+    "&#8220;", "&#8221;", "&#8222;", "&#8243;", "&#8216;", "&#8217;", "&#8242;", "&#34;", "&quot;",
+    "&laquo;", "&raquo;", "&#171;", "&#187;", "&Prime;", "“", "”", "„", "″", "«", "»", "′",
 ];
 
 /// What French puts inside of its quotation marks.
@@ -132,7 +132,8 @@ fn bracket(text: &str, start: usize) -> Option<Bracket> {
     };
     let is_part = |it: char| it.is_ascii_alphanumeric() || matches!(it, '_' | '-');
     let (name, rest) = code.split_at(code.find(|it| !is_part(it)).unwrap_or(code.len()));
-    let ends_name = rest.is_empty() || rest.starts_with([' ', '\n', '\t', '\r', '/', '=', '<', '\u{a0}']);
+    let ends_name =
+        rest.is_empty() || rest.starts_with([' ', '\n', '\t', '\r', '/', '=', '<', '\u{a0}']);
     if !name.starts_with(|it: char| it.is_ascii_alphabetic()) || !ends_name {
         return None;
     }

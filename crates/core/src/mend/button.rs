@@ -21,14 +21,49 @@ const OPENERS: [&str; 5] = ["accordion", "toggle", "collaps", "faq", "spoiler"];
 
 /// What the names of buttons contain that do something else.
 const OTHERS: [&str; 22] = [
-    "share", "menu", "nav", "search", "subscribe", "newsletter", "play", "mute", "close", "login", "cookie",
-    "copy", "print", "save", "bookmark", "comment", "like", "follow", "download", "theme", "dark", "more",
+    "share",
+    "menu",
+    "nav",
+    "search",
+    "subscribe",
+    "newsletter",
+    "play",
+    "mute",
+    "close",
+    "login",
+    "cookie",
+    "copy",
+    "print",
+    "save",
+    "bookmark",
+    "comment",
+    "like",
+    "follow",
+    "download",
+    "theme",
+    "dark",
+    "more",
 ];
 
 /// How the words of buttons begin that open the rest of a text.
 const MORE: [&str; 18] = [
-    "read more", "read less", "show more", "show less", "see more", "load more", "expand", "collapse", "more",
-    "mehr", "weiterlesen", "lire la suite", "voir plus", "afficher plus", "leer más", "ver más", "ler mais",
+    "read more",
+    "read less",
+    "show more",
+    "show less",
+    "see more",
+    "load more",
+    "expand",
+    "collapse",
+    "more",
+    "mehr",
+    "weiterlesen",
+    "lire la suite",
+    "voir plus",
+    "afficher plus",
+    "leer más",
+    "ver más",
+    "ler mais",
     "اقرأ المزيد",
 ];
 
@@ -53,7 +88,8 @@ pub(super) fn button<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         && let Some(node) = &heading.node
     {
         let is_only = letters_outside_buttons(node) == 0;
-        let is_first = element.previous().is_none_or(|it| it.element_name().as_deref() != Some("button"));
+        let is_first =
+            element.previous().is_none_or(|it| it.element_name().as_deref() != Some("button"));
         return (is_only && is_first || is_opener(element, &words)).then_some(Change::Unwrap);
     }
     if !is_opener(element, &words) {

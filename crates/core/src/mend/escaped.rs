@@ -14,7 +14,8 @@ use super::tag::{Kind, Tags, VOID};
 const MOST_LAYERS: usize = 5;
 
 /// Elements that an escaped text of one line may have.
-const IN_LINES: &str = "p div span a b strong i em u s sup sub small mark font br h1 h2 h3 h4 h5 h6 cite q";
+const IN_LINES: &str =
+    "p div span a b strong i em u s sup sub small mark font br h1 h2 h3 h4 h5 h6 cite q";
 
 /// Words of texts that explain HTML. A full stop before one of them is part of a file name.
 const OF_MARKUP: [&str; 6] = ["html", "ampersand", "xml", "markup", "css", "escape sequence"];
@@ -150,7 +151,8 @@ fn name_of_entity(text: &str) -> Option<&str> {
 fn is_named(before: &str, name: &str, after: &str) -> bool {
     /// Entities that stand between spaces in a text.
     const SIGNS: &str = "amp ndash mdash hellip middot bull lt gt";
-    let is_open = |it: Option<char>| it.is_none_or(|it| it.is_whitespace() || "\"'“”‘’(),".contains(it));
+    let is_open =
+        |it: Option<char>| it.is_none_or(|it| it.is_whitespace() || "\"'“”‘’(),".contains(it));
     let is_word = is_open(before.chars().next_back()) && is_open(after.chars().next());
     let is_all = before.is_empty() && after.is_empty();
     is_word && !is_all && !name.starts_with('#') && !contains_word(SIGNS, name)

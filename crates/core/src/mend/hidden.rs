@@ -38,7 +38,6 @@ pub(super) fn hidden<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         Some(Hiding::Element) => !element.panels.opens(element),
         Some(Hiding::Words) => !element.panels.opens(element) && !has_media(element),
         Some(Hiding::Animation) => !is_animated(element),
-        None if element.node.attribute("hidden").is_some() => !element.panels.opens(element),
         None => element.has_class(FOR_SCREEN_READERS) && !helps(element),
     };
     is_hidden.then_some(Change::Drop(DropRule::Hidden))
@@ -73,7 +72,9 @@ fn hides(style: &str) -> Option<Hiding> {
             ("visibility", "hidden" | "collapse") => return Some(Hiding::Animation),
             ("clip", _) if is_zero(value.trim_start_matches("rect")) => return Some(Hiding::Words),
             ("clip-path" | "-webkit-clip-path", _)
-                if ["inset(50%", "inset(100%", "circle(0"].iter().any(|it| value.starts_with(it)) =>
+                if ["inset(50%", "inset(100%", "circle(0"]
+                    .iter()
+                    .any(|it| value.starts_with(it)) =>
             {
                 return Some(Hiding::Words);
             }

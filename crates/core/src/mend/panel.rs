@@ -16,8 +16,17 @@ use super::rules::Change;
 const CONTROLS: [&str; 4] = ["aria-controls", "data-target", "data-bs-target", "href"];
 
 /// What the classes and roles of panels contain.
-const PANELS: [&str; 9] =
-    ["accordion", "collaps", "toggle", "tabpanel", "tab-pane", "tab-content", "panel", "faq", "spoiler"];
+const PANELS: [&str; 9] = [
+    "accordion",
+    "collaps",
+    "toggle",
+    "tabpanel",
+    "tab-pane",
+    "tab-content",
+    "panel",
+    "faq",
+    "spoiler",
+];
 
 /// What the classes, roles and ids of elements contain that open over a page.
 const OVERLAYS: [&str; 10] =
@@ -60,7 +69,8 @@ impl Panels {
                 None if name == "aria-controls" => value.trim(),
                 None => continue,
             };
-            if name != "href" || is_tab || attribute(node, "role").is_some_and(|it| it == "button") {
+            if name != "href" || is_tab || attribute(node, "role").is_some_and(|it| it == "button")
+            {
                 ids.push(id.to_owned());
             }
         }

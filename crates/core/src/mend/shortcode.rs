@@ -24,27 +24,81 @@ const NEVER_WORDS: &str = "caption wp_caption embed gallery playlist contact-for
 
 /// How the names of page builders' shortcodes begin.
 const BUILDERS: [&str; 26] = [
-    "vc_", "et_pb_", "fusion_", "av_", "su_", "tie_", "kc_", "ux_", "cs_", "mk_", "tatsu_", "wpb_", "nectar_",
-    "themify_", "qode_", "edgtf_", "mkdf_", "tdc_", "td_", "bs_", "otw_", "ult_", "ultimate_", "dt_", "porto_",
+    "vc_",
+    "et_pb_",
+    "fusion_",
+    "av_",
+    "su_",
+    "tie_",
+    "kc_",
+    "ux_",
+    "cs_",
+    "mk_",
+    "tatsu_",
+    "wpb_",
+    "nectar_",
+    "themify_",
+    "qode_",
+    "edgtf_",
+    "mkdf_",
+    "tdc_",
+    "td_",
+    "bs_",
+    "otw_",
+    "ult_",
+    "ultimate_",
+    "dt_",
+    "porto_",
     "woodmart_",
 ];
 
 /// What the names of shortcodes contain that begin a block of their own.
 const BLOCKS: [&str; 13] = [
-    "row", "column", "section", "text", "one_", "two_", "three_", "toggle", "accordion", "tab", "box", "content",
+    "row",
+    "column",
+    "section",
+    "text",
+    "one_",
+    "two_",
+    "three_",
+    "toggle",
+    "accordion",
+    "tab",
+    "box",
+    "content",
     "container",
 ];
 
 /// What the names of shortcodes contain whose title is part of the text.
 const TITLED: [&str; 12] = [
-    "toggle", "accordion", "tab", "spoiler", "tta_section", "heading", "blurb", "cta", "title", "faq", "box",
+    "toggle",
+    "accordion",
+    "tab",
+    "spoiler",
+    "tta_section",
+    "heading",
+    "blurb",
+    "cta",
+    "title",
+    "faq",
+    "box",
     "note",
 ];
 
 /// What the names of shortcodes contain that show something of another site.
 const EMBEDS: [&str; 12] = [
-    "video", "youtube", "vimeo", "embed", "tweet", "twitter", "instagram", "facebook", "soundcloud", "spotify",
-    "tiktok", "audio",
+    "video",
+    "youtube",
+    "vimeo",
+    "embed",
+    "tweet",
+    "twitter",
+    "instagram",
+    "facebook",
+    "soundcloud",
+    "spotify",
+    "tiktok",
+    "audio",
 ];
 
 /// Attributes with an address.
@@ -194,7 +248,8 @@ fn figure(code: &Bracket, content: &str) -> Option<String> {
     let end = picture + content.get(picture..)?.find('>')? + 1;
     let rest = content.get(end..)?;
     // The picture may be in a link.
-    let link = if rest.trim_start().starts_with("</a>") { rest.find("</a>")? + "</a>".len() } else { 0 };
+    let link =
+        if rest.trim_start().starts_with("</a>") { rest.find("</a>")? + "</a>".len() } else { 0 };
     let (picture, words) = content.split_at_checked(end + link)?;
     let words = words.trim();
     let mut caption = String::new();

@@ -45,6 +45,8 @@ pub(super) struct Open<N> {
     next: Option<N>,
     /// The name of the end tag; `None` if there is none.
     end: Option<String>,
+    /// Whether the walk over the mended body drops it, because of an attribute of it or of one around it.
+    is_hidden: bool,
 }
 
 /// The mended HTML of a body; `None` if it cannot be parsed.
@@ -75,7 +77,8 @@ fn write<'a, P: Platform>(
     notices: &mut Vec<Notice>,
 ) -> Writer<'a, P::Node> {
     let next = body.first_child();
-    let open = Open { name: "body".to_owned(), node: None, previous: None, next, end: None };
+    let name = "body".to_owned();
+    let open = Open { name, node: None, previous: None, next, end: None, is_hidden: false };
     let mut writer = Writer {
         html: String::new(),
         open: vec![open],
@@ -114,8 +117,12 @@ impl<N: Node> Writer<'_, N> {
     fn add<P: Platform>(&mut self, node: N, notices: &mut Vec<Notice>) {
         if let Some(text) = node.text() {
             if !is_blank(&text) {
-                self.has_content = true;
-                self.shown += text.len();
+                if self.open.last().is_some_and(|it| it.is_hidden) {
+                    self.hidden += text.len();
+                } else {
+                    self.has_content = true;
+                    self.shown += text.len();
+                }
                 self.leave(None);
             }
             return push_text(&mut self.html, &text);
@@ -169,7 +176,10 @@ impl<N: Node> Writer<'_, N> {
         {
             self.html.push('\n');
         }
-        self.open.push(Open { name, node: Some(node), previous: None, next, end });
+        // A rule that changes the tag shows the element.
+        let is_hidden = self.open.last().is_some_and(|it| it.is_hidden)
+            || end.as_ref() == Some(&name) && node.attribute("hidden").is_some();
+        self.open.push(Open { name, node: Some(node), previous: None, next, end, is_hidden });
     }
 
     /// Closes the innermost element.
