@@ -190,6 +190,14 @@ fn accordions_keep_question_and_answer() {
              <div role='tabpanel' id='p1' aria-labelledby='t1'><p>At eleven.</p></div><div role='tabpanel' id='p2' aria-labelledby='t2' hidden><p>At noon.</p></div>",
             "h4 {#p1}Going\nAt eleven.\nh4 {#p2}Coming\nAt noon.",
         ),
+        (
+            "<ul role='tablist'><li role='presentation'><a role='tab' href='#p1'>Going</a></li></ul><div role='tabpanel' id='p1'><p>At eleven.</p></div>",
+            "h4 {#p1}Going\nAt eleven.",
+        ),
+        (
+            "<p>One.</p><button role='tab' aria-controls='p1'>Going</button><div id='p1'>At eleven.</div>",
+            "One.\nh4 Going\nAt eleven.",
+        ),
         // Controls that are no headings.
         (
             "<p>One.</p><button>Share</button><button aria-label='Play'>Play video</button><p>Two.</p>",
@@ -357,6 +365,7 @@ fn texts_are_decoded_as_often_as_they_must() {
             "<p>Use &amp;nbsp; between a number and its unit.</p>",
             "Use &nbsp; between a number and its unit.",
         ),
+        ("Write &lt;em>so&lt;/em> in a text.", "Write <em>so</em> in a text."),
         ("Use &lt;b&gt; and not &lt;strong&gt;.", "Use <b> and not <strong>."),
         ("In HTML, &lt;b&gt;bold&lt;/b&gt; is bold.", "In HTML, <b>bold</b> is bold."),
         ("<p>The tag &lt;/p&gt; ends it.</p>", "The tag </p> ends it."),

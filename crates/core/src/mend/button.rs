@@ -79,10 +79,6 @@ pub(super) fn button<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     if is_blank(&words) {
         return None;
     }
-    if element.attribute("role") == "tab" && element.panels.has_title_of(element) {
-        // The panel gets the words.
-        return Some(Change::Replace(String::new()));
-    }
     let mut parents = element.parents.iter().rev().take(REACH);
     if let Some(heading) = parents.find(|it| contains_word(HEADINGS, &it.name))
         && let Some(node) = &heading.node

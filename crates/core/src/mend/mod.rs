@@ -21,6 +21,7 @@ mod need;
 mod panel;
 mod rules;
 mod shortcode;
+mod substitute;
 mod tag;
 mod text;
 mod tree;

@@ -18,11 +18,12 @@ const RARE_MARKUP: [&str; 22] = [
     "clip-path:",
     "text-indent:-",
     "left:-",
-    "width:1px",
+    "height:1px",
     "max-height:0",
     "sr-only",
     "screen-reader",
-    "visually",
+    "visually-hidden",
+    "visuallyhidden",
     // `button` and `panel`
     "<button",
     "tabpanel",
@@ -30,7 +31,6 @@ const RARE_MARKUP: [&str; 22] = [
     "hidden>",
     "hidden=\"\"",
     "hidden=\"hidden\"",
-    "collapse",
     // `copy`
     "katex-html",
     "mjx-",

@@ -39,6 +39,8 @@ pub(super) struct Panels {
     controlled: BTreeSet<String>,
     /// The words of each tab, by its id and by the id of its panel.
     titles: BTreeMap<String, String>,
+    /// The ids of the panels of tabs, and of the elements that name them.
+    named: BTreeSet<String>,
 }
 
 impl Panels {
@@ -59,21 +61,13 @@ impl Panels {
     }
 
     fn add<N: Node>(&mut self, node: &N) {
-        let is_tab = node.attribute("role").is_some_and(|it| it == "tab");
-        let mut ids: Vec<String> = Vec::new();
-        for name in CONTROLS {
-            let Some(value) = attribute(node, name) else { continue };
-            // An address may end with the id; only one in the text itself is a control.
-            let id = match value.trim().strip_prefix('#') {
-                Some(id) => id,
-                None if name == "aria-controls" => value.trim(),
-                None => continue,
-            };
-            if name != "href" || is_tab || attribute(node, "role").is_some_and(|it| it == "button")
-            {
-                ids.push(id.to_owned());
-            }
+        let role = node.attribute("role").unwrap_or_default();
+        if role == "tabpanel" {
+            let names = ["id", "aria-labelledby"].map(|it| node.attribute(it));
+            self.named.extend(names.into_iter().flatten().filter(|it| !it.is_empty()));
         }
+        let is_tab = role == "tab";
+        let ids = controlled(node, is_tab || role == "button");
         if is_tab {
             let mut words = String::new();
             find(node, |it| {
@@ -109,12 +103,30 @@ impl Panels {
         let title = self.titles.get(&label).or_else(|| self.titles.get(&element.attribute("id")));
         title.map(String::as_str).filter(|it| !it.is_empty())
     }
+}
 
-    /// Whether a tab names a panel that gets its words.
-    pub(super) fn has_title_of<N: Node>(&self, tab: &Element<'_, N>) -> bool {
-        tab.attribute("role") == "tab"
-            && (!tab.attribute("aria-controls").is_empty() || !tab.attribute("id").is_empty())
+/// The ids of the elements that a control opens. A link is a control only if it has the role of one.
+fn controlled<N: Node>(node: &N, is_control: bool) -> Vec<String> {
+    let mut ids = Vec::new();
+    for name in CONTROLS {
+        let value = attribute(node, name).filter(|_| name != "href" || is_control);
+        let value = value.unwrap_or_default();
+        let value = value.trim();
+        let id = value.strip_prefix('#').or((name == "aria-controls").then_some(value));
+        ids.extend(id.filter(|it| !it.is_empty()).map(str::to_owned));
     }
+    ids
+}
+
+/// Drops a tab whose words its panel gets.
+pub(super) fn tab<N: Node>(element: &Element<'_, N>) -> Option<Change> {
+    if element.attribute("role") != "tab" {
+        return None;
+    }
+    let mut ids = controlled(element.node, true);
+    ids.push(element.attribute("id"));
+    let is_named = ids.iter().any(|it| element.panels.named.contains(it));
+    is_named.then(|| Change::Replace(String::new()))
 }
 
 /// The class, role and id of an element, in lower case.

@@ -23,8 +23,8 @@ type Rule<N> = fn(&Element<'_, N>) -> Option<Change>;
 
 /// The change of the first rule that has one.
 pub(super) fn change<N: Node>(element: &Element<'_, N>, hides: bool) -> Option<Change> {
-    let rules: [Rule<N>; 5] =
-        [button::button, button::sign, panel::panel, copy::formula, tree::preformatted];
+    let rules: [Rule<N>; 6] =
+        [panel::tab, button::button, button::sign, panel::panel, copy::formula, tree::preformatted];
     if hides && let Some(change) = hidden::hidden(element) {
         return Some(change);
     }
