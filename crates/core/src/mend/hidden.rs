@@ -47,7 +47,7 @@ pub(super) fn hidden<N: Node>(element: &Element<'_, N>) -> Option<Change> {
 pub(super) fn uncovered<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     element.node.attribute("hidden")?;
     let is_block = contains_word("div section article main p", element.name);
-    is_block.then(|| Change::Rename("<div>".to_owned(), "div"))
+    is_block.then(|| Change::Rename(element.start_of_shown("div"), "div"))
 }
 
 /// What a style hides.

@@ -9,7 +9,7 @@ use crate::body::node::Node;
 use crate::search::contains;
 
 use super::element::{Element, attribute, find};
-use super::escape::{push_text, start_tag};
+use super::escape::push_text;
 use super::rules::Change;
 
 /// Attributes of a control that name the element which it opens.
@@ -142,7 +142,7 @@ pub(super) fn panel<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     if title.is_none() && !(is_hidden && element.panels.opens(element)) {
         return None;
     }
-    let mut html = start_tag("div", &[("id", &element.attribute("id"))]);
+    let mut html = element.start_of_shown("div");
     if let Some(title) = title {
         html.push_str("<h4>");
         push_text(&mut html, title);

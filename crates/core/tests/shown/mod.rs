@@ -10,7 +10,7 @@ use article_reader_native::Native;
 use serde_json::json;
 
 /// Reads a story with this body, whose page is https://gazette.example/a/1.
-pub fn article(body: &str) -> Article {
+pub(crate) fn article(body: &str) -> Article {
     let story = json!({ "format": "article-reader/1", "headline": "Low water", "body": body,
         "url": "https://gazette.example/a/1" });
     let base = Some("https://gazette.example/a/1".to_owned());
@@ -19,7 +19,7 @@ pub fn article(body: &str) -> Article {
 }
 
 /// Prints the text of a story with this body, one line for each block. A lead picture is the first line.
-pub fn shown(body: &str) -> String {
+pub(crate) fn shown(body: &str) -> String {
     let article = article(body);
     let mut lines = String::new();
     if let Some(lead) = &article.lead {
@@ -122,7 +122,7 @@ fn print(blocks: &[Block], lines: &mut String) {
 
 /// Prints one block.
 #[allow(dead_code, reason = "only some tests need it")]
-pub fn line(block: &Block) -> String {
+pub(crate) fn line(block: &Block) -> String {
     let mut lines = String::new();
     print(std::slice::from_ref(block), &mut lines);
     lines.trim_end().to_owned()
