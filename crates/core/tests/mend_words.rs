@@ -198,7 +198,21 @@ fn accordions_keep_question_and_answer() {
             "<p>One.</p><button role='tab' aria-controls='p1'>Going</button><div id='p1'>At eleven.</div>",
             "One.\nh4 Going\nAt eleven.",
         ),
+        (
+            "<details><summary>When?</summary><div hidden>At eleven.</div></details>",
+            "details When?\nAt eleven.",
+        ),
+        (
+            "<h3 aria-expanded='false'>When?</h3><div hidden>At eleven.</div>",
+            "h3 When?\nAt eleven.",
+        ),
+        (
+            "<h3><button class='display-block'>When do I print?</button></h3><p>At eleven.</p>",
+            "h3 When do I print?\nAt eleven.",
+        ),
         // Controls that are no headings.
+        ("<h3><button class='share-button'>Share</button></h3><p>One.</p>", "One."),
+        ("<p>One.</p><p hidden>Two.</p><p>Three.</p>", "One.\nThree."),
         (
             "<p>One.</p><button>Share</button><button aria-label='Play'>Play video</button><p>Two.</p>",
             "One.\nTwo.",
@@ -316,6 +330,8 @@ fn shortcodes_leave_their_content() {
             "One.\nplayer https://media.example/a.mp3",
         ),
         ("<p>One.</p><p>[et_pb_section fb_built=&#8221;1&#8243; css=&#8221;a</p>", "One."),
+        ("<p>[su_divider]</p><p>One.</p>", "One."),
+        ("<p>[su_youtube url='https://youtu.be/abc'] One.</p>", "https://youtu.be/abc\nOne."),
         // Words of the writer.
         (
             "<p>\"He [the master] said [sic] so\" [1]. [Editor's note: he did.] [/s]</p>",

@@ -37,8 +37,7 @@ const RARE_MARKUP: [&str; 22] = [
 ];
 
 /// What a text of any kind contains that only [`super::text`] reads.
-const RARE_TEXT: [&str; 8] =
-    ["&amp;#", "&lt;/", "[/", "[vc_", "[et_pb_", "[gallery", "[caption", "[embed"];
+const RARE_TEXT: [&str; 5] = ["&amp;#", "&lt;/", "[/", "[gallery", "[caption"];
 
 /// Elements that [`super::closing`] closes too, but that many stories have.
 const COUNTED: &str = "iframe svg math";
@@ -70,16 +69,22 @@ pub(super) fn has_rare_markup(text: &str) -> bool {
 pub(super) fn has_rare_text(text: &str) -> bool {
     has_controls(text)
         || RARE_TEXT.iter().any(|it| contains(text, it))
-        || contains(text, "&amp;") && has_escaped_entity(text)
+        || parts(text, b'&').any(is_escaped_entity)
+        || parts(text, b'[').skip(1).any(is_shortcode)
 }
 
-/// Whether an ampersand of an entity is escaped: `&amp;nbsp;`.
-fn has_escaped_entity(text: &str) -> bool {
-    parts(text, b'&').any(|it| {
-        let name = it.strip_prefix("amp;").unwrap_or_default().as_bytes();
-        let length = name.iter().position(|it| !it.is_ascii_alphanumeric()).unwrap_or_default();
-        length > 1 && name.get(length) == Some(&b';')
-    })
+/// Whether a text after a `[` may be a shortcode: it has an attribute or an address, or a name of several words.
+fn is_shortcode(text: &str) -> bool {
+    let code = before(text, "]<");
+    code.starts_with(|it: char| it.is_ascii_alphabetic())
+        && ["=", "_", "://"].iter().any(|it| contains(code, it))
+}
+
+/// Whether this text after a `&` is an escaped ampersand of an entity: `&amp;nbsp;`.
+fn is_escaped_entity(text: &str) -> bool {
+    let name = text.strip_prefix("amp;").unwrap_or_default().as_bytes();
+    let length = name.iter().position(|it| !it.is_ascii_alphanumeric()).unwrap_or_default();
+    length > 1 && name.get(length) == Some(&b';')
 }
 
 /// Whether a text has tags that only [`super::closing`] reads as they are meant: elements that close

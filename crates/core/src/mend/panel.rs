@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::body::node::Node;
-use crate::search::contains;
+use crate::search::{contains, contains_word};
 
 use super::element::{Element, attribute, find};
 use super::escape::push_text;
@@ -28,9 +28,12 @@ const PANELS: [&str; 9] = [
     "spoiler",
 ];
 
-/// What the classes, roles and ids of elements contain that open over a page.
-const OVERLAYS: [&str; 10] =
-    ["menu", "nav", "share", "modal", "dialog", "popup", "tooltip", "lightbox", "cookie", "search"];
+/// Words in the classes, roles and ids of elements that open over a page.
+const OVERLAYS: &str = "menu nav navigation navbar share sharing modal dialog popup tooltip lightbox cookie \
+    cookies search dropdown offcanvas";
+
+/// Elements that are the header of the panel after them.
+const HEADERS: &str = "summary button";
 
 /// The panels of a body.
 #[derive(Default)]
@@ -85,13 +88,14 @@ impl Panels {
     /// Whether a script would open an element that is hidden.
     pub(super) fn opens<N: Node>(&self, element: &Element<'_, N>) -> bool {
         let names = names(element);
-        if OVERLAYS.iter().any(|it| contains(&names, it)) {
+        if has_word(&names, OVERLAYS) {
             return false;
         }
-        let is_controlled = self.controlled.contains(&element.attribute("id"));
-        is_controlled
+        self.controlled.contains(&element.attribute("id"))
             || self.title(element).is_some()
-            || PANELS.iter().any(|it| contains(&names, it)) && element.previous().is_some()
+            || element.previous().is_some_and(|before| {
+                PANELS.iter().any(|it| contains(&names, it)) || is_header(before)
+            })
     }
 
     /// The words of the tab of a panel.
@@ -129,10 +133,24 @@ pub(super) fn tab<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     is_named.then(|| Change::Replace(String::new()))
 }
 
+/// Whether a node is the header of the panel after it: a control, or an element that contains one.
+fn is_header<N: Node>(node: &N) -> bool {
+    let is_control = |it: &N| {
+        it.element_name().is_some_and(|it| contains_word(HEADERS, &it))
+            || it.attribute("aria-expanded").is_some()
+    };
+    is_control(node) || find(node, is_control).is_some()
+}
+
 /// The class, role and id of an element, in lower case.
 pub(super) fn names<N: Node>(element: &Element<'_, N>) -> String {
-    let names = ["class", "role", "id", "aria-label"].map(|it| element.attribute(it));
-    names.join(" ").to_ascii_lowercase()
+    ["class", "role", "id"].map(|it| element.attribute(it)).join(" ").to_ascii_lowercase()
+}
+
+/// Whether one of some words is in names: `share` in `share-button`.
+pub(super) fn has_word(names: &str, words: &str) -> bool {
+    let mut own = names.split(|it: char| !it.is_ascii_alphanumeric());
+    own.any(|it| !it.is_empty() && contains_word(words, it))
 }
 
 /// Opens a panel that is hidden by its attribute, and gives the panel of a tab its heading.
