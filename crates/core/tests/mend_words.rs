@@ -284,6 +284,11 @@ fn hidden_words_stay_hidden() {
 fn formulas_stand_once() {
     check(&[
         (
+            "<p>So <span class='MathJax_Preview'>x</span><span class='MathJax'><span class='math' aria-hidden='true'>x</span>\
+             <span class='MJX_Assistive_MathML'><math><mi>x</mi></math></span></span>.</p>",
+            "So x.",
+        ),
+        (
             "<p>So <span class='katex'><span class='katex-mathml'><math><mi>x</mi></math></span><span class='katex-html' aria-hidden='true'><span>x</span></span></span>.</p>",
             "So x.",
         ),

@@ -8,11 +8,14 @@ use super::rules::Change;
 
 /// Drops the copy of a formula that KaTeX and MathJax draw with letters, where the formula is there too.
 pub(super) fn formula<N: Node>(element: &Element<'_, N>) -> Option<Change> {
-    let is_drawn = element.has_class("katex-html MathJax_Preview")
+    let is_preview = element.has_class("MathJax_Preview");
+    let is_drawn = is_preview
+        || element.has_class("katex-html")
         || matches!(element.name, "mjx-math" | "mjx-chtml")
         || element.name != "math" && element.attribute("aria-hidden") == "true";
     let parent = element.parents.last()?.node.as_ref()?;
-    let is_formula = has_class(parent, "katex MathJax MathJax_SVG MathJax_CHTML")
+    let is_formula = is_preview
+        || has_class(parent, "katex MathJax MathJax_SVG MathJax_CHTML")
         || element.parent_name() == "mjx-container";
     if !is_drawn || !is_formula {
         return None;

@@ -8,7 +8,7 @@ use super::field;
 
 /// What a body contains that only [`super::tree`] reads: names of elements, classes and styles, in lower case
 /// and without white space.
-const RARE_MARKUP: [&str; 22] = [
+const RARE_MARKUP: [&str; 23] = [
     "display:none",
     // `hidden`
     "visibility:hidden",
@@ -34,6 +34,7 @@ const RARE_MARKUP: [&str; 22] = [
     // `copy`
     "katex-html",
     "mjx-",
+    "mathjax",
 ];
 
 /// What a text of any kind contains that only [`super::text`] reads.

@@ -175,7 +175,8 @@ impl Writer<'_> {
         }
         let shown = if self.is_body { shown(code, content) } else { String::new() };
         let is_block = BLOCKS.iter().any(|it| contains(&code.name, it));
-        if shown.is_empty() && !code.is_end && end.is_none() && !is_block {
+        let is_empty = content.is_none_or(|it| it.trim().is_empty());
+        if shown.is_empty() && !code.is_end && is_empty && !is_block {
             self.dropped.push([&code.name, " ", &quote(&code.rest)].concat());
         }
         if is_block || !shown.is_empty() {
