@@ -8,7 +8,7 @@ use crate::search::{contains, contains_word};
 
 use super::change::Change;
 use super::element::{Element, find};
-use super::panel::names;
+use super::panel::{has_word, names};
 
 /// Elements whose words are those of a heading.
 const HEADINGS: &str = "h1 h2 h3 h4 h5 h6 summary dt";
@@ -19,31 +19,9 @@ const REACH: usize = 4;
 /// What the names of buttons contain that open a panel of the text.
 const OPENERS: [&str; 5] = ["accordion", "toggle", "collaps", "faq", "spoiler"];
 
-/// What the names of buttons contain that do something else.
-const OTHERS: [&str; 22] = [
-    "share",
-    "menu",
-    "nav",
-    "search",
-    "subscribe",
-    "newsletter",
-    "play",
-    "mute",
-    "close",
-    "login",
-    "cookie",
-    "copy",
-    "print",
-    "save",
-    "bookmark",
-    "comment",
-    "like",
-    "follow",
-    "download",
-    "theme",
-    "dark",
-    "more",
-];
+/// Words in the names of buttons that do something else.
+const OTHERS: &str = "share sharing menu nav navbar search subscribe newsletter play player mute close login \
+    cookie cookies copy print save bookmark comment comments like follow download theme dark more";
 
 /// How the words of buttons begin that open the rest of a text.
 const MORE: [&str; 18] = [
@@ -79,10 +57,6 @@ pub(super) fn button<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     if is_blank(&words) {
         return None;
     }
-    if element.attribute("role") == "tab" && element.panels.has_title_of(element) {
-        // The panel gets the words.
-        return Some(Change::Replace(String::new()));
-    }
     let mut parents = element.parents.iter().rev().take(REACH);
     if let Some(heading) = parents.find(|it| contains_word(HEADINGS, &it.name))
         && let Some(node) = &heading.node
@@ -90,7 +64,9 @@ pub(super) fn button<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         let is_only = letters_outside_buttons(node) == 0;
         let is_first =
             element.previous().is_none_or(|it| it.element_name().as_deref() != Some("button"));
-        return (is_only && is_first || is_opener(element, &words)).then_some(Change::Unwrap);
+        let is_other = has_word(&names(element), OTHERS);
+        let is_heading = is_only && is_first && !is_other;
+        return (is_heading || is_opener(element, &words)).then_some(Change::Unwrap);
     }
     if !is_opener(element, &words) {
         return None;
@@ -106,10 +82,10 @@ pub(super) fn button<N: Node>(element: &Element<'_, N>) -> Option<Change> {
 fn is_opener<N: Node>(element: &Element<'_, N>, words: &str) -> bool {
     let has = |name: &str| !element.attribute(name).is_empty();
     let target = ["aria-controls", "data-target", "data-bs-target"].map(|it| element.attribute(it));
-    let names = [names(element), target.concat().to_ascii_lowercase()].concat();
+    let names = [names(element), target.join(" ").to_ascii_lowercase()].join(" ");
     let words = words.trim().to_lowercase();
     if has("aria-haspopup")
-        || OTHERS.iter().any(|it| contains(&names, it))
+        || has_word(&names, OTHERS)
         || MORE.iter().any(|it| words.starts_with(it))
     {
         return false;

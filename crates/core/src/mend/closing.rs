@@ -23,9 +23,6 @@ const BLOCKS: &str = "address article aside blockquote body br center dd details
     figcaption footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th \
     thead tr ul";
 
-/// How many tags are searched for the block where an element ends.
-const REACH: usize = 200;
-
 /// A piece of the markup that another text replaces.
 struct Edit {
     start: usize,
@@ -144,6 +141,9 @@ fn close_open(tags: &[Tag], edits: &mut Vec<Edit>) {
     // How many elements of each name are open.
     let mut open: BTreeMap<&str, usize> = BTreeMap::new();
     let mut unclosed = Vec::new();
+    let next_block = next_places(tags, |it| contains_word(BLOCKS, it));
+    // A button may contain a `div` of its own.
+    let next_of_text = next_places(tags, |it| it != "div" && contains_word(BLOCKS, it));
     let name = |at: usize| tags.get(at).map_or("", |it| it.name.as_str());
     let swallows = |at: usize| contains_word(SWALLOWS, name(at));
     for (at, tag) in tags.iter().enumerate() {
@@ -172,11 +172,8 @@ fn close_open(tags: &[Tag], edits: &mut Vec<Edit>) {
                 if contains_word(SWALLOWS, tag_name) {
                     unclosed.extend(inside.iter().filter(|it| swallows(**it)));
                 } else if let Some(cut) = inside.iter().find(|it| swallows(**it)) {
-                    // A button may contain a `div` of its own.
-                    let inside = tags.get(cut + 1..at).unwrap_or_default().iter().take(REACH);
-                    let mut blocks = inside.filter(|it| contains_word(BLOCKS, &it.name));
-                    let next = blocks.find(|it| it.name != "div").unwrap_or(tag);
-                    edits.push(closing(next.start, name(*cut)));
+                    let next = next_of_text.get(*cut).copied().flatten().unwrap_or(tag.start);
+                    edits.push(closing(next.min(tag.start), name(*cut)));
                 }
                 remove(&mut stack, place, &mut open, name);
             }
@@ -186,12 +183,25 @@ fn close_open(tags: &[Tag], edits: &mut Vec<Edit>) {
     unclosed.extend(stack.into_iter().filter(|it| swallows(*it)));
     for at in unclosed {
         let Some(tag) = tags.get(at) else { continue };
-        let after = tags.get(at + 1..).unwrap_or_default().iter().take(REACH);
-        let next = after.into_iter().find(|it| contains_word(BLOCKS, &it.name));
+        let next = next_block.get(at).copied().flatten();
         // A frame has no text.
-        let end = next.filter(|_| tag.name != "iframe").map_or(tag.end, |it| it.start);
+        let end = next.filter(|_| tag.name != "iframe").unwrap_or(tag.end);
         edits.push(closing(end, &tag.name));
     }
+}
+
+/// For each tag the place of the next tag after it whose name `is` accepts.
+fn next_places(tags: &[Tag], is: impl Fn(&str) -> bool) -> Vec<Option<usize>> {
+    let mut next = None;
+    let mut places = Vec::with_capacity(tags.len());
+    for tag in tags.iter().rev() {
+        places.push(next);
+        if is(&tag.name) {
+            next = Some(tag.start);
+        }
+    }
+    places.reverse();
+    places
 }
 
 /// Removes the open elements from `place` on.

@@ -4,6 +4,7 @@ use crate::body::node::Node;
 use crate::body::{is_blank, original_name};
 use crate::search::contains_word;
 
+use super::escape::start_tag;
 use super::open::Open;
 use super::panel::Panels;
 
@@ -39,6 +40,17 @@ impl<N: Node> Element<'_, N> {
             *name = original_name(self.name, name).to_owned();
         }
         attributes
+    }
+
+    /// The start tag without the attribute that hides the element, and under another name.
+    pub(super) fn start_of_shown(&self, name: &str) -> String {
+        let attributes = self.attributes();
+        let is_kept = |it: &&(String, String)| {
+            it.0 != "hidden" && !it.0.starts_with("on") && !it.0.contains(['"', '\'', '<'])
+        };
+        let attributes: Vec<_> =
+            attributes.iter().filter(is_kept).map(|(name, value)| (&**name, &**value)).collect();
+        start_tag(name, &attributes)
     }
 
     /// Whether it has one of these classes, which are separated by spaces.

@@ -65,7 +65,10 @@ pub(super) fn mend(text: &str, is_body: bool) -> Option<String> {
     }
     let mut mended = text.to_owned();
     for _ in 0..MOST_LAYERS {
-        let is_escaped_markup = !is_markup(&mended) && is_balanced(&unescaped(&mended), is_body);
+        // A text with a bare `>` is plain text, of which an adapter has escaped each `<`.
+        let is_escaped_markup = !contains(&mended, ">")
+            && !is_markup(&mended)
+            && is_balanced(&unescaped(&mended), is_body);
         let next = if is_escaped_markup { unescaped(&mended) } else { entities(&mended) };
         if next == mended {
             break;

@@ -38,7 +38,6 @@ pub(super) fn hidden<N: Node>(element: &Element<'_, N>) -> Option<Change> {
         Some(Hiding::Element) => !element.panels.opens(element),
         Some(Hiding::Words) => !element.panels.opens(element) && !has_media(element),
         Some(Hiding::Animation) => !is_animated(element),
-        None if element.node.attribute("hidden").is_some() => !element.panels.opens(element),
         None => element.has_class(FOR_SCREEN_READERS) && !helps(element),
     };
     is_hidden.then_some(Change::Drop(DropRule::Hidden))
@@ -48,7 +47,7 @@ pub(super) fn hidden<N: Node>(element: &Element<'_, N>) -> Option<Change> {
 pub(super) fn uncovered<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     element.node.attribute("hidden")?;
     let is_block = contains_word("div section article main p", element.name);
-    is_block.then(|| Change::Rename("<div>".to_owned(), "div"))
+    is_block.then(|| Change::Rename(element.start_of_shown("div"), "div"))
 }
 
 /// What a style hides.

@@ -52,6 +52,7 @@ pub(crate) mod shortcode;
 mod sign;
 mod srcset;
 mod substack;
+mod substitute;
 mod tag;
 mod text;
 mod tooltip;

@@ -14,8 +14,8 @@ const RARE_TAGS: &str = "list-style white-space -verse \"verse \"poem tooltip ti
     addtoany mejs vjs- plyr_ gutter \"lineno line-num linenum lntd \"ln\" blob-num crayon- permalink headerlink \
     anchor\" \"anchor hash-link >¶ >#< >🔗 dp-highlighter heading-link \
     display:none visibility:hidden visibility:collapse mso-hide:all clip:rect clip-path: text-indent:- left:- \
-    width:1px max-height:0 sr-only screen-reader visually-hidden visuallyhidden <button tabpanel hidden=\"until \
-    hidden> hidden=\"\" hidden=\"hidden\" collapse katex-html mjx- \
+    max-height:0 sr-only screen-reader visually-hidden visuallyhidden <button tabpanel hidden=\"until \
+    hidden> hidden=\"\" hidden=\"hidden\" katex-html mjx- mathjax \
     <noscript data:image about: -src -lazy lazyload -original <picture /blank. placeholder spacer \
     -caption caption\" caption- _caption =caption bildunter pie-foto piefoto didascalia \"legend -legend \
     credit\" \"credit -credit _credit =credit \

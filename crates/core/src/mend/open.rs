@@ -25,6 +25,8 @@ pub(super) struct Open<N> {
     pub(super) previous_at: usize,
     /// Whether a figure that began before it ends with it.
     pub(super) ends_figure: bool,
+    /// Whether the walk over the mended body drops it, because of an attribute of it or of one around it.
+    pub(super) is_hidden: bool,
 }
 
 impl<N> Open<N> {
@@ -42,6 +44,7 @@ impl<N> Open<N> {
             at,
             previous_at: 0,
             ends_figure: false,
+            is_hidden: false,
         }
     }
 }

@@ -6,11 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::body::node::Node;
-use crate::search::contains;
+use crate::search::{contains, contains_word};
 
 use super::change::Change;
 use super::element::{Element, attribute, find};
-use super::escape::{push_text, start_tag};
+use super::escape::push_text;
 
 /// Attributes of a control that name the element which it opens.
 const CONTROLS: [&str; 4] = ["aria-controls", "data-target", "data-bs-target", "href"];
@@ -28,9 +28,12 @@ const PANELS: [&str; 9] = [
     "spoiler",
 ];
 
-/// What the classes, roles and ids of elements contain that open over a page.
-const OVERLAYS: [&str; 10] =
-    ["menu", "nav", "share", "modal", "dialog", "popup", "tooltip", "lightbox", "cookie", "search"];
+/// Words in the classes, roles and ids of elements that open over a page.
+const OVERLAYS: &str = "menu nav navigation navbar share sharing modal dialog popup tooltip lightbox cookie \
+    cookies search dropdown offcanvas";
+
+/// Elements that are the header of the panel after them.
+const HEADERS: &str = "summary button";
 
 /// The panels of a body.
 #[derive(Default)]
@@ -39,6 +42,8 @@ pub(super) struct Panels {
     controlled: BTreeSet<String>,
     /// The words of each tab, by its id and by the id of its panel.
     titles: BTreeMap<String, String>,
+    /// The ids of the panels of tabs, and of the elements that name them.
+    named: BTreeSet<String>,
 }
 
 impl Panels {
@@ -59,21 +64,13 @@ impl Panels {
     }
 
     fn add<N: Node>(&mut self, node: &N) {
-        let is_tab = node.attribute("role").is_some_and(|it| it == "tab");
-        let mut ids: Vec<String> = Vec::new();
-        for name in CONTROLS {
-            let Some(value) = attribute(node, name) else { continue };
-            // An address may end with the id; only one in the text itself is a control.
-            let id = match value.trim().strip_prefix('#') {
-                Some(id) => id,
-                None if name == "aria-controls" => value.trim(),
-                None => continue,
-            };
-            if name != "href" || is_tab || attribute(node, "role").is_some_and(|it| it == "button")
-            {
-                ids.push(id.to_owned());
-            }
+        let role = node.attribute("role").unwrap_or_default();
+        if role == "tabpanel" {
+            let names = ["id", "aria-labelledby"].map(|it| node.attribute(it));
+            self.named.extend(names.into_iter().flatten().filter(|it| !it.is_empty()));
         }
+        let is_tab = role == "tab";
+        let ids = controlled(node, is_tab || role == "button");
         if is_tab {
             let mut words = String::new();
             find(node, |it| {
@@ -91,13 +88,14 @@ impl Panels {
     /// Whether a script would open an element that is hidden.
     pub(super) fn opens<N: Node>(&self, element: &Element<'_, N>) -> bool {
         let names = names(element);
-        if OVERLAYS.iter().any(|it| contains(&names, it)) {
+        if has_word(&names, OVERLAYS) {
             return false;
         }
-        let is_controlled = self.controlled.contains(&element.attribute("id"));
-        is_controlled
+        self.controlled.contains(&element.attribute("id"))
             || self.title(element).is_some()
-            || PANELS.iter().any(|it| contains(&names, it)) && element.previous().is_some()
+            || element.previous().is_some_and(|before| {
+                PANELS.iter().any(|it| contains(&names, it)) || is_header(before)
+            })
     }
 
     /// The words of the tab of a panel.
@@ -109,18 +107,50 @@ impl Panels {
         let title = self.titles.get(&label).or_else(|| self.titles.get(&element.attribute("id")));
         title.map(String::as_str).filter(|it| !it.is_empty())
     }
+}
 
-    /// Whether a tab names a panel that gets its words.
-    pub(super) fn has_title_of<N: Node>(&self, tab: &Element<'_, N>) -> bool {
-        tab.attribute("role") == "tab"
-            && (!tab.attribute("aria-controls").is_empty() || !tab.attribute("id").is_empty())
+/// The ids of the elements that a control opens. A link is a control only if it has the role of one.
+fn controlled<N: Node>(node: &N, is_control: bool) -> Vec<String> {
+    let mut ids = Vec::new();
+    for name in CONTROLS {
+        let value = attribute(node, name).filter(|_| name != "href" || is_control);
+        let value = value.unwrap_or_default();
+        let value = value.trim();
+        let id = value.strip_prefix('#').or((name == "aria-controls").then_some(value));
+        ids.extend(id.filter(|it| !it.is_empty()).map(str::to_owned));
     }
+    ids
+}
+
+/// Drops a tab whose words its panel gets.
+pub(super) fn tab<N: Node>(element: &Element<'_, N>) -> Option<Change> {
+    if element.attribute("role") != "tab" {
+        return None;
+    }
+    let mut ids = controlled(element.node, true);
+    ids.push(element.attribute("id"));
+    let is_named = ids.iter().any(|it| element.panels.named.contains(it));
+    is_named.then(|| Change::Replace(String::new()))
+}
+
+/// Whether a node is the header of the panel after it: a control, or an element that contains one.
+fn is_header<N: Node>(node: &N) -> bool {
+    let is_control = |it: &N| {
+        it.element_name().is_some_and(|it| contains_word(HEADERS, &it))
+            || it.attribute("aria-expanded").is_some()
+    };
+    is_control(node) || find(node, is_control).is_some()
 }
 
 /// The class, role and id of an element, in lower case.
 pub(super) fn names<N: Node>(element: &Element<'_, N>) -> String {
-    let names = ["class", "role", "id", "aria-label"].map(|it| element.attribute(it));
-    names.join(" ").to_ascii_lowercase()
+    ["class", "role", "id"].map(|it| element.attribute(it)).join(" ").to_ascii_lowercase()
+}
+
+/// Whether one of some words is in names: `share` in `share-button`.
+pub(super) fn has_word(names: &str, words: &str) -> bool {
+    let mut own = names.split(|it: char| !it.is_ascii_alphanumeric());
+    own.any(|it| !it.is_empty() && contains_word(words, it))
 }
 
 /// Opens a panel that is hidden by its attribute, and gives the panel of a tab its heading.
@@ -130,7 +160,7 @@ pub(super) fn panel<N: Node>(element: &Element<'_, N>) -> Option<Change> {
     if title.is_none() && !(is_hidden && element.panels.opens(element)) {
         return None;
     }
-    let mut html = start_tag("div", &[("id", &element.attribute("id"))]);
+    let mut html = element.start_of_shown("div");
     if let Some(title) = title {
         html.push_str("<h4>");
         push_text(&mut html, title);

@@ -12,6 +12,7 @@ use super::change::Change;
 use super::class_name::is_caption;
 use super::element::{Element, find};
 use super::escape::{push_attribute, push_text, start_tag};
+use super::open::Open;
 use super::srcset::Srcset;
 
 /// The attributes of an image that stay. The walk knows the first ones.
@@ -167,8 +168,7 @@ fn srcset_beside<N: Node>(element: &Element<'_, N>) -> Srcset {
 /// An image in a figure, if an attribute of the image has its caption: `data-caption` of Drupal, or the title of
 /// Joomla's class.
 fn with_own_caption<N: Node>(element: &Element<'_, N>, html: String) -> String {
-    let is_figure =
-        |it: &super::tree::Open<N>| it.name == "figure" || it.end.as_deref() == Some("figure");
+    let is_figure = |it: &Open<N>| it.name == "figure" || it.end.as_deref() == Some("figure");
     let is_titled = is_caption(&element.attribute("class"));
     let caption = element.attribute("data-caption");
     let title = if is_titled { element.attribute("title") } else { String::new() };

@@ -15,7 +15,8 @@ type Rule<N> = fn(&Element<'_, N>) -> Option<Change>;
 
 /// The change of the first rule that has one.
 pub(super) fn change<N: Node>(element: &Element<'_, N>, hides: bool) -> Option<Change> {
-    let rules: [Rule<N>; 28] = [
+    let rules: [Rule<N>; 29] = [
+        panel::tab,
         note_pair::note_pair,
         note::note,
         code::code,

@@ -3,7 +3,7 @@
 //! The result is parsed like any body, so it gives nothing that a body could not have.
 
 use crate::body::node::Node;
-use crate::body::{described, inert, is_blank, mend_breaks, original_name};
+use crate::body::{described, inert, is_blank, mend_breaks};
 use crate::dropped::DropRule;
 use crate::explain::explain;
 use crate::notice::Notice;
@@ -103,8 +103,12 @@ impl<N: Node> Writer<'_, N> {
     fn add<P: Platform>(&mut self, node: N, notices: &mut Vec<Notice>) {
         if let Some(text) = node.text() {
             if !is_blank(&text) {
-                self.has_content = true;
-                self.shown += text.len();
+                if self.open.last().is_some_and(|it| it.is_hidden) {
+                    self.hidden += text.len();
+                } else {
+                    self.has_content = true;
+                    self.shown += text.len();
+                }
                 self.leave(None, self.html.len());
             }
             return match self.open.last().and_then(|it| it.lines) {
@@ -212,7 +216,10 @@ impl<N: Node> Writer<'_, N> {
             self.html.push('\n');
         }
         let lines = self.open.last().and_then(|it| it.lines).filter(|_| name != "pre");
-        self.open.push(Open { end, lines, ..Open::new(name, Some(node), next, at) });
+        // A rule that changes the tag shows the element.
+        let is_hidden = self.open.last().is_some_and(|it| it.is_hidden)
+            || end.as_ref() == Some(&name) && node.attribute("hidden").is_some();
+        self.open.push(Open { end, lines, is_hidden, ..Open::new(name, Some(node), next, at) });
     }
 
     /// Changes the innermost open element.
@@ -230,6 +237,8 @@ impl<N: Node> Writer<'_, N> {
         if let Some(before) = open.before_note {
             let note = std::mem::replace(&mut self.html, before);
             self.html.push_str(&self.notes.add(&note));
+            // A caption after it belongs to no picture in it.
+            return self.leave(None, open.at);
         }
         if open.ends_figure {
             push_end_tag(&mut self.html, "figure");

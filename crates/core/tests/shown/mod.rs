@@ -138,7 +138,7 @@ fn print(blocks: &[Block], lines: &mut String) {
 
 /// Prints one block.
 #[allow(dead_code, reason = "only some tests need it")]
-pub fn line(block: &Block) -> String {
+pub(crate) fn line(block: &Block) -> String {
     let mut lines = String::new();
     print(std::slice::from_ref(block), &mut lines);
     lines.trim_end().to_owned()
