@@ -4,6 +4,8 @@ import { allHeard, heard, open, openReaders, part, retry, sample, serve, story, 
 
 const GLUE = "/article-reader-formats.js";
 const WASM = "/article-reader-formats_bg.wasm";
+const MEND = "/article-reader-mend.js";
+const MEND_WASM = "/article-reader-mend_bg.wasm";
 const WORDPRESS = sample("counting-seals");
 const ofFormats = (seen) => seen.requests.filter((it) => it.includes("-formats")).sort();
 
@@ -59,7 +61,7 @@ test("adapters that trap take no other reader with them @one-browser", async ({ 
   await expect(part(page, "headline")).toHaveCount(1);
 });
 
-test("a document that needs repairs goes through the adapters, and is shown without repairs if they fail", async ({
+test("a document that needs repairs loads the module that makes them, and is shown without them if it fails", async ({
   page,
 }) => {
   const seen = watch(page);
@@ -67,10 +69,10 @@ test("a document that needs repairs goes through the adapters, and is shown with
   await serve(page, "**/made.json", story({ body_html, body_text: undefined }));
   await open(page, tag({ src: "/made.json" }));
   expect(await heard(page, "reader-ready")).toMatchObject({ detail: { format: "ninjs/1" } });
-  expect(ofFormats(seen)).toEqual([GLUE, WASM]);
+  expect(seen.requests.filter((it) => it.includes("-mend")).sort()).toEqual([MEND, MEND_WASM]);
   await expect(part(page, "paragraph")).toHaveText(["One.", "Two."]);
 
-  await page.route(`**${WASM}`, (route) => route.fulfill({ status: 503 }));
+  await page.route(`**${MEND_WASM}`, (route) => route.fulfill({ status: 503 }));
   await page.reload();
   await heard(page, "reader-ready");
   await expect(part(page, "paragraph")).toHaveText(["One.", "A draft.", "Two."]);

@@ -15,6 +15,7 @@ export { panicListeners };
  */
 
 const FORMATS = "article-reader-formats"; // The adapters of all formats but the built-in ones.
+const MEND = "article-reader-mend"; // The same, with repairs for what only some content systems write.
 const RELATED = "article-reader-related"; // Finds the related stories of a list; writes structured data.
 
 /** The formats that the engine reads itself. A version may follow, as in `ninjs/2`. */
@@ -50,7 +51,14 @@ export const mount = (page, host, place, status, reportToElement) => {
   const loadFormats = () => loadModule(page, FORMATS);
 
   /** @type {import("glue:engine").Translate} */
-  const translate = async (...document) => (await loadFormats()).translate(...document);
+  const translate = async (...document) => {
+    const formats = await loadFormats();
+    const answer = formats.translate(...document, false);
+    if (answer) return answer;
+    // A story that needs repairs is shown without them rather than not at all.
+    const mend = await loadModule(page, MEND).catch(() => {});
+    return mend?.translate(...document) ?? formats.translate(...document, true);
+  };
 
   /** @type {import("glue:engine").Relate} */
   const findRelated = async (endOfText, ...story) => {

@@ -49,6 +49,18 @@ declare module "glue:engine" {
 declare module "glue:formats" {
   export { __wbg_finalize_init, __wbg_get_imports, parseWith } from "glue:engine";
   /** Translates a document into the reader's own format; the answer is JSON. */
+  export function translate(
+    text: string,
+    select: string | undefined,
+    format: string | undefined,
+    now: number,
+    isMended: boolean,
+  ): string;
+}
+
+declare module "glue:mend" {
+  export { __wbg_finalize_init, __wbg_get_imports, parseWith } from "glue:engine";
+  /** Translates a document into the reader's own format; the answer is JSON. */
   export function translate(text: string, select: string | undefined, format: string | undefined, now: number): string;
 }
 

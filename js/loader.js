@@ -17,7 +17,7 @@ import { requestAsset } from "./request.js";
 export const loadModule = (page, name) =>
   page.once(name, async () => {
     const glue = await page.start(name, MODULE_INTEGRITY[name]);
-    // Only the formats module parses HTML.
+    // Only the modules that translate parse HTML.
     glue.parseWith?.(parserOf(page));
     return glue;
   });

@@ -73,7 +73,7 @@ export const relate = async (loadFormats, url, credentials, profile, document, s
 const translatorOf =
   ({ translate }, now) =>
   (text, select, format) =>
-    JSON.parse(translate(text, select, format, now)).document;
+    JSON.parse(translate(text, select, format, now, true)).document;
 
 /**
  * Returns the story in `place` as a NewsArticle of schema.org, or null if there is none.

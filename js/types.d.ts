@@ -46,12 +46,14 @@ export interface Page {
 
 export type EngineModule = typeof import("./engine.js");
 export type FormatsModule = typeof import("./formats.js");
+export type MendModule = typeof import("./mend.js");
 export type RelatedModule = typeof import("./related.js");
 export type ToolsModule = typeof import("./tools.js");
 
 /** The glue of the WebAssembly modules that the engine loads. */
 export interface Modules {
   "article-reader-formats": FormatsModule;
+  "article-reader-mend": MendModule;
   "article-reader-related": RelatedModule;
   "article-reader-tools": ToolsModule;
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::article::Article;
 use crate::compose;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::explain;
 use crate::formats::{self, Reading};
 use crate::mend;
@@ -36,11 +36,7 @@ pub struct Outcome {
 pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<Outcome, Error> {
     let Reading { format, mut draft, other_gates, mut notices } =
         formats::read(text, request.wanted(), platform)?;
-    if P::MENDS {
-        mend::mend(&mut draft, platform, &mut notices);
-    } else if !request.is_mended && mend::is_needed(&mut draft) {
-        return Err(Error::new(Code::UnknownFormat, ""));
-    }
+    mend::apply(&mut draft, request, platform, &mut notices)?;
     let verdict = rules::judge_all(&draft, &other_gates, request.now);
     let article = match verdict {
         Verdict::Show | Verdict::Teaser(_) => {

@@ -2,7 +2,6 @@
 
 use crate::article::Date;
 use crate::draft::Piece;
-use crate::mend::date::iso;
 
 /// The largest number of parts that are kept. No reader reads as many.
 const MOST_PARTS: usize = 2_000;
@@ -36,8 +35,7 @@ impl LiveBlog {
         if self.parts.len() >= MOST_PARTS {
             return;
         }
-        let date = date.and_then(|it| Date::parse(it).or_else(|| Date::parse(&iso(it)?)));
-        let date = date.map(Date::seconds);
+        let date = date.and_then(Date::parse).map(Date::seconds);
         let date = date.unwrap_or(self.previous);
         self.previous = date;
         let mut at = self.parts.len();

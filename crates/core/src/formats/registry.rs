@@ -9,7 +9,6 @@ use super::{
 use crate::draft::Draft;
 use crate::error::{Code, Error};
 use crate::json::Value;
-use crate::mend::date;
 
 /// The formats that a program reads.
 ///
@@ -46,7 +45,6 @@ pub static ALL: Registry = Registry {
     can_read: |_| true,
     explain: unsupported::explain,
     complete: |draft, item, adapter| {
-        date::draft_dates(draft);
         // The engine reads its own formats without this, and `inspect` must read them like the engine.
         if !BUILT_IN.adapters.iter().any(|it| it.name == adapter.name) {
             paid::add_any(draft, item);

@@ -2,8 +2,8 @@
 //! document.
 //!
 //! A draft is mended before the rules judge it. Mending takes much code, and few stories need it, so the
-//! engine does not contain it (`Platform::MENDS`). If [`is_needed`] finds something to mend, the engine sends
-//! the document to the formats module, which mends the draft and translates it.
+//! engine and the formats module do not contain it (`Platform::MENDS`). If [`is_needed`] finds something to mend,
+//! the document goes to the mend module, which mends the draft and translates it.
 //!
 //! To mend another kind of markup, write a rule in a file here, name it in `rules.rs`, and name in `need.rs`
 //! what its bodies contain.
@@ -64,11 +64,39 @@ mod windows;
 pub use need::is_needed;
 
 use crate::draft::Draft;
+use crate::error::{Code, Error};
 use crate::notice::Notice;
 use crate::platform::Platform;
+use crate::request::Request;
+
+/// Mends a draft, if the platform mends.
+///
+/// # Errors
+///
+/// If the platform does not mend, and the draft needs it; see [`is_refusal`].
+pub(crate) fn apply<P: Platform>(
+    draft: &mut Draft,
+    request: &Request,
+    platform: &P,
+    notices: &mut Vec<Notice>,
+) -> Result<(), Error> {
+    if P::MENDS {
+        date::draft_dates(draft);
+        mend(draft, platform, notices);
+    } else if !request.is_mended && is_needed(draft) {
+        return Err(Error::new(Code::UnknownFormat, ""));
+    }
+    Ok(())
+}
+
+/// Whether a platform that does not mend has refused a document that needs it. Other errors have a message for
+/// developers.
+pub fn is_refusal(error: &Error) -> bool {
+    error.message.is_empty()
+}
 
 /// Mends every text of a draft.
-pub fn mend<P: Platform>(draft: &mut Draft, platform: &P, notices: &mut Vec<Notice>) {
+fn mend<P: Platform>(draft: &mut Draft, platform: &P, notices: &mut Vec<Notice>) {
     let mut explains = false;
     field::each(draft, &mut |text, _| explains |= escaped::explains(text));
     field::each(draft, &mut |text, is_body| {

@@ -1,15 +1,16 @@
-//! Decides whether a draft has something to mend. The engine contains this decision and nothing else of
-//! `mend`.
+//! Decides whether a draft has something to mend. The engine and the formats module contain this decision and
+//! nothing else of `mend`.
 
 use crate::draft::Draft;
-use crate::search::{after_last, before, contains, contains_word, parts};
+use crate::search::{after_last, before, contains, contains_word, parts, replace};
 
 use super::{date, field};
 
 /// What the tags of a body contain that only [`super::tree`] reads, and the words after them: names of elements,
 /// classes, styles and addresses, as [`tags`] writes them, separated by spaces.
 const RARE_TAGS: &str = "list-style white-space -verse \"verse \"poem tooltip tippy footnote sidenote data-note \
-    data-attrs preformatted math/tex kg-card mixtapeembed embedded-post file-embed bookmark- blogcard pullquote \
+    data-attrs preformatted math/tex kg-audio kg-video kg-bookmark kg-file kg-toggle kg-callout kg-button kg-product \
+    kg-header kg-signup kg-nft kg-cta kg-email mixtapeembed embedded-post file-embed bookmark- blogcard pullquote \
     <form sharer share-button social-link social-share sharedaddy /intent/tweet wp-block-file jetpack wp-playlist \
     addtoany mejs vjs- plyr_ gutter \"lineno line-num linenum lntd \"ln\" blob-num crayon- permalink headerlink \
     anchor\" \"anchor hash-link >¶ >#< >🔗 dp-highlighter heading-link \
@@ -48,7 +49,8 @@ pub fn is_needed(draft: &mut Draft) -> bool {
 }
 
 pub(super) fn has_rare_markup(text: &str) -> bool {
-    let tags = tags(text);
+    // Every caption of a block of WordPress has this class, and needs no repair.
+    let tags = replace(&tags(text), "wp-element-caption", "");
     parts(RARE_TAGS, b' ').any(|it| contains(&tags, it))
 }
 

@@ -12,13 +12,17 @@ use crate::error::Error;
 use crate::formats::topics::{Topic, topics};
 use crate::formats::{self, Reading};
 use crate::json::Value;
-use crate::mend::mend;
+use crate::mend;
 use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::request::Request;
 use crate::rules::{self, Reason, Verdict};
 
 use crate::object::{Fields, object, value};
+
+mod answer;
+
+pub use answer::answer;
 
 /// The name of the format.
 pub const FORMAT: &str = "article-reader/1";
@@ -50,9 +54,7 @@ pub fn translate<P: Platform>(
     let document = document::parse(text, platform)?;
     let (Reading { format, mut draft, other_gates, mut notices }, item) =
         formats::read_parsed(&document, request.wanted(), platform.registry())?;
-    if P::MENDS {
-        mend(&mut draft, platform, &mut notices);
-    }
+    mend::apply(&mut draft, request, platform, &mut notices)?;
     let mut fields = Fields::default();
     fields.add_all(vec![("format", value(&FORMAT))]);
     match rules::judge_all(&draft, &other_gates, request.now) {

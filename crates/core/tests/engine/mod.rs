@@ -1,22 +1,24 @@
-//! Reads documents as a browser does: the engine reads what it can, and the formats module translates the rest.
+//! Reads documents as a browser does: the engine reads what it can, the formats module translates other formats, and
+//! the mend module translates what needs repairs.
 
 use article_reader_core::error::{Code, Error};
 use article_reader_core::formats::{self, Registry};
 use article_reader_core::json::Value;
+use article_reader_core::mend::is_refusal;
 use article_reader_core::platform::Platform;
 use article_reader_core::read::{Outcome, read};
 use article_reader_core::request::Request;
 use article_reader_core::translate::translate;
 use article_reader_native::{Native, TreeNode};
 
-/// The platform of the engine, with the parsers of [`Native`]: it reads two formats, and mends nothing.
-struct Engine;
+/// The platform of a module that mends nothing, with the parsers of [`Native`] and these formats.
+struct Module(&'static Registry);
 
-impl Platform for Engine {
+impl Platform for Module {
     type Node = TreeNode;
 
     fn registry(&self) -> &'static Registry {
-        &formats::BUILT_IN
+        self.0
     }
 
     fn parse_html(&self, html: &str) -> Option<TreeNode> {
@@ -34,13 +36,17 @@ impl Platform for Engine {
 
 /// Reads a document as `Session::read_story` of the engine does.
 pub(crate) fn read_as_a_browser(text: &str, request: &Request) -> Result<Outcome, Error> {
-    match read(text, request, &Engine) {
+    let engine = Module(&formats::BUILT_IN);
+    match read(text, request, &engine) {
         Err(error) if error.code == Code::UnknownFormat => {}
         outcome => return outcome,
     }
-    let translated = translate(text, request, &Native)?;
+    let translated = match translate(text, request, &Module(&formats::ALL)) {
+        Err(error) if is_refusal(&error) => translate(text, request, &Native)?,
+        translated => translated?,
+    };
     let request = Request { select: None, format: None, is_mended: true, ..request.clone() };
-    let mut outcome = read(&translated.document.to_string(), &request, &Engine)?;
+    let mut outcome = read(&translated.document.to_string(), &request, &engine)?;
     outcome.format = translated.format.into();
     Ok(outcome)
 }

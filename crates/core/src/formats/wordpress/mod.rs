@@ -18,7 +18,6 @@ use super::wording::{begins_with, contains_ignore_case, is_among};
 use crate::article::{Date, Section};
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
-use crate::mend::shortcode::without_shortcodes;
 
 pub(super) use refusal::refusal;
 
@@ -55,10 +54,7 @@ fn read(post: &Value) -> Draft {
     draft.published = date(post, "date_gmt", "date");
     draft.updated = date(post, "modified_gmt", "modified");
     let html = text_of(post, "content.rendered").unwrap_or_default();
-    let bare = |text: &str, is_body| {
-        without_shortcodes(text, is_body).map_or_else(|| text.to_owned(), |it| it.text)
-    };
-    draft.standfirst.take_if(|it| is_beginning(&bare(it, false), &bare(html, true)));
+    draft.standfirst.take_if(|it| is_beginning(it, html));
     people::add(&mut draft, post);
     draft.sections.extend(section(post, draft.language.as_deref()));
     if let Some(item) = picture::featured(post) {
