@@ -6,11 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::body::is_markup;
-use crate::explain::quote;
+use crate::body::text::is_markup;
+use crate::notice::quote;
 use crate::search::{contains, contains_word};
 
-use super::bracket::{Bracket, brackets};
+use super::bracket::{Bracket, brackets, is_builder};
 use super::escaped::says;
 use super::substitute::{bare_address, figure, is_encoded, shown};
 
@@ -21,36 +21,6 @@ const NAMES: &str = "audio caption wp_caption embed gallery playlist video toc n
 /// Those of [`NAMES`] that no writer uses as a word of a sentence.
 const NEVER_WORDS: &str = "caption wp_caption embed gallery playlist contact-form-7 contact-form gravityform \
     wpforms mc4wp_form tablepress nextpage";
-
-/// How the names of page builders' shortcodes begin.
-const BUILDERS: [&str; 26] = [
-    "vc_",
-    "et_pb_",
-    "fusion_",
-    "av_",
-    "su_",
-    "tie_",
-    "kc_",
-    "ux_",
-    "cs_",
-    "mk_",
-    "tatsu_",
-    "wpb_",
-    "nectar_",
-    "themify_",
-    "qode_",
-    "edgtf_",
-    "mkdf_",
-    "tdc_",
-    "td_",
-    "bs_",
-    "otw_",
-    "ult_",
-    "ultimate_",
-    "dt_",
-    "porto_",
-    "woodmart_",
-];
 
 /// What the names of shortcodes contain that begin a block of their own.
 const BLOCKS: [&str; 13] = [
@@ -108,11 +78,6 @@ pub(crate) fn without_shortcodes(text: &str, is_body: bool) -> Option<WithoutSho
     }
     writer.result.push_str(text.get(writer.at..).unwrap_or_default());
     Some(WithoutShortcodes { text: writer.result, dropped: writer.dropped })
-}
-
-/// Whether a name is one of a page builder.
-pub(super) fn is_builder(name: &str) -> bool {
-    BUILDERS.iter().any(|it| name.starts_with(it))
 }
 
 /// Whether a name in brackets without its pair is a shortcode.
