@@ -22,6 +22,9 @@ const NAMES: &str = "audio caption wp_caption embed gallery playlist video toc n
 const NEVER_WORDS: &str = "caption wp_caption embed gallery playlist contact-form-7 contact-form gravityform \
     wpforms mc4wp_form tablepress nextpage";
 
+/// The shortcodes of a picture with its caption.
+const CAPTIONS: &str = "caption wp_caption";
+
 /// What the names of shortcodes contain that begin a block of their own.
 const BLOCKS: [&str; 13] = [
     "row",
@@ -84,6 +87,10 @@ pub(crate) fn without_shortcodes(text: &str, is_body: bool) -> Option<WithoutSho
 fn is_shortcode(code: &Bracket, is_body: bool) -> bool {
     let rest = code.rest.trim_matches(|it: char| it.is_whitespace() || it == '/');
     let is_bare = rest.is_empty();
+    // A picture caption without an end has at least a name or a width.
+    if is_bare && !code.is_end && contains_word(CAPTIONS, &code.name) {
+        return false;
+    }
     let is_number = rest.bytes().all(|it| it.is_ascii_digit());
     let has_values = !is_bare && (is_number || contains(rest, "=") || bare_address(rest).is_some());
     is_builder(&code.name)
