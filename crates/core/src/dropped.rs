@@ -127,11 +127,7 @@ pub const RULES: [(DropRule, &str, &str); 47] = [
     ),
     (DropRule::Xml, "body-xml", "the only text is XML, from which formatting may be lost"),
     (DropRule::Association, "association-dropped", "an associated item may not be shown"),
-    (
-        DropRule::Reference,
-        "reference-dropped",
-        "an associated item is a bare reference without content",
-    ),
+    (DropRule::Reference, "reference-dropped", "an associated item is a bare reference"),
     (DropRule::Unparsed, "body-unparsed", "the HTML parser finds no body in the text"),
     (
         DropRule::Element,
@@ -232,11 +228,7 @@ pub const RULES: [(DropRule, &str, &str); 47] = [
         "sign-off-dropped",
         "the text ends with a sign-off or an address, which is for the desk",
     ),
-    (
-        DropRule::Headline,
-        "repeated-headline-dropped",
-        "the text repeats the headline that is above it",
-    ),
+    (DropRule::Headline, "repeated-headline-dropped", "the text repeats the headline above it"),
     (
         DropRule::LeadPicture,
         "lead-picture-moved",
@@ -283,11 +275,7 @@ pub const RULES: [(DropRule, &str, &str); 47] = [
         "related-dropped",
         "an associated item is not media and has no headline to link to",
     ),
-    (
-        DropRule::RelatedLink,
-        "related-link-dropped",
-        "a related story has no http or https address to link to",
-    ),
+    (DropRule::RelatedLink, "related-link-dropped", "a related story has no http or https address"),
     (
         DropRule::RelatedPicture,
         "related-picture-dropped",

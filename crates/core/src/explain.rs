@@ -7,9 +7,6 @@ use crate::platform::Platform;
 /// The most notices of one rule. A document with more of them needs one repair, not a longer list.
 const MOST_OF_A_RULE: usize = 50;
 
-/// The most characters that a notice quotes.
-const LONGEST_QUOTE: usize = 60;
-
 /// Adds a notice that a rule was applied, if the platform wants explanations.
 pub(crate) fn explain<P: Platform>(
     notices: &mut Vec<Notice>,
@@ -35,14 +32,4 @@ pub(crate) fn cap(notices: &mut Vec<Notice>) {
             notices.push(Notice::new(code, message));
         }
     }
-}
-
-/// The start of a text, in quotation marks.
-pub(crate) fn quote(text: &str) -> String {
-    let mut words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if let Some((end, _)) = words.char_indices().nth(LONGEST_QUOTE) {
-        words.truncate(end);
-        words.push('…');
-    }
-    format!("\"{words}\"")
 }

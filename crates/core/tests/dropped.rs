@@ -105,19 +105,23 @@ fn in_text() -> Vec<Case> {
         quoted(
             DropRule::Widget,
             "<p>One</p><div class=sharedaddy><h3>Share this:</h3></div>",
-            "<div> \"Share this:\"",
+            "<div class=\"sharedaddy\"> \"Share this:\"",
         ),
         quoted(
             DropRule::CardPart,
             "<p>One</p><audio src='/a.mp3'></audio><div class=mejs-controls>0:00</div>",
-            "<div> \"0:00\"",
+            "<div class=\"mejs-controls\"> \"0:00\"",
         ),
         quoted(
             DropRule::CardPart,
             "<p>One</p><div class=blogcard><a href='/tar'><img src='/i.png'><b class=blogcard-title>Tar</b></a></div>",
-            "<div> \"Tar\"",
+            "<div class=\"blogcard\"> \"Tar\"",
         ),
-        quoted(DropRule::LineNumbers, "<pre><b class=\"lineno\">1</b> let a;</pre>", "<b> \"1\""),
+        quoted(
+            DropRule::LineNumbers,
+            "<pre><b class=\"lineno\">1</b> let a;</pre>",
+            "<b class=\"lineno\"> \"1\"",
+        ),
         quoted(DropRule::Hidden, "<p>One <b hidden>two</b></p>", "in block 1, <b> \"two\""),
         quoted(DropRule::Hidden, "<p>One <b style='display: none'>two</b></p>", "<b> \"two\""),
         quoted(

@@ -2,7 +2,7 @@
 
 // A panic in a helper is a failed test. Clippy allows panics only in functions that are marked as tests.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
-#![allow(unreachable_pub, reason = "the measurement in bench/ shares it")]
+#![allow(unreachable_pub, dead_code, reason = "the measurement in bench/ shares it")]
 
 mod relations;
 mod seeds;

@@ -219,7 +219,7 @@ fn ferry() -> (Value, Vec<Value>) {
     let own =
         story("own", "Night ferry sails again", "The ferry Aurora crossed the sound at dawn.");
     let mut list = vec![
-        story("a", "Ferry fares rise", "Tickets of the ferry across the sound cost more."),
+        story("a", "Night ferry fares rise", "Tickets of the Aurora across the sound cost more."),
         story("b", "A bunk aboard the ferry", "The Aurora rolls through the night on the sound."),
         story("c", "Storm stops the night ferry", "Waves on the sound kept the Aurora in port."),
         story("d", "Ferry captain retires", "She steered the Aurora across the sound at night."),

@@ -62,7 +62,7 @@ const PAID_PAIRS: [(&str, &str); 4] = [
         "content contentarticle post article story storie feature message section",
     ),
     (
-        "contenu contenido conteúdo article artículo artigo post",
+        "contenu contenus contenido conteúdo article artículo artigo post",
         "sponsorisé payé partenaire demarque patrocinado pago demarca",
     ),
     ("bezahlter bezahlte gesponserter partner werbe", "inhalt beitrag artikel anzeige"),

@@ -4,7 +4,8 @@
 
 use crate::article::{Block, Math};
 use crate::dropped::DropRule;
-use crate::explain::{explain, quote};
+use crate::explain::explain;
+use crate::notice::quote;
 use crate::platform::Platform;
 use crate::search::{contains_word, parts};
 

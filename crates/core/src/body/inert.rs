@@ -14,6 +14,8 @@
 
 use crate::search::{contains, contains_word, find_ignore_case, split_once};
 
+use super::reported::is_reported;
+
 /// The elements that hold text in HTML (13.2.5.2, 13.2.5.3 and 13.2.5.4).
 const RAW: &str = "style script title textarea xmp iframe noembed noframes";
 
@@ -171,21 +173,6 @@ impl<'a> Pass<'a> {
         self.rest = rest;
         kept
     }
-}
-
-/// Whether Chromium reports such an attribute. A name that a renamed one would meet is renamed too.
-fn is_reported(tag: &str, name: &str) -> bool {
-    let mut name = &*name.to_ascii_lowercase();
-    while let Some(rest) = name.strip_prefix("x-") {
-        name = rest;
-    }
-    name.starts_with("on") || contains_word("style src", name) || tag == "base" && name == "href"
-}
-
-/// The name of an attribute before [`inert`] renamed it. `mend` writes a tree again, which is made inert once
-/// more.
-pub(crate) fn original_name<'a>(tag: &str, name: &'a str) -> &'a str {
-    name.strip_prefix("x-").filter(|it| is_reported(tag, it)).unwrap_or(name)
 }
 
 /// The length of a comment, from its `!--` (13.2.5.43 to 13.2.5.52).

@@ -7,8 +7,8 @@ use crate::article::{Article, Block, Date, Kind};
 use crate::body;
 use crate::draft::Draft;
 use crate::dropped::DropRule;
-use crate::explain::{explain, quote};
-use crate::notice::Notice;
+use crate::explain::explain;
+use crate::notice::{Notice, quote};
 use crate::platform::Platform;
 
 use super::context::Context;

@@ -3,7 +3,7 @@
 use crate::article::Block;
 use crate::article::inline::plain_text;
 use crate::draft::Draft;
-use crate::explain::quote;
+use crate::notice::quote;
 
 /// A part of a document, and the start of its words.
 pub(super) fn named(what: &str, words: &str) -> String {

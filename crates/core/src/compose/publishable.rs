@@ -2,8 +2,8 @@
 
 use crate::draft::{Draft, Piece};
 use crate::dropped::DropRule;
-use crate::explain::{explain, quote};
-use crate::notice::Notice;
+use crate::explain::explain;
+use crate::notice::{Notice, quote};
 use crate::platform::Platform;
 use crate::rules::{self, Reason, Verdict};
 

@@ -2,7 +2,6 @@
 
 use crate::search::contains_word;
 
-use super::shortcode::is_builder;
 use super::tag::{Kind, Tags};
 
 /// Elements in which a shortcode is an example.
@@ -16,6 +15,36 @@ const QUOTES: [&str; 21] = [
 
 /// What French puts inside of its quotation marks.
 const SPACES: [&str; 4] = ["&nbsp;", "&#160;", "\u{a0}", "\u{202f}"];
+
+/// How the names of page builders' shortcodes begin.
+const BUILDERS: [&str; 26] = [
+    "vc_",
+    "et_pb_",
+    "fusion_",
+    "av_",
+    "su_",
+    "tie_",
+    "kc_",
+    "ux_",
+    "cs_",
+    "mk_",
+    "tatsu_",
+    "wpb_",
+    "nectar_",
+    "themify_",
+    "qode_",
+    "edgtf_",
+    "mkdf_",
+    "tdc_",
+    "td_",
+    "bs_",
+    "otw_",
+    "ult_",
+    "ultimate_",
+    "dt_",
+    "porto_",
+    "woodmart_",
+];
 
 /// A name in square brackets, with what follows it.
 #[derive(Debug)]
@@ -70,6 +99,11 @@ impl Bracket {
         }
         false
     }
+}
+
+/// Whether a name is one of a page builder.
+pub(super) fn is_builder(name: &str) -> bool {
+    BUILDERS.iter().any(|it| name.starts_with(it))
 }
 
 /// All names in square brackets that are neither part of a tag nor of an example of code.

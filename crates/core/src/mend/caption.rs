@@ -6,8 +6,8 @@ use crate::search::contains_word;
 
 use super::change::Change;
 use super::class_name::{is_caption, is_credit};
-use super::content::{Content, collapsed, content_of};
-use super::element::Element;
+use super::content::{Content, content_of};
+use super::element::{Element, collapsed};
 use super::escape::start_tag;
 use super::open::Open;
 

@@ -4,16 +4,19 @@ use crate::search::find_ignore_case;
 
 use super::escape::push_text;
 
-/// The text with figures in the place of `[caption]`; `None` if there are none. In a field that is one line, the
-/// caption alone stays.
+/// The text with figures in the place of `[caption]`; `None` if there are none. A field that is one line keeps its
+/// codes, and `shortcode` removes them with their content.
 pub(super) fn mend(text: &str, is_body: bool) -> Option<String> {
+    if !is_body {
+        return None;
+    }
     let mut mended = String::with_capacity(text.len());
     let mut rest = text;
     let mut has_changed = false;
     while let Some(start) = find_ignore_case(rest, "[caption") {
         let (before, code) = rest.split_at_checked(start)?;
         mended.push_str(before);
-        let Some(figure) = figure(code, is_body) else {
+        let Some(figure) = figure(code) else {
             // The bracket is text.
             mended.push_str(code.get(..1)?);
             rest = code.get(1..)?;
@@ -28,7 +31,7 @@ pub(super) fn mend(text: &str, is_body: bool) -> Option<String> {
 }
 
 /// The figure of a shortcode, and the text after it.
-fn figure(code: &str, is_body: bool) -> Option<(String, &str)> {
+fn figure(code: &str) -> Option<(String, &str)> {
     let (attributes, content) = code.split_once(']')?;
     let attributes = attributes.get("[caption".len()..)?;
     if !attributes.is_empty() && !attributes.starts_with(char::is_whitespace) {
@@ -44,7 +47,7 @@ fn figure(code: &str, is_body: bool) -> Option<(String, &str)> {
     if caption.is_empty() {
         push_text(&mut caption, &attribute(attributes, "caption"));
     }
-    if !is_body || picture.is_empty() {
+    if picture.is_empty() {
         return Some((caption, rest));
     }
     Some((["<figure>", picture, "<figcaption>", &caption, "</figcaption></figure>"].concat(), rest))

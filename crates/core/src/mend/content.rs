@@ -6,6 +6,7 @@ use crate::search::contains_word;
 
 use super::class_name::{is_caption, is_credit};
 use super::counter::is_counter;
+use super::element::collapsed;
 use super::sign::is_sign;
 
 /// The most nodes that are visited. An element with more of them is no picture with a caption.
@@ -140,9 +141,4 @@ fn leave<N>(part: Option<Part>, open: &mut [Visited<N>], content: &mut Content) 
     } else if let Some(outer) = open.iter_mut().rev().find_map(|it| it.part.as_mut()) {
         outer.inner_words.push_str(&part.words);
     }
-}
-
-/// A text with single spaces.
-pub(super) fn collapsed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

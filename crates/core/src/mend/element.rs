@@ -1,17 +1,20 @@
 //! An element of a body, as a rule sees it.
 
+mod inside;
+mod panels;
+
+use crate::body::is_blank;
 use crate::body::node::Node;
-use crate::body::{is_blank, original_name};
+use crate::body::reported::original_name;
 use crate::search::contains_word;
 
 use super::escape::start_tag;
 use super::open::Open;
-use super::panel::Panels;
 
-/// The most nodes inside an element that a rule visits, so that nested elements take linear time.
-const MOST_NODES: usize = 500;
+pub(super) use inside::{attribute, find};
+pub(super) use panels::{Panels, controlled};
 
-/// How many of the elements around an element a rule visits, for the same reason.
+/// How many of the elements around an element a rule visits, so that nested elements take linear time.
 const MOST_NEAR: usize = 24;
 
 /// An element of a body, with the elements that contain it.
@@ -91,12 +94,6 @@ impl<N: Node> Element<'_, N> {
     }
 }
 
-/// The value of an attribute by the name that the document gives it.
-pub(super) fn attribute<N: Node>(node: &N, name: &str) -> Option<String> {
-    // `inert` renames some attributes.
-    node.attribute(&["x-", name].concat()).or_else(|| node.attribute(name))
-}
-
 /// Whether a node has one of these classes, which are separated by spaces.
 pub(super) fn has_class<N: Node>(node: &N, classes: &str) -> bool {
     is_of_class(&node.attribute("class").unwrap_or_default(), classes)
@@ -146,25 +143,6 @@ pub(super) fn visible<N: Node>(mut node: Option<N>) -> Option<N> {
             return Some(it);
         }
         node = it.next_sibling();
-    }
-    None
-}
-
-/// The first node inside of `node` for which `is` holds, in the order of the document.
-pub(super) fn find<N: Node>(node: &N, mut is: impl FnMut(&N) -> bool) -> Option<N> {
-    let mut stack = vec![node.first_child()];
-    for _ in 0..MOST_NODES {
-        while stack.last().is_some_and(Option::is_none) {
-            stack.pop();
-        }
-        let node = stack.last_mut().and_then(Option::take)?;
-        if let Some(next) = stack.last_mut() {
-            *next = node.next_sibling();
-        }
-        if is(&node) {
-            return Some(node);
-        }
-        stack.push(node.first_child());
     }
     None
 }

@@ -6,8 +6,7 @@ use crate::search::contains_word;
 
 use super::address::{absolute, is_embeddable, is_picture_file, is_placeholder, is_web};
 use super::change::Change;
-use super::content::collapsed;
-use super::element::{Element, attribute, find};
+use super::element::{Element, attribute, collapsed, find};
 use super::escape::{push_text, start_tag};
 
 /// The attributes of an element in whose place a script puts the page.

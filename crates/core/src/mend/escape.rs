@@ -1,7 +1,7 @@
 //! Writes text and attributes of HTML.
 
 use crate::body::node::Node;
-use crate::body::original_name;
+use crate::body::reported::original_name;
 
 use super::change::Spaces;
 

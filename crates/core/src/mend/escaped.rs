@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::body::is_markup;
+use crate::body::text::is_markup;
 use crate::search::{contains, contains_word, find_ignore_case, replace};
 
 use super::tag::{Kind, Tags, VOID};

@@ -43,9 +43,9 @@ pub(super) fn numbers<N: Node>(element: &Element<'_, N>) -> Option<Change> {
 fn kind_in(style: &str) -> Option<&'static str> {
     let style = style.to_ascii_lowercase();
     let value = style.split(';').filter_map(|it| it.split_once(':'));
-    let value = value.filter(|it| matches!(it.0.trim(), "list-style" | "list-style-type"));
+    let mut value = value.filter(|it| matches!(it.0.trim(), "list-style" | "list-style-type"));
     value
-        .last()?
+        .next_back()?
         .1
         .split_whitespace()
         .find_map(|word| STYLES.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind))

@@ -6,11 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::body::is_markup;
-use crate::explain::quote;
+use crate::body::text::is_markup;
+use crate::notice::quote;
 use crate::search::{contains, contains_word};
 
-use super::bracket::{Bracket, brackets};
+use super::bracket::{Bracket, brackets, is_builder};
 use super::escaped::says;
 use super::substitute::{bare_address, figure, is_encoded, shown};
 
@@ -22,35 +22,8 @@ const NAMES: &str = "audio caption wp_caption embed gallery playlist video toc n
 const NEVER_WORDS: &str = "caption wp_caption embed gallery playlist contact-form-7 contact-form gravityform \
     wpforms mc4wp_form tablepress nextpage";
 
-/// How the names of page builders' shortcodes begin.
-const BUILDERS: [&str; 26] = [
-    "vc_",
-    "et_pb_",
-    "fusion_",
-    "av_",
-    "su_",
-    "tie_",
-    "kc_",
-    "ux_",
-    "cs_",
-    "mk_",
-    "tatsu_",
-    "wpb_",
-    "nectar_",
-    "themify_",
-    "qode_",
-    "edgtf_",
-    "mkdf_",
-    "tdc_",
-    "td_",
-    "bs_",
-    "otw_",
-    "ult_",
-    "ultimate_",
-    "dt_",
-    "porto_",
-    "woodmart_",
-];
+/// The shortcodes of a picture with its caption.
+const CAPTIONS: &str = "caption wp_caption";
 
 /// What the names of shortcodes contain that begin a block of their own.
 const BLOCKS: [&str; 13] = [
@@ -110,15 +83,14 @@ pub(crate) fn without_shortcodes(text: &str, is_body: bool) -> Option<WithoutSho
     Some(WithoutShortcodes { text: writer.result, dropped: writer.dropped })
 }
 
-/// Whether a name is one of a page builder.
-pub(super) fn is_builder(name: &str) -> bool {
-    BUILDERS.iter().any(|it| name.starts_with(it))
-}
-
 /// Whether a name in brackets without its pair is a shortcode.
 fn is_shortcode(code: &Bracket, is_body: bool) -> bool {
     let rest = code.rest.trim_matches(|it: char| it.is_whitespace() || it == '/');
     let is_bare = rest.is_empty();
+    // A picture caption without an end has at least a name or a width.
+    if is_bare && !code.is_end && contains_word(CAPTIONS, &code.name) {
+        return false;
+    }
     let is_number = rest.bytes().all(|it| it.is_ascii_digit());
     let has_values = !is_bare && (is_number || contains(rest, "=") || bare_address(rest).is_some());
     is_builder(&code.name)

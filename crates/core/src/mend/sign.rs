@@ -6,8 +6,7 @@ use crate::search::contains_word;
 
 use super::address::{decoded, parameter, stem};
 use super::change::Change;
-use super::content::collapsed;
-use super::element::{Element, attribute, has_class};
+use super::element::{Element, attribute, collapsed, has_class};
 use super::escape::push_text;
 
 /// The classes of emoji: of WordPress, Twemoji, Gmail, forums.

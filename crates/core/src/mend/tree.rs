@@ -11,11 +11,10 @@ use crate::platform::Platform;
 use crate::search::contains_word;
 
 use super::change::{CREDIT, Change};
-use super::element::Element;
+use super::element::{Element, Panels};
 use super::escape::{push_attribute, push_lines, push_text, start_tag, start_tag_of};
 use super::notes::Notes;
 use super::open::Open;
-use super::panel::Panels;
 use super::rules::change;
 
 /// Elements without an end tag.

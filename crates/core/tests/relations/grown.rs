@@ -121,7 +121,8 @@ fn add_event(
     let (town, thing) = (TOWNS[numbers.below(TOWNS.len())], numbers.pick(&kind.things));
     let start = numbers.below(40);
     for (at, stage) in kind.stages.iter().enumerate() {
-        let [first, second, rest @ ..] = stage.as_slice() else { panic!("a stage is too short") };
+        // Each stage begins with two headlines.
+        let (headlines, rest) = stage.split_at(2);
         let mut body: Vec<&str> = rest.chunks(2).map(|it| numbers.pick(it)).collect();
         for _ in 0..2 {
             body.insert(1 + numbers.below(body.len()), numbers.pick(fillers));
@@ -131,7 +132,7 @@ fn add_event(
             let text = text.replace("{town}", town).replace("{who}", &who).replace("{day}", day);
             text.replace("{other}", &other).replace("{org}", &org).replace("{thing}", thing)
         };
-        let headline = fill(numbers.pick(&[first, second]));
+        let headline = fill(numbers.pick(headlines));
         let date = start + at * (1 + numbers.below(7));
         let (month, date) = if date < 31 { (10, date + 1) } else { (11, (date - 30).min(23)) };
         let id = format!("g{event}-{at}");

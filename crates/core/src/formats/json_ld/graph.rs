@@ -76,7 +76,7 @@ fn collect<'a>(
         }
         return;
     }
-    if is_article(node) || (in_lists && is_a(node, "Review")) {
+    if is_article(node) || (in_lists && is_review(node)) {
         articles.push(node);
         if in_lists {
             return;
@@ -96,6 +96,12 @@ fn collect<'a>(
 pub(super) fn is_article(node: &Value) -> bool {
     const ARTICLES: [&str; 4] = ["Article", "BlogPosting", "Report", "SocialMediaPosting"];
     ARTICLES.iter().any(|it| is_a(node, it))
+}
+
+/// Whether a node is a review with a text. The review of a claim often has only the claim and a rating.
+fn is_review(node: &Value) -> bool {
+    let has_text = || ["headline", "reviewBody", "text"].iter().any(|it| get(node, it).is_some());
+    is_a(node, "Review") && has_text()
 }
 
 /// Whether an article says that it is on this page.
