@@ -96,7 +96,7 @@ pub fn is_refusal(error: &Error) -> bool {
 }
 
 /// Mends every text of a draft.
-fn mend<P: Platform>(draft: &mut Draft, platform: &P, notices: &mut Vec<Notice>) {
+pub fn mend<P: Platform>(draft: &mut Draft, platform: &P, notices: &mut Vec<Notice>) {
     let mut explains = false;
     field::each(draft, &mut |text, _| explains |= escaped::explains(text));
     field::each(draft, &mut |text, is_body| {
