@@ -67,7 +67,13 @@ export const EVERYTHING = {
       credit: "MPA",
     },
     { type: "audio", renditions: ["/samples/sounds/gone.wav"], caption: "The walk, heard from the loft" },
-    { type: "gallery", items: [picture("seal", { credit: "MPA" }), picture("seal", { credit: "AGL" })] },
+    {
+      type: "gallery",
+      items: [
+        picture("seal", { credit: "MPA", renditions: [{ url: "/samples/pictures/lens-640.jpg" }] }),
+        picture("seal", { credit: "AGL", renditions: [{ url: "/samples/pictures/tidal-barge-960.jpg" }] }),
+      ],
+    },
     {
       type: "table",
       caption: "What the walk can make",

@@ -3,8 +3,10 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./controls.mjs";
 import { heard, open, part, retry, serve, tag, twoFrames, watch } from "./publisher.mjs";
 
-// Many lines of so few words that no related story stands among them.
-const LONG = Array.from({ length: 60 }, (_, it) => `<p>Paragraph ${it} of this text.</p>`).join("");
+const PARAGRAPHS = Array.from({ length: 60 }, (_, it) => `<p>Paragraph ${it} of this text.</p>`).join("");
+
+// Many lines in so few paragraphs that no related story stands among them.
+const LONG = `<p>${Array.from({ length: 90 }, (_, it) => `Line ${it} of this text.`).join("<br>")}</p>`;
 
 const own = (id, headline, more = {}) => ({
   format: "article-reader/1",
@@ -364,10 +366,10 @@ test("a story of the list is not requested again, and going back shows the relat
 }) => {
   const about = { tags: ["Ferry strike", "Port Aldermere"], series: "Strike" };
   // Texts of which none is a copy of another.
-  const text = (id) => LONG.replaceAll("Paragraph", `${id}ferry ${id}boat ${id}quay`);
+  const text = (id) => PARAGRAPHS.replaceAll("Paragraph", `${id}ferry ${id}boat ${id}quay`);
   const list = ["a", "b", "c", "d"].map((id) => own(id, `Ferry strike, part ${id}`, { ...about, body: text(id) }));
   await serve(page, "**/list.json", list);
-  await serve(page, "**/main.json", own("main", "The ferry strike of Port Aldermere", about));
+  await serve(page, "**/main.json", own("main", "The ferry strike of Port Aldermere", { ...about, body: PARAGRAPHS }));
   const asked = [];
   page.on("request", (it) => asked.push(new URL(it.url()).pathname));
   await open(page, tag({ src: "/main.json", stories: "/list.json", navigate: "reader" }), {
