@@ -27,7 +27,7 @@ pub(super) fn each(draft: &mut Draft, visit: &mut dyn FnMut(&mut String, bool)) 
         author.role.iter_mut().for_each(|it| visit(it, false));
         author.description.iter_mut().for_each(|it| visit(it, false));
     }
-    if let Some(source) = &mut draft.source {
+    for source in [&mut draft.source, &mut draft.publisher].into_iter().flatten() {
         visit(&mut source.name, false);
         source.description.iter_mut().for_each(|it| visit(it, false));
     }
