@@ -4,25 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod shown;
+mod shown_between;
 
-use shown::shown;
-
-/// Compares what each body shows. Every body begins with a paragraph, so that no picture leads.
-fn check(cases: &[(&str, &str)]) {
-    check_all(cases.iter().map(|it| (it.0.to_owned(), it.1.to_owned())));
-}
-
-fn check_all(cases: impl IntoIterator<Item = (String, String)>) {
-    let mut failures = String::new();
-    for (body, expected) in cases {
-        let shown = shown(&["<p>One.</p>", &body, "<p>Two.</p>"].concat());
-        let inner = shown.strip_prefix("One.\n").and_then(|it| it.strip_suffix("Two."));
-        if inner.map(str::trim_end) != Some(&*expected) {
-            failures += &format!("{body}\n  shows {shown:?}\n  not   {expected:?}\n");
-        }
-    }
-    assert!(failures.is_empty(), "{failures}");
-}
+use shown_between::{check, check_all};
 
 #[test]
 fn lazy_pictures_have_their_address_in_other_attributes() {

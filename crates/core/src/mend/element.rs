@@ -11,7 +11,7 @@ use crate::search::contains_word;
 use super::escape::start_tag;
 use super::open::Open;
 
-pub(super) use inside::{attribute, find};
+pub(super) use inside::{attribute, find, words};
 pub(super) use panels::{Panels, controlled};
 
 /// How many of the elements around an element a rule visits, so that nested elements take linear time.
@@ -78,14 +78,7 @@ impl<N: Node> Element<'_, N> {
 
     /// The words in it, as they stand.
     pub(super) fn words(&self) -> String {
-        let mut words = String::new();
-        self.find(|it| {
-            if let Some(text) = it.text() {
-                words.push_str(&text);
-            }
-            false
-        });
-        words
+        words(self.node)
     }
 
     /// The first node in it for which `is` holds, in the order of the document.
@@ -115,14 +108,7 @@ pub(super) fn of_name<N: Node>(node: &N, names: &str) -> Option<N> {
 
 /// The words in a node, with single spaces.
 pub(super) fn words_of<N: Node>(node: &N) -> String {
-    let mut words = String::new();
-    find(node, |it| {
-        if let Some(text) = it.text() {
-            words.push_str(&text);
-        }
-        false
-    });
-    collapsed(&words)
+    collapsed(&words(node))
 }
 
 /// A text with single spaces.

@@ -16,9 +16,7 @@ use super::escape::{push_attribute, push_lines, push_text, start_tag, start_tag_
 use super::notes::Notes;
 use super::open::Open;
 use super::rules::change;
-
-/// Elements without an end tag.
-const VOID: &str = "area base br col embed hr img input link meta param source track wbr";
+use super::tag::VOID;
 
 /// Elements whose content no page shows.
 const NEVER_SHOWN: &str = "script style template noembed noframes";

@@ -11,6 +11,16 @@ pub(in crate::mend) fn attribute<N: Node>(node: &N, name: &str) -> Option<String
     node.attribute(&["x-", name].concat()).or_else(|| node.attribute(name))
 }
 
+/// The words in a node, as they stand.
+pub(in crate::mend) fn words<N: Node>(node: &N) -> String {
+    let mut words = String::new();
+    find(node, |it| {
+        words.push_str(&it.text().unwrap_or_default());
+        false
+    });
+    words
+}
+
 /// The first node inside of `node` for which `is` holds, in the order of the document.
 pub(in crate::mend) fn find<N: Node>(node: &N, mut is: impl FnMut(&N) -> bool) -> Option<N> {
     let mut stack = vec![node.first_child()];

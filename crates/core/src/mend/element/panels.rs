@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::body::node::Node;
 
-use super::inside::{attribute, find};
+use super::inside::{attribute, words};
 
 /// Attributes of a control that name the element which it opens.
 const CONTROLS: [&str; 4] = ["aria-controls", "data-target", "data-bs-target", "href"];
@@ -46,11 +46,7 @@ impl Panels {
         let is_tab = role == "tab";
         let ids = controlled(node, is_tab || role == "button");
         if is_tab {
-            let mut words = String::new();
-            find(node, |it| {
-                words.push_str(&it.text().unwrap_or_default());
-                false
-            });
+            let words = words(node);
             let own = attribute(node, "id").filter(|it| !it.is_empty());
             for id in ids.iter().cloned().chain(own) {
                 self.titles.insert(id, words.trim().to_owned());
