@@ -14,6 +14,9 @@ use crate::json::Value;
 ///
 /// The engine uses [`BUILT_IN`] only, so that the linker leaves out the other adapters. Documents that it
 /// cannot read go through the formats module, which uses [`ALL`].
+///
+/// Both are constants, because the compiler compiles the functions that a static names in the crate of the static.
+/// The engine compiles what it calls in its own crate, so it would have every function that both call twice.
 pub struct Registry {
     /// The adapters, the most specific first. The first adapter that recognises a document reads it.
     pub(super) adapters: &'static [&'static Adapter],
@@ -28,7 +31,7 @@ pub struct Registry {
 /// Every format.
 ///
 /// To add a format, write its module and name its adapter here. CONTRIBUTING.md shows an example.
-pub static ALL: Registry = Registry {
+pub const ALL: Registry = Registry {
     adapters: &[
         &own::ADAPTER,
         &json_feed::ADAPTER,
@@ -53,7 +56,7 @@ pub static ALL: Registry = Registry {
 };
 
 /// ninjs and our own format, which the engine reads.
-pub static BUILT_IN: Registry = Registry {
+pub const BUILT_IN: Registry = Registry {
     adapters: &[&own::ADAPTER, &ninjs::ADAPTER],
     can_read: built_in::is_built_in,
     // This message is not shown: the formats module writes the one that a developer reads.
