@@ -3,15 +3,17 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
 #![allow(unreachable_pub, dead_code, reason = "the tests of related stories share it")]
 
+mod engine;
 mod relations;
 
-use article_reader_core::formats::{BUILT_IN, Wanted};
-use article_reader_core::read::read;
+use article_reader_core::formats::{OF_LISTS, Wanted};
+use article_reader_core::read::{Outcome, read};
 use article_reader_core::related::{Controls, NotRead, Ranking, Step};
 use article_reader_core::request::Request;
 use article_reader_core::rules::Verdict;
 use article_reader_core::translate::translate;
 use article_reader_native::Native;
+use engine::read_as_a_browser;
 use relations::relations;
 use serde_json::{Value, json};
 
@@ -24,12 +26,16 @@ fn shown(document: &Value, select: Option<&str>) -> String {
     let request = Request { select, now: NOW, ..Request::default() };
     let text = document.to_string();
     let outcome = read(&text, &request, &Native).unwrap();
-    let shown = match outcome.verdict {
+    let in_browser = read_as_a_browser(&text, &request).unwrap();
+    assert_eq!(in_browser.verdict, outcome.verdict, "{document}");
+    let headline = |it: &Outcome| it.article.as_ref().and_then(|it| it.headline.clone());
+    assert_eq!(headline(&in_browser), headline(&outcome), "{document}");
+    let shown = match &outcome.verdict {
         Verdict::Notice(reason) => {
             assert!(outcome.article.is_none() && outcome.notices.is_empty(), "{document}");
             reason.as_str().to_owned()
         }
-        _ => outcome.article.unwrap().headline.clone().unwrap(),
+        _ => headline(&outcome).unwrap(),
     };
     let translated = translate(&text, &request, &Native).unwrap().document.to_string();
     let again = read(&translated, &Request { now: NOW, ..Request::default() }, &Native).unwrap();
@@ -287,7 +293,7 @@ fn a_killed_story_is_not_related_after_a_translation() {
             Some(translate(text, &request, &Native).ok()?.document.to_json())
         };
         let ranking =
-            Ranking::new(&own.to_string(), &request, Controls::default(), &BUILT_IN, None);
+            Ranking::new(&own.to_string(), &request, Controls::default(), &OF_LISTS, None);
         let Ok(mut ranking) = ranking else { unreachable!("{:?}", NotRead::NoStory) };
         ranking.take_list(list.to_string().as_bytes()).unwrap();
         ranking.end_list().unwrap();

@@ -13,7 +13,7 @@ use article_reader_core::parser;
 
 /// The formats module first translates documents in other formats than these.
 const PLATFORM: BrowserPlatform = BrowserPlatform {
-    registry: &formats::BUILT_IN,
+    registry: &formats::OF_LISTS,
     parse_json: |text| parser::parse(text).ok_or_else(String::new),
 };
 

@@ -1,33 +1,18 @@
 //! Chooses the item to show from a document that contains several items, or wraps one.
 
-use super::adapter::{Adapter, Wanted};
-use super::fields::{each_named, get, has_name};
+use super::adapter::Wanted;
+use super::fields::has_name;
+use super::item::Item;
 use super::registry::Registry;
-use super::version::{Version, are_of_one_item, is_called, is_closed};
 use super::wrapper;
-use crate::draft::{Association, Draft, Piece};
+use crate::draft::{Association, Draft};
 use crate::error::{Code, Error};
 use crate::json::Value;
 use crate::search::parts;
 
-/// An item, the document that contains it, and the adapter that reads both.
-#[derive(Clone, Copy)]
-pub(super) struct Item<'a> {
-    pub(super) adapter: &'static Adapter,
-    pub(super) item: &'a Value,
-    pub(super) document: &'a Value,
-}
-
-impl Item<'_> {
-    pub(super) fn read(&self) -> Draft {
-        (self.adapter.read)(self.item, self.document, &mut Vec::new())
-    }
-}
-
-/// Chooses the item to show, and returns it with all items of the document.
+/// Chooses the item to show, and returns it with all items of the document, which may have other versions of it.
 ///
-/// `select` applies to lists only. A document that is one item is always that item. Of several versions of
-/// the item, the newest is chosen.
+/// `select` applies to lists only. A document that is one item is always that item.
 ///
 /// # Errors
 ///
@@ -45,12 +30,12 @@ pub(super) fn choose<'a>(
         !is_list || select.is_none_or(matches)
     };
     let contains_wanted = |it: &&Item<'_>| {
-        select.is_some_and(|wanted| position_of_story(&it.read(), wanted).is_some())
+        select.is_some_and(|wanted| position_of_story(&it.read(&mut Vec::new()), wanted).is_some())
     };
     let found = items.iter().find(has_wanted_name);
     // If no item has the name, an item may contain a story that has it.
     match found.or_else(|| items.iter().find(contains_wanted)) {
-        Some(it) => Ok((newest(*it, &items), items)),
+        Some(it) => Ok((*it, items)),
         None => Err(match wanted.select {
             Some(wanted) => {
                 let message = ["no item of the list is called \"", wanted, "\""].concat();
@@ -102,52 +87,6 @@ fn items<'a>(
     match unrecognised {
         Some(item) => Err((registry.explain)(item, registry.adapters)),
         None => Ok((found, is_list)),
-    }
-}
-
-/// Returns the newest version of an item.
-fn newest<'a>(item: Item<'a>, items: &[Item<'a>]) -> Item<'a> {
-    let mut newest = item;
-    for it in items {
-        let version = |it: &Item<'_>| Version::of(it.item, &it.read());
-        if !std::ptr::eq(it.item, newest.item)
-            && are_of_one_item(it.item, newest.item)
-            && version(it).replaces(&version(&newest))
-        {
-            newest = *it;
-        }
-    }
-    newest
-}
-
-/// The largest number of associated items whose versions are looked for.
-const MOST_ASSOCIATIONS: usize = 100;
-
-/// Closes the associated items whose newest version is closed, in the list or beside them.
-pub(super) fn close_withdrawn(draft: &mut Draft, item: Item<'_>, items: &[Item<'_>]) {
-    let mut all = Vec::new();
-    if let Some(associations) = get(item.item, "associations") {
-        each_named(associations, &mut |_, it| all.push(Item { item: it, ..item }));
-    }
-    let beside = all.len();
-    all.extend_from_slice(items);
-    let in_text = draft.body.iter_mut().filter_map(|it| match it {
-        Piece::Item(item) => Some(&mut **item),
-        _ => None,
-    });
-    let associated = draft.associations.iter_mut().map(|it| &mut it.item);
-    for association in associated.chain(in_text).take(MOST_ASSOCIATIONS) {
-        let Some(id) = &association.id else { continue };
-        let mut found = all.iter().enumerate();
-        let Some((at, it)) = found.find(|(_, it)| is_called(it.item, id)) else { continue };
-        let newest = newest(*it, &all);
-        // An item without other versions has the right gate already.
-        if at >= beside || !std::ptr::eq(it.item, newest.item) {
-            let newest = newest.read();
-            if is_closed(&newest) {
-                association.gate.status = newest.gate.status;
-            }
-        }
     }
 }
 

@@ -9,9 +9,11 @@ mod byline;
 mod excerpt;
 pub(crate) mod fields;
 mod html_byline;
+mod item;
 mod known_documents;
 mod list;
 mod live;
+mod newest;
 mod organisation;
 mod paid;
 mod people;
@@ -51,9 +53,10 @@ use crate::platform::Platform;
 
 pub use adapter::Wanted;
 pub use built_in::is_built_in;
-use list::{Item, position_of_story};
+use item::Item;
+use list::position_of_story;
 pub(crate) use own::source;
-pub use registry::{ALL, BUILT_IN, Registry};
+pub use registry::{ALL, BUILT_IN, OF_LISTS, Registry};
 
 /// The result of reading a document.
 #[derive(Clone, Debug)]
@@ -85,8 +88,9 @@ pub(crate) fn read_parsed<'a>(
     registry: &Registry,
 ) -> Result<(Reading, &'a Value), Error> {
     let (chosen, items) = list::choose(document, wanted, registry)?;
+    let (mut notices, mut notices_of_item, mut other_gates) = (Vec::new(), Vec::new(), Vec::new());
+    let (chosen, mut draft) = (registry.read)(chosen, &items, &mut notices_of_item)?;
     let Item { adapter, item, document } = chosen;
-    let (mut notices, mut other_gates) = (Vec::new(), Vec::new());
     for other in registry.adapters {
         if other.name != adapter.name && wanted.format.is_none() && (other.recognises)(document) {
             let message = ["read as ", adapter.name, ", but it also has the keys of ", other.name];
@@ -96,8 +100,7 @@ pub(crate) fn read_parsed<'a>(
             other_gates.push(draft.gate);
         }
     }
-    let mut draft = (adapter.read)(item, document, &mut notices);
-    list::close_withdrawn(&mut draft, chosen, &items);
+    notices.append(&mut notices_of_item);
     (registry.complete)(&mut draft, item, adapter);
     if let Some(at) = wanted.select.and_then(|it| position_of_story(&draft, it)) {
         let mut inner = draft.associations.swap_remove(at).item;

@@ -3,7 +3,7 @@
 use super::adapter::{Adapter, Wanted, push_names};
 use super::wording::after;
 use super::{
-    afp, ans, apple, built_in, dpa, ghost, guardian, json_feed, json_ld, ninjs, own, paid,
+    afp, ans, apple, built_in, dpa, ghost, guardian, json_feed, json_ld, newest, ninjs, own, paid,
     unsupported, wordpress,
 };
 use crate::draft::Draft;
@@ -24,6 +24,9 @@ pub struct Registry {
     pub(super) can_read: fn(&Value) -> bool,
     /// Returns the error for a document that no adapter recognises. The second argument is `adapters`.
     pub(super) explain: fn(&Value, &[&Adapter]) -> Error,
+    /// Reads an item of a document, given all items of the document: its newest version, without what newer
+    /// versions have withdrawn. Fails if the program has no code for versions and there may be several.
+    pub(super) read: newest::Read,
     /// Completes the draft of an item with what is rare, and needs more code than the engine has room for.
     pub(super) complete: fn(&mut Draft, &Value, &Adapter),
 }
@@ -47,6 +50,7 @@ pub const ALL: Registry = Registry {
     ],
     can_read: |_| true,
     explain: unsupported::explain,
+    read: newest::read_newest,
     complete: |draft, item, adapter| {
         // The engine reads its own formats without this, and `inspect` must read them like the engine.
         if !BUILT_IN.adapters.iter().any(|it| it.name == adapter.name) {
@@ -61,8 +65,13 @@ pub const BUILT_IN: Registry = Registry {
     can_read: built_in::is_built_in,
     // This message is not shown: the formats module writes the one that a developer reads.
     explain: |_, _| Error::new(Code::UnknownFormat, ""),
+    // The formats module knows which version is the newest.
+    read: newest::read_only,
     complete: |_, _, _| {},
 };
+
+/// The formats that the engine reads, for a program that compares versions anyway because it reads lists.
+pub const OF_LISTS: Registry = Registry { read: newest::read_newest, ..BUILT_IN };
 
 impl Registry {
     /// Returns the adapter that the attribute `format` names, with or without a version.
