@@ -51,7 +51,8 @@ export const mount = (page, host, place, status, reportToElement) => {
   const loadFormats = () => loadModule(page, FORMATS);
 
   /** @type {import("glue:engine").Translate} */
-  const translate = async (...document) => {
+  const translate = async (needsMend, ...document) => {
+    if (needsMend) return (await loadModule(page, MEND)).translate(...document);
     const formats = await loadFormats();
     const answer = formats.translate(...document, false);
     if (answer) return answer;

@@ -13,6 +13,7 @@ declare module "glue:engine" {
   export function allow(site: string): void;
 
   export type Translate = (
+    needsMend: boolean,
     text: string,
     select: string | undefined,
     format: string | undefined,

@@ -1,5 +1,5 @@
-//! The formats module, on the engine's side. It translates documents of all formats into our own.
-//! JavaScript loads it when a document needs it.
+//! The formats module and the mend module, on the engine's side. They translate documents into our own format, and
+//! JavaScript loads them when a document needs them.
 
 use article_reader_browser::{describe, parse_json};
 use article_reader_core::error::{Code, Error};
@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-/// A document that the formats module has translated.
+/// A document that a module has translated.
 pub(crate) struct Translated {
     /// The name of its original format.
     pub(crate) format: String,
@@ -20,22 +20,25 @@ pub(crate) struct Translated {
     pub(crate) notices: Vec<Notice>,
 }
 
-/// A function of js/engine.js. It loads the formats module and calls its `translate`.
+/// A function of js/engine.js. It loads the module that a document needs, and calls its `translate`.
 pub(crate) struct Translator(pub(crate) js_sys::Function);
 
 impl Translator {
-    /// Translates a document.
+    /// Translates a document: with the mend module if it `needs_mend`, otherwise with the formats module, which
+    /// may find that it does.
     ///
     /// # Errors
     ///
-    /// [`Code::Engine`] or [`Code::Render`] if the formats module cannot be loaded;
+    /// [`Code::Engine`] or [`Code::Render`] if the module cannot be loaded;
     /// [`Code::NotFound`] or [`Code::UnknownFormat`] if it cannot read the document.
     pub(crate) async fn translate(
         &self,
         text: &str,
         request: &Request,
+        needs_mend: bool,
     ) -> Result<Translated, Error> {
-        let arguments: [JsValue; 4] = [
+        let arguments: [JsValue; 5] = [
+            needs_mend.into(),
             text.into(),
             request.select.as_deref().into(),
             request.format.as_deref().into(),
@@ -50,7 +53,7 @@ impl Translator {
     }
 }
 
-/// Reads the answer of the formats module.
+/// Reads the answer of the module.
 fn read_answer(answer: &Value) -> Result<Translated, Error> {
     let text = |value: &Value, key: &str| {
         value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
@@ -70,7 +73,7 @@ fn read_answer(answer: &Value) -> Result<Translated, Error> {
     Ok(Translated { format, document, notices })
 }
 
-/// Converts the error of JavaScript that could not load the formats module.
+/// Converts the error of JavaScript that could not load the module.
 fn unavailable(error: &JsValue) -> Error {
     const CODES: [&str; 5] = ["csp", "glue", "wasm-fetch", "wasm-http", "wasm-invalid"];
     let code = js_sys::Reflect::get(error, &"code".into()).ok().and_then(|it| it.as_string());

@@ -214,8 +214,8 @@ impl Session {
         browser::read_body(response, deadline).await
     }
 
-    /// Reads a document. The formats module translates it first if the engine does not know the
-    /// format, or cannot mend the document.
+    /// Reads a document. The formats module or the mend module translates it first if the engine
+    /// does not know the format, or if the document needs repairs.
     pub(super) async fn read_story(&self, answer: &Answer) -> Result<Outcome, Error> {
         // URLs in a document that the page has made itself (`blob:`) resolve against the page.
         let base = answer.url.starts_with("http").then(|| answer.url.clone());
@@ -226,18 +226,19 @@ impl Session {
             is_mended: false,
             now: now(),
         };
-        match read::read(&answer.text, &request, &browser::PLATFORM) {
-            Err(error) if error.code == Code::UnknownFormat => {}
-            outcome => return outcome,
-        }
-        let translated = match self.translator.translate(&answer.text, &request).await {
-            Ok(it) => it,
-            Err(error) => {
-                // A document that only needs mending is shown without it.
+        let outcome = read::read(&answer.text, &request, &browser::PLATFORM);
+        let needs_mend = match &outcome {
+            Err(error) if error.code == Code::UnknownFormat => false,
+            Err(error) if error.code == Code::NeedsMend => true,
+            _ => return outcome,
+        };
+        let translated = match self.translator.translate(&answer.text, &request, needs_mend).await {
+            // A document that only needs repairs is shown without them rather than not at all.
+            Err(_) if needs_mend => {
                 let request = Request { is_mended: true, ..request };
-                let outcome = read::read(&answer.text, &request, &browser::PLATFORM);
-                return outcome.or(Err(error));
+                return read::read(&answer.text, &request, &browser::PLATFORM);
             }
+            translated => translated?,
         };
         // The translated document contains only the selected story.
         let request = Request { select: None, format: None, is_mended: true, ..request };

@@ -26,6 +26,9 @@ pub enum Code {
     Invalid,
     /// The JSON is valid, but no adapter recognises its format.
     UnknownFormat,
+    /// The document needs repairs that this program does not make; see [`crate::mend`]. The engine and the formats
+    /// module pass such a document on, so no event has this code.
+    NeedsMend,
     /// No item of the list has the id or URL in `select`.
     NotFound,
     /// The view could not be rendered.
@@ -46,7 +49,7 @@ impl Code {
             Self::Html => "article-html",
             Self::Truncated => "article-truncated",
             Self::Invalid => "article-invalid",
-            Self::UnknownFormat => "article-unknown-format",
+            Self::UnknownFormat | Self::NeedsMend => "article-unknown-format",
             Self::NotFound => "article-not-found",
             Self::Render => "render",
             Self::Engine(code) => code,

@@ -21,7 +21,7 @@ pub trait Platform {
     const EXPLAINS: bool = false;
 
     /// Whether this program mends drafts; see [`crate::mend`]. A program that does not refuses a document that
-    /// needs it, as it refuses one in an unknown format.
+    /// needs it, with [`crate::error::Code::NeedsMend`].
     const MENDS: bool = false;
 
     /// The formats that this program reads.

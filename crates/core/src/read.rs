@@ -31,8 +31,8 @@ pub struct Outcome {
 ///
 /// # Errors
 ///
-/// If the text is not JSON, if no adapter recognises it, if the platform cannot mend what must be mended, or if the list has no item with the id or URL
-/// in `select`. [`crate::error::Code`] lists the codes.
+/// If the text is not JSON, if no adapter recognises it, if the list has no item with the id or URL in `select`, or if
+/// the platform does not mend what must be mended. [`crate::error::Code`] lists the codes.
 pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<Outcome, Error> {
     let Reading { format, mut draft, other_gates, mut notices } =
         formats::read(text, request.wanted(), platform)?;

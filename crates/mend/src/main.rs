@@ -1,6 +1,6 @@
 //! The mend module: a WebAssembly with the adapters of all formats and the repairs of
-//! [`article_reader_core::mend`]. The formats module refuses a document that needs repairs; then js/engine.js loads
-//! this module. It exports [`translate`]; `main` does nothing.
+//! [`article_reader_core::mend`]. The engine and the formats module refuse a document that needs repairs; then
+//! js/engine.js loads this module. It exports [`translate`]; `main` does nothing.
 
 use article_reader_browser::BrowserPlatform;
 use article_reader_core::formats;

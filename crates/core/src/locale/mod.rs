@@ -81,6 +81,7 @@ impl Messages {
             | Code::Truncated
             | Code::Invalid
             | Code::UnknownFormat
+            | Code::NeedsMend
             | Code::Render => self.unreadable,
         }
     }

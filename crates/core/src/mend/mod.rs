@@ -73,7 +73,7 @@ use crate::request::Request;
 ///
 /// # Errors
 ///
-/// If the platform does not mend, and the draft needs it; see [`is_refusal`].
+/// [`Code::NeedsMend`] if the platform does not mend, and the draft needs it.
 pub(crate) fn apply<P: Platform>(
     draft: &mut Draft,
     request: &Request,
@@ -84,15 +84,9 @@ pub(crate) fn apply<P: Platform>(
         date::draft_dates(draft);
         mend(draft, platform, notices);
     } else if !request.is_mended && is_needed(draft) {
-        return Err(Error::new(Code::UnknownFormat, ""));
+        return Err(Error::new(Code::NeedsMend, ""));
     }
     Ok(())
-}
-
-/// Whether a platform that does not mend has refused a document that needs it. Other errors have a message for
-/// developers.
-pub fn is_refusal(error: &Error) -> bool {
-    error.message.is_empty()
 }
 
 /// Mends every text of a draft.

@@ -1,7 +1,7 @@
 //! The answer of a module that translates, as text for the engine.
 
+use crate::error::Code;
 use crate::json::Value;
-use crate::mend;
 use crate::notice::Notice;
 use crate::platform::Platform;
 use crate::request::Request;
@@ -23,7 +23,7 @@ pub fn answer<P: Platform>(text: &str, request: &Request, platform: &P) -> Strin
                 ("notices", it.notices.iter().map(notice).collect()),
             ])
         }
-        Err(it) if mend::is_refusal(&it) => return String::new(),
+        Err(it) if it.code == Code::NeedsMend => return String::new(),
         Err(it) => {
             object([("code", string(it.code.as_str())), ("message", Value::String(it.message))])
         }

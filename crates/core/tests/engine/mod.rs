@@ -4,7 +4,6 @@
 use article_reader_core::error::{Code, Error};
 use article_reader_core::formats::{self, Registry};
 use article_reader_core::json::Value;
-use article_reader_core::mend::is_refusal;
 use article_reader_core::platform::Platform;
 use article_reader_core::read::{Outcome, read};
 use article_reader_core::request::Request;
@@ -37,12 +36,15 @@ impl Platform for Module {
 /// Reads a document as `Session::read_story` of the engine does.
 pub(crate) fn read_as_a_browser(text: &str, request: &Request) -> Result<Outcome, Error> {
     let engine = Module(&formats::BUILT_IN);
-    match read(text, request, &engine) {
-        Err(error) if error.code == Code::UnknownFormat => {}
+    let translated = match read(text, request, &engine) {
+        Err(error) if error.code == Code::UnknownFormat => {
+            translate(text, request, &Module(&formats::ALL))
+        }
+        Err(error) if error.code == Code::NeedsMend => Err(error),
         outcome => return outcome,
-    }
-    let translated = match translate(text, request, &Module(&formats::ALL)) {
-        Err(error) if is_refusal(&error) => translate(text, request, &Native)?,
+    };
+    let translated = match translated {
+        Err(error) if error.code == Code::NeedsMend => translate(text, request, &Native)?,
         translated => translated?,
     };
     let request = Request { select: None, format: None, is_mended: true, ..request.clone() };
