@@ -8,6 +8,9 @@ use crate::search::{before, contains, contains_word, split, split_once, without_
 /// The most words of a sign-off, in any of its shapes.
 const MOST_WORDS: usize = 8;
 
+/// What the lines of desks begin with, as in "dpa so yyon z2 a3 vni/dmo".
+const DESKS: &str = "afp apa dpa dts epd kna sda";
+
 /// Addresses of services for readers.
 const SERVICES: &str =
     "info contact kontakt contacto contato tickets office service help support rsvp hello";
@@ -20,25 +23,30 @@ const SERVICES: &str =
 pub fn drop_sign_off(blocks: &mut Vec<Block>, mut dropped: impl FnMut(usize, &Block)) {
     while let Some((block @ Block::Paragraph(content), before)) = blocks.split_last()
         && is_sign_off(&plain_text(content))
-        // A line such as "Tickets:" needs the address below it.
-        && !matches!(before.last(), Some(Block::Paragraph(it)) if plain_text(it).ends_with([':', '：']))
+        && !matches!(before.last(), Some(Block::Paragraph(it)) if announces(&plain_text(it)))
     {
         dropped(before.len(), block);
         blocks.pop();
     }
 }
 
+/// Whether a line such as "Tickets:" needs the address below it.
+fn announces(line: &str) -> bool {
+    matches!(line.chars().next_back(), Some(':' | '：'))
+}
+
 fn is_sign_off(text: &str) -> bool {
     let words: Vec<&str> = text.split_ascii_whitespace().collect();
-    match words.as_slice() {
-        [word] if is_initials(word) => true,
-        ["afp" | "apa" | "dpa" | "dts" | "epd" | "kna" | "sda", rest @ ..] => {
-            rest.len() < MOST_WORDS
-                && rest.iter().all(|it| is_mark(it))
-                && rest.iter().any(|it| it.bytes().any(|it| it == b'/' || it.is_ascii_digit()))
-        }
-        words => words.len() <= MOST_WORDS && is_writer(words),
+    let Some((first, rest)) = words.split_first() else { return false };
+    if words.len() > MOST_WORDS {
+        return false;
     }
+    if contains_word(DESKS, first) {
+        let marks = rest.concat();
+        return rest.iter().all(|it| is_mark(it))
+            && marks.bytes().any(|it| it == b'/' || it.is_ascii_digit());
+    }
+    rest.is_empty() && is_initials(first) || is_writer(&words)
 }
 
 /// Whether words are the addresses of a writer, alone or after the name that they repeat: "Anna Lund,
@@ -46,32 +54,34 @@ fn is_sign_off(text: &str) -> bool {
 ///
 /// Only scripts with capitals can be judged so. A name in any other script stays.
 fn is_writer(words: &[&str]) -> bool {
-    let mut users = String::new();
+    let (mut users, mut names) = (String::new(), Vec::new());
     for word in words {
-        if let Some(user) = user(word) {
-            users.push_str(&user);
-            users.push(' ');
+        match user(word) {
+            Some(user) => {
+                users.push_str(&user);
+                users.push(' ');
+            }
+            None => names.push(*word),
         }
     }
-    let is_part = |word: &&str| {
-        let name = folded(without_end(word, ",;"));
-        user(word).is_some()
-            || matches!(&*name, "by" | "par" | "por" | "von" | "e-mail:" | "email:")
-            || word.starts_with(is_capital) && is_part_of(&users, &name)
-    };
-    !users.is_empty() && words.iter().all(is_part)
+    !users.is_empty() && names.into_iter().all(|word| is_name(word, &users))
 }
 
-/// Whether the users of some addresses have a name, of which two letters suffice, or its initial: `a.lund`.
-fn is_part_of(users: &str, name: &str) -> bool {
-    let (Some(initial), Some(start)) = (name.get(..1), name.get(..2)) else { return false };
-    name.len() > 2 && (contains(users, start) || contains(users, &[initial, "."].concat()))
+/// Whether a word is part of the name before the users of some addresses. Two letters of it suffice, or its initial:
+/// `a.lund`.
+fn is_name(word: &str, users: &str) -> bool {
+    let name = folded(without_end(word, ",;"));
+    let Some((initial, start)) = name.get(..1).zip(name.get(..2)) else { return false };
+    contains_word("by par por von e-mail: email:", &name)
+        || word.chars().next().is_some_and(is_capital)
+            && name.len() > 2
+            && (contains(users, start) || contains(users, &[initial, "."].concat()))
 }
 
 /// The user of an address, in lower case: `anna.lund` of `<anna.lund@agency.example>`, `annalund` of
 /// `@annalund`. `None` if the word is no address, or one of a service.
 fn user(word: &str) -> Option<String> {
-    let word = word.trim_matches(['(', ')', '<', '>', ',', ';', '.']);
+    let word = without_end(word, ")>,;.").trim_start_matches(['(', '<']);
     let is_plain =
         |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'_' | b'-' | b'@' | b'+');
     let (user, host) = split_once(word, "@").filter(|_| word.bytes().all(is_plain))?;
@@ -93,7 +103,7 @@ fn is_initials(word: &str) -> bool {
     contains(word, "/")
 }
 
-/// Whether a word is a mark of a desk or of a person, as in "dpa so yyon z2 a3 vni/dmo".
+/// Whether a word is a mark of a desk or of a person.
 fn is_mark(word: &str) -> bool {
     let is_part = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'/';
     word.len() <= 11 && word.bytes().all(is_part)
