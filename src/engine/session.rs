@@ -229,19 +229,16 @@ impl Session {
         let outcome = read::read(&answer.text, &request, &browser::PLATFORM);
         let needs_mend = match &outcome {
             Err(error) if error.code == Code::UnknownFormat => false,
-            Err(error) if error.code == Code::NeedsMend => true,
+            Ok(outcome) if outcome.needs_mend => true,
             _ => return outcome,
         };
         let translated = match self.translator.translate(&answer.text, &request, needs_mend).await {
-            // A document that only needs repairs is shown without them rather than not at all.
-            Err(_) if needs_mend => {
-                let request = Request { is_mended: true, ..request };
-                return read::read(&answer.text, &request, &browser::PLATFORM);
-            }
+            // A story that needs repairs is shown without them rather than not at all.
+            Err(_) if needs_mend => return outcome,
             translated => translated?,
         };
         // The translated document contains only the selected story.
-        let request = Request { select: None, format: None, is_mended: true, ..request };
+        let request = Request { select: None, format: None, ..request };
         let mut outcome = read::read(&translated.document, &request, &browser::PLATFORM)?;
         outcome.format = translated.format.into();
         // The notices of a story that may not be shown could reveal something of it.

@@ -26,8 +26,8 @@ pub enum Code {
     Invalid,
     /// The JSON is valid, but no adapter recognises its format.
     UnknownFormat,
-    /// The document needs repairs that this program does not make; see [`crate::mend`]. The engine and the formats
-    /// module pass such a document on, so no event has this code.
+    /// The document needs repairs that this program does not make; see [`crate::mend`]. The formats module leaves such a
+    /// document to the mend module, so no event has this code.
     NeedsMend,
     /// No item of the list has the id or URL in `select`.
     NotFound,

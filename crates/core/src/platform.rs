@@ -20,8 +20,8 @@ pub trait Platform {
     /// This is a constant, so that a program that does not explain does not contain the explanations.
     const EXPLAINS: bool = false;
 
-    /// Whether this program mends drafts; see [`crate::mend`]. A program that does not refuses a document that
-    /// needs it, with [`crate::error::Code::NeedsMend`].
+    /// Whether this program mends drafts; see [`crate::mend`]. A program that does not says which documents need
+    /// it: [`crate::read::Outcome::needs_mend`], [`crate::error::Code::NeedsMend`].
     const MENDS: bool = false;
 
     /// The formats that this program reads.

@@ -151,7 +151,7 @@ impl<P: Platform> ProfileReader<'_, P> {
     }
 
     fn source(&self, json: &Value) -> Option<KnownSource> {
-        let context = Context { platform: self.platform, base: Some(self.base) };
+        let context = Context::new(self.platform, Some(self.base));
         let source = compose::attribution::source(&formats::source(json)?, &[], &context)?;
         let mut names = texts(json, "aliases");
         names.append(&mut texts(json, "ids"));

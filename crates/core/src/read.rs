@@ -25,22 +25,27 @@ pub struct Outcome {
     pub article: Option<Arc<Article>>,
     /// The notices for a developer.
     pub notices: Vec<Notice>,
+    /// Whether the document needs repairs that the platform does not make; see [`crate::mend`].
+    pub needs_mend: bool,
 }
 
 /// Reads a document.
 ///
 /// # Errors
 ///
-/// If the text is not JSON, if no adapter recognises it, if the list has no item with the id or URL in `select`, or if
-/// the platform does not mend what must be mended. [`crate::error::Code`] lists the codes.
+/// If the text is not JSON, if no adapter recognises it, or if the list has no item with the id or URL
+/// in `select`. [`crate::error::Code`] lists the codes.
 pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<Outcome, Error> {
     let Reading { format, mut draft, other_gates, mut notices } =
         formats::read(text, request.wanted(), platform)?;
-    mend::apply(&mut draft, request, platform, &mut notices)?;
+    mend::apply(&mut draft, platform, &mut notices);
+    let mut needs_mend = !P::MENDS && mend::date::is_needed(&draft);
     let verdict = rules::judge_all(&draft, &other_gates, request.now);
     let article = match verdict {
         Verdict::Show | Verdict::Teaser(_) => {
-            let article = compose::compose(draft, request, platform, &mut notices);
+            // Only the texts of the article are looked at, and in the one place where each is decoded.
+            let (article, is_rare) = compose::compose(draft, request, platform, &mut notices);
+            needs_mend |= is_rare;
             if P::EXPLAINS {
                 explain::cap(&mut notices);
             }
@@ -52,5 +57,5 @@ pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<
             None
         }
     };
-    Ok(Outcome { format: format.into(), verdict, article, notices })
+    Ok(Outcome { format: format.into(), verdict, article, notices, needs_mend })
 }

@@ -11,7 +11,7 @@ pub struct Request {
     pub format: Option<String>,
     /// The URL of the document, against which its relative URLs resolve.
     pub base: Option<String>,
-    /// Whether the document is shown as it is, even if [`crate::mend`] would change it.
+    /// Whether the document is translated as it is, even if [`crate::mend`] would change it.
     pub is_mended: bool,
     /// The current time, in Unix seconds: the core reads no clock.
     pub now: i64,

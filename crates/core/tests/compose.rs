@@ -39,7 +39,7 @@ fn associated(name: &str, item: Draft) -> Association {
 
 fn composed(draft: Draft) -> (Article, Vec<Notice>) {
     let mut notices = Vec::new();
-    let article = compose(draft, &Request::default(), &Native, &mut notices);
+    let (article, _) = compose(draft, &Request::default(), &Native, &mut notices);
     (article, notices)
 }
 

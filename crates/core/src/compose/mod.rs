@@ -36,13 +36,14 @@ pub use relation::read_stories;
 pub(crate) use teaser::keep_teaser;
 use text::Text;
 
-/// Composes an article from a draft that has passed [`rules::judge`].
+/// Composes an article from a draft that has passed [`rules::judge`]. Returns with it whether a text of the article needs
+/// repairs that the platform does not make.
 pub fn compose<P: Platform>(
     mut draft: Draft,
     request: &Request,
     platform: &P,
     notices: &mut Vec<Notice>,
-) -> Article {
+) -> (Article, bool) {
     rules::notice_rights(&draft, notices);
     drop_unpublishable::<P>(&mut draft, request.now, notices);
     // A story for subscribers that has passed the rules is shown as a teaser.
@@ -54,7 +55,7 @@ pub fn compose<P: Platform>(
     let base = draft.base.take();
     let document = base.as_deref().or(request.base.as_deref());
     let page = draft.url.as_deref().and_then(|it| platform.web_url(document, it));
-    let context = Context { platform, base: page.as_deref().or(document) };
+    let context = Context::new(platform, page.as_deref().or(document));
     let headline = context.plain(draft.headline.as_deref());
 
     let mut pictures = picture::associated(&draft.associations, &context);
@@ -163,7 +164,7 @@ pub fn compose<P: Platform>(
             .unwrap_or_default(),
     };
     explain::fields(&draft, &article, &context, notices);
-    article
+    (article, context.needs_mend())
 }
 
 /// Whether the standfirst only repeats the headline, the caption or the start of the text. Systems without

@@ -12,7 +12,7 @@ use super::related;
 
 /// The stories of an answer, ready for the views.
 pub fn read_stories<P: Platform>(answer: &Value, platform: &P) -> Vec<Story> {
-    let context = Context { platform, base: text_of(answer, "base") };
+    let context = Context::new(platform, text_of(answer, "base"));
     let mut stories = Vec::new();
     for it in list_of(answer, "stories") {
         stories.extend(story(it, &context));

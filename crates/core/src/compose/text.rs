@@ -151,7 +151,8 @@ impl<P: Platform> Text<'_, P> {
     }
 
     pub(super) fn markup(&mut self, text: &str) -> Vec<Block> {
-        let Context { platform, base } = *self.context;
+        self.context.inspect(text, true);
+        let Context { platform, base, .. } = *self.context;
         let context = BodyContext { platform, base, pictures: self.pictures, room: self.room };
         let mut blocks = body::blocks(text, &context, self.notices);
         let room = &mut self.room;

@@ -62,31 +62,18 @@ mod widget;
 mod windows;
 
 pub use need::is_needed;
+pub(crate) use need::is_text_rare;
 
 use crate::draft::Draft;
-use crate::error::{Code, Error};
 use crate::notice::Notice;
 use crate::platform::Platform;
-use crate::request::Request;
 
 /// Mends a draft, if the platform mends.
-///
-/// # Errors
-///
-/// [`Code::NeedsMend`] if the platform does not mend, and the draft needs it.
-pub(crate) fn apply<P: Platform>(
-    draft: &mut Draft,
-    request: &Request,
-    platform: &P,
-    notices: &mut Vec<Notice>,
-) -> Result<(), Error> {
+pub(crate) fn apply<P: Platform>(draft: &mut Draft, platform: &P, notices: &mut Vec<Notice>) {
     if P::MENDS {
         date::draft_dates(draft);
         mend(draft, platform, notices);
-    } else if !request.is_mended && is_needed(draft) {
-        return Err(Error::new(Code::NeedsMend, ""));
     }
-    Ok(())
 }
 
 /// Mends every text of a draft.

@@ -42,10 +42,14 @@ const VOID: &str = "br img hr input wbr source meta link col embed param track a
 pub fn is_needed(draft: &mut Draft) -> bool {
     let mut is_needed = date::is_needed(draft);
     field::each(draft, &mut |text, is_body| {
-        is_needed |=
-            has_rare_text(text) || is_body && (has_rare_markup(text) || has_odd_tags(text));
+        is_needed |= is_text_rare(text, is_body);
     });
     is_needed
+}
+
+/// Whether a text has something to mend. `is_body` is whether it may have several blocks.
+pub(crate) fn is_text_rare(text: &str, is_body: bool) -> bool {
+    has_rare_text(text) || is_body && (has_rare_markup(text) || has_odd_tags(text))
 }
 
 pub(super) fn has_rare_markup(text: &str) -> bool {

@@ -8,7 +8,7 @@ use crate::article::{Author, Kind, ProfileLink, Source};
 use crate::compose;
 use crate::document;
 use crate::draft::{Association, Draft, DraftCorrection, Piece};
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::formats::topics::{Topic, topics};
 use crate::formats::{self, Reading};
 use crate::json::Value;
@@ -45,7 +45,8 @@ pub struct Translation {
 ///
 /// # Errors
 ///
-/// If the document cannot be read; see [`formats::read`].
+/// If the document cannot be read; see [`formats::read`]. [`Code::NeedsMend`] if it needs repairs that the platform does
+/// not make, unless the request wants none.
 pub fn translate<P: Platform>(
     text: &str,
     request: &Request,
@@ -54,7 +55,10 @@ pub fn translate<P: Platform>(
     let document = document::parse(text, platform)?;
     let (Reading { format, mut draft, other_gates, mut notices }, item) =
         formats::read_parsed(&document, request.wanted(), platform.registry())?;
-    mend::apply(&mut draft, request, platform, &mut notices)?;
+    if !P::MENDS && !request.is_mended && mend::is_needed(&mut draft) {
+        return Err(Error::new(Code::NeedsMend, ""));
+    }
+    mend::apply(&mut draft, platform, &mut notices);
     let mut fields = Fields::default();
     fields.add_all(vec![("format", value(&FORMAT))]);
     match rules::judge_all(&draft, &other_gates, request.now) {

@@ -36,18 +36,19 @@ impl Platform for Module {
 /// Reads a document as `Session::read_story` of the engine does.
 pub(crate) fn read_as_a_browser(text: &str, request: &Request) -> Result<Outcome, Error> {
     let engine = Module(&formats::BUILT_IN);
-    let translated = match read(text, request, &engine) {
+    let formats = match read(text, request, &engine) {
         Err(error) if error.code == Code::UnknownFormat => {
-            translate(text, request, &Module(&formats::ALL))
+            Some(translate(text, request, &Module(&formats::ALL)))
         }
-        Err(error) if error.code == Code::NeedsMend => Err(error),
+        Ok(outcome) if outcome.needs_mend => None,
         outcome => return outcome,
     };
-    let translated = match translated {
-        Err(error) if error.code == Code::NeedsMend => translate(text, request, &Native)?,
-        translated => translated?,
+    let translated = match formats {
+        Some(Err(error)) if error.code != Code::NeedsMend => return Err(error),
+        Some(Ok(translated)) => translated,
+        _ => translate(text, request, &Native)?,
     };
-    let request = Request { select: None, format: None, is_mended: true, ..request.clone() };
+    let request = Request { select: None, format: None, ..request.clone() };
     let mut outcome = read(&translated.document.to_string(), &request, &engine)?;
     outcome.format = translated.format.into();
     Ok(outcome)
