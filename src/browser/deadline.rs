@@ -70,12 +70,6 @@ pub(crate) async fn wait_while_pending(pending: &[Rc<Cell<bool>>], milliseconds:
     }
 }
 
-/// Waits for the microtasks that are queued now. Views re-render in such a microtask.
-pub(crate) async fn next_microtask() {
-    // A resolved promise does not reject.
-    let _ = JsFuture::from(js_sys::Promise::resolve(&JsValue::NULL)).await;
-}
-
 /// Waits for some milliseconds.
 pub(super) async fn sleep(milliseconds: i32) {
     let timer = js_sys::Promise::new(&mut |resolve, _| {

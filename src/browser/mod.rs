@@ -18,7 +18,7 @@ mod scrolling;
 mod translator;
 
 pub(crate) use alarm::Alarm;
-pub(crate) use deadline::{Deadline, next_microtask, wait_while_pending};
+pub(crate) use deadline::{Deadline, wait_while_pending};
 pub(crate) use dictionary::{Dictionary, load_words};
 pub(crate) use fragment::scroll_to_fragment;
 pub(crate) use profile::fetch_publisher;

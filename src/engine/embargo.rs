@@ -62,6 +62,6 @@ impl Session {
             self.request_words(article.and_then(|it| it.language.as_ref()));
             self.keep_embargoed(answer, outcome);
         }
-        self.show(outcome, None, self.generation.get()).await;
+        self.show(outcome, None);
     }
 }

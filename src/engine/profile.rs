@@ -46,7 +46,7 @@ impl Session {
             }
         }
         let outcome = self.outcome.borrow().clone();
-        if let (Some(outcome), State::Ready(page)) = (outcome, self.state.get_untracked())
+        if let (Some(outcome), State::Ready(page)) = (outcome, self.state.get())
             && let Ok(Outcome { article: Some(article), .. }) = &*outcome
         {
             page.set(Arc::new(self.page(article.clone())));

@@ -28,8 +28,8 @@ impl Session {
         related_request: Option<RelatedRequest>,
         generation: u32,
     ) {
-        let is_wanted = match self.state.get_untracked() {
-            State::Ready(page) => page.get_untracked().wants_related(),
+        let is_wanted = match self.state.get() {
+            State::Ready(page) => page.get().wants_related(),
             _ => false,
         };
         let Some((related_request, end)) =

@@ -159,17 +159,12 @@ impl Session {
         if let (Some(answer), Ok(outcome)) = (answer, &outcome) {
             self.keep_embargoed(answer, outcome);
         }
-        self.show(outcome, url.as_deref(), generation).await;
+        self.show(outcome, url.as_deref());
         self.relate(related_request, generation);
     }
 
     /// Shows the outcome of a request, and reports it.
-    pub(super) async fn show(
-        self: &Rc<Self>,
-        outcome: Result<Outcome, Error>,
-        url: Option<&str>,
-        generation: u32,
-    ) {
+    pub(super) fn show(self: &Rc<Self>, outcome: Result<Outcome, Error>, url: Option<&str>) {
         let outcome = Rc::new(outcome);
         let previous = self.outcome.replace(Some(outcome.clone()));
         // The element shows the fallback content in the same task as the failure, so nothing
@@ -179,9 +174,7 @@ impl Session {
         }
         self.listed_related.set(Arc::default());
         self.state.set(self.state_of(&outcome));
-        // Views re-render in a queued microtask. The event fires after the DOM is updated.
-        browser::next_microtask().await;
-        if let (Ok(outcome), true) = (&*outcome, self.generation.get() == generation) {
+        if let Ok(outcome) = &*outcome {
             if !previous.is_some_and(|it| it.is_ok()) {
                 browser::scroll_to_fragment(&view::anchor(&self.id_prefix, ""));
             }

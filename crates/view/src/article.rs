@@ -27,7 +27,7 @@ const PARAGRAPHS_FOR_RELATED: usize = 8;
 /// Builds the article. Header and footer are built again when the page changes, because a publisher
 /// profile may arrive late. The text is built once, because a visitor may be reading it.
 pub(super) fn article(page: SharedSignal<Arc<Page>>) -> View {
-    let first = page.get_untracked();
+    let first = page.get();
     let article = &first.article;
     let language = article.language.as_ref();
     let script = language.map_or(Script::Latin, |it| it.script());
@@ -37,9 +37,9 @@ pub(super) fn article(page: SharedSignal<Arc<Page>>) -> View {
     let (body, related_shown) = text(&first);
     let header = {
         let page = page.clone();
-        reactive(Box::new(move || header::header(&page.get())))
+        reactive(page.changes(), Box::new(move || header::header(&page.get())))
     };
-    let footer = reactive(Box::new(move || footer(&page.get(), related_shown)));
+    let footer = reactive(page.changes(), Box::new(move || footer(&page.get(), related_shown)));
     let mut view = part("article", "article")
         .attribute("slot", "article")
         .maybe_attribute("lang", language.map(|it| it.as_str()))

@@ -9,6 +9,8 @@
 
 use article_reader_core::number;
 
+use super::changes::Changes;
+
 /// A node of the article, which is not on the page yet. It is boxed, because every method of the
 /// builder moves it.
 pub(super) struct View(pub(super) Box<Content>);
@@ -21,9 +23,12 @@ pub(super) enum Content {
     Text(String),
     /// An element.
     Element(Parts),
-    /// A view that is built again when a signal changes that the function has read.
-    Reactive(Box<dyn Fn() -> View + Send>),
+    /// A view that is built again when a value changes.
+    Reactive(Changes, BuildView),
 }
+
+/// Builds a view, once or again.
+pub(super) type BuildView = Box<dyn Fn() -> View + Send>;
 
 /// The builder of an element.
 pub(super) struct Element(View);
@@ -72,9 +77,9 @@ pub(super) fn text(words: &str) -> View {
     View(Box::new(Content::Text(words.to_owned())))
 }
 
-/// Builds a view that is built again when a signal changes that the function has read.
-pub(super) fn reactive(view: Box<dyn Fn() -> View + Send>) -> View {
-    View(Box::new(Content::Reactive(view)))
+/// Builds a view that is built again when a value changes.
+pub(super) fn reactive(changes: Changes, build: BuildView) -> View {
+    View(Box::new(Content::Reactive(changes, build)))
 }
 
 /// Builds a view that shows nothing.
@@ -204,7 +209,7 @@ impl View {
             Content::Nothing => {}
             Content::Text(words) => escape(&words, false, html),
             Content::Element(parts) => parts.print(html),
-            Content::Reactive(view) => view().print(html),
+            Content::Reactive(_, build) => build().print(html),
         }
     }
 }

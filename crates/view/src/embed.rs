@@ -69,30 +69,37 @@ fn frame_or_card(embed: &Embed, frame: String, page: &Page) -> View {
     let language = page.label_language();
     let messages = page.messages;
     let url = embed.url.clone();
-    reactive(Box::new(move || {
-        if allowed.get().contains(&provider) {
-            return part("iframe", "frame")
-                .attribute("title", &title)
-                .attribute("loading", "lazy")
-                .attribute("allow", "fullscreen; encrypted-media; picture-in-picture")
-                .attribute("referrerpolicy", "strict-origin-when-cross-origin")
-                .attribute("sandbox", SANDBOX)
-                .number("height", height)
-                .attribute("src", &frame)
-                .view();
-        }
-        let button = part("button", "embed-button")
-            .attribute("type", "button")
-            .attribute("value", &provider)
-            .text(&replace(messages.embed_load, "{}", &provider));
-        let open = link("link", &url).text(&replace(messages.embed_open, "{}", &provider));
-        part("div", "embed-card")
-            .maybe_attribute("lang", language)
-            .attribute("dir", "auto")
-            .child(phrase("p", "embed-text", &replace(messages.embed_note, "{}", &provider)))
-            .child(
-                part("p", "embed-action").child(button.view()).text(" ").child(open.view()).view(),
-            )
-            .view()
-    }))
+    reactive(
+        allowed.changes(),
+        Box::new(move || {
+            if allowed.get().contains(&provider) {
+                return part("iframe", "frame")
+                    .attribute("title", &title)
+                    .attribute("loading", "lazy")
+                    .attribute("allow", "fullscreen; encrypted-media; picture-in-picture")
+                    .attribute("referrerpolicy", "strict-origin-when-cross-origin")
+                    .attribute("sandbox", SANDBOX)
+                    .number("height", height)
+                    .attribute("src", &frame)
+                    .view();
+            }
+            let button = part("button", "embed-button")
+                .attribute("type", "button")
+                .attribute("value", &provider)
+                .text(&replace(messages.embed_load, "{}", &provider));
+            let open = link("link", &url).text(&replace(messages.embed_open, "{}", &provider));
+            part("div", "embed-card")
+                .maybe_attribute("lang", language)
+                .attribute("dir", "auto")
+                .child(phrase("p", "embed-text", &replace(messages.embed_note, "{}", &provider)))
+                .child(
+                    part("p", "embed-action")
+                        .child(button.view())
+                        .text(" ")
+                        .child(open.view())
+                        .view(),
+                )
+                .view()
+        }),
+    )
 }

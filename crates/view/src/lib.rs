@@ -9,6 +9,7 @@ mod author;
 mod block;
 mod byline;
 mod caption;
+mod changes;
 mod correction;
 mod details;
 mod element;

@@ -1,6 +1,7 @@
 //! Views on a page: how Leptos builds, mounts and replaces them.
 
-use leptos::reactive::effect::RenderEffect;
+use std::sync::{Arc, Mutex};
+
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;
@@ -8,7 +9,8 @@ use leptos::tachys::renderer::types::{Element as DomElement, Node};
 use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
-use super::element::{Content, Parts, View};
+use super::changes::{Rebuild, lock};
+use super::element::{BuildView, Content, Parts, View};
 
 /// A view on a page, and what must live as long as the view.
 pub(super) enum Mounted {
@@ -19,8 +21,21 @@ pub(super) enum Mounted {
         /// The views inside the node that may change.
         children: Vec<Mounted>,
     },
-    /// A node that is replaced by another when a signal changes.
-    Reactive(RenderEffect<Box<Mounted>>),
+    /// A view that is replaced by another when a value changes.
+    Reactive(Arc<Mutex<Replaceable>>),
+}
+
+/// A view on a page, and how it is built again.
+pub(super) struct Replaceable {
+    build: BuildView,
+    mounted: Mounted,
+}
+
+impl Rebuild for Mutex<Replaceable> {
+    fn rebuild(&self) {
+        let Replaceable { build, mounted } = &mut *lock(self);
+        build().rebuild(mounted);
+    }
 }
 
 impl Mounted {
@@ -36,9 +51,7 @@ impl Mounted {
     fn with_node(&self, action: &mut dyn FnMut(&Node)) {
         match self {
             Self::Node { node, .. } => action(node),
-            Self::Reactive(effect) => {
-                effect.with_value_mut(|it| it.with_node(action));
-            }
+            Self::Reactive(it) => lock(it).mounted.with_node(action),
         }
     }
 }
@@ -71,17 +84,12 @@ impl Render for View {
             Content::Nothing => Rndr::create_text_node("").into(),
             Content::Text(words) => Rndr::create_text_node(&words).into(),
             Content::Element(parts) => return parts.build(),
-            Content::Reactive(view) => {
-                return Mounted::Reactive(RenderEffect::new(
-                    move |previous: Option<Box<Mounted>>| {
-                        let mut mounted = Box::new(view().build());
-                        if let Some(mut previous) = previous {
-                            previous.insert_before_this(&mut *mounted);
-                            previous.unmount();
-                        }
-                        mounted
-                    },
-                ));
+            Content::Reactive(changes, build) => {
+                let mounted = build().build();
+                let replaceable = Arc::new(Mutex::new(Replaceable { build, mounted }));
+                let weak = Arc::downgrade(&replaceable);
+                changes.add(weak);
+                return Mounted::Reactive(replaceable);
             }
         };
         Mounted::Node { node, children: Vec::new() }

@@ -27,10 +27,13 @@ pub(super) fn inside(story: &Story, page: &Page) -> View {
 /// rule.
 pub(super) fn after(page: &Arc<Page>, shown: usize) -> View {
     let page = page.clone();
-    reactive(Box::new(move || {
-        let found = page.listed_related.get();
-        section(&page, shown, &found).unwrap_or_else(nothing)
-    }))
+    reactive(
+        page.listed_related.changes(),
+        Box::new(move || {
+            let found = page.listed_related.get();
+            section(&page, shown, &found).unwrap_or_else(nothing)
+        }),
+    )
 }
 
 fn section(page: &Page, shown: usize, found: &[Story]) -> Option<View> {

@@ -1,24 +1,24 @@
 //! Values that views read, and that change.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
-use leptos::prelude::{ArcTrigger, Notify, Track};
+use super::changes::{Changes, lock};
 
-/// A value. The views that read it are built again when it changes.
+/// A value. The views that depend on it are built again when it changes.
 ///
-/// It is a trigger of Leptos with a value beside it. A signal of Leptos contains its value, so all
-/// its code would be compiled once for each of the five types of values.
+/// It is not a signal of Leptos, because an article has five views that depend on one value each, and the graph in
+/// which Leptos keeps who has read what takes more code than these views (docs/decisions.md).
 pub struct SharedSignal<T>(Arc<Inner<T>>);
 
 struct Inner<T> {
     value: Mutex<T>,
-    changes: ArcTrigger,
+    changes: Changes,
 }
 
 impl<T> SharedSignal<T> {
     /// Creates a signal with a first value.
     pub fn new(value: T) -> Self {
-        Self(Arc::new(Inner { value: Mutex::new(value), changes: ArcTrigger::new() }))
+        Self(Arc::new(Inner { value: Mutex::new(value), changes: Changes::default() }))
     }
 
     /// Replaces the value.
@@ -28,23 +28,21 @@ impl<T> SharedSignal<T> {
 
     /// Changes the value in place.
     pub fn update(&self, change: impl FnOnce(&mut T)) {
-        // No code panics while the value is locked. The lock ends before the views are notified,
-        // because they read it.
-        change(&mut *self.0.value.lock().unwrap_or_else(PoisonError::into_inner));
+        // The lock ends before the views are built again, because they read the value.
+        change(&mut *lock(&self.0.value));
         self.0.changes.notify();
+    }
+
+    /// What a view depends on that is built again when the value changes.
+    pub(super) fn changes(&self) -> Changes {
+        self.0.changes.clone()
     }
 }
 
 impl<T: Clone> SharedSignal<T> {
-    /// Returns the value. The view that is being built will be built again when the value changes.
+    /// Returns the value.
     pub fn get(&self) -> T {
-        self.0.changes.track();
-        self.get_untracked()
-    }
-
-    /// Returns the value, and makes no view depend on it.
-    pub fn get_untracked(&self) -> T {
-        self.0.value.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        lock(&self.0.value).clone()
     }
 }
 

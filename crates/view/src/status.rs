@@ -13,11 +13,14 @@ pub fn Status(
     /// What to show.
     state: SharedSignal<State>,
 ) -> impl IntoView {
-    reactive(Box::new(move || match state.get() {
-        State::Failed(messages, code) => failure(messages, code),
-        State::Ready(page) => toolbar::toolbar(&page.get_untracked()),
-        State::Loading | State::Notice(..) => nothing(),
-    }))
+    reactive(
+        state.changes(),
+        Box::new(move || match state.get() {
+            State::Failed(messages, code) => failure(messages, code),
+            State::Ready(page) => toolbar::toolbar(&page.get()),
+            State::Loading | State::Notice(..) => nothing(),
+        }),
+    )
 }
 
 /// Builds the message.
