@@ -8,7 +8,6 @@ mod related;
 mod session;
 mod words;
 
-use std::any::Any;
 use std::rc::Rc;
 
 use article_reader_browser::{adopt_article_sheet, adopt_status_sheet};
@@ -24,8 +23,8 @@ use session::Session;
 #[wasm_bindgen]
 pub struct Reader {
     session: Rc<Session>,
-    /// The views stay on the page as long as these handles live.
-    _mounted: [Box<dyn Any>; 2],
+    /// The views stay on the page as long as their roots live.
+    _roots: [view::Root; 2],
 }
 
 #[wasm_bindgen]
@@ -54,12 +53,10 @@ impl Reader {
         adopt_status_sheet(&status);
         let state = SharedSignal::new(State::Loading);
         let session = Session::new(host, report, translate, relate, words, state.clone());
-        let article = {
-            let state = state.clone();
-            leptos::mount::mount_to(place, move || view! { <view::Reader state/> })
-        };
-        let status = leptos::mount::mount_to(status, move || view! { <view::Status state/> });
-        Self { session, _mounted: [Box::new(article), Box::new(status)] }
+        let article = view! { <view::Reader state=state.clone()/> };
+        let article = view::Root::new(article, &place);
+        let status = view::Root::new(view! { <view::Status state/> }, &status);
+        Self { session, _roots: [article, status] }
     }
 
     /// Shows the answer to the request that js/element.js has started. `controller` aborts the

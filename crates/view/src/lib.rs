@@ -40,6 +40,7 @@ mod toolbar;
 mod warning;
 
 pub use embed::allow;
+pub use mounted::Root;
 pub use reader::Reader;
 pub use shared_signal::SharedSignal;
 pub use status::Status;

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use leptos::IntoView;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;
@@ -11,6 +12,26 @@ use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtm
 
 use super::changes::{Rebuild, lock};
 use super::element::{BuildView, Content, Parts, View};
+
+/// A root of views on a page. Dropping it removes the views.
+pub struct Root(Box<dyn Mountable>);
+
+impl Root {
+    /// Builds a view at the end of `place`.
+    ///
+    /// `mount_to` of Leptos does the same, and makes an owner for effects, which the views do not have.
+    pub fn new(view: impl IntoView + 'static, place: &DomElement) -> Self {
+        let mut mounted = view.into_view().build();
+        mounted.mount(place, None);
+        Self(Box::new(mounted))
+    }
+}
+
+impl Drop for Root {
+    fn drop(&mut self) {
+        self.0.unmount();
+    }
+}
 
 /// A view on a page, and what must live as long as the view.
 pub(super) enum Mounted {
