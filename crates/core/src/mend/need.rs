@@ -24,6 +24,11 @@ const RARE_TAGS: &str = "list-style white-space -verse \"verse \"poem tooltip ti
     beacon /count vgwort doubleclick emoji smil latex tex\" /math/ cht=tx <amp- videoid <video-js <script -embed \
     embed- ></a></blockquote \"></blockquote oembed <object <embed >http data-pin iframely wixstatic";
 
+/// Classes of WordPress's own blocks that need no repair, although they contain rare words. They are in every caption,
+/// every gallery and every empty space.
+const ORDINARY: &str =
+    "wp-element-caption blocks-gallery-caption blocks-gallery-item__caption wp-block-spacer";
+
 /// How many characters after a tag [`tags`] keeps.
 const MOST_AFTER_TAG: usize = 5;
 
@@ -53,8 +58,10 @@ pub(crate) fn is_text_rare(text: &str, is_body: bool) -> bool {
 }
 
 pub(super) fn has_rare_markup(text: &str) -> bool {
-    // Every caption of a block of WordPress has this class, and needs no repair.
-    let tags = replace(&tags(text), "wp-element-caption", "");
+    let mut tags = tags(text);
+    for name in parts(ORDINARY, b' ') {
+        tags = replace(&tags, name, "");
+    }
     parts(RARE_TAGS, b' ').any(|it| contains(&tags, it))
 }
 
