@@ -5,7 +5,9 @@
 //! image services add parameters such as `?w=`, or parts such as `/w_1456,c_limit/`.
 
 use crate::number;
-use crate::search::{after_last, before, contains_word, parts, split, split_last, split_once};
+use crate::search::{
+    after_last, before, contains_word, parts, replace, split, split_last, split_once,
+};
 
 /// The parameters that do not name another picture.
 const PARAMETERS: &str = "w width h height resize fit crop q quality dpr auto format fm fl ssl strip itok imwidth \
@@ -42,19 +44,10 @@ pub(crate) fn file_key(url: &str) -> u64 {
 
 /// The address of the file that a service resizes, without its scheme. Most services have it in their own address.
 fn original(url: &str) -> String {
-    let mut address = String::with_capacity(url.len());
-    let mut rest = url;
-    while let Some((start, after)) = split_once(rest, "%") {
-        address.push_str(start);
-        let (sign, length) = match after.get(..2) {
-            Some("2F" | "2f") => ("/", 2),
-            Some("3A" | "3a") => (":", 2),
-            _ => ("%", 0),
-        };
-        address.push_str(sign);
-        rest = after.get(length..).unwrap_or_default();
+    let mut address = url.to_owned();
+    for (code, sign) in [("%2F", "/"), ("%2f", "/"), ("%3A", ":"), ("%3a", ":")] {
+        address = replace(&address, code, sign);
     }
-    address.push_str(rest);
     let mut original = &*address;
     while let Some((_, after)) = split_once(original, "://") {
         original = after;
