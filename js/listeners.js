@@ -132,7 +132,8 @@ export class Listeners {
    */
   #showEmbed(button) {
     const embed = button.closest('[part~="embed"]');
-    this.#context.allow(button.value);
+    // The page's own listeners of the click may still look at the button.
+    queueMicrotask(() => this.#context.allow(button.value));
     setTimeout(() => {
       const frame = embed?.querySelector("iframe");
       frame?.focus();

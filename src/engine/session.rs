@@ -113,17 +113,22 @@ impl Session {
     }
 
     /// Removes the story from the page.
-    pub(super) fn clear(&self) {
+    pub(super) fn clear(self: &Rc<Self>) {
         self.outcome.replace(None);
-        self.state.set(State::Loading);
+        self.render();
     }
 
-    /// Shows the last outcome again, by the attributes as they are now.
-    pub(super) fn render(&self) {
-        let outcome = self.outcome.borrow().clone();
-        if let Some(outcome) = outcome {
-            self.state.set(self.state_of(&outcome));
-        }
+    /// Shows the last outcome again, by the attributes as they are now, or nothing if there is none.
+    ///
+    /// That happens in a microtask: the listeners of a click that opens another story may still look
+    /// at the old views.
+    pub(super) fn render(self: &Rc<Self>) {
+        let session = self.clone();
+        spawn_local(async move {
+            let outcome = session.outcome.borrow().clone();
+            let state = outcome.map_or(State::Loading, |it| session.state_of(&it));
+            session.state.set(state);
+        });
     }
 
     /// Waits for an answer, the publisher profile and the reader's own words, and shows the story.
