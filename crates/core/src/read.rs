@@ -23,6 +23,8 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// The article, which the views share; `None` if the verdict is a [`Verdict::Notice`].
     pub article: Option<Arc<Article>>,
+    /// When the story expires, in Unix seconds. Only a print needs it, because a story that expires on the page stays.
+    pub expires: Option<i64>,
     /// The notices for a developer.
     pub notices: Vec<Notice>,
     /// Whether the document needs repairs that the platform does not make; see [`crate::mend`].
@@ -41,6 +43,7 @@ pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<
     mend::apply(&mut draft, platform, &mut notices);
     let mut needs_mend = !P::MENDS && mend::date::is_needed(&draft);
     let verdict = rules::judge_all(&draft, &other_gates, request.now);
+    let expires = rules::expiry(&draft, &other_gates);
     let article = match verdict {
         Verdict::Show | Verdict::Teaser(_) => {
             // Only the texts of the article are looked at, and in the one place where each is decoded.
@@ -57,5 +60,5 @@ pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<
             None
         }
     };
-    Ok(Outcome { format: format.into(), verdict, article, notices, needs_mend })
+    Ok(Outcome { format: format.into(), verdict, article, expires, notices, needs_mend })
 }

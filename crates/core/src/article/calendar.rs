@@ -1,13 +1,13 @@
 //! The Gregorian calendar, as days since 1970-01-01.
 
 /// Seconds of a minute.
-pub(super) const MINUTE: i64 = 60;
+pub const MINUTE: i64 = 60;
 
 /// Seconds of an hour.
-pub(super) const HOUR: i64 = 60 * MINUTE;
+pub const HOUR: i64 = 60 * MINUTE;
 
 /// Seconds of a day, without leap seconds.
-pub(super) const DAY: i64 = 24 * HOUR;
+pub const DAY: i64 = 24 * HOUR;
 
 /// The number of a month (1 to 12), from the first three letters of its English name.
 pub(super) fn month_number(name: &str) -> Option<i64> {
@@ -22,7 +22,7 @@ pub(super) fn month_number(name: &str) -> Option<i64> {
 ///
 /// The algorithm is Howard Hinnant's `days_from_civil`. It counts years from March, so that the leap
 /// day is the last day of its year.
-pub(super) fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
+pub fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
     if !(1..=12).contains(&month) || day < 1 || day > days_in_month(year, month) {
         return None;
     }
@@ -35,7 +35,7 @@ pub(super) fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
 }
 
 /// The year, month and day of a number of days: the inverse of [`days_from_civil`].
-pub(super) fn civil_from_days(days: i64) -> (i64, i64, i64) {
+pub fn civil_from_days(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);
     let day_of_era = days.rem_euclid(146_097);

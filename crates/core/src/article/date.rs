@@ -2,7 +2,7 @@
 //!
 //! This parser is our own, because no library reads this mixture: `+0000` without a colon, a space
 //! in place of the `T`, fractions of one to nine digits, dates without a zone, seconds or
-//! milliseconds since 1970. The browser formats dates (`Intl`).
+//! milliseconds since 1970. [`Formatter`](crate::locale::Formatter) formats dates.
 
 use serde::{Serialize, Serializer};
 

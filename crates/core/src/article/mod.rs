@@ -3,7 +3,7 @@
 //! In practice a document may lack every field except the body, so every view can leave its part out.
 
 pub mod block;
-mod calendar;
+pub mod calendar;
 pub mod correction;
 pub mod date;
 mod date_cursor;

@@ -1,8 +1,8 @@
 //! The reader's own words, with one file in `locale/` per language.
 //!
 //! English is compiled in, from `locale/en.json`. A page requests the file of another language only if
-//! it needs that language. `tests/locale.rs` finds missing words. The browser formats dates and numbers
-//! through [`Formatter`], so the files have no rules for them. The same file has the words of the tools
+//! it needs that language. `tests/locale.rs` finds missing words. A [`Formatter`] formats dates and
+//! numbers, so the files have no rules for them. The same file has the words of the tools
 //! and of the newsletter's form, in an object each.
 
 #[macro_use]
@@ -104,9 +104,11 @@ impl Messages {
     }
 }
 
-/// Formats dates, numbers and lists in a language: with `Intl` in a browser, and as plain ISO natively.
+/// Formats dates, numbers and lists in a language: with `Intl` in a browser, and natively with tables that give the
+/// same texts.
 pub trait Formatter: Send + Sync {
-    /// A date in the visitor's time zone, with the time if it is known.
+    /// A date, with the time if it is known: in the visitor's time zone in a browser, and natively in the publisher's
+    /// zone, which is named.
     fn date(&self, date: Date) -> String;
 
     /// A reading time, such as "3–4 minutes".

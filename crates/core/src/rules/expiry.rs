@@ -11,6 +11,10 @@ use crate::draft::Gate;
 /// relevant". So a story that is shown too long costs little, but a typing error must not remove a
 /// story, nor may the zero of a system for a date that was never set.
 pub(super) fn closed_by(gate: &Gate, now: i64) -> Option<Reason> {
-    let end = Date::parse(gate.expires.as_deref()?)?;
-    (end.latest_instant() <= now).then_some(Reason::Expired)
+    (end(gate)? <= now).then_some(Reason::Expired)
+}
+
+/// The time at which the gate closes, in Unix seconds.
+pub(super) fn end(gate: &Gate) -> Option<i64> {
+    Date::parse(gate.expires.as_deref()?).map(Date::latest_instant)
 }

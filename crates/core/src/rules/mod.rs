@@ -57,6 +57,12 @@ pub fn judge_all(draft: &Draft, other_gates: &[Gate], now: i64) -> Verdict {
     judge(draft, now)
 }
 
+/// Returns the time at which a draft expires, in Unix seconds. `other_gates` are those of [`judge_all`].
+pub(crate) fn expiry(draft: &Draft, other_gates: &[Gate]) -> Option<i64> {
+    let own = expiry::end(&draft.gate);
+    other_gates.iter().filter_map(expiry::end).chain(own).min()
+}
+
 /// The reason if an embargo or an expiry closes the gate.
 fn closed_by_time(gate: &Gate, now: i64) -> Option<Reason> {
     embargo::closed_by(gate, now).or_else(|| expiry::closed_by(gate, now))

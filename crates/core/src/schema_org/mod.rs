@@ -34,6 +34,8 @@ pub fn news_article<N: Node>(article: &N, context: PageContext<'_>) -> Option<Va
         Some(url) if has_same_host(url, context.page) => (url, None),
         other => (context.page, other),
     };
+    // A print may not know its page.
+    let own = (!own.is_empty()).then_some(own);
     let name = context.publisher.get("name").and_then(Value::as_str);
     let publisher = name.map(|name| {
         object(vec![
