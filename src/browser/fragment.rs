@@ -10,29 +10,39 @@ use wasm_bindgen::prelude::*;
 /// The browser searched for the element before the story was there. If the page has scrolled since,
 /// because of the visitor or of an element of the page, it stays there.
 pub(crate) fn scroll_to_fragment(prefix: &str) {
-    let Some(window) = web_sys::window().filter(|it| it.scroll_y() == Ok(0.0)) else { return };
+    let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };
     let address = document.url().unwrap_or_default();
     let name = split_once(&address, "#").map(|(_, name)| name).unwrap_or_default();
+    let words = words_of_text_fragment(&window, &address);
+    // Only a page with a fragment is asked how far it is scrolled, because the answer needs a layout.
+    if (name.is_empty() && words.is_none()) || window.scroll_y() != Ok(0.0) {
+        return;
+    }
     let place = document.get_element_by_id(name);
     if let Some(place) = place.or_else(|| document.get_element_by_id(&[prefix, name].concat())) {
         place.scroll_into_view();
     }
     // A text fragment names words, which are more precise than the paragraph of the identifier.
-    let _: Option<()> = search_text_fragment(&window, &address, name);
+    if let Some(words) = words {
+        let _: Option<()> = search(&window, name, &words);
+    }
 }
 
-/// Makes the browser search again for the words of a text fragment (`#:~:text=`). Browsers hide
-/// text fragments from scripts, and search for the words when a page is loaded and when it
-/// navigates to such an address. Chromium shows the full address as the name of the performance
-/// entry of the navigation.
-fn search_text_fragment(window: &web_sys::Window, address: &str, name: &str) -> Option<()> {
+/// Returns the text fragment (`#:~:text=`) of the page's address, after `:~:`. Browsers hide text fragments from
+/// scripts. Chromium shows the full address as the name of the performance entry of the navigation.
+fn words_of_text_fragment(window: &web_sys::Window, address: &str) -> Option<String> {
     let entry = window.performance()?.get_entries_by_type("navigation").get(0);
     let full = Reflect::get(&entry, &"name".into()).ok()?.dyn_into::<JsString>().ok()?;
     let full = String::from(full);
     // A router may have changed the address since the page was loaded.
     let words = full.strip_prefix(address)?;
-    let words = words.strip_prefix('#').unwrap_or(words).strip_prefix(":~:")?;
+    Some(words.strip_prefix('#').unwrap_or(words).strip_prefix(":~:")?.to_owned())
+}
+
+/// Makes the browser search again for the words of a text fragment. It searches when a page is loaded, and when the
+/// page navigates to such an address.
+fn search(window: &web_sys::Window, name: &str, words: &str) -> Option<()> {
     let history = window.history().ok()?;
     let state = history.state().ok()?;
     window.location().replace(&["#", name, ":~:", words].concat()).ok()?;

@@ -15,6 +15,7 @@ use article_reader_view::{self as view, SharedSignal, State};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
+use id_prefix::next_id_prefix;
 use session::Session;
 
 /// The engine's side of one `<article-reader>`.
@@ -39,7 +40,10 @@ impl Reader {
     /// - `translate` loads the formats module and translates a document; see `browser::Translator`.
     /// - `relate` waits for the end of the text and finds related stories; see `browser::RelatedFinder`.
     /// - `words` returns a promise of the words of a language; see `browser::Dictionary`.
+    ///
+    /// `id_prefix` is the beginning of all identifiers in the article. If it is absent, the reader gets one of its own.
     #[wasm_bindgen(constructor)]
+    #[expect(clippy::too_many_arguments, reason = "JavaScript calls it")]
     pub fn new(
         host: web_sys::HtmlElement,
         place: web_sys::HtmlElement,
@@ -48,11 +52,14 @@ impl Reader {
         translate: js_sys::Function,
         relate: js_sys::Function,
         words: js_sys::Function,
+        id_prefix: Option<String>,
     ) -> Self {
         adopt_article_sheet(&place);
         adopt_status_sheet(&status);
         let state = SharedSignal::new(State::Loading);
-        let session = Session::new(host, report, translate, relate, words, state.clone());
+        let id_prefix = id_prefix.unwrap_or_else(next_id_prefix);
+        let session =
+            Session::new(host, report, translate, relate, words, state.clone(), id_prefix);
         let article = view! { <view::Reader state=state.clone()/> };
         let article = view::Root::new(article, &place);
         let status = view::Root::new(view! { <view::Status state/> }, &status);

@@ -16,7 +16,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::embargo::Embargoed;
-use super::id_prefix::next_id_prefix;
 use crate::browser::{
     self, Answer, Deadline, Dictionary, EventReporter, RelatedFinder, Scrolling, Translator,
 };
@@ -56,6 +55,7 @@ impl Session {
         relate: js_sys::Function,
         words: js_sys::Function,
         state: SharedSignal<State>,
+        id_prefix: String,
     ) -> Rc<Self> {
         Rc::new(Self {
             host: Host(host),
@@ -65,7 +65,7 @@ impl Session {
             listed_related: SharedSignal::new(Arc::default()),
             dictionary: Dictionary(words),
             state,
-            id_prefix: next_id_prefix(),
+            id_prefix,
             generation: Cell::new(0),
             request: RefCell::new(None),
             outcome: RefCell::new(None),

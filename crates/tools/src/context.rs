@@ -143,17 +143,20 @@ impl ToolContext {
         self.opened.get_root_node().dyn_into().ok()
     }
 
-    /// Returns the button of a tool.
+    /// Returns the button of a tool. A print has the toolbar in the light DOM.
     pub(super) fn button(&self, name: &str) -> Option<HtmlElement> {
-        let selector = ["[part=tool][value=", name, "]"].concat();
-        self.root()?.query_selector(&selector).ok()?.map(JsCast::unchecked_into)
+        self.find(&["[part=tool][value=", name, "]"].concat())
     }
 
     /// Returns the article, which is in the light DOM, or in the shadow root if it is isolated.
     pub(super) fn article(&self) -> Option<HtmlElement> {
-        const ARTICLE: &str = "[part~=article]";
-        let inside = || self.root()?.query_selector(ARTICLE).ok()?.map(JsCast::unchecked_into);
-        dom::find(&self.host, ARTICLE).or_else(inside)
+        self.find("[part~=article]")
+    }
+
+    /// Returns the first element of the light DOM, or else of the shadow root, that matches a selector.
+    fn find(&self, selector: &str) -> Option<HtmlElement> {
+        let inside = || self.root()?.query_selector(selector).ok()?.map(JsCast::unchecked_into);
+        dom::find(&self.host, selector).or_else(inside)
     }
 
     /// Returns the text of the article.
