@@ -215,7 +215,7 @@ impl View {
 }
 
 /// Escapes a text or the value of an attribute as the HTML standard serialises it (section 13.3).
-fn escape(text: &str, is_attribute: bool, html: &mut String) {
+pub fn escape(text: &str, is_attribute: bool, html: &mut String) {
     for character in text.chars() {
         match character {
             '&' => html.push_str("&amp;"),

@@ -1,7 +1,7 @@
 //! The article as HTML: functions from the model to Leptos views, and their two roots, [`Reader`]
 //! and [`Status`].
 //!
-//! The views call no browser interface themselves, so the `ssr` feature prints them natively. No
+//! The views call no browser interface themselves, so [`print_article`] prints them natively. No
 //! view inserts HTML of a provider. A page styles the elements of the article by their `part`.
 
 mod article;
@@ -28,6 +28,7 @@ mod newsletter_form;
 mod paywall;
 mod picture;
 mod player;
+mod print;
 #[allow(unreachable_pub, reason = "the component macro makes public items of its own")]
 mod reader;
 mod related;
@@ -39,8 +40,10 @@ mod table;
 mod toolbar;
 mod warning;
 
+pub use element::escape;
 pub use embed::allow;
 pub use mounted::Root;
+pub use print::{print_article, print_toolbar};
 pub use reader::Reader;
 pub use shared_signal::SharedSignal;
 pub use status::Status;

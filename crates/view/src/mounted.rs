@@ -174,8 +174,7 @@ impl RenderHtml for View {
         *position = Position::NextChild;
     }
 
-    /// Builds the view anew. HTML that was printed ahead is fallback content, which the element
-    /// hides.
+    /// Builds the view anew. js/adopt.js adopts HTML that was printed ahead, without an engine.
     fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Mounted {
         self.build()
     }

@@ -13,14 +13,16 @@ pub fn Reader(
     /// What to show. The view is empty while the story loads and after a failure.
     state: SharedSignal<State>,
 ) -> impl IntoView {
-    reactive(
-        state.changes(),
-        Box::new(move || match state.get() {
-            State::Ready(page) => article::article(page),
-            State::Notice(messages, sentence) => notice(messages, &sentence),
-            State::Loading | State::Failed(..) => nothing(),
-        }),
-    )
+    reactive(state.changes(), Box::new(move || content(state.get())))
+}
+
+/// Builds what a state shows.
+pub(super) fn content(state: State) -> View {
+    match state {
+        State::Ready(page) => article::article(page),
+        State::Notice(messages, sentence) => notice(messages, &sentence),
+        State::Loading | State::Failed(..) => nothing(),
+    }
 }
 
 /// Builds a neutral sentence. It reveals nothing of the story, not even its headline or language.

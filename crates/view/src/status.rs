@@ -13,14 +13,16 @@ pub fn Status(
     /// What to show.
     state: SharedSignal<State>,
 ) -> impl IntoView {
-    reactive(
-        state.changes(),
-        Box::new(move || match state.get() {
-            State::Failed(messages, code) => failure(messages, code),
-            State::Ready(page) => toolbar::toolbar(&page.get()),
-            State::Loading | State::Notice(..) => nothing(),
-        }),
-    )
+    reactive(state.changes(), Box::new(move || content(state.get())))
+}
+
+/// Builds what a state shows.
+pub(super) fn content(state: State) -> View {
+    match state {
+        State::Failed(messages, code) => failure(messages, code),
+        State::Ready(page) => toolbar::toolbar(&page.get()),
+        State::Loading | State::Notice(..) => nothing(),
+    }
 }
 
 /// Builds the message.
