@@ -10,7 +10,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up installs pinned versions of the tools, so Trunk must not download others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-print bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -87,7 +87,7 @@ wasm-scripts: ## test the scripts that shrink the WebAssembly modules
 	node --test scripts/wasm/*.test.mjs
 
 # The crates that run without a browser. Their views are printed.
-NATIVE = -p article-reader-core -p article-reader-native -p article-reader-view -p article-reader-command --features article-reader-view/ssr
+NATIVE = -p article-reader-core -p article-reader-native -p article-reader-view -p article-reader-print -p article-reader-command --features article-reader-view/ssr
 
 native: ## run the tests that need no browser
 	cargo test $(NATIVE)
@@ -98,9 +98,10 @@ RUNNER = node --no-warnings --single-threaded $(CURDIR)/scripts/wasm-test-runner
 native-wasm: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER = $(RUNNER)
 native-wasm: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = --cfg getrandom_backend="unsupported"
 native-wasm: export CARGO_TARGET_WASM32_WASIP1_RUNNER = $(RUNNER)
-native-wasm: ## run the tests of the core as WebAssembly, with and without WASI
+native-wasm: ## run the tests of the core as WebAssembly, with and without WASI; check that prints compile for it
 	cargo test -p article-reader-core --lib --target wasm32-unknown-unknown
 	cargo test -p article-reader-core --lib --tests --target wasm32-wasip1
+	cargo check -p article-reader-print --no-default-features --target wasm32-wasip1
 
 doc: ## write the documentation of every crate into target/doc/
 	cargo doc --no-deps $(NATIVE)
@@ -113,6 +114,10 @@ fuzz: ## run the property tests with random inputs, for SECONDS=300 or another t
 e2e: ## run the browser tests on the current dist/
 	$(if $(DISPLAY),,$(if $(shell command -v xvfb-run),xvfb-run -a)) npx playwright test
 
+bench-load: setup-test ## measure how fast a page with a story loads, in 12 minutes; needs dist/
+	cargo build --release --bin article-reader
+	node bench/load.mjs
+
 bench-related: setup-dist ## compare the quality of related stories with simple rankings
 	cargo run --release -p article-reader-core --example related
 
@@ -120,6 +125,9 @@ bench-related-speed: setup-test ## compare their speed with search engines from 
 	node bench/stories.mjs
 	cargo run --release -p article-reader-core --example related -- --speed
 	node bench/related.mjs
+
+bench-print: setup-dist ## measure how long a story takes to be printed
+	cargo run --release -p article-reader-print --example speed
 
 bench-settings: setup-test ## measure the text settings on 5,000 blocks; needs dist/
 	node bench/settings.mjs

@@ -3,18 +3,21 @@
 //! It shows newsrooms and developers why a story looks as it does, and it serves for tests. It runs the
 //! same code as the engine in a browser, with native parsers.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use article_reader_core::article::Date;
 use article_reader_core::error::{Code, Error};
 use article_reader_core::read::{Outcome, read};
 use article_reader_core::request::Request;
 use article_reader_core::rules::Verdict;
 use article_reader_core::translate::{FORMAT, translate};
 use article_reader_native::Native;
-use serde_json::{Value, json};
+use lexopt::prelude::{Long, Short, Value};
+use lexopt::{Parser, ValueExt};
+use serde_json::json;
+
+use crate::arguments::{current_time, refuse, text, time};
+use crate::input::read_text;
 
 const USAGE: &str = "\
 Prints the article that the reader makes of each story document, as one line of JSON.
@@ -32,67 +35,61 @@ Usage: inspect [--now TIME] [--base URL] [--format F] [--select ID] [--as F] FIL
 Exit code: 0 if every document was read, 1 if some were not, 2 for wrong arguments.
 ";
 
-/// What the arguments of the command line request.
-enum Command {
+/// What the arguments request.
+enum Arguments {
     Help,
-    Inspect { files: Vec<String>, request: Request, converts: bool },
+    Inspect(Inspection),
 }
 
-fn main() -> ExitCode {
-    let result = match command(std::env::args().skip(1)) {
-        Ok(Command::Help) => write!(io::stdout(), "{USAGE}").map(|()| ExitCode::SUCCESS),
-        Ok(Command::Inspect { files, request, converts: false }) => inspect(&files, &request),
-        Ok(Command::Inspect { files, request, converts: true }) => convert(&files, &request),
-        Err(message) => {
-            write!(io::stderr(), "inspect: {message}\n\n{USAGE}").map(|()| ExitCode::from(2))
-        }
-    };
-    // The only other failure is a closed output, as in `inspect … | head`.
-    result.unwrap_or(ExitCode::FAILURE)
+/// The documents to inspect, and how.
+#[derive(Default)]
+struct Inspection {
+    files: Vec<String>,
+    request: Request,
+    converts: bool,
 }
 
-fn command(arguments: impl Iterator<Item = String>) -> Result<Command, String> {
-    let (mut files, mut converts) = (Vec::new(), false);
-    let mut request = Request { now: current_time(), ..Request::default() };
-    let mut arguments = arguments;
-    while let Some(argument) = arguments.next() {
-        match argument.as_str() {
-            "--help" | "-h" => return Ok(Command::Help),
-            "--now" => request.now = time(&value_of("--now", arguments.next())?)?,
-            "--base" => request.base = Some(value_of("--base", arguments.next())?),
-            "--format" => request.format = Some(value_of("--format", arguments.next())?),
-            "--select" => request.select = Some(value_of("--select", arguments.next())?),
-            "--as" => match value_of("--as", arguments.next())?.as_str() {
-                FORMAT => converts = true,
-                other => return Err(format!("--as: only {}, not {other}", FORMAT)),
-            },
-            "-" => files.push(argument),
-            _ if argument.starts_with('-') => {
-                return Err(format!("unknown option {argument}"));
+/// Runs the subcommand `inspect`.
+///
+/// # Errors
+///
+/// If the output is closed, as in `inspect … | head`.
+pub fn inspect(parser: Parser) -> io::Result<ExitCode> {
+    match arguments(parser) {
+        Ok(Arguments::Help) => write!(io::stdout(), "{USAGE}").map(|()| ExitCode::SUCCESS),
+        Ok(Arguments::Inspect(it)) if it.converts => convert(&it.files, &it.request),
+        Ok(Arguments::Inspect(it)) => print(&it.files, &it.request),
+        Err(message) => refuse("inspect", message, USAGE),
+    }
+}
+
+fn arguments(mut parser: Parser) -> Result<Arguments, String> {
+    let mut it = Inspection::default();
+    it.request.now = current_time();
+    while let Some(argument) = parser.next().map_err(|it| it.to_string())? {
+        match argument {
+            Long("help") | Short('h') => return Ok(Arguments::Help),
+            Long("now") => {
+                it.request.now = time(&mut parser).map_err(|it| format!("--now: {it}"))?
             }
-            _ => files.push(argument),
+            Long("base") => it.request.base = Some(text(&mut parser)?),
+            Long("format") => it.request.format = Some(text(&mut parser)?),
+            Long("select") => it.request.select = Some(text(&mut parser)?),
+            Long("as") => match text(&mut parser)?.as_str() {
+                FORMAT => it.converts = true,
+                other => return Err(format!("--as: only {FORMAT}, not {other}")),
+            },
+            Value(file) => it.files.push(file.string().map_err(|it| it.to_string())?),
+            Short(_) | Long(_) => return Err(argument.unexpected().to_string()),
         }
     }
-    if files.is_empty() {
-        return Err("no file given".to_owned());
+    match it.files.is_empty() {
+        true => Err("no file given".to_owned()),
+        false => Ok(Arguments::Inspect(it)),
     }
-    Ok(Command::Inspect { files, request, converts })
 }
 
-fn value_of(option: &str, argument: Option<String>) -> Result<String, String> {
-    argument.ok_or_else(|| format!("{option} needs a value"))
-}
-
-fn time(text: &str) -> Result<i64, String> {
-    Date::parse(text).map(Date::seconds).ok_or_else(|| format!("--now: {text:?} is not a time"))
-}
-
-fn current_time() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
-}
-
-fn inspect(files: &[String], request: &Request) -> io::Result<ExitCode> {
+fn print(files: &[String], request: &Request) -> io::Result<ExitCode> {
     let mut output = io::stdout().lock();
     let mut code = ExitCode::SUCCESS;
     for file in files {
@@ -121,20 +118,11 @@ fn convert(files: &[String], request: &Request) -> io::Result<ExitCode> {
     Ok(code)
 }
 
-/// The text of a file. Invalid UTF-8 is replaced, as in browsers.
 fn text_of(file: &str) -> Result<String, Error> {
-    let bytes = if file == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        std::fs::read(file)
-    };
-    bytes
-        .map(|it| String::from_utf8_lossy(&it).into_owned())
-        .map_err(|error| Error::new(Code::Fetch, format!("the file cannot be read: {error}")))
+    read_text(file).map_err(|it| Error::new(Code::Fetch, it))
 }
 
-fn line(file: &str, result: &Result<Outcome, Error>) -> Value {
+fn line(file: &str, result: &Result<Outcome, Error>) -> serde_json::Value {
     match result {
         Ok(outcome) => json!({
             "file": file,

@@ -1,0 +1,33 @@
+//! Documents from files and from the standard input.
+
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The name of the standard input in place of a file.
+const STANDARD_INPUT: &str = "-";
+
+/// Reads the text of a file. Invalid UTF-8 is replaced, as in browsers.
+///
+/// # Errors
+///
+/// A sentence for the user, if the file cannot be read.
+pub(crate) fn read_text(file: &str) -> Result<String, String> {
+    let bytes = if file == STANDARD_INPUT {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(file)
+    };
+    bytes
+        .map(|it| String::from_utf8_lossy(&it).into_owned())
+        .map_err(|error| format!("the file cannot be read: {error}"))
+}
+
+/// Returns the name of a file without folder and extension.
+pub(crate) fn name_of(file: &str) -> &str {
+    if file == STANDARD_INPUT {
+        return "story";
+    }
+    let name = Path::new(file).file_stem().and_then(|it| it.to_str());
+    name.unwrap_or("story")
+}

@@ -1,0 +1,39 @@
+//! Related stories from a list, chosen as js/related.js does in a browser.
+
+use article_reader_core::article::Story;
+use article_reader_core::compose;
+use article_reader_core::error::Error;
+use article_reader_core::formats;
+use article_reader_core::parser;
+use article_reader_core::related::{Controls, Ranking, Step, answer};
+use article_reader_native::Native;
+
+use super::options::{Options, Source};
+
+/// Chooses the stories of `list` that are related to the story in `document`.
+///
+/// # Errors
+///
+/// If `list` has no list of stories.
+pub(crate) fn related(
+    document: &str,
+    list: &Source,
+    options: &Options,
+) -> Result<Vec<Story>, Error> {
+    let mut controls = Controls::default();
+    let profile = options.publisher.as_ref().map(|it| it.text.as_str()).unwrap_or_default();
+    controls.apply(parser::parse(profile).unwrap_or_default().get("related"));
+    // The document was read before, so it has a story.
+    let Ok(mut ranking) = Ranking::new(document, &options.request, controls, &formats::ALL, None)
+    else {
+        return Ok(Vec::new());
+    };
+    if !ranking.wants_list() {
+        return Ok(Vec::new());
+    }
+    ranking.take_list(list.text.as_bytes())?;
+    ranking.end_list()?;
+    while ranking.work(None) == Step::More {}
+    let answer = answer(&ranking.relations(), &list.base, ranking.now());
+    Ok(compose::read_stories(&answer, &Native))
+}
