@@ -1,11 +1,15 @@
 // The element class.
 //
 // The element shows its own content until the story is on the page, and again if anything fails. The story is
-// requested in the same task as the engine, so that neither waits for the other.
+// requested in the same task as the engine, so that neither waits for the other. If the element contains a print of
+// the story (js/print.js), it needs neither.
 
+import { create } from "./create.js";
 import { loadInView, unobserve } from "./lazy.js";
+import { dropPrint, MARK, openPrint } from "./print.js";
+import { attributeOf, defineProperties, PROPERTIES } from "./properties.js";
 import { requestStory } from "./request.js";
-import { adoptShadowSheet } from "./shadow-sheet.js";
+import { ShadowContent } from "./shadow-content.js";
 import { failure, importGlue, once, page, start } from "./start.js";
 
 /**
@@ -16,38 +20,6 @@ import { failure, importGlue, once, page, start } from "./start.js";
 
 export const TAG = "article-reader";
 const MOVE_MS = 50; // An element that is removed and inserted again within this time was only moved.
-
-/** The properties that mirror attributes. */
-export const PROPERTIES = [
-  "src",
-  "select",
-  "format",
-  "stories",
-  "publisher",
-  "theme",
-  "headingLevel",
-  "loading",
-  "navigate",
-  "crossOrigin",
-  "controls",
-  "isolated",
-  "lang",
-];
-
-/** @param {string} property */
-export const attributeOf = (property) => property.replace("headingLevel", "heading-level").toLowerCase();
-
-/**
- * @param {string} name
- * @param {Record<string, string>} [attributes]
- * @param {(Node | string)[]} children
- */
-export const create = (name, attributes = {}, ...children) => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-};
 
 const SETTLED = ["ready", "notice", "error"];
 
@@ -64,34 +36,29 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
   #state = "idle";
   #isShown = false; // Whether an article or a notice is on the page.
   #ready = pending();
-  #fallback = create("slot");
-  #slot = create("slot", { name: "article" }); // Contains an isolated article. Any other article is slotted into it.
-  #status = create("div");
-  #skeleton = create("div", { part: "skeleton", hidden: "" });
+  #content = new ShadowContent(this);
   /** @type {object | undefined} */
   #article;
   /** @type {EngineModule | undefined} */
   #engine;
-  /** @type {ReturnType<EngineModule["mount"]> | undefined} The engine's side of this element. */
+  /** @type {ReturnType<EngineModule["mount"]> | import("./adopt.js").Print | undefined} What has mounted the story. */
   #reader;
+  /** @type {Promise<void> | true | undefined} Whether the page shows a print or its notice; is resolved when it works. */
+  #print;
   /** @type {AbortController | undefined} Aborts the first request, until the engine has received it. */
   #request;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #removal;
   #isAlone = false; // Whether an engine has panicked, so that this reader gets an engine of its own.
-  /** @type {Element[]} The elements that the panicked engine had put on the page. */
+  /** @type {Element[]} The elements of a print or of a panicked engine, which stay until there is something else. */
   #leftover = [];
 
   constructor() {
     super();
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    adoptShadowSheet(root);
-    root.replaceChildren(this.#status, this.#skeleton, this.#slot, this.#fallback);
     // Properties that were set before the element was defined hide the accessors.
-    for (const [name, value] of Object.entries(this)) {
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
+    const own = { ...this };
+    for (const name of Object.keys(own)) Reflect.deleteProperty(this, name);
+    Object.assign(this, own);
   }
 
   /** `idle`, `loading`, `ready`, `notice` or `error`. */
@@ -116,9 +83,39 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
 
   connectedCallback() {
     clearTimeout(this.#removal);
-    if (this.#reader || this.#request || !(this.#article || this.src)) return;
+    // The parser may not have reached the print yet, nor its declarative shadow root. The element begins anew then.
+    if (this.hasAttribute(MARK) && document.readyState === "loading") {
+      return document.addEventListener("DOMContentLoaded", () => this.#changed("src"));
+    }
+    this.#content.fill();
+    if (this.#reader || this.#request || this.#print || this.#adopt() || !(this.#article || this.src)) return;
     if (this.loading === "eager") this.reload();
     else loadInView(this);
+  }
+
+  /** Adopts the print in the element. Returns undefined if there is none that this version understands. */
+  #adopt() {
+    const content = this.#content;
+    const print = this.#article ? dropPrint(this) : openPrint(this, content.place);
+    if (print) {
+      const [name, detail, mark] = print;
+      /** @param {typeof import("./adopt.js")} script */
+      const adopt = ({ Print }) => {
+        if (!this.#print || this.#reader) return;
+        this.#reader = new Print(
+          page,
+          this,
+          /** @type {any} */ (mark),
+          content,
+          this.#report,
+          this.#loadEngine,
+          this.#recover,
+        );
+      };
+      this.#print = mark ? import(page.asset(`${TAG}-adopt.js`)).then(adopt) : true;
+      this.#report(name, detail);
+    }
+    return print;
   }
 
   disconnectedCallback() {
@@ -140,6 +137,8 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
     if (!this.isConnected) return;
     if (this.#reader && name !== "isolated") this.#reader.changed(name);
     else if (this.#reader || name === "src") {
+      // The print is that of another story. Nothing stays when the element is idle.
+      if (this.#print) this.#keep();
       this.#free();
       this.connectedCallback();
     }
@@ -152,8 +151,26 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
     else if (this.isConnected) this.#start();
   }
 
+  /** The story on the page as a NewsArticle of schema.org; null if there is none. */
+  async toJsonLd() {
+    await this.#print;
+    return this.#reader ? this.#reader.toJsonLd() : null;
+  }
+
+  /**
+   * Loads the engine, which is one of its own after a panic.
+   *
+   * @returns {Promise<EngineModule>}
+   */
+  #loadEngine = () => {
+    const begin = () => start(TAG, ENGINE_INTEGRITY);
+    return this.#isAlone ? begin() : once(TAG, begin);
+  };
+
   async #start() {
     this.#request?.abort();
+    // A print stays on the page until the story is ready.
+    if (this.#print) this.#keep();
     const request = new AbortController();
     this.#request = request;
     this.#report("loading", {});
@@ -164,15 +181,11 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
       .then((glue) => glue.prepare(page, this))
       .catch(() => {});
     try {
-      const begin = () => start(TAG, ENGINE_INTEGRITY);
-      const engine = await (this.#isAlone ? begin() : once(TAG, begin));
+      const engine = await this.#loadEngine();
       if (request.signal.aborted) return;
       this.#engine = engine;
-      this.#status.replaceChildren();
-      /** @type {Report} */
-      const report = (name, detail) => this.#report(name, detail);
-      const place = this.isolated ? this.#slot : this;
-      const reader = engine.mount(page, this, place, this.#status, report);
+      this.#content.status.replaceChildren();
+      const reader = engine.mount(page, this, this.#content.place, this.#content.status, this.#report);
       this.#reader = reader;
       engine.panicListeners.add(this.#recover);
       reader.receive(response, request);
@@ -199,7 +212,12 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
 
   #forget() {
     this.#engine?.panicListeners.delete(this.#recover);
-    this.#engine = this.#reader = this.#request = undefined;
+    this.#engine = this.#reader = this.#request = this.#print = undefined;
+  }
+
+  /** Keeps what is on the page until the element has something else to show. */
+  #keep() {
+    this.#leftover = [...this.querySelectorAll(":scope > [slot]"), ...this.#content.slot.children];
   }
 
   /**
@@ -210,7 +228,7 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
   #recover = (error) => {
     this.#forget();
     // The article stays on the page until the new one is ready.
-    this.#leftover = [...this.querySelectorAll(":scope > [slot=article]"), ...this.#slot.children];
+    this.#keep();
     if (this.#isAlone) return this.#fail(/** @type {Failure} */ (error));
     this.#isAlone = true;
     this.#start();
@@ -227,17 +245,16 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
     const button = create("button", { part: "retry", type: "button" }, "Try again");
     button.addEventListener("click", () => this.reload());
     const words = create("p", { part: "error-text" }, "This story could not be loaded.");
-    this.#status.replaceChildren(create("div", { part: "error", role: "alert", lang: "en" }, words, button));
+    this.#content.status.replaceChildren(create("div", { part: "error", role: "alert", lang: "en" }, words, button));
   }
 
   /**
    * Reports what happened by the state, the promise, an event and the console. Returns false if the page has
    * prevented the default action of the event.
    *
-   * @param {string} name
-   * @param {any} detail
+   * @type {Report}
    */
-  #report(name, detail) {
+  #report = (name, detail) => {
     const isLoading = name === "loading";
     if (isLoading || SETTLED.includes(name)) this.#show(name, detail.cleared);
     if (isLoading) return;
@@ -250,7 +267,7 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
     const cancelable = name === "navigate" || name === "newsletter";
     const options = { detail, bubbles: true, composed: true, cancelable };
     return this.dispatchEvent(new CustomEvent(`reader-${name}`, options));
-  }
+  };
 
   /**
    * Enters a state. While a story is loaded again, the old one stays on the page, unless the engine has cleared
@@ -266,24 +283,8 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
     this.#isShown = isLoading ? this.#isShown && !cleared : state === "ready" || state === "notice";
     this.#state = state;
     if (!isLoading || cleared) for (const it of this.#leftover.splice(0)) it.remove();
-    this.#fallback.hidden = this.#isShown;
-    const hasContent = !!this.firstElementChild || this.textContent.trim() !== "";
-    this.#skeleton.hidden = !isLoading || this.#isShown || hasContent;
-    this.setAttribute("aria-busy", String(isLoading));
+    this.#content.show(isLoading, this.#isShown);
   }
 }
 
-// All properties are texts, except `isolated`. An absent attribute is an empty text.
-for (const name of PROPERTIES) {
-  const attribute = attributeOf(name);
-  const isBoolean = name === "isolated";
-  Object.defineProperty(ArticleReader.prototype, name, {
-    get() {
-      return isBoolean ? this.hasAttribute(attribute) : (this.getAttribute(attribute) ?? "");
-    },
-    set(value) {
-      if (value == null || value === false) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, isBoolean ? "" : value);
-    },
-  });
-}
+defineProperties(ArticleReader);

@@ -1,6 +1,8 @@
 // The entry of embed.js, the only file that a page names. It defines the element.
 
-import { ArticleReader, attributeOf, create, PROPERTIES, TAG } from "./element.js";
+import { create } from "./create.js";
+import { ArticleReader, TAG } from "./element.js";
+import { attributeOf, PROPERTIES } from "./properties.js";
 
 export { ArticleReader };
 
@@ -21,7 +23,7 @@ export const upgrade = (root = document) => {
 };
 
 const { customElements } = globalThis;
-if (customElements?.get(TAG)) console.warn(`[${TAG}] was here before ${import.meta.url}`);
+if (customElements?.get(TAG)) console.warn(`[${TAG}] already here`, import.meta.url);
 else customElements?.define(TAG, ArticleReader);
 
 // An `async` script may run before the whole page is parsed.

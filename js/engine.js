@@ -3,11 +3,13 @@
 import { __wbg_finalize_init, __wbg_get_imports, allow, parseWith, Reader } from "glue:engine";
 import { instantiate, panicListeners } from "./bridge.js";
 import { parserOf } from "./html-parser.js";
+import { RELATED, toJsonLd } from "./json-ld.js";
 import { Listeners } from "./listeners.js";
 import { loadModule, loadWords } from "./loader.js";
+import { comesNear } from "./nearness.js";
 import { ToolsLoader } from "./tools-loader.js";
 
-export { panicListeners };
+export { allow, panicListeners };
 
 /**
  * @typedef {import("./types").Page} Page
@@ -16,7 +18,6 @@ export { panicListeners };
 
 const FORMATS = "article-reader-formats"; // The adapters of all formats but the built-in ones.
 const MEND = "article-reader-mend"; // The same, with repairs for what only some content systems write.
-const RELATED = "article-reader-related"; // Finds the related stories of a list; writes structured data.
 
 /** The formats that the engine reads itself. A version may follow, as in `ninjs/2`. */
 const BUILT_IN_FORMATS = ["ninjs", "article-reader"];
@@ -38,15 +39,17 @@ export const prepare = async (page, host) => {
 };
 
 /**
- * Creates the engine's side of an element.
+ * Creates the engine's side of an element, without listeners and tools.
  *
  * @param {Page} page
  * @param {Host} host
  * @param {HTMLElement} place where the article goes: the element, or a slot of its shadow root
  * @param {HTMLElement} status where the buttons go, in the shadow root
- * @param {import("./types").Report} reportToElement
+ * @param {import("./types").Report} report
+ * @param {() => Promise<import("./navigate.js").Navigation | undefined>} loadNavigation
+ * @param {string} [idPrefix] the beginning of the identifiers in the article
  */
-export const mount = (page, host, place, status, reportToElement) => {
+export const createReader = (page, host, place, status, report, loadNavigation, idPrefix) => {
   parseWith(parserOf(page));
   const loadFormats = () => loadModule(page, FORMATS);
 
@@ -69,10 +72,23 @@ export const mount = (page, host, place, status, reportToElement) => {
 
   /** @type {import("glue:engine").Relate} */
   const relate = async (...story) => {
-    const navigation = await listeners.loadNavigation();
+    const navigation = await loadNavigation();
     return navigation ? navigation.relate(() => findRelated(...story)) : findRelated(...story);
   };
 
+  return new Reader(host, place, status, report, translate, relate, (tag) => loadWords(page, tag), idPrefix);
+};
+
+/**
+ * Shows a story in an element.
+ *
+ * @param {Page} page
+ * @param {Host} host
+ * @param {HTMLElement} place
+ * @param {HTMLElement} status
+ * @param {import("./types").Report} reportToElement
+ */
+export const mount = (page, host, place, status, reportToElement) => {
   /** @type {import("./types").Report} */
   const report = (name, detail) => {
     const isAccepted = reportToElement(name, detail);
@@ -87,17 +103,14 @@ export const mount = (page, host, place, status, reportToElement) => {
   };
 
   const tools = new ToolsLoader(page, host, status);
-  const reader = new Reader(host, place, status, report, translate, relate, (tag) => loadWords(page, tag));
+  const reader = createReader(page, host, place, status, report, () => listeners.loadNavigation());
   const listeners = new Listeners({ page, host, place, status, report, reader, tools, allow });
-
-  // This method of the element is defined here to keep it out of embed.js.
-  const toJsonLd = async () => (await loadModule(page, RELATED)).toJsonLd(host, place);
-  Object.defineProperty(host, "toJsonLd", { value: toJsonLd, configurable: true });
 
   return {
     /** @type {Reader["receive"]} */
     receive: (...answer) => reader.receive(...answer),
     reload: () => reader.reload(),
+    toJsonLd: () => toJsonLd(page, host, place),
     /** @param {string} attribute */
     changed: (attribute) => listeners.changed(attribute) || reader.changed(attribute),
     free: () => {
@@ -111,22 +124,3 @@ export const mount = (page, host, place, status, reportToElement) => {
     },
   };
 };
-
-/**
- * Waits until the end of the text is less than 600 pixels below the window, or above it.
- *
- * @param {Element} endOfText
- * @returns {Promise<void>}
- */
-const comesNear = (endOfText) =>
-  new Promise((resolve) => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((it) => it.isIntersecting)) return;
-        observer.disconnect();
-        resolve();
-      },
-      { rootMargin: "9999999px 0px 600px" },
-    );
-    observer.observe(endOfText);
-  });

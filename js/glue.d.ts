@@ -38,6 +38,7 @@ declare module "glue:engine" {
       translate: Translate,
       relate: Relate,
       words: (tag: string) => Promise<any> | undefined,
+      idPrefix?: string,
     );
     receive(response: Promise<Response> | undefined, controller: AbortController): void;
     reload(): void;
@@ -107,4 +108,10 @@ declare module "glue:tools" {
     end(): void;
     free(): void;
   }
+}
+
+/** A sheet of style/ as a text. */
+declare module "*.css" {
+  const rules: string;
+  export default rules;
 }

@@ -14,9 +14,9 @@ const NEWSLETTER_FORM = '[part~="newsletter-form"]';
  * @property {HTMLElement} place the parent of the article: the element, or a slot of its shadow root
  * @property {HTMLElement} status the parent of the toolbar, in the shadow root
  * @property {import("./types").Report} report
- * @property {import("glue:engine").Reader} reader
+ * @property {Pick<import("glue:engine").Reader, "reload" | "open">} reader
  * @property {import("./tools-loader.js").ToolsLoader} tools
- * @property {typeof import("glue:engine").allow} allow
+ * @property {(site: string) => void | Promise<void>} allow
  */
 
 export class Listeners {
@@ -87,6 +87,8 @@ export class Listeners {
   #press = (event) => {
     const { currentTarget, target } = event;
     let element = /** @type {Element | null} */ (target);
+    // The toolbar of a print is in a slot of the shadow root, which gets the event too.
+    if (!(/** @type {Element} */ (currentTarget).contains(element))) return;
     while (element && element !== currentTarget) {
       for (const part of element.part) this.#pressed[part]?.(element, event);
       element = element.parentElement;
@@ -130,10 +132,11 @@ export class Listeners {
    *
    * @param {HTMLButtonElement} button
    */
-  #showEmbed(button) {
+  async #showEmbed(button) {
     const embed = button.closest('[part~="embed"]');
     // The page's own listeners of the click may still look at the button.
-    queueMicrotask(() => this.#context.allow(button.value));
+    await Promise.resolve();
+    await this.#context.allow(button.value);
     setTimeout(() => {
       const frame = embed?.querySelector("iframe");
       frame?.focus();

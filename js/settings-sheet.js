@@ -73,3 +73,14 @@ export const settingsOf = (page) => {
   page.settings ??= makeSettings();
   return page.settings;
 };
+
+/**
+ * Applies the visitor's settings to the reader with a shadow root.
+ *
+ * @param {import("./types").Page} page
+ * @param {ShadowRoot} root
+ */
+export const adoptSettings = (page, { adoptedStyleSheets }) => {
+  const { sheet } = settingsOf(page);
+  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+};

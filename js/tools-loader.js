@@ -1,23 +1,23 @@
 // Loads the tools module (crates/tools) when a visitor uses the first button of the toolbar, or starts to read,
-// and tells it what happens to the story. The toolbar is a view of the engine (crates/view/src/toolbar.rs).
+// and tells it what happens to the story. The toolbar is a view of the engine (crates/view/src/toolbar.rs), in the
+// shadow root, or printed inside the element.
 
 import { panicListeners } from "./bridge.js";
 import { forgetFirstActivity, onFirstActivity } from "./first-activity.js";
 import { loadModule, loadWords } from "./loader.js";
-import { readStorage, settingsOf } from "./settings-sheet.js";
+import { slotted } from "./print.js";
+import { offerPlace } from "./reading-place.js";
+import { adoptSettings, settingsOf } from "./settings-sheet.js";
 
 const TOOLS = "article-reader-tools";
 const STATES = ["loading", "ready", "notice", "error"];
-
-/** The key of the places at which stories were left (crates/core/src/reader/place.rs): lines of an address and numbers. */
-const PLACES_KEY = "article-reader-places";
 
 export class ToolsLoader {
   /** @type {import("./types").Page} */
   #page;
   /** @type {import("./types").Host} */
   #host;
-  /** @type {HTMLElement} The parent of the toolbar. */
+  /** @type {HTMLElement} The parent of the engine's toolbar. */
   #status;
   #opened = document.createElement("div"); // The parent of everything that the tools open.
   /** @type {import("./types").ToolsModule | undefined} */
@@ -39,11 +39,14 @@ export class ToolsLoader {
     this.#host = host;
     this.#status = status;
     status.after(this.#opened);
-    const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (status.getRootNode());
-    const { sheet } = settingsOf(page);
-    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    adoptSettings(page, /** @type {ShadowRoot} */ (status.getRootNode()));
     panicListeners.add(this.free);
-    this.#offerPlace();
+    offerPlace(this.#host, this.#toolbar);
+  }
+
+  /** The parent of the toolbar. */
+  get #toolbar() {
+    return slotted(this.#host, "toolbar") ?? this.#status;
   }
 
   free = () => {
@@ -69,18 +72,9 @@ export class ToolsLoader {
     this.#isShown = name === "ready" || (isLoading && this.#isShown && !cleared);
     this.#hasBegun &&= isLoading && this.#isShown;
     if (!this.#isShown) this.#tools?.end();
-    if (isLoading) this.#offerPlace();
+    if (isLoading) offerPlace(this.#host, this.#toolbar);
     if (name === "ready") this.#beginWhenRead();
     else forgetFirstActivity(this.#begin);
-  }
-
-  /** Shows the button that leads to the place at which the visitor left the story, if there is one. */
-  #offerPlace() {
-    const { src, select, baseURI } = this.#host;
-    const fragment = select && `#${encodeURIComponent(select)}`;
-    const url = src && new URL(src, baseURI).href + fragment;
-    const hasPlace = url !== "" && `\n${readStorage(PLACES_KEY)}`.includes(`\n${url} `);
-    this.#status.toggleAttribute("data-left", hasPlace);
   }
 
   /**
@@ -89,7 +83,7 @@ export class ToolsLoader {
    * @param {HTMLButtonElement} button
    */
   async use(button) {
-    const status = /** @type {HTMLElement} */ (this.#status.querySelector('[part~="tool-status"]'));
+    const status = /** @type {HTMLElement} */ (this.#toolbar.querySelector('[part~="tool-status"]'));
     button.setAttribute("aria-busy", "true");
     status.textContent = "";
     try {
@@ -103,7 +97,7 @@ export class ToolsLoader {
 
   /** Loads the tools in the language of the toolbar, and starts them on the story on the page. */
   async #loadTools() {
-    const { lang } = /** @type {HTMLElement} */ (this.#status.querySelector("[lang]") ?? this.#host);
+    const { lang } = /** @type {HTMLElement} */ (this.#toolbar.querySelector("[lang]") ?? this.#host);
     // If the words cannot be loaded, the tools get the error in their place, and use English.
     const words = loadWords(this.#page, lang)
       ?.then((it) => it.tool_words)

@@ -60,8 +60,10 @@ export interface Modules {
 
 /** The scripts that the engine loads. */
 export interface Scripts {
+  controls: typeof import("./controls.js");
   navigate: typeof import("./navigate.js");
   newsletter: typeof import("./newsletter.js");
+  update: typeof import("./update.js");
 }
 
 declare global {

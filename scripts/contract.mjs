@@ -84,7 +84,7 @@ async function inCode(read) {
         .filter((it) => it !== "loading")
         .map((it) => `reader-${it}`),
     ),
-    parts: partsIn(src, scripts),
+    parts: partsIn(folder("crates/view/src", ".rs") + folder("crates/tools/src", ".rs"), scripts),
     styled: all(style + scripts, /\[part~?="?([\w-]+)"?\]/g),
     properties: new Map(
       [...all(style + scripts, /(--reader-[\w-]+)/g)]
@@ -97,7 +97,7 @@ async function inCode(read) {
       all(scripts, /\bcode(?: =|:) "([\w-]+)"/g),
     ),
     reasons: all(read("crates/core/src/rules/reason.rs"), /=> "([\w-]+)"/g),
-    warnings: all(src, /(?:Notice::new|\.notice|\bwarn)\(\s*"([\w-]+)"/g),
+    warnings: all(src + scripts, /(?:Notice::new|\.notice|\bwarn)\(\s*"([\w-]+)"/g),
     states: all(scripts, /`(idle|loading|ready|notice|error)`/g),
     formats: all(src, /Adapter = Adapter \{\s*name: "([\w-]+)"/g),
     themes: union(["inherit"], all(style, /\[theme="(\w+)"\]/g)),

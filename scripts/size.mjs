@@ -74,6 +74,12 @@ const largest = languages
   .reduce((one, other) => (one.brotli < other.brotli ? other : one));
 console.log(`\nBesides, a reader downloads ${largest.brotli} bytes at most for a language (${largest.name}).`);
 
+// A page with a print loads these two before the visitor does anything.
+const ofPrint = shipped.filter((row) => budget.print.files.includes(row.name));
+const printed = sum("print", ofPrint).brotli;
+console.log(`A page with a print loads ${printed} bytes of brotli; ${budget.print.max} are allowed.`);
+if (printed > budget.print.max) process.exitCode = 1;
+
 const complaint = judge(firstView.brotli, budget);
 console.log(`The first view is ${firstView.brotli} bytes of brotli; ${budget.recorded} are recorded.`);
 if (complaint) {

@@ -10,11 +10,11 @@ const ENGINE = "article-reader";
 /** Completes the build in `folder`. */
 export async function build(folder, isRelease) {
   process.chdir(folder);
-  writeFileSync("article-reader.css", await bundleSheet("article-reader"));
+  writeFileSync("article-reader.css", await bundleSheet("page"));
   change("index.html", removeTrunkLinks);
-  await bundleModules(isRelease);
+  const moduleIntegrity = await bundleModules(isRelease);
   for (const { name, entry } of SCRIPTS) {
-    writeFileSync(`${name}.js`, await bundle(entry, { minify: isRelease }));
+    writeFileSync(`${name}.js`, await bundle(entry, { minify: isRelease, moduleIntegrity }));
   }
   const engineIntegrity = isRelease ? hash("sha256", `${ENGINE}_bg.wasm`) : "";
   writeFileSync("embed.js", await bundle("embed", { minify: isRelease, engineIntegrity }));
@@ -24,7 +24,10 @@ export async function build(folder, isRelease) {
   }
 }
 
-/** Bundles the glue of each WebAssembly with its entry in js/. The file of the glue becomes the bundle. */
+/**
+ * Bundles the glue of each WebAssembly with its entry in js/. The file of the glue becomes the bundle. Returns the hashes
+ * of the modules.
+ */
 async function bundleModules(isRelease) {
   const moduleIntegrity = {};
   for (const { name, entry, goal, imports } of MODULES) {
@@ -39,6 +42,7 @@ async function bundleModules(isRelease) {
     writeFileSync(glue, code);
     if (isRelease) moduleIntegrity[name] = hash("sha256", `${name}_bg.wasm`);
   }
+  return moduleIntegrity;
 }
 
 function exportGlueFunctions(glue) {

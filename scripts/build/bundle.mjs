@@ -1,8 +1,9 @@
 // Bundles modules of js/ and sheets of style/ with esbuild.
 import { readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -26,6 +27,16 @@ const readModules = (read) => ({
     onLoad({ filter: /[\\/]js[\\/][\w-]+\.js$/ }, ({ path }) => ({ contents: read(relative(ROOT, path)) })),
 });
 
+/** A module of js/ imports a sheet of style/ as a text, without white space in a release. */
+const readSheets = (minify) => ({
+  name: "sheets",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify, target: "es2022" });
+      return { contents: code.trim(), loader: "text" };
+    }),
+});
+
 /**
  * Bundles an entry of js/ and returns the code. `glue` is the path of the glue of its WebAssembly. The hashes are
  * build-time values (js/types.d.ts). A test gives `read`, to change the text of modules.
@@ -40,7 +51,7 @@ export async function bundle(entry, { glue, minify = false, engineIntegrity = ""
     charset: "utf8",
     write: false,
     logLevel: "warning",
-    plugins: [...(glue ? [resolveGlue(glue)] : []), ...(read ? [readModules(read)] : [])],
+    plugins: [readSheets(minify), ...(glue ? [resolveGlue(glue)] : []), ...(read ? [readModules(read)] : [])],
     define: {
       ENGINE_INTEGRITY: JSON.stringify(engineIntegrity),
       MODULE_INTEGRITY: JSON.stringify(moduleIntegrity),

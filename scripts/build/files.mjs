@@ -15,8 +15,11 @@ export const MODULES = [
 /** The functions of wasm-bindgen's glue that start a WebAssembly. The glue does not export them itself. */
 export const GLUE_FUNCTIONS = ["__wbg_get_imports", "__wbg_finalize_init"];
 
-/** The scripts without a WebAssembly that the engine loads. */
+/** The scripts without a WebAssembly. embed.js loads the first, and the others are loaded when they are needed. */
 export const SCRIPTS = [
+  { name: "article-reader-adopt", entry: "adopt" },
+  { name: "article-reader-controls", entry: "controls" },
+  { name: "article-reader-update", entry: "update" },
   { name: "article-reader-navigate", entry: "navigate" },
   { name: "article-reader-newsletter", entry: "newsletter" },
 ];
