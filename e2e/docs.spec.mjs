@@ -174,6 +174,14 @@ const EXPECT = {
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
     await readWithoutScript(page, "By Anna Lund");
   },
+  "print-command": async (page, world) => {
+    await ready(page);
+    await expect(page).toHaveTitle("The rope walk of Stenvoe spins again");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await page.waitForLoadState("networkidle");
+    expect(world.requests.filter((it) => it.href.endsWith(".wasm"))).toEqual([]);
+    await expect(part(page, "article")).toHaveCSS("display", "grid");
+  },
   "server-rendered": async (page) => {
     await ready(page);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);

@@ -54,6 +54,7 @@ export async function open(page, body, options = {}) {
     waitUntil = "load",
     title = "A publisher’s page",
     fragment = "",
+    head = "",
   } = options;
   await listen(page);
   const html = `<!doctype html>
@@ -63,6 +64,7 @@ export async function open(page, body, options = {}) {
     <title>${title}</title>
     <link rel="icon" href="/samples/logo.svg">
     <style>body { margin: 0 } ${style}</style>
+    ${head}
     <script type="module" src="/embed.js"></script>
     <body><main>${body}</main></body>`;
   await page.route("**/publisher.html", (route) =>

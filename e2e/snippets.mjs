@@ -70,12 +70,13 @@ const DOCUMENTS = {
 
 /**
  * Opens a page of gazette.example. `headers` are the page's own, `cdn` gives those of a file of the
- * build, `files` adds documents by their path, `foreign` answers a host that is neither.
+ * build, `files` adds documents by their path, `foreign` answers a host that is neither, and `isWhole` tells that `body`
+ * is a whole page.
  */
 export async function visit(
   page,
   body,
-  { headers = {}, cdn = configured(snippet("nginx-conf")), files = {}, foreign } = {},
+  { headers = {}, cdn = configured(snippet("nginx-conf")), files = {}, foreign, isWhole = false } = {},
 ) {
   const world = { requests: [], console: [] };
   page.on("console", (it) => world.console.push(it.text()));
@@ -91,7 +92,8 @@ export async function visit(
     const { href, host, pathname } = new URL(request.url());
     world.requests.push({ href, method: request.method(), body: request.postData() });
     const release = /^\/article-reader\/[\d.]+\/(.+)$/.exec(pathname)?.[1];
-    if (href === HOME) return route.fulfill({ headers, contentType: "text/html; charset=utf-8", body: document(body) });
+    if (href === HOME)
+      return route.fulfill({ headers, contentType: "text/html; charset=utf-8", body: isWhole ? body : document(body) });
     if (release && existsSync(join(SITE, release)))
       return route.fulfill({ headers: cdn(release), body: fileOf(release) });
     if (host !== "gazette.example") return foreign ? route.fulfill(foreign) : route.abort();
@@ -177,6 +179,16 @@ export const RUN = {
   js: (page, { text }, src = "/stories/1234.json") =>
     visit(page, INSTALL.replace("/stories/1234.json", src) + module(text)),
   json: (_page, { text }) => JSON.parse(text),
+  /** Runs the command line on a story and a template, and opens the page that it writes. */
+  async command(page, { id, text }) {
+    const path = folder(id);
+    const program = `#!/bin/sh\nexec cargo run --quiet --manifest-path '${join(ROOT, "Cargo.toml")}' --bin article-reader -- "$@"\n`;
+    writeFileSync(join(path, "article-reader"), program, { mode: 0o755 });
+    writeFileSync(join(path, "1234.json"), fileOf("docs/story.json"));
+    writeFileSync(join(path, "page.html"), snippet("print-template"));
+    execFileSync("sh", ["-c", text], { cwd: path, env: { ...process.env, PATH: `${path}:${process.env.PATH}` } });
+    return visit(page, readFileSync(join(path, "story.html"), "utf8"), { isWhole: true });
+  },
   sh: (_page, { text }) => execFileSync("sh", ["-c", text], { cwd: SITE, encoding: "utf8" }),
 
   header(page, { text }) {

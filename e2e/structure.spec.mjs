@@ -103,13 +103,12 @@ test("assistive tools hear once that a story stands or failed", async ({ page })
   const readers = Object.entries(ENDS).flatMap(([end, [src]]) =>
     [null, ""].map((isolated) => [`${end}${isolated ?? "-light"}`, { src, isolated }]),
   );
-  // The observers must be there before a reader is.
+  // The observers must be there before a story is requested.
   await page.evaluate((readers) => {
     window.said = {};
     for (const [id, { src, isolated }] of readers) {
       const reader = Object.assign(document.createElement("article-reader"), {
         id,
-        src,
         loading: "eager",
         isolated: isolated !== null,
       });
@@ -121,9 +120,11 @@ test("assistive tools hear once that a story stands or failed", async ({ page })
         }),
       );
       const options = { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-busy"] };
+      // The shadow root is there when the element is connected.
+      document.querySelector("main").append(reader);
       observer.observe(reader, options);
       observer.observe(reader.shadowRoot, options);
-      document.querySelector("main").append(reader);
+      reader.src = src;
     }
   }, readers);
   await allSettled(page);

@@ -24,7 +24,7 @@ const MISTAKES = [
   ],
   [MANIFEST, '\\"sepia\\"', '\\"pink\\"', /^theme pink is missing in style/],
   [MANIFEST, '\\"ghost\\"', '\\"rss\\"', /^format rss is missing in src/],
-  ["js/element.js", '"crossOrigin",', '"crossOrigin", "rel",', /^attribute rel is missing in custom-elements.json$/],
+  ["js/properties.js", "crossOrigin ", "crossOrigin rel ", /^attribute rel is missing in custom-elements.json$/],
   ["js/element.js", "get state()", "get estate()", /^property or method estate is missing in custom-elements.json$/],
   ["js/start.js", 'fail("csp"', 'fail("policy"', /^error code policy is missing in article-reader.d.ts$/],
   ["crates/core/src/error.rs", '"article-html"', '"article-page"', /^error code article-page is missing in README.md$/],
