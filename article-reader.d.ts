@@ -53,6 +53,7 @@ export type ReaderWarningCode =
   | "picture-without-credit"
   | "publisher-unreadable"
   | "several-formats"
+  | "print-kept"
   | "stories-unreadable"
   | "territory";
 
@@ -160,7 +161,7 @@ export class ArticleReader extends HTMLElement {
   readonly ready: Promise<ReaderReadyDetail | ReaderNoticeDetail>;
   /** Loads the story, for the first time or again. */
   reload(): void;
-  /** The story as a NewsArticle of schema.org; null if the page shows a notice. The method exists once `ready` has resolved. */
+  /** The story as a NewsArticle of schema.org; null if the page shows none. */
   toJsonLd(): Promise<object | null>;
 }
 
