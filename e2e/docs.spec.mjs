@@ -182,6 +182,9 @@ const EXPECT = {
     expect(world.requests.filter((it) => it.href.endsWith(".wasm"))).toEqual([]);
     await expect(part(page, "article")).toHaveCSS("display", "grid");
   },
+  "print-template": (_page, text) => {
+    for (const name of ["language", "title", "head", "article"]) expect(text).toContain(`{{${name}}}`);
+  },
   "server-rendered": async (page) => {
     await ready(page);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);

@@ -189,6 +189,8 @@ export const RUN = {
     execFileSync("sh", ["-c", text], { cwd: path, env: { ...process.env, PATH: `${path}:${process.env.PATH}` } });
     return visit(page, readFileSync(join(path, "story.html"), "utf8"), { isWhole: true });
   },
+  /** The snippet of the command fills it. */
+  template: (_page, { text }) => text,
   sh: (_page, { text }) => execFileSync("sh", ["-c", text], { cwd: SITE, encoding: "utf8" }),
 
   header(page, { text }) {

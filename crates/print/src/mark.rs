@@ -19,7 +19,8 @@ const VERSION: u32 = 1;
 /// - `story`: the hash of the document, by which the element sees that the story has changed.
 /// - `prefix`: the beginning of all identifiers in the print.
 /// - `locale`: the language of the dates.
-/// - `expires`: the Unix time in seconds from which the element hides the print.
+/// - `expires`: the Unix time in seconds from which the element hides the print: the expiry of the story, or
+///   [`valid_until`](crate::Options::valid_until).
 /// - `related`: whether related stories of the list are printed.
 pub(crate) fn mark(
     outcome: &Outcome,

@@ -41,6 +41,8 @@ pub struct Options {
     pub assets: Option<String>,
     /// The URL of the page, for the structured data.
     pub page: Option<String>,
+    /// The Unix time in seconds from which the page must not show the print any more, even if the story has no expiry.
+    pub valid_until: Option<i64>,
 }
 
 impl Default for Options {
@@ -58,6 +60,7 @@ impl Default for Options {
             picture_sizes: "min(100vw, 60em)".to_owned(),
             assets: None,
             page: None,
+            valid_until: None,
         }
     }
 }

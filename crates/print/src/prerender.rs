@@ -70,6 +70,7 @@ fn print(
     writes_json_ld: bool,
 ) -> Print {
     let mut notices = std::mem::take(&mut outcome.notices);
+    outcome.expires = outcome.expires.into_iter().chain(options.valid_until).min();
     let story = hash(document.as_bytes());
     let id_prefix =
         options.id_prefix.clone().unwrap_or_else(|| ["article-reader-", &story].concat());

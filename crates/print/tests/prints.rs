@@ -150,6 +150,12 @@ fn a_print_that_expires_says_when_and_brings_its_notice() {
         "{}",
         print.html
     );
+    // The page may be valid for a shorter time.
+    for (until, expected) in [(NOW + 60, NOW + 60), (NOW + 172_800, NOW + 86_400)] {
+        let options = Options { valid_until: Some(until), ..options() };
+        let print = printed(&story(json!({ "expires": "2026-11-24T12:00:00Z" })), &options);
+        assert_eq!(mark(&print)["expires"], expected);
+    }
     let print = printed(&story(json!({})), &options());
     assert_eq!(mark(&print).get("expires"), None);
     assert!(!print.html.contains("<template"), "{}", print.html);

@@ -43,6 +43,7 @@ The page:
   --tz ZONE          the time zone of dates, such as Europe/Berlin; by default UTC
   --heading-level N  the level of the headline, 1 to 4
   --id-prefix P      the beginning of all identifiers; by default it is made from the document
+  --valid-until TIME the time (RFC 3339) from which the element hides the print; by default the expiry of the story
   --sizes SIZES      the attribute `sizes` of pictures as wide as the column
   --help             print this text
 
@@ -131,6 +132,10 @@ pub(super) fn parse(mut parser: Parser) -> Result<Arguments, String> {
             "stories" => stories = Some(text(&mut parser)?),
             "now" => {
                 options.request.now = time(&mut parser).map_err(|it| format!("--now: {it}"))?
+            }
+            "valid-until" => {
+                let until = time(&mut parser).map_err(|it| format!("--valid-until: {it}"))?;
+                options.valid_until = Some(until);
             }
             "src" => job.src = Some(text(&mut parser)?),
             "attribute" => options.attributes.push(attribute(&text(&mut parser)?)?),
