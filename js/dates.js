@@ -8,7 +8,7 @@
  * @param {string} locale the language in which the print has its dates
  */
 export const localiseDates = (article, locale) => {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
+  const format = formatOf(locale);
   const lines = [];
   for (const time of article.querySelectorAll("time[part~=time]")) {
     const { dateTime } = /** @type {HTMLTimeElement} */ (time);
@@ -21,4 +21,16 @@ export const localiseDates = (article, locale) => {
   for (const { words, date } of lines) words.textContent = format.format(date);
   const moved = lines.filter(({ line, height }) => line.clientHeight !== height);
   for (const { words, before } of moved) words.textContent = before;
+};
+
+/** @param {string} locale */
+const formatOf = (locale) => {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const options = { dateStyle: "long", timeStyle: "short" };
+  try {
+    return new Intl.DateTimeFormat(locale, options);
+  } catch {
+    // The browser refuses the tag.
+    return new Intl.DateTimeFormat(undefined, options);
+  }
 };
