@@ -25,6 +25,13 @@ async function openSettings(page, ...sampleOfPage) {
   await expect(panel(page)).toBeVisible();
 }
 
+test("the teaser of a story for subscribers has the settings, too", async ({ page }) => {
+  await open(page, tag({ src: sample("lamp-oil") }));
+  await heard(page, "reader-notice");
+  await tool(page, "settings").click();
+  await expect(panel(page)).toBeVisible();
+});
+
 test("each setting changes the text, and Reset takes all back", async ({ page }) => {
   await openSettings(page, "tidal-power");
   const before = await looks(page);

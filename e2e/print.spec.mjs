@@ -98,6 +98,18 @@ test.describe("A print", () => {
     expect(await page.evaluate(() => document.activeElement.value)).toBe("settings");
   });
 
+  test("of a teaser is a notice, and its toolbar works", async ({ page }) => {
+    const seen = watch(page);
+    await openPrint(page, printedStory({ access: "subscribers" }));
+    const { detail, state: now } = await heard(page, "reader-notice");
+    expect([detail, now]).toEqual([{ reason: "paywalled" }, "notice"]);
+    await expect(part(page, "paywall")).toBeVisible();
+    await expect(part(page, "paragraph")).toHaveCount(0);
+    await tool(page, "settings").click();
+    await expect(page.locator("article-reader [part=panel]")).toBeVisible();
+    expect(wasmOf(seen)).toEqual(["/article-reader-tools_bg.wasm"]);
+  });
+
   test("gives its structured data as soon as it is ready", async ({ page }) => {
     const seen = watch(page);
     await openPrint(page, printedStory());

@@ -56,7 +56,7 @@ export class Controls {
       tools: this.#tools,
       allow: async (site) => (await this.#loadUpdate()).allow(site),
     });
-    this.#tell("ready", {});
+    this.#tell(mark.event, mark.detail);
     this.ready = this.#listeners.loadNavigation();
     onProgress(article, this.#removal.signal, (fraction) => context.report("progress", { fraction }));
     if (host.src && host.stories && !mark.related) this.#addRelated(article);

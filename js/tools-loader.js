@@ -65,15 +65,17 @@ export class ToolsLoader {
    * @param {string} name
    * @param {any} detail
    */
-  onReport(name, { cleared }) {
+  onReport(name, { cleared, reason }) {
     if (!STATES.includes(name)) return;
     const isLoading = name === "loading";
-    this.#state = name;
-    this.#isShown = name === "ready" || (isLoading && this.#isShown && !cleared);
+    // The page shows a teaser of a story for subscribers, and its toolbar.
+    const isReady = name === "ready" || reason === "paywalled";
+    this.#state = isReady ? "ready" : name;
+    this.#isShown = isReady || (isLoading && this.#isShown && !cleared);
     this.#hasBegun &&= isLoading && this.#isShown;
     if (!this.#isShown) this.#tools?.end();
     if (isLoading) offerPlace(this.#host, this.#toolbar);
-    if (name === "ready") this.#beginWhenRead();
+    if (isReady) this.#beginWhenRead();
     else forgetFirstActivity(this.#begin);
   }
 
