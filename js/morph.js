@@ -5,19 +5,26 @@
 const OWN_ATTRIBUTES = ["open", "sizes", "tabindex", "aria-expanded", "aria-busy", "data-left"];
 
 /**
- * What has to be equal for two nodes to be the same block: all but the identifier, which counts the blocks.
+ * What has to be equal for two nodes to be the same block: all but the identifier, which counts the blocks, and the text
+ * of dates, which depends on the time zone.
  *
  * @param {Node} node
  */
 const keyOf = (node) => {
   if (!(node instanceof Element)) return `${node.nodeName} ${node.nodeValue}`;
-  // The text of a date depends on the time zone.
-  const media = [...node.querySelectorAll("[src], time")].map(
+  const facts = [...node.querySelectorAll("[src], time")].map(
     (it) => it.getAttribute("src") ?? it.getAttribute("datetime"),
   );
-  const copy = /** @type {Element} */ (node.cloneNode(true));
-  for (const it of copy.querySelectorAll("time")) it.textContent = "";
-  return [node.nodeName, node.part, copy.textContent, ...media].join("\n");
+  return [kindOf(node), textOf(node), ...facts].join("\n");
+};
+
+/**
+ * @param {Node} node
+ * @returns {string}
+ */
+const textOf = (node) => {
+  if (node.nodeName === "TIME") return "";
+  return node.firstChild ? [...node.childNodes].map(textOf).join("") : (node.nodeValue ?? "");
 };
 
 /** @param {Node} node */
