@@ -214,15 +214,20 @@ impl View {
     }
 }
 
-/// Escapes a text or the value of an attribute as the HTML standard serialises it (section 13.3).
+/// Escapes a text or the value of an attribute as the HTML standard serialises it (section 13.3). A parser drops U+0000 and
+/// reads a carriage return as a line feed, so they are printed as it reads them.
 pub fn escape(text: &str, is_attribute: bool, html: &mut String) {
-    for character in text.chars() {
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
         match character {
             '&' => html.push_str("&amp;"),
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
             '\u{A0}' => html.push_str("&nbsp;"),
             '"' if is_attribute => html.push_str("&quot;"),
+            '\0' => {}
+            '\r' if characters.peek() == Some(&'\n') => {}
+            '\r' => html.push('\n'),
             other => html.push(other),
         }
     }
