@@ -2,9 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
-use std::io::Write;
+mod program;
+
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use serde_json::Value;
 
@@ -13,15 +14,7 @@ const KILLED: &str = r#"{"uri": "urn:x:2", "pubstatus": "canceled", "headline": 
 
 /// Runs `inspect` with arguments and a standard input, and waits for its output.
 fn inspect(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_inspect"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    child.wait_with_output().unwrap()
+    program::run(env!("CARGO_BIN_EXE_inspect"), arguments, input)
 }
 
 /// Parses each line of the standard output as JSON.

@@ -2,9 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
-use std::io::Write;
+mod program;
+
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 use std::{env, fs};
 
 const OPEN: &str = r#"{"format": "article-reader/1", "headline": "The quay is open", "body": "<p>Boats sail.</p>"}"#;
@@ -37,16 +38,7 @@ impl Drop for Folder {
 }
 
 fn run(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_article-reader"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // The program may end without reading.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
+    program::run(env!("CARGO_BIN_EXE_article-reader"), arguments, input)
 }
 
 fn output(result: &Output) -> (i32, String, String) {
