@@ -163,6 +163,14 @@ const EXPECT = {
     await ready(page);
     expect(world.requests.filter((it) => it.href.endsWith("/article-reader.js"))).toHaveLength(1);
   },
+  hints: async (page, world) => {
+    await ready(page);
+    for (const file of ["/article-reader.js", "/article-reader_bg.wasm", "/1234.json"])
+      expect(
+        world.requests.filter((it) => it.href.endsWith(file)),
+        file,
+      ).toHaveLength(1);
+  },
 
   report: async (page, world) => {
     await reader(page).evaluate((it) => it.setAttribute("src", "/nowhere.json"));

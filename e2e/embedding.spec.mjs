@@ -33,6 +33,22 @@ test("embed.js weighs 3 KB at most, and 6 KB with what adopts a print @one-brows
   expect(embed + adopt).toBeLessThanOrEqual(6_000);
 });
 
+test("no file is loaded twice with the hints of the documentation", async ({ page, request }, { project }) => {
+  for (const origin of ["same", "other"]) {
+    const key = `${project.name}${origin}`;
+    await page.goto(`/hinted/${origin}/${key}`);
+    await page.waitForFunction(() => document.querySelector("article-reader").state === "ready");
+    await page.waitForLoadState("networkidle");
+    const counts = await (await request.get(`/counts/${key}`)).json();
+    expect(counts, origin).toMatchObject({
+      "/embed.js": 1,
+      "/article-reader.js": 1,
+      "/article-reader_bg.wasm": 1,
+      "/samples/harbour-strike.json": 1,
+    });
+  }
+});
+
 test("the first script stays when the script comes twice, or in another version", async ({ page }) => {
   const seen = watch(page);
   // Only the script of the other version is requested, nothing else of it.

@@ -27,6 +27,9 @@ const TYPES = {
   ".webp": "image/webp",
 };
 
+const PORT = Number(process.argv[2] ?? 8123);
+const HOSTING = await readFile(join(ROOT, "docs/site/hosting.html"), "utf8");
+
 const OCTETS = "application/octet-stream";
 
 // The strict policy of the documentation, word for word: the reader has to work under it. It allows
@@ -70,8 +73,38 @@ const ROUTES = [
       return file(response, path);
     },
   ],
+  // A page with the hints of the documentation, a server that counts the requests for its files, and the counts.
+  [/^\/hinted\/(same|other)\/(\w+)$/, (response, origin, key) => send(response, 200, ".html", hinted(origin, key))],
+  [/^\/counted\/(\w+)(\/.+)$/, counted],
+  [/^\/counts\/(\w+)$/, (response, key) => send(response, 200, ".json", JSON.stringify(counts[key] ?? {}))],
   [/^(\/.*)$/, file],
 ];
+
+/** How often each file was requested, by key and path. */
+const counts = {};
+
+function counted(response, key, path) {
+  counts[key] ??= {};
+  counts[key][path] = (counts[key][path] ?? 0) + 1;
+  response.setHeader("Access-Control-Allow-Origin", "*");
+  // As docs/site/hosting.html recommends.
+  response.setHeader(
+    "Cache-Control",
+    path.endsWith(".json") ? "max-age=60, must-revalidate" : "max-age=31536000, immutable",
+  );
+  return file(response, path);
+}
+
+/** The hints of docs/site/hosting.html, with the files on the origin of the page or on another one. */
+function hinted(origin, key) {
+  const [, snippet] = /<pre id="hints"[^>]*><code>([\s\S]*?)<\/code>/.exec(HOSTING);
+  const host = origin === "same" ? "" : `http://localhost:${PORT}`;
+  const lines = snippet.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  const body = lines
+    .replaceAll(/https:\/\/cdn\.example\/article-reader\/[\d.]+/g, `${host}/counted/${key}`)
+    .replaceAll("/stories/1234.json", `${host}/counted/${key}/samples/harbour-strike.json`);
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hints</title><link rel="icon" href="data:,">${body}`;
+}
 
 function send(response, status, type, body) {
   response.writeHead(status, { "Content-Type": TYPES[type] }).end(body);
@@ -136,4 +169,4 @@ if (!existsSync(join(SITE, "embed.js"))) {
   console.error(`${SITE} holds no build: run \`make dist\` first.`);
   process.exit(1);
 }
-server.listen(Number(process.argv[2] ?? 8123), "127.0.0.1");
+server.listen(PORT, "127.0.0.1");
