@@ -20,6 +20,7 @@ const trace = { mode: 'retain-on-failure', snapshots: pictures, screenshots: pic
 export default defineConfig({
   testDir: 'e2e',
   testIgnore: 'webkit/**',
+  globalSetup: './e2e/setup.mjs',
   outputDir: 'target/e2e',
   workers: 2,
   fullyParallel: true,
