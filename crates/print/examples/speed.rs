@@ -21,7 +21,7 @@ fn main() {
     for file in fs::read_dir(samples).into_iter().flatten().flatten() {
         let name = file.file_name().to_string_lossy().into_owned();
         let Ok(text) = fs::read_to_string(file.path()) else { continue };
-        if let Ok(Answer::Printed(print)) = prerender(&text, &options, true) {
+        if let Ok(Answer::Printed(print)) = prerender(&text, &options, false) {
             stories.push((name, text, print.html.len()));
         }
     }
@@ -59,7 +59,7 @@ fn options() -> Options {
 /// Prints a story, and returns the milliseconds that it took.
 fn milliseconds(text: &str, options: &Options) -> f64 {
     let start = Instant::now();
-    let answer = prerender(text, options, true);
+    let answer = prerender(text, options, false);
     let time = start.elapsed().as_secs_f64() * 1_000.0;
     drop(answer);
     time

@@ -38,7 +38,7 @@ pub struct Print {
     pub html: String,
     /// Lines for the head of the page: the style sheet, the script and the structured data.
     pub head: String,
-    /// The story as a NewsArticle of schema.org, as JSON; `None` if it has no headline.
+    /// The story as a NewsArticle of schema.org, as JSON; `None` if it has no headline, or if it was not asked for.
     pub json_ld: Option<String>,
     /// The story, for the other fields of a page template.
     pub article: Arc<Article>,
@@ -46,7 +46,8 @@ pub struct Print {
     pub notices: Vec<Notice>,
 }
 
-/// Prints the story in a document. `writes_json_ld` decides whether [`Print::head`] has the structured data.
+/// Prints the story in a document. `writes_json_ld` decides whether there is structured data, which takes a fifth of the
+/// time.
 ///
 /// # Errors
 ///
@@ -105,16 +106,18 @@ fn print(
         let sentence = messages.notice(&Reason::Expired, &*formatter);
         print_article(&State::Notice(messages, sentence))
     });
-    let json_ld = structured_data(&article_html, article.url.as_deref(), options);
+    let json_ld = writes_json_ld
+        .then(|| structured_data(&article_html, article.url.as_deref(), options))
+        .flatten();
     let parts = Parts {
-        mark: &mark(&outcome, &story, &id_prefix, tag, stories.is_some()),
+        mark: &mark(&outcome, &story, &id_prefix, (tag, &options.zone), stories.is_some()),
         article: &article_html,
         toolbar: &print_toolbar(&state),
         notice: notice.as_deref(),
     };
     Print {
         html: element(&parts, options),
-        head: head(json_ld.as_deref().filter(|_| writes_json_ld), options),
+        head: head(json_ld.as_deref(), options),
         json_ld,
         article,
         notices,
