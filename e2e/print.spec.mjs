@@ -131,6 +131,15 @@ test.describe("A print", () => {
     await page.close();
   });
 
+  test("keeps its dates for a visitor in the zone of the publisher", async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ baseURL, timezoneId: "Europe/Berlin", locale: "en-GB" });
+    await openPrint(page, printedStory(), { print: { tz: "Europe/Berlin" } });
+    await heard(page, "reader-ready");
+    await page.waitForLoadState("networkidle");
+    await expect(part(page, "published").locator("time")).toHaveText(/23 November 2026 at 10:30 GMT\+1$/);
+    await page.close();
+  });
+
   test("of another version is ordinary content until the engine has the story", async ({ page }) => {
     const seen = watch(page);
     const edit = (html) => html.replace("&quot;version&quot;:1", "&quot;version&quot;:999");

@@ -16,7 +16,9 @@ import { adoptSettings } from "./settings-sheet.js";
 const SIGNS = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "scroll"];
 /** What does nothing, or something else, without the controls. */
 const BUTTONS = "[part~=tool], [part~=embed-button]";
-const IDLE_MS = 2_000; // The longest that the question for a changed story waits for the page.
+// The longest that the question for a changed story waits until the page is loaded, and then until it is idle.
+const LOAD_MS = 5_000;
+const IDLE_MS = 2_000;
 /** The answers of a server that has removed the story. */
 const REMOVED = [404, 410];
 
@@ -57,7 +59,7 @@ export class Print {
     offerPlace(host, toolbar);
     // The style sheet hides the toolbar until it works.
     toolbar.dataset.adopted = "";
-    localiseDates(article, mark.locale);
+    whenIdle(() => localiseDates(article, mark));
     showFragment(article, mark.prefix);
     const { signal } = this.#waiting;
     for (const sign of SIGNS) addEventListener(sign, this.#loadControls, { signal, capture: true, passive: true });
@@ -158,11 +160,18 @@ export class Print {
 }
 
 /**
- * Calls a function when the page has nothing else to do, or after a while.
+ * Calls a function when the page is loaded, pictures included, and has nothing else to do; or after a while.
  *
  * @param {() => void} callback
  */
-const whenIdle = (callback) => {
+const whenIdle = async (callback) => {
+  const isLoaded = document.readyState === "complete";
+  /** @param {any} resolve */
+  const wait = (resolve) => {
+    addEventListener("load", resolve, { once: true });
+    setTimeout(resolve, LOAD_MS);
+  };
+  if (!isLoaded) await new Promise(wait);
   // Safari has no such function.
   if ("requestIdleCallback" in globalThis) requestIdleCallback(callback, { timeout: IDLE_MS });
   else setTimeout(callback);

@@ -14,6 +14,7 @@ export const MARK = "data-print";
  * @property {string} story
  * @property {string} prefix
  * @property {string} locale
+ * @property {number} [offset]
  * @property {number} expires absent, and so never over, if the story does not expire
  * @property {boolean} [related]
  */

@@ -4,6 +4,8 @@ use article_reader_core::read::Outcome;
 use article_reader_core::rules::Verdict;
 use serde_json::{Map, Value, json};
 
+use super::formatter::Zone;
+
 /// The name of the attribute of the element.
 pub(crate) const MARK: &str = "data-print";
 
@@ -18,7 +20,8 @@ const VERSION: u32 = 1;
 /// - `event`, `detail`: the event that the element fires, as the engine would; see src/browser/report.rs.
 /// - `story`: the hash of the document, by which the element sees that the story has changed.
 /// - `prefix`: the beginning of all identifiers in the print.
-/// - `locale`: the language of the dates.
+/// - `locale`, `offset`: the language of the dates, and how many minutes the zone is ahead of UTC when the story was
+///   published. A visitor in a zone with this distance needs no other dates.
 /// - `expires`: the Unix time in seconds from which the element hides the print: the expiry of the story, or
 ///   [`valid_until`](crate::Options::valid_until).
 /// - `related`: whether related stories of the list are printed.
@@ -26,7 +29,7 @@ pub(crate) fn mark(
     outcome: &Outcome,
     story: &str,
     id_prefix: &str,
-    locale: &str,
+    (locale, zone): (&str, &Zone),
     has_listed: bool,
 ) -> String {
     let (event, detail) = match &outcome.verdict {
@@ -42,6 +45,7 @@ pub(crate) fn mark(
         ("story", json!(story)),
         ("prefix", json!(id_prefix)),
         ("locale", json!(locale)),
+        ("offset", json!(offset(outcome, zone))),
         ("expires", json!(outcome.expires)),
         ("related", json!(has_listed.then_some(true))),
     ];
@@ -52,6 +56,11 @@ pub(crate) fn mark(
         }
     }
     Value::Object(mark).to_string()
+}
+
+fn offset(outcome: &Outcome, zone: &Zone) -> Option<i64> {
+    let published = outcome.article.as_ref()?.published?;
+    Some(zone.offset(published.seconds()) / 60)
 }
 
 /// The detail of the event `reader-ready`.
