@@ -296,6 +296,23 @@ test.describe("The engine comes", () => {
     await expect(page.locator("article-reader [part=panel]")).toBeVisible();
   });
 
+  test("when `src` changes before the page is idle, and the new story stays as the engine has built it", async ({
+    page,
+  }) => {
+    const body = '<iframe src="https://www.youtube-nocookie.com/embed/aaaaaaaaaaa" title="A rope"></iframe>';
+    await page.route("https://www.youtube-nocookie.com/**", (route) => route.fulfill({ body: "player" }));
+    await serve(page, "**/other.json", { ...other, body: `<p>Other words.</p>${body}` });
+    await openPrint(page, printedStory(), { waitUntil: "commit" });
+    await heard(page, "reader-ready");
+    await page.evaluate(() => (document.querySelector("article-reader").src = "/other.json"));
+    await heard(page, "reader-ready", 2);
+    await page.waitForLoadState("networkidle");
+    await part(page, "embed-button").click();
+    await expect(part(page, "frame")).toBeVisible();
+    expect(await part(page, "paragraph").getAttribute("id")).toMatch(/^article-reader-\d-p0$/);
+    expect(await allHeard(page)).toEqual(["reader-ready", "reader-ready"]);
+  });
+
   test("for `reload()`, and the print stays until then", async ({ page }) => {
     await openPrint(page, printedStory());
     await heard(page, "reader-ready");

@@ -54,7 +54,7 @@ export class Controls {
       report: this.#report,
       reader: { reload: () => this.reload(), open: (...answer) => this.#open(...answer) },
       tools: this.#tools,
-      allow: async (site) => (await this.#loadUpdate()).allow(site),
+      allow: (site) => this.#allow(site),
     });
     this.#tell(mark.event, mark.detail);
     this.ready = this.#listeners.loadNavigation();
@@ -151,7 +151,8 @@ export class Controls {
    * @param {Response} response
    */
   async update(response) {
-    (await this.#loadUpdate()).receive(response);
+    // The engine may show another story by now, or the same one anew.
+    if (!this.#removal.signal.aborted) (await this.#loadUpdate()).receive(response);
   }
 
   /**
@@ -160,10 +161,21 @@ export class Controls {
    * @param {Response} response
    */
   remove({ status, url }) {
+    if (this.#removal.signal.aborted) return;
     const { host, content } = this.#context;
     this.#endPrint();
     this.#leftover = printedIn(host, content.place);
     this.#report("error", { code: "article-http", message: `HTTP ${status}`, url, status });
+  }
+
+  /**
+   * Shows the content of a site in the embeds.
+   *
+   * @param {string} site
+   */
+  async #allow(site) {
+    if (this.#reader) this.#engine?.allow(site);
+    else await (await this.#loadUpdate()).allow(site);
   }
 
   /** @param {Element} article */
