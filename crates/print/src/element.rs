@@ -20,8 +20,8 @@ pub(crate) struct Parts<'a> {
 
 /// Prints the element.
 ///
-/// The toolbar stands in a slot of its own before the article, so that nothing moves when js/adopt.js moves it into the
-/// shadow root. With `isolated` the article and the toolbar stand in a declarative shadow root.
+/// The toolbar stands in a slot of its own before the article, so that nothing moves when js/adopt.js makes it visible.
+/// With `isolated` the article and the toolbar stand in a declarative shadow root.
 pub(crate) fn element(parts: &Parts<'_>, options: &Options) -> String {
     let mut html = "<article-reader".to_owned();
     for (name, value) in options

@@ -58,6 +58,7 @@ pub(crate) fn mark(
     Value::Object(mark).to_string()
 }
 
+/// How many minutes the zone was ahead of UTC when the story was published.
 fn offset(outcome: &Outcome, zone: &Zone) -> Option<i64> {
     let published = outcome.article.as_ref()?.published?;
     Some(zone.offset(published.seconds()) / 60)

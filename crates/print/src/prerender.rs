@@ -46,8 +46,8 @@ pub struct Print {
     pub notices: Vec<Notice>,
 }
 
-/// Prints the story in a document. `writes_json_ld` decides whether there is structured data, which takes a fifth of the
-/// time.
+/// Prints the story in a document. `writes_json_ld` decides whether there is structured data, for which the print is
+/// parsed again.
 ///
 /// # Errors
 ///
