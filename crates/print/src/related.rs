@@ -4,7 +4,6 @@ use article_reader_core::article::Story;
 use article_reader_core::compose;
 use article_reader_core::error::Error;
 use article_reader_core::formats;
-use article_reader_core::parser;
 use article_reader_core::related::{Controls, Ranking, Step, answer};
 use article_reader_native::Native;
 
@@ -20,9 +19,8 @@ pub(crate) fn related(
     list: &Source,
     options: &Options,
 ) -> Result<Vec<Story>, Error> {
-    let mut controls = Controls::default();
     let profile = options.publisher.as_ref().map(|it| it.text.as_str()).unwrap_or_default();
-    controls.apply(parser::parse(profile).unwrap_or_default().get("related"));
+    let controls = Controls::of_profile(profile);
     // The document was read before, so it has a story.
     let Ok(mut ranking) = Ranking::new(document, &options.request, controls, &formats::ALL, None)
     else {

@@ -2,7 +2,6 @@
 //! calls these functions.
 
 use article_reader_core::formats::Wanted;
-use article_reader_core::parser;
 use article_reader_core::related::{self, Controls, NotRead, Step, answer};
 use article_reader_core::request::Request;
 use wasm_bindgen::prelude::*;
@@ -32,9 +31,7 @@ impl Ranking {
         format: Option<String>,
     ) -> Result<Option<Self>, String> {
         let request = Request { select, format, now: now as i64, ..Request::default() };
-        let mut controls = Controls::default();
-        // Without a profile, the default settings apply.
-        controls.apply(parser::parse(profile).unwrap_or_default().get("related"));
+        let controls = Controls::of_profile(profile);
         with_translate(translate, |it| {
             match related::Ranking::new(story, &request, controls, PLATFORM.registry, it) {
                 Ok(ranking) => Ok(Some(Self(ranking))),

@@ -4,6 +4,7 @@ use crate::article::Kind;
 use crate::draft::Draft;
 use crate::formats::fields::{list_of, most_related, text};
 use crate::json::Value;
+use crate::parser;
 
 /// The number of related stories if the editors give none. It includes the stories that the story itself
 /// names.
@@ -30,6 +31,14 @@ impl Default for Controls {
 }
 
 impl Controls {
+    /// Returns the settings of a publisher profile, by its text. Without a profile, or if it cannot be read, they are the
+    /// default settings.
+    pub fn of_profile(profile: &str) -> Self {
+        let mut controls = Self::default();
+        controls.apply(parser::parse(profile).unwrap_or_default().get("related"));
+        controls
+    }
+
     /// Adds the settings in the field `related` of the profile or the story. The last number wins, so the
     /// story must come after the profile. Pinned and excluded stories add up.
     pub fn apply(&mut self, related: Option<&Value>) {
