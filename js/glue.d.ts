@@ -7,8 +7,10 @@ declare module "glue:engine" {
   export function __wbg_get_imports(): WebAssembly.Imports;
   export function __wbg_finalize_init(instance: { exports: WebAssembly.Exports }, module: WebAssembly.Module): unknown;
 
-  /** Sets the function that parses HTML. */
-  export function parseWith(parser: (html: string) => Document): void;
+  /** Sets the function that parses HTML and returns the record of its body (record.js). */
+  export function parseWith(parser: (html: string) => Uint8Array): void;
+  /** Sets the function that builds the nodes of a record (build.js). */
+  export function buildWith(builder: (record: string) => Node[]): void;
   /** Shows the embeds of a site in all stories. */
   export function allow(site: string): void;
 
@@ -90,7 +92,7 @@ declare module "glue:related" {
     free(): void;
   }
 
-  export function newsArticle(article: Element, page: string, profile: string, base: string): string | undefined;
+  export function newsArticle(article: Uint8Array, page: string, profile: string, base: string): string | undefined;
 }
 
 declare module "glue:tools" {

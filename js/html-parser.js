@@ -1,5 +1,9 @@
 // The HTML parser of the engine and the formats module.
 
+import { accessor, recordOf } from "./record.js";
+
+const bodyOf = accessor(Document, "body");
+
 /**
  * Makes a function that parses HTML into an inert document. Scripts of such a document do not run and its
  * pictures are not loaded. Only the blocks that Rust builds from it get onto the page.
@@ -19,11 +23,14 @@ const makeParser = () => {
 };
 
 /**
- * The parser of a page. All engines share it, because a policy can be created only once.
+ * The parser of a page, which returns the record of a document's body. All engines share it, because a policy can be created only once.
  *
  * @param {import("./types").Page} page
  */
 export const parserOf = (page) => {
-  page.parser ??= makeParser();
+  if (!page.parser) {
+    const parse = makeParser();
+    page.parser = (html) => recordOf(bodyOf(parse(html)));
+  }
   return page.parser;
 };

@@ -3,6 +3,7 @@
 
 import { __wbg_finalize_init, __wbg_get_imports, newsArticle, Ranking } from "glue:related";
 import { instantiate, panicListeners } from "./bridge.js";
+import { recordOf } from "./record.js";
 import { readChunks, readText, request } from "./request.js";
 
 export { panicListeners };
@@ -91,7 +92,7 @@ export const toJsonLd = async (host, place) => {
       .catch(() => ""));
   const article = place.querySelector("[part~=article]");
   const [page] = location.href.split("#");
-  return JSON.parse((article && newsArticle(article, page, profile, url)) ?? "null");
+  return JSON.parse((article && newsArticle(recordOf(article), page, profile, url)) ?? "null");
 };
 
 let sliceEnd = 0; // The time at which the current slice of work ends.

@@ -40,7 +40,8 @@ export interface Page {
   once<T>(name: string, make: () => Promise<T>): Promise<T>;
   /** Loads and starts a WebAssembly module with its glue. */
   start(name: string, integrity?: string): Promise<any>;
-  parser?: (html: string) => Document;
+  parser?: (html: string) => Uint8Array;
+  sheets?: { article: CSSStyleSheet; status: CSSStyleSheet };
   settings?: Settings;
 }
 

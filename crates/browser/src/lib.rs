@@ -7,14 +7,12 @@
 
 mod host;
 mod intl;
-mod node;
 mod object;
 mod platform;
 mod sheet;
 
 pub use host::Host;
 pub use intl::Intl;
-pub use node::DomNode;
 pub use object::object;
 pub use platform::{BrowserPlatform, parse_json, parse_with, resolve};
 pub use sheet::{adopt_article_sheet, adopt_status_sheet, adopt_tools_sheets};

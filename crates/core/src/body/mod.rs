@@ -25,6 +25,7 @@ pub mod node;
 mod part;
 mod picture;
 mod provider;
+pub mod record;
 pub(crate) mod reported;
 mod role;
 mod run_kind;
