@@ -1,7 +1,8 @@
 // The entry of the engine: what embed.js calls.
 
-import { __wbg_finalize_init, __wbg_get_imports, allow, parseWith, Reader } from "glue:engine";
+import { __wbg_finalize_init, __wbg_get_imports, allow, buildWith, parseWith, Reader } from "glue:engine";
 import { instantiate, panicListeners } from "./bridge.js";
+import { build } from "./build.js";
 import { parserOf } from "./html-parser.js";
 import { RELATED, toJsonLd } from "./json-ld.js";
 import { Listeners } from "./listeners.js";
@@ -51,6 +52,7 @@ export const prepare = async (page, host) => {
  */
 export const createReader = (page, host, place, status, report, loadNavigation, idPrefix) => {
   parseWith(parserOf(page));
+  buildWith(build);
   const loadFormats = () => loadModule(page, FORMATS);
 
   /** @type {import("glue:engine").Translate} */

@@ -9,7 +9,7 @@ export const MODULES = [
   { name: "article-reader-mend", entry: "mend", goal: "small", imports: ["parseWith", "translate"] },
   { name: "article-reader-related", entry: "related", goal: "fast", imports: ["Ranking", "newsArticle"] },
   { name: "article-reader-tools", entry: "tools", goal: "small", imports: ["Tools"] },
-  { name: "article-reader", entry: "engine", goal: "small", imports: ["Reader", "allow", "parseWith"] },
+  { name: "article-reader", entry: "engine", goal: "small", imports: ["Reader", "allow", "buildWith", "parseWith"] },
 ];
 
 /** The functions of wasm-bindgen's glue that start a WebAssembly. The glue does not export them itself. */

@@ -6,6 +6,7 @@
 //! views.
 
 mod alarm;
+mod builder;
 mod deadline;
 mod dictionary;
 mod fragment;
@@ -18,6 +19,7 @@ mod scrolling;
 mod translator;
 
 pub(crate) use alarm::Alarm;
+pub(crate) use builder::build_with;
 pub(crate) use deadline::{Deadline, wait_while_pending};
 pub(crate) use dictionary::{Dictionary, load_words};
 pub(crate) use fragment::scroll_to_fragment;

@@ -18,6 +18,8 @@ use wasm_bindgen::prelude::*;
 use id_prefix::next_id_prefix;
 use session::Session;
 
+use crate::browser;
+
 /// The engine's side of one `<article-reader>`.
 ///
 /// Freeing it removes its views and stops its requests.
@@ -98,6 +100,12 @@ impl Reader {
             _ => self.session.render(),
         }
     }
+}
+
+/// Sets the function that builds the nodes of a record. It is the one of js/build.js.
+#[wasm_bindgen(js_name = buildWith)]
+pub fn build_with(builder: js_sys::Function) {
+    browser::build_with(builder);
 }
 
 /// Shows the content of a site in all stories of the page, because the visitor has asked for it.

@@ -33,10 +33,11 @@ pub(super) type BuildView = Box<dyn Fn() -> View + Send>;
 /// The builder of an element.
 pub(super) struct Element(View);
 
-/// Tag, namespace, attributes and children of an element.
+/// Tag, attributes and children of an element.
 pub(super) struct Parts {
     pub(super) tag: &'static str,
-    pub(super) namespace: Option<&'static str>,
+    /// Whether the namespace of the element is that of MathML.
+    pub(super) is_math: bool,
     pub(super) attributes: Vec<(&'static str, String)>,
     pub(super) children: Vec<View>,
 }
@@ -48,7 +49,7 @@ pub(super) fn part(tag: &'static str, part: &'static str) -> Element {
 
 /// Starts an element without a part. It says what the text means, not how it looks.
 pub(super) fn element(tag: &'static str) -> Element {
-    of_namespace(tag, None)
+    start(tag, false)
 }
 
 /// Builds an element with a part and only text inside.
@@ -63,12 +64,12 @@ pub(super) fn wrap(tag: &'static str, name: &'static str, child: View) -> View {
 
 /// Starts an element of MathML.
 pub(super) fn math_element(tag: &'static str) -> Element {
-    of_namespace(tag, Some("http://www.w3.org/1998/Math/MathML"))
+    start(tag, true)
 }
 
-fn of_namespace(tag: &'static str, namespace: Option<&'static str>) -> Element {
+fn start(tag: &'static str, is_math: bool) -> Element {
     let (attributes, children) = (Vec::new(), Vec::new());
-    let parts = Parts { tag, namespace, attributes, children };
+    let parts = Parts { tag, is_math, attributes, children };
     Element(View(Box::new(Content::Element(parts))))
 }
 

@@ -42,7 +42,7 @@ mod warning;
 
 pub use element::escape;
 pub use embed::allow;
-pub use mounted::Root;
+pub use mounted::{Builder, Root, build_with};
 pub use print::{print_article, print_toolbar};
 pub use reader::Reader;
 pub use shared_signal::SharedSignal;

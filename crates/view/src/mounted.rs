@@ -1,7 +1,12 @@
-//! Views on a page: how Leptos builds, mounts and replaces them.
+//! Views on a page: how they are built, mounted and replaced.
+//!
+//! A view is written as one text, and JavaScript builds all of its nodes at once (`js/build.js`). Each call from
+//! WebAssembly into the browser costs more than a node does.
 
+use std::cell::Cell;
 use std::sync::{Arc, Mutex};
 
+use article_reader_core::search::parts;
 use leptos::IntoView;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -10,8 +15,31 @@ use leptos::tachys::renderer::types::{Element as DomElement, Node};
 use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
-use super::changes::{Rebuild, lock};
+use super::changes::{Changes, Rebuild, lock};
 use super::element::{BuildView, Content, Parts, View};
+
+/// Builds the nodes of a record. Returns those that the record marks, in the order of the document.
+///
+/// A record is a sequence of fields, each after a NUL:
+///
+/// | field | meaning |
+/// |---|---|
+/// | `<name` | the start of an element |
+/// | `=name` | the start of an element of MathML |
+/// | `@name`, and the field after it | an attribute of the element, and its value |
+/// | `"words` | a text node |
+/// | `>` | the end of the element |
+/// | `?` | the next node is marked |
+pub type Builder = fn(&str) -> Vec<Node>;
+
+thread_local! {
+    static BUILDER: Cell<Builder> = const { Cell::new(|_| Vec::new()) };
+}
+
+/// Sets what builds the nodes of all views.
+pub fn build_with(builder: Builder) {
+    BUILDER.set(builder);
+}
 
 /// A root of views on a page. Dropping it removes the views.
 pub struct Root(Box<dyn Mountable>);
@@ -33,14 +61,22 @@ impl Drop for Root {
     }
 }
 
+/// A view that is written in a record, and whose nodes are not there yet.
+enum Written {
+    /// A node that does not change, with the views inside it that may.
+    Node(Vec<Written>),
+    /// A view that is replaced by another when a value changes.
+    Reactive(Changes, BuildView, Vec<Written>),
+}
+
 /// A view on a page, and what must live as long as the view.
 pub(super) enum Mounted {
     /// A node that does not change.
     Node {
         /// The node.
         node: Node,
-        /// The views inside the node that may change.
-        children: Vec<Mounted>,
+        /// The views inside the node that may change. They are kept here, because `Changes` does not keep them.
+        _children: Vec<Mounted>,
     },
     /// A view that is replaced by another when a value changes.
     Reactive(Arc<Mutex<Replaceable>>),
@@ -59,67 +95,107 @@ impl Rebuild for Mutex<Replaceable> {
     }
 }
 
-impl Mounted {
-    /// Whether the view, or a view inside it, may change.
-    fn may_change(&self) -> bool {
-        match self {
-            Self::Node { children, .. } => !children.is_empty(),
-            Self::Reactive(_) => true,
+impl View {
+    /// Writes the view. What may change in it, or the view itself if it is marked, is added to `written`.
+    fn write(self, is_marked: bool, record: &mut String, written: &mut Vec<Written>) {
+        let mut inside = Vec::new();
+        if is_marked && !matches!(*self.0, Content::Reactive(..)) {
+            field("?", "", record);
         }
-    }
-
-    /// Calls `action` with the node that is on the page now.
-    fn with_node(&self, action: &mut dyn FnMut(&Node)) {
-        match self {
-            Self::Node { node, .. } => action(node),
-            Self::Reactive(it) => lock(it).mounted.with_node(action),
+        match *self.0 {
+            Content::Nothing => field("\"", "", record),
+            Content::Text(words) => field("\"", &words, record),
+            Content::Element(parts) => parts.write(record, &mut inside),
+            Content::Reactive(changes, build) => {
+                build().write(true, record, &mut inside);
+                return written.push(Written::Reactive(changes, build, inside));
+            }
+        }
+        if is_marked {
+            written.push(Written::Node(inside));
+        } else {
+            written.append(&mut inside);
         }
     }
 }
 
 impl Parts {
-    fn build(self) -> Mounted {
-        let Self { tag, namespace, attributes, children: views } = self;
-        let element = Rndr::create_element(tag, namespace);
+    fn write(self, record: &mut String, written: &mut Vec<Written>) {
+        let Self { tag, is_math, attributes, children } = self;
+        field(if is_math { "=" } else { "<" }, tag, record);
         for (name, value) in &attributes {
-            Rndr::set_attribute(&element, name, value);
+            field("@", name, record);
+            field("", value, record);
         }
-        let mut children = Vec::new();
-        for child in views {
-            let mut child = child.build();
-            child.mount(&element, None);
-            // A child that never changes need not be kept.
-            if child.may_change() {
-                children.push(child);
+        for child in children {
+            child.write(false, record, written);
+        }
+        field(">", "", record);
+    }
+}
+
+/// Writes a field. NUL is left out of it; it separates the fields.
+fn field(sign: &str, words: &str, record: &mut String) {
+    record.push('\0');
+    record.push_str(sign);
+    for it in parts(words, 0) {
+        record.push_str(it);
+    }
+}
+
+impl Written {
+    /// The view, with its nodes, which are the next of `nodes`.
+    fn mounted(self, nodes: &mut dyn Iterator<Item = Node>) -> Mounted {
+        match self {
+            Self::Node(inside) => Mounted::Node {
+                node: nodes.next().unwrap_or_else(nothing),
+                _children: inside.into_iter().map(|it| it.mounted(nodes)).collect(),
+            },
+            Self::Reactive(changes, build, inside) => {
+                let mounted = only(inside, nodes);
+                let replaceable = Arc::new(Mutex::new(Replaceable { build, mounted }));
+                let weak = Arc::downgrade(&replaceable);
+                changes.add(weak);
+                Mounted::Reactive(replaceable)
             }
         }
-        Mounted::Node { node: element.into(), children }
     }
+}
+
+/// The view that was written as one marked view.
+fn only(written: Vec<Written>, nodes: &mut dyn Iterator<Item = Node>) -> Mounted {
+    let mut all = written.into_iter().map(|it| it.mounted(nodes));
+    all.next().unwrap_or_else(|| Mounted::Node { node: nothing(), _children: Vec::new() })
+}
+
+fn nothing() -> Node {
+    Rndr::create_text_node("").into()
 }
 
 impl Render for View {
     type State = Mounted;
 
     fn build(self) -> Mounted {
-        let node = match *self.0 {
-            Content::Nothing => Rndr::create_text_node("").into(),
-            Content::Text(words) => Rndr::create_text_node(&words).into(),
-            Content::Element(parts) => return parts.build(),
-            Content::Reactive(changes, build) => {
-                let mounted = build().build();
-                let replaceable = Arc::new(Mutex::new(Replaceable { build, mounted }));
-                let weak = Arc::downgrade(&replaceable);
-                changes.add(weak);
-                return Mounted::Reactive(replaceable);
-            }
-        };
-        Mounted::Node { node, children: Vec::new() }
+        let (mut record, mut written) = (String::new(), Vec::new());
+        self.write(true, &mut record, &mut written);
+        let mut nodes = BUILDER.get()(&record).into_iter();
+        only(written, &mut nodes)
     }
 
     fn rebuild(self, state: &mut Mounted) {
         let mut mounted = self.build();
         state.insert_before_this(&mut mounted);
         std::mem::replace(state, mounted).unmount();
+    }
+}
+
+impl Mounted {
+    /// Calls `action` with the node that is on the page now.
+    fn with_node(&self, action: &mut dyn FnMut(&Node)) {
+        match self {
+            Self::Node { node, .. } => action(node),
+            Self::Reactive(it) => lock(it).mounted.with_node(action),
+        }
     }
 }
 
