@@ -8,7 +8,9 @@ import { RELATED, toJsonLd } from "./json-ld.js";
 import { Listeners } from "./listeners.js";
 import { loadModule, loadWords } from "./loader.js";
 import { comesNear } from "./nearness.js";
+import { adoptSheet, sheetsOf } from "./sheets.js";
 import { ToolsLoader } from "./tools-loader.js";
+import { warmUpIntl } from "./warm-up.js";
 
 export { allow, panicListeners };
 
@@ -36,7 +38,11 @@ export const prepare = async (page, host) => {
   const format = host.getAttribute("format");
   const isBuiltIn = !format || BUILT_IN_FORMATS.some((name) => format.startsWith(name));
   const { lang } = /** @type {HTMLElement | null} */ (host.closest("[lang]")) ?? {};
-  await Promise.all([isBuiltIn || loadModule(page, FORMATS), loadWords(page, lang)]);
+  const modules = Promise.all([isBuiltIn || loadModule(page, FORMATS), loadWords(page, lang)]);
+  // The browser has time for these until the WebAssembly arrives.
+  sheetsOf(page);
+  warmUpIntl(lang);
+  await modules;
 };
 
 /**
@@ -53,6 +59,9 @@ export const prepare = async (page, host) => {
 export const createReader = (page, host, place, status, report, loadNavigation, idPrefix) => {
   parseWith(parserOf(page));
   buildWith(build);
+  const sheets = sheetsOf(page);
+  adoptSheet(place, sheets.article);
+  adoptSheet(status, sheets.status);
   const loadFormats = () => loadModule(page, FORMATS);
 
   /** @type {import("glue:engine").Translate} */

@@ -8,7 +8,7 @@ const STYLE: &str = "../../style";
 
 /// The sheets that list others by `@import`. Each becomes one file with the listed sheets in order,
 /// without comments and without the white space between rules.
-const MANIFESTS: [&str; 4] = ["article-reader.css", "status.css", "tools.css", "tools-article.css"];
+const MANIFESTS: [&str; 2] = ["tools.css", "tools-article.css"];
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed={STYLE}");

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { shrink } from "../wasm/shrink.mjs";
-import { bundle, bundleSheet } from "./bundle.mjs";
+import { bundle, bundlePageSheet } from "./bundle.mjs";
 import { GLUE_FUNCTIONS, MODULES, SCRIPTS } from "./files.mjs";
 
 const ENGINE = "article-reader";
@@ -10,7 +10,7 @@ const ENGINE = "article-reader";
 /** Completes the build in `folder`. */
 export async function build(folder, isRelease) {
   process.chdir(folder);
-  writeFileSync("article-reader.css", await bundleSheet("page"));
+  writeFileSync("article-reader.css", await bundlePageSheet());
   change("index.html", removeTrunkLinks);
   const moduleIntegrity = await bundleModules(isRelease);
   for (const { name, entry } of SCRIPTS) {

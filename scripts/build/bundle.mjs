@@ -1,9 +1,8 @@
 // Bundles modules of js/ and sheets of style/ with esbuild.
 import { readdirSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -27,12 +26,15 @@ const readModules = (read) => ({
     onLoad({ filter: /[\\/]js[\\/][\w-]+\.js$/ }, ({ path }) => ({ contents: read(relative(ROOT, path)) })),
 });
 
-/** A module of js/ imports a sheet of style/ as a text, without white space in a release. */
+/**
+ * A module of js/ imports a sheet of style/ as a text, with the sheets that it imports, and without white space in a
+ * release.
+ */
 const readSheets = (minify) => ({
   name: "sheets",
   setup: ({ onLoad }) =>
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify, target: "es2022" });
+      const code = await bundleSheet(path, minify);
       return { contents: code.trim(), loader: "text" };
     }),
 });
@@ -61,11 +63,16 @@ export async function bundle(entry, { glue, minify = false, engineIntegrity = ""
   return outputFiles[0].text;
 }
 
-/** Bundles a sheet of style/ with the sheets that it imports, and returns the text. */
-export async function bundleSheet(name) {
+/** Bundles the sheet of pages with prints, and returns the text. */
+export const bundlePageSheet = () => bundleSheet(`${ROOT}style/page.css`);
+
+/** Bundles a sheet with the sheets that it imports, and returns the text. */
+async function bundleSheet(path, minify = false) {
   const { outputFiles } = await build({
-    entryPoints: [`${ROOT}style/${name}.css`],
+    entryPoints: [path],
     bundle: true,
+    minify,
+    charset: "utf8",
     write: false,
     logLevel: "warning",
   });

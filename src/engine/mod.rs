@@ -10,7 +10,6 @@ mod words;
 
 use std::rc::Rc;
 
-use article_reader_browser::{adopt_article_sheet, adopt_status_sheet};
 use article_reader_view::{self as view, SharedSignal, State};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -56,8 +55,6 @@ impl Reader {
         words: js_sys::Function,
         id_prefix: Option<String>,
     ) -> Self {
-        adopt_article_sheet(&place);
-        adopt_status_sheet(&status);
         let state = SharedSignal::new(State::Loading);
         let id_prefix = id_prefix.unwrap_or_else(next_id_prefix);
         let session =

@@ -15,7 +15,7 @@ pub use host::Host;
 pub use intl::Intl;
 pub use object::object;
 pub use platform::{BrowserPlatform, parse_json, parse_with, resolve};
-pub use sheet::{adopt_article_sheet, adopt_status_sheet, adopt_tools_sheets};
+pub use sheet::adopt_tools_sheets;
 
 use wasm_bindgen::prelude::*;
 

@@ -1,16 +1,9 @@
-//! The style sheets. Each is constructed once, and adopted by every document or shadow root that
+//! The style sheets of the tools. Each is constructed once, and adopted by every document or shadow root that
 //! needs it.
 //!
-//! Constructed sheets work even under `style-src 'none'`. They are in the WebAssembly, so they
-//! always fit the views.
+//! Constructed sheets work even under `style-src 'none'`. js/sheets.js has those of the article.
 
 use wasm_bindgen::prelude::*;
-
-/// The rules of the article. build.rs writes them from style/article-reader.css.
-const ARTICLE: &str = include_str!(concat!(env!("OUT_DIR"), "/article-reader.css"));
-
-/// The rules of the status view (toolbar, failure) in the shadow root.
-const STATUS: &str = include_str!(concat!(env!("OUT_DIR"), "/status.css"));
 
 /// The rules of the tools in the shadow root.
 const TOOLS: &str = include_str!(concat!(env!("OUT_DIR"), "/tools.css"));
@@ -32,23 +25,6 @@ pub fn adopt_tools_sheets(host: &web_sys::HtmlElement, opened: &web_sys::HtmlEle
     TOOLS_SHEET.with(|it| adopt(&shadow, it.as_ref()?));
     TOOLS_ARTICLE_SHEET.with(|it| adopt(&root, it.as_ref()?));
     TOOLS_ARTICLE_SHEET.with(|it| adopt(&shadow, it.as_ref()?));
-}
-
-thread_local! {
-    static ARTICLE_SHEET: Option<web_sys::CssStyleSheet> = construct(ARTICLE);
-    static STATUS_SHEET: Option<web_sys::CssStyleSheet> = construct(STATUS);
-}
-
-/// Adopts the sheet of the article in the document or shadow root that contains `place`.
-pub fn adopt_article_sheet(place: &web_sys::HtmlElement) {
-    let root: JsValue = place.get_root_node().into();
-    ARTICLE_SHEET.with(|it| adopt(&root, it.as_ref()?));
-}
-
-/// Adopts the sheet of the status view in the shadow root that contains `status`.
-pub fn adopt_status_sheet(status: &web_sys::HtmlElement) {
-    let root: JsValue = status.get_root_node().into();
-    STATUS_SHEET.with(|it| adopt(&root, it.as_ref()?));
 }
 
 /// Constructs a sheet; `None` if the browser cannot.
