@@ -23,7 +23,7 @@ const FORMATS = "article-reader-formats"; // The adapters of all formats but the
 const MEND = "article-reader-mend"; // The same, with repairs for what only some content systems write.
 
 /** The formats that the engine reads itself. A version may follow, as in `ninjs/2`. */
-const BUILT_IN_FORMATS = ["ninjs", "article-reader"];
+const BUILT_IN_FORMATS = ["ninjs", "article-reader", "json-feed", "ghost", "wordpress"];
 
 /** @param {WebAssembly.Module} module */
 export const run = (module) => instantiate(module, __wbg_get_imports, __wbg_finalize_init);

@@ -33,8 +33,7 @@ pub(crate) use translator::Translator;
 use article_reader_browser::{BrowserPlatform, parse_json};
 use article_reader_core::formats;
 
-/// The platform of the engine: it reads ninjs and our own format, and uses the browser's JSON
-/// parser.
+/// The platform of the engine, with the formats of most sites.
 pub(crate) const PLATFORM: BrowserPlatform =
     BrowserPlatform { registry: &formats::BUILT_IN, parse_json };
 

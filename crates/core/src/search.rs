@@ -16,6 +16,27 @@ pub fn contains(text: &str, words: &str) -> bool {
     split_once(text, words).is_some()
 }
 
+/// Whether a text contains any of many `words`, which are separated by spaces. The text is searched once.
+pub fn contains_any(text: &str, words: &str) -> bool {
+    // The words by their first byte.
+    let mut starts = vec![Vec::new(); 1 << u8::BITS];
+    for word in parts(words, b' ') {
+        let start = word.bytes().next().and_then(|it| starts.get_mut(usize::from(it)));
+        if let Some(found) = start {
+            found.push(word.as_bytes());
+        }
+    }
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let words = starts.get(usize::from(*first)).map(Vec::as_slice).unwrap_or_default();
+        if words.iter().any(|it| rest.starts_with(it)) {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
 /// A text with every `mark` replaced by `other`.
 pub fn replace(text: &str, mark: &str, other: &str) -> String {
     let mut result = String::new();
@@ -59,6 +80,18 @@ pub fn after_last<'a>(text: &'a str, characters: &str) -> &'a str {
     split(text, characters).last().unwrap_or(&text)
 }
 
+/// Texts, one after the other, with `separator` between them.
+pub fn join(parts: &[&str], separator: &str) -> String {
+    let mut text = String::new();
+    for (at, part) in parts.iter().enumerate() {
+        if at > 0 {
+            text.push_str(separator);
+        }
+        text.push_str(part);
+    }
+    text
+}
+
 /// A text without the given characters at its end.
 pub fn without_end<'a>(mut text: &'a str, characters: &str) -> &'a str {
     while let Some(last) = text.chars().next_back()
@@ -90,4 +123,22 @@ pub fn split_last<'a>(text: &'a str, characters: &str) -> Option<(&'a str, &'a s
 /// Whether `words`, a list with spaces between the words, contains `word`.
 pub fn contains_word(words: &str, word: &str) -> bool {
     parts(words, b' ').any(|it| it == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contains_any_finds_what_contains_finds() {
+        let words = "low -tide >t <em >ti tidal";
+        for text in [
+            "", "low", "allow", "<p>tide", "ti", "<e", "-tid", "a -tide", "tida", "tidal", "l", ">",
+        ] {
+            let expected = parts(words, b' ').any(|it| contains(text, it));
+            assert_eq!(contains_any(text, words), expected, "{text}");
+        }
+        assert!(!contains_any("tide", ""));
+        assert!(!contains_any("tide  table", "  "));
+    }
 }

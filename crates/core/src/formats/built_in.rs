@@ -1,37 +1,51 @@
 //! Decides which documents the engine reads itself, without the formats module.
 
-use super::fields::{get, get_any, text_of};
-use super::{ninjs, own, wrapper};
+use super::adapter::Adapter;
+use super::fields::get_any;
+use super::registry::{BUILT_IN, OF_LISTS};
+use super::{afp, ans, apple, dpa, ghost, guardian, json_feed, wordpress, wrapper};
 use crate::json::Value;
 
-/// Keys that documents of other formats have, and that ninjs does not have.
-const KEYS_OF_OTHER_FORMATS: &str = "@context @graph @type apiUrl article_html components content.rendered \
-    content_elements entries entry_id format headlines.basic items mainEntity mainEntityOfPage \
-    pages posts response title.rendered uno";
+/// Whether a document may be in a format.
+type Recognises = fn(&Value) -> bool;
 
-/// Whether a document, or every item of a list, is in our own format or certainly in ninjs.
+/// The formats that only the formats module reads.
+const OTHERS: [Recognises; 6] = [
+    afp::ADAPTER.recognises,
+    ans::ADAPTER.recognises,
+    apple::ADAPTER.recognises,
+    dpa::ADAPTER.recognises,
+    guardian::ADAPTER.recognises,
+    // JSON-LD.
+    |document| get_any(document, "@context @graph @type").is_some(),
+];
+
+/// The formats of [`BUILT_IN`] that are not in [`OF_LISTS`].
+const OF_SITES: [Recognises; 3] =
+    [json_feed::ADAPTER.recognises, ghost::ADAPTER.recognises, wordpress::ADAPTER.recognises];
+
+/// Whether a document, or every item of a list, is certainly in a format of [`BUILT_IN`].
 ///
 /// If the document may have another format too, the formats module must read it, because all adapters must
 /// see it in their order.
 pub fn is_built_in(document: &Value) -> bool {
+    let is_other = |it: &Value| OTHERS.iter().any(|recognises| recognises(it));
+    is_of(BUILT_IN.adapters, document, &is_other)
+}
+
+/// Whether a document, or every item of a list, is certainly in a format of [`OF_LISTS`].
+pub(super) fn is_of_lists(document: &Value) -> bool {
+    let is_other = |it: &Value| OTHERS.iter().chain(&OF_SITES).any(|recognises| recognises(it));
+    is_of(OF_LISTS.adapters, document, &is_other)
+}
+
+fn is_of(adapters: &[&Adapter], document: &Value, is_other: &dyn Fn(&Value) -> bool) -> bool {
+    let is_item =
+        |it: &Value| adapters.iter().any(|adapter| (adapter.recognises)(it)) && !is_other(it);
     match wrapper::items(document) {
         Some(items) if !is_item(document) => {
-            !may_have_other_format(document)
-                && items.iter().all(|it| is_item(it.get("item").unwrap_or(it)))
+            !is_other(document) && items.iter().all(|it| is_item(it.get("item").unwrap_or(it)))
         }
         _ => is_item(document),
     }
-}
-
-fn is_item(item: &Value) -> bool {
-    (own::ADAPTER.recognises)(item)
-        || ((ninjs::ADAPTER.recognises)(item) && !may_have_other_format(item))
-}
-
-fn may_have_other_format(item: &Value) -> bool {
-    // ANS has versions such as 0.10.9. The version of a JSON Feed is a URL.
-    let version = text_of(item, "version").unwrap_or_default();
-    get_any(item, KEYS_OF_OTHER_FORMATS).is_some()
-        || get(item, "version").is_some_and(|it| it.as_object().is_some())
-        || version.starts_with("0.")
 }

@@ -11,6 +11,7 @@ use super::wording::{begins_with, is_among};
 use crate::article::Section;
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
+use crate::search::replace;
 
 pub(super) const ADAPTER: Adapter = Adapter {
     name: "ghost",
@@ -122,5 +123,5 @@ fn section(post: &Value) -> Option<Section> {
 
 /// Returns a text in which addresses begin at the root of the site, without Ghost's placeholder.
 fn without_site(text: &str) -> String {
-    text.replace(SITE, "")
+    replace(text, SITE, "")
 }

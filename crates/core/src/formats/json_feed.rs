@@ -14,6 +14,7 @@ use super::wording::{after, contains_ignore_case};
 use crate::article::{Kind, Source};
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
+use crate::search::contains;
 
 pub(super) const ADAPTER: Adapter = Adapter {
     name: "json-feed",
@@ -79,7 +80,7 @@ fn read(item: &Value, feed: &Value) -> Draft {
     let text = string_of(item, "content_html");
     let text = text.or_else(|| text_of(item, "content_text").map(plain_text::body));
     let link = text_of(item, "external_url").filter(|it| {
-        draft.url.as_deref() != Some(*it) && !text.as_deref().unwrap_or_default().contains(*it)
+        draft.url.as_deref() != Some(*it) && !contains(text.as_deref().unwrap_or_default(), it)
     });
     draft.body.extend(text.map(Piece::Text));
     match link {

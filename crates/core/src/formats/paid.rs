@@ -7,7 +7,7 @@ use super::fields::{get, list_of, text, text_of, truth_of};
 use crate::article::Label;
 use crate::draft::Draft;
 use crate::json::Value;
-use crate::search::{contains_word, parts, split};
+use crate::search::{contains_word, parts, split, split_once};
 
 /// The genre for which compose shows the label.
 const GENRE: &str = "sponsored";
@@ -101,7 +101,7 @@ fn has_label(value: &Value, is_paid: &dyn Fn(&str) -> bool) -> bool {
 
 /// Whether a class of WordPress names such a category or tag: `category-sponsored`.
 fn has_class(class: &Value) -> bool {
-    let name = text(class).and_then(|it| it.split_once('-'));
+    let name = text(class).and_then(|it| split_once(it, "-"));
     name.is_some_and(|(taxonomy, name)| {
         matches!(taxonomy, "category" | "tag" | "type") && is_paid(name)
     })

@@ -8,6 +8,7 @@ use crate::article::{Author, ProfileLink, Source};
 use crate::draft::Draft;
 use crate::fold::folded;
 use crate::json::Value;
+use crate::search::{before, contains, split_once};
 
 /// The authors and the source of an item.
 pub(super) struct People {
@@ -130,10 +131,10 @@ pub(super) fn is_one(one: &str, other: &str) -> bool {
     /// The letters and digits of a name, or the first label of a domain.
     fn key(name: &str) -> String {
         let name = folded(name.trim());
-        let host = name.rsplit("//").next().unwrap_or_default();
+        let host = split_once(&name, "//").map_or(&*name, |it| it.1);
         let host = host.strip_prefix("www.").unwrap_or(host);
-        let is_domain = host.contains('.') && !host.contains(' ');
-        let name = if is_domain { host.split('.').next().unwrap_or_default() } else { &name };
+        let is_domain = contains(host, ".") && !contains(host, " ");
+        let name = if is_domain { before(host, ".") } else { &name };
         let key: String = name.chars().filter(|it| it.is_alphanumeric()).collect();
         key.strip_prefix("the").unwrap_or(&key).to_owned()
     }

@@ -51,27 +51,41 @@ pub const ALL: Registry = Registry {
     can_read: |_| true,
     explain: unsupported::explain,
     read: newest::read_newest,
-    complete: |draft, item, adapter| {
-        // The engine reads its own formats without this, and `inspect` must read them like the engine.
-        if !BUILT_IN.adapters.iter().any(|it| it.name == adapter.name) {
-            paid::add_any(draft, item);
-        }
-    },
+    complete: add_paid,
 };
 
-/// ninjs and our own format, which the engine reads.
+/// The formats of most sites, which the engine reads.
 pub const BUILT_IN: Registry = Registry {
-    adapters: &[&own::ADAPTER, &ninjs::ADAPTER],
+    adapters: &[
+        &own::ADAPTER,
+        &json_feed::ADAPTER,
+        &ghost::ADAPTER,
+        &wordpress::PLAIN,
+        &ninjs::ADAPTER,
+    ],
     can_read: built_in::is_built_in,
     // This message is not shown: the formats module writes the one that a developer reads.
     explain: |_, _| Error::new(Code::UnknownFormat, ""),
     // The formats module knows which version is the newest.
     read: newest::read_only,
-    complete: |_, _, _| {},
+    complete: add_paid,
 };
 
-/// The formats that the engine reads, for a program that compares versions anyway because it reads lists.
-pub const OF_LISTS: Registry = Registry { read: newest::read_newest, ..BUILT_IN };
+/// Adds what labels say of advertisers. Our own format and ninjs have fields for it.
+fn add_paid(draft: &mut Draft, item: &Value, adapter: &Adapter) {
+    if adapter.name != own::ADAPTER.name && adapter.name != ninjs::ADAPTER.name {
+        paid::add_any(draft, item);
+    }
+}
+
+/// ninjs and our own format, for a program that reads lists, and so compares versions anyway.
+pub const OF_LISTS: Registry = Registry {
+    adapters: &[&own::ADAPTER, &ninjs::ADAPTER],
+    can_read: built_in::is_of_lists,
+    explain: |_, _| Error::new(Code::UnknownFormat, ""),
+    read: newest::read_newest,
+    complete: |_, _, _| {},
+};
 
 impl Registry {
     /// Returns the adapter that the attribute `format` names, with or without a version.

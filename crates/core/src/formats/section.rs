@@ -3,7 +3,7 @@
 use super::unsorted::is_unsorted;
 use super::wording::is_among;
 use crate::article::Section;
-use crate::search::contains;
+use crate::search::{after_last, contains, split};
 
 /// The fewest letters of each word of a slug with two words. `e-sport` is a name.
 const FEWEST_LETTERS: usize = 3;
@@ -30,11 +30,11 @@ pub(super) fn named(name: &str, url: Option<String>) -> Option<Section> {
 /// Returns the words of a slug or of a path such as `/news/harbour-news`. Any other text stays as it is.
 fn words(name: &str) -> String {
     let path = name.trim_matches('/');
-    let slug = if name.starts_with('/') { path.rsplit('/').next().unwrap_or(path) } else { name };
+    let slug = if name.starts_with('/') { after_last(path, "/") } else { name };
     let is_slug = slug
         .bytes()
         .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || matches!(it, b'-' | b'_'));
-    let parts: Vec<&str> = slug.split(['-', '_']).collect();
+    let parts = split(slug, "-_");
     let is_word = |it: &&str| it.len() >= FEWEST_LETTERS || is_among(it, ACRONYMS);
     let has_words = parts.len() > 2 || parts.iter().all(is_word);
     if !is_slug || (slug == name && (parts.len() < 2 || !has_words)) {

@@ -1,7 +1,7 @@
 //! The names of the category in which WordPress puts a post without a category.
 
 use crate::fold::folded;
-use crate::search::{parts, replace};
+use crate::search::{after_last, parts, replace};
 
 /// The names in the translations of WordPress, and other names that mean the same. `fold::folded` has been
 /// applied to them, so a slug such as `non-classe` is among them too.
@@ -39,7 +39,10 @@ pub(super) fn is_unsorted(name: &str) -> bool {
     let name = folded(&replace(&replace(name, "-", " "), "_", " "));
     // Plug-ins for several languages add the language or a number to a slug.
     let is_extra = |it: &str| it.len() <= 2 && it.is_ascii();
-    let shorter = name.rsplit_once(' ').filter(|(_, end)| is_extra(end)).map(|(start, _)| start);
+    let shorter = {
+        let end = after_last(&name, " ");
+        name.strip_suffix(end).filter(|it| !it.is_empty() && is_extra(end)).map(str::trim_end)
+    };
     parts(NAMES, b'/').any(|it| it == name || Some(it) == shorter)
 }
 

@@ -2,7 +2,7 @@
 //! nothing else of `mend`.
 
 use crate::draft::Draft;
-use crate::search::{after_last, before, contains, contains_word, parts, replace};
+use crate::search::{after_last, before, contains, contains_any, contains_word, parts, replace};
 
 use super::{date, field};
 
@@ -62,7 +62,7 @@ pub(super) fn has_rare_markup(text: &str) -> bool {
     for name in parts(ORDINARY, b' ') {
         tags = replace(&tags, name, "");
     }
-    parts(RARE_TAGS, b' ').any(|it| contains(&tags, it))
+    contains_any(&tags, RARE_TAGS)
 }
 
 /// The tags of a text and the first characters after each, in lower case, without white space and with one kind of
@@ -90,7 +90,7 @@ pub(super) fn has_caption_code(text: &str) -> bool {
 
 pub(super) fn has_rare_text(text: &str) -> bool {
     has_controls(text)
-        || parts(RARE_TEXT, b' ').any(|it| contains(text, it))
+        || contains_any(text, RARE_TEXT)
         || parts(text, b'&').any(is_escaped_entity)
         || parts(text, b'[').skip(1).any(is_shortcode)
 }

@@ -1,37 +1,16 @@
 //! Reads documents as a browser does: the engine reads what it can, the formats module translates other formats, and
 //! the mend module translates what needs repairs.
 
+mod module;
+
 use article_reader_core::error::{Code, Error};
-use article_reader_core::formats::{self, Registry};
-use article_reader_core::json::Value;
-use article_reader_core::platform::Platform;
+use article_reader_core::formats;
 use article_reader_core::read::{Outcome, read};
 use article_reader_core::request::Request;
 use article_reader_core::translate::translate;
-use article_reader_native::{Native, TreeNode};
+use article_reader_native::Native;
 
-/// The platform of a module that mends nothing, with the parsers of [`Native`] and these formats.
-struct Module(&'static Registry);
-
-impl Platform for Module {
-    type Node = TreeNode;
-
-    fn registry(&self) -> &'static Registry {
-        self.0
-    }
-
-    fn parse_html(&self, html: &str) -> Option<TreeNode> {
-        Native.parse_html(html)
-    }
-
-    fn parse_json(&self, text: &str) -> Result<Value, String> {
-        Native.parse_json(text)
-    }
-
-    fn resolve(&self, base: Option<&str>, reference: &str) -> Option<String> {
-        Native.resolve(base, reference)
-    }
-}
+use module::Module;
 
 /// Reads a document as `Session::read_story` of the engine does.
 pub(crate) fn read_as_a_browser(text: &str, request: &Request) -> Result<Outcome, Error> {

@@ -27,8 +27,13 @@ pub(super) const ADAPTER: Adapter = Adapter {
     items: envelope::posts,
     names: "id link slug guid.rendered",
     format: |_| "wordpress",
-    read: |post, _, _| read(post),
+    read: |post, _, _| read::<true>(post),
 };
+
+/// The adapter without the code for plug-ins for search engines, which is as long as the rest. It recognises documents
+/// that need none of it.
+pub(super) const PLAIN: Adapter =
+    Adapter { recognises: is_plain, read: |post, _, _| read::<false>(post), ..ADAPTER };
 
 const FIELDS: &FieldTable = &[
     (Field::Id, "id"),
@@ -46,7 +51,19 @@ fn is_post(document: &Value) -> bool {
     get(document, "title.rendered").is_some() || get(document, "content.rendered").is_some()
 }
 
-fn read(post: &Value) -> Draft {
+/// Whether a document is in this format, and each post has the facts itself that plug-ins for search engines would add.
+fn is_plain(document: &Value) -> bool {
+    let is_plain = |post: &&Value| {
+        !seo::is_there(post) || {
+            let draft = read::<false>(post);
+            !draft.authors.is_empty() && draft.source.is_none() && !draft.sections.is_empty()
+        }
+    };
+    (ADAPTER.recognises)(document) && envelope::posts(document).iter().all(is_plain)
+}
+
+/// Reads a post. `SEO` is whether plug-ins for search engines are asked for what the post itself does not say.
+fn read<const SEO: bool>(post: &Value) -> Draft {
     let mut draft = Draft::default();
     fill(&mut draft, post, FIELDS);
     draft.gate.status.take_if(|it| is_among(it, "publish"));
@@ -55,8 +72,8 @@ fn read(post: &Value) -> Draft {
     draft.updated = date(post, "modified_gmt", "modified");
     let html = text_of(post, "content.rendered").unwrap_or_default();
     draft.standfirst.take_if(|it| is_beginning(it, html));
-    people::add(&mut draft, post);
-    draft.sections.extend(section(post, draft.language.as_deref()));
+    people::add::<SEO>(&mut draft, post);
+    draft.sections.extend(section::<SEO>(post, draft.language.as_deref()));
     if let Some(item) = picture::featured(post) {
         draft.associations.push(Association { name: "featuremedia".to_owned(), item });
     }
@@ -86,7 +103,7 @@ fn is_beginning(excerpt: &str, html: &str) -> bool {
 }
 
 /// Returns the first useful category. Categories have no order, so they make no section trail.
-fn section(post: &Value, language: Option<&str>) -> Option<Section> {
+fn section<const SEO: bool>(post: &Value, language: Option<&str>) -> Option<Section> {
     for term in terms(post, "category") {
         if let Some(name) = text_of(term, "name")
             && !text_of(term, "slug").is_some_and(is_unsorted)
@@ -95,7 +112,7 @@ fn section(post: &Value, language: Option<&str>) -> Option<Section> {
             return Some(section);
         }
     }
-    seo::section(post, Context { language, providers: &[] })
+    if SEO { seo::section(post, Context { language, providers: &[] }) } else { None }
 }
 
 /// Returns the terms of a taxonomy. A post has a list of terms for each taxonomy, in no fixed order.

@@ -10,6 +10,7 @@ use crate::formats::organisation::is_agency;
 use crate::formats::people::{AuthorFields, describe, set_publisher};
 use crate::formats::placeholder::is_placeholder;
 use crate::json::Value;
+use crate::search::{after_last, contains, join, split, without_end};
 
 /// An account of WordPress, or a term of the plug-in PublishPress Authors.
 const ACCOUNT: AuthorFields = AuthorFields {
@@ -51,7 +52,7 @@ const CO_AUTHOR_SLUG: &str = "cap-";
 /// The best description is in the fields of plug-ins, then in terms, then in the account of WordPress,
 /// which only created the post. A site may refuse to name its accounts. Then the plug-in for search engines
 /// still names the author.
-pub(super) fn add(draft: &mut Draft, post: &Value) {
+pub(super) fn add<const SEO: bool>(draft: &mut Draft, post: &Value) {
     let language = draft.language.clone();
     let context = Context { language: language.as_deref(), providers: &[] };
     let mut byline = Byline::default();
@@ -76,10 +77,10 @@ pub(super) fn add(draft: &mut Draft, post: &Value) {
     draft.authors = people.authors;
     let mut entries = terms.into_iter().chain(accounts);
     draft.source = people.source.map(|it| describe(it, &mut entries, &CO_AUTHOR));
-    if draft.authors.is_empty() && draft.source.is_none() {
+    if SEO && draft.authors.is_empty() && draft.source.is_none() {
         (draft.authors, draft.source) = seo::people(post, context);
     }
-    if draft.source.is_some() {
+    if SEO && draft.source.is_some() {
         set_publisher(draft, seo::publisher(post));
     }
 }
@@ -117,13 +118,13 @@ fn add_term(byline: &mut Byline, term: &Value, accounts: &[&Value], context: Con
 fn is_login(name: &str, login: Option<&str>) -> bool {
     let is_small = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || b"._-@".contains(&it);
     let is_word = name.bytes().all(is_small) && !is_agency(name, &[]);
-    is_word || (login == Some(name) && !name.contains(' ') && name.is_ascii())
+    is_word || (login == Some(name) && !contains(name, " ") && name.is_ascii())
 }
 
 /// Whether an account has this login. Its page ends with it.
 fn is_account(account: &Value, name: &str, login: &str, term: &Value) -> bool {
     let page = text_of(account, "link").unwrap_or_default();
-    let end = page.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let end = after_last(without_end(page, "/"), "/");
     let slug = text_of(account, "slug").unwrap_or(end);
     [slug, end].iter().any(|it| it.eq_ignore_ascii_case(login) || it.eq_ignore_ascii_case(name))
         || (!page.is_empty() && text_of(term, "link") == Some(page))
@@ -142,18 +143,18 @@ fn display_name(term: &Value, login: &str) -> Option<String> {
             break;
         }
     }
-    let name = words.get(..end)?.join(" ");
-    (name.contains(' ') && !is_placeholder(&name)).then_some(name)
+    let name = join(words.get(..end)?, " ");
+    (contains(&name, " ") && !is_placeholder(&name)).then_some(name)
 }
 
 /// Returns the name in a login such as `anna-lund`.
 fn words(login: &str) -> Option<String> {
-    let parts: Vec<&str> = login.split(['-', '_', '.']).collect();
+    let parts = split(login, "-_.");
     let is_word = |it: &&str| it.len() > 1 && it.bytes().all(|it| it.is_ascii_alphabetic());
     if parts.len() < 2 || !parts.iter().all(is_word) {
         return None;
     }
-    let mut name = parts.join(" ");
+    let mut name = join(&parts, " ");
     let mut begins = true;
     for at in 0..name.len() {
         if begins && let Some(letter) = name.get_mut(at..=at) {

@@ -19,6 +19,11 @@ const NAMES: &str = "yoast_head_json.author";
 const NAME: AuthorFields =
     AuthorFields { name: "", role: "", url: "", image: "", description: "", links: "", id: "" };
 
+/// Whether a post has data of the plug-ins.
+pub(super) fn is_there(post: &Value) -> bool {
+    get_any(post, "yoast_head_json aioseo_head_json").is_some()
+}
+
 /// Returns the authors and the agency.
 pub(super) fn people(post: &Value, context: Context<'_>) -> (Vec<Author>, Option<Source>) {
     let described = article(post, context);
