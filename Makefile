@@ -10,7 +10,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up installs pinned versions of the tools, so Trunk must not download others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-print bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist command size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-print bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -25,6 +25,11 @@ test: setup-test lint invariants contract wasm-scripts native native-wasm dist s
 
 dist: setup-dist ## build the release into dist/
 	sh scripts/dist.sh
+
+# With the C library inside, the program runs on any Linux of the processor.
+HOST = $(shell rustc -vV | sed -n 's/^host: //p')
+command: setup-dist ## build the command line for a server: target/HOST/command/article-reader
+	RUSTFLAGS='-C target-feature=+crt-static' cargo build --profile command --bin article-reader --target $(HOST)
 
 size: ## print the sizes of dist/ and compare the first view with size-budget.json
 	node scripts/size.mjs
@@ -115,7 +120,7 @@ e2e: ## run the browser tests on the current dist/
 	$(if $(DISPLAY),,$(if $(shell command -v xvfb-run),xvfb-run -a)) npx playwright test
 
 bench-load: setup-test ## measure how fast a page with a story loads, in 12 minutes; needs dist/
-	cargo build --release --bin article-reader
+	cargo build --profile command --bin article-reader
 	node bench/load.mjs
 
 bench-related: setup-dist ## compare the quality of related stories with simple rankings
@@ -127,7 +132,7 @@ bench-related-speed: setup-test ## compare their speed with search engines from 
 	node bench/related.mjs
 
 bench-print: setup-dist ## measure how long a story takes to be printed
-	cargo run --release -p article-reader-print --example speed
+	cargo run --profile command -p article-reader-print --example speed
 
 bench-settings: setup-test ## measure the text settings on 5,000 blocks; needs dist/
 	node bench/settings.mjs

@@ -26,7 +26,7 @@ const NOW = "2026-11-23T12:00:00Z";
 const COMMAND = process.env.ARTICLE_READER_COMMAND;
 
 function prerender(...options) {
-  const cargo = ["run", "--release", "--quiet", "--bin", "article-reader", "--"];
+  const cargo = ["run", "--profile", "command", "--quiet", "--bin", "article-reader", "--"];
   const [program, ...before] = COMMAND ? [COMMAND] : ["cargo", ...cargo];
   return execFileSync(program, [...before, "prerender", ...options], { cwd: fileURLToPath(ROOT), encoding: "utf8" });
 }
