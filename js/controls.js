@@ -107,9 +107,9 @@ export class Controls {
   }
 
   /** @type {import("./types").Report} */
-  #report = (name, detail) => {
+  #report = (name, detail, cancelable) => {
     if (SETTLED.includes(name)) for (const it of this.#leftover.splice(0)) it.remove();
-    const isAccepted = this.#context.report(name, detail);
+    const isAccepted = this.#context.report(name, detail, cancelable);
     this.#tell(name, detail);
     return isAccepted;
   };

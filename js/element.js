@@ -21,6 +21,8 @@ import { failure, importGlue, once, page, start } from "./start.js";
 export const TAG = "article-reader";
 const MOVE_MS = 50; // An element that is removed and inserted again within this time was only moved.
 
+const LOAD_MS = 5_000; // The longest that a print waits for the page to be loaded.
+
 const SETTLED = ["ready", "notice", "error"];
 
 /** Makes a promise that is settled from outside. A rejection without a handler is no error of the page. */
@@ -57,7 +59,7 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
     super();
     // Properties that were set before the element was defined hide the accessors.
     const own = { ...this };
-    for (const name of Object.keys(own)) Reflect.deleteProperty(this, name);
+    for (const name in own) delete (/** @type {any} */ (this)[name]);
     Object.assign(this, own);
   }
 
@@ -99,20 +101,22 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
     const print = this.#article ? dropPrint(this) : openPrint(this, content.place);
     if (print) {
       const [name, detail, mark] = print;
-      /** @param {typeof import("./adopt.js")} script */
-      const adopt = ({ Print }) => {
-        if (!this.#print || this.#reader) return;
-        this.#reader = new Print(
-          page,
-          this,
-          /** @type {any} */ (mark),
-          content,
-          this.#report,
-          this.#loadEngine,
-          this.#recover,
-        );
+      const adopt = async () => {
+        const { Print } = await import(page.asset(`${TAG}-adopt.js`));
+        if (this.#print) {
+          this.#reader ??= new Print(page, this, mark, content, this.#report, this.#loadEngine, this.#recover);
+        }
       };
-      this.#print = mark ? import(page.asset(`${TAG}-adopt.js`)).then(adopt) : true;
+      // The pictures of the page come first, unless they take very long or the visitor has settings for the text. A
+      // browser may refuse to tell.
+      this.#print = mark
+        ? new Promise((resolve) => {
+            addEventListener("load", resolve);
+            setTimeout(resolve, document.readyState === "complete" || localStorage[TAG] ? 0 : LOAD_MS);
+          })
+            .catch(() => {})
+            .then(adopt)
+        : true;
       this.#report(name, detail);
     }
     return print;
@@ -175,7 +179,7 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
     this.#request = request;
     this.#report("loading", {});
     // All requests start before anything is awaited.
-    const response = this.#article ? undefined : this.#fetchStory(request.signal);
+    const response = this.#article ? undefined : requestStory(this, this.src, { signal: request.signal });
     response?.catch(() => {});
     importGlue(TAG)
       .then((glue) => glue.prepare(page, this))
@@ -195,11 +199,6 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
       request.abort();
       this.#fail(/** @type {Failure} */ (error));
     }
-  }
-
-  /** @param {AbortSignal} signal */
-  async #fetchStory(signal) {
-    return requestStory(this, this.src, { signal });
   }
 
   /** Removes the story. The element's own content comes back. */
@@ -244,8 +243,14 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
     this.#report("error", { code, message, url, status });
     const button = create("button", { part: "retry", type: "button" }, "Try again");
     button.addEventListener("click", () => this.reload());
-    const words = create("p", { part: "error-text" }, "This story could not be loaded.");
-    this.#content.status.replaceChildren(create("div", { part: "error", role: "alert", lang: "en" }, words, button));
+    this.#content.status.replaceChildren(
+      create(
+        "div",
+        { part: "error", role: "alert", lang: "en" },
+        create("p", { part: "error-text" }, "This story could not be loaded."),
+        button,
+      ),
+    );
   }
 
   /**
@@ -254,19 +259,15 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
    *
    * @type {Report}
    */
-  #report = (name, detail) => {
-    const isLoading = name === "loading";
-    if (isLoading || SETTLED.includes(name)) this.#show(name, detail.cleared);
-    if (isLoading) return;
+  #report = (name, detail, cancelable) => {
+    const isSettled = SETTLED.includes(name);
+    if (isSettled || name === "loading") this.#show(name, detail.cleared);
+    if (name === "loading") return;
     if (name === "error") {
-      const { code, message, url } = detail;
-      console.error(`[${TAG}] ${code}: ${message}`, url ?? "");
+      console.error(`[${TAG}] ${detail.code}: ${detail.message}`, detail.url ?? "");
       this.#ready.reject(failure(detail));
-    } else if (SETTLED.includes(name)) this.#ready.resolve(detail);
-    // The page may handle these two itself.
-    const cancelable = name === "navigate" || name === "newsletter";
-    const options = { detail, bubbles: true, composed: true, cancelable };
-    return this.dispatchEvent(new CustomEvent(`reader-${name}`, options));
+    } else if (isSettled) this.#ready.resolve(detail);
+    return this.dispatchEvent(new CustomEvent(`reader-${name}`, { detail, bubbles: true, composed: true, cancelable }));
   };
 
   /**

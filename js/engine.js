@@ -101,8 +101,8 @@ export const createReader = (page, host, place, status, report, loadNavigation, 
  */
 export const mount = (page, host, place, status, reportToElement) => {
   /** @type {import("./types").Report} */
-  const report = (name, detail) => {
-    const isAccepted = reportToElement(name, detail);
+  const report = (name, detail, cancelable) => {
+    const isAccepted = reportToElement(name, detail, cancelable);
     try {
       listeners.onReport(name);
       tools.onReport(name, detail);

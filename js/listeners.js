@@ -121,7 +121,7 @@ export class Listeners {
     const { place, report } = this.#context;
     const position = [...place.querySelectorAll(STORY_LINK)].indexOf(link) + 1;
     const detail = { url: link.href, headline: /** @type {string} */ (link.textContent), position };
-    const isAccepted = report("navigate", detail);
+    const isAccepted = report("navigate", detail, true);
     if (!isAccepted || this.#navigation?.open(link, detail)) event.preventDefault();
   }
 

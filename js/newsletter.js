@@ -131,7 +131,7 @@ export class Newsletter {
     data.delete("website");
     /** @type {{ email: string, list: FormDataEntryValue | null, answer?: Promise<unknown> }} */
     const detail = { email, list: data.get(form.dataset.list ?? "") };
-    if (!this.#report("newsletter", detail)) {
+    if (!this.#report("newsletter", detail, true)) {
       // The page handles the event, and may have set a promise of its answer.
       return (await detail.answer) === "already" ? ["already"] : ["sent"];
     }

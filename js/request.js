@@ -11,10 +11,8 @@ import { FETCH_TIMEOUT_MS, MAX_DOCUMENT_BYTES } from "../limits.json";
  * @param {string} url
  * @param {RequestInit} options
  */
-export const requestStory = (host, url, options) => {
-  const credentials = host.crossOrigin === "use-credentials" ? "include" : "same-origin";
-  return fetch(new URL(url, host.baseURI), { ...options, credentials });
-};
+export const requestStory = (host, url, options) =>
+  fetch(url, { ...options, credentials: host.crossOrigin === "use-credentials" ? "include" : "same-origin" });
 
 /**
  * Requests a file of the release. There is no time-out: on a slow network a late reader is better than none.

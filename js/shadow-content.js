@@ -13,14 +13,14 @@ export class ShadowContent {
   fallback = create("slot");
   #host;
 
-  /** @param {HTMLElement} host */
+  /** @param {import("./types").Host} host */
   constructor(host) {
     this.#host = host;
   }
 
   /** The parent of the article. */
   get place() {
-    return this.#host.hasAttribute("isolated") ? this.slot : this.#host;
+    return this.#host.isolated ? this.slot : this.#host;
   }
 
   /** Fills the shadow root. The declarative shadow root of a print has the toolbar and the article already. */
@@ -44,8 +44,7 @@ export class ShadowContent {
   show(isLoading, isShown) {
     const host = this.#host;
     this.fallback.hidden = isShown;
-    const hasContent = host.childElementCount > 0 || host.textContent.trim() !== "";
-    this.skeleton.hidden = !isLoading || isShown || hasContent;
+    this.skeleton.hidden = !isLoading || isShown || host.childElementCount > 0 || host.textContent.trim() !== "";
     host.ariaBusy = String(isLoading);
   }
 }

@@ -8,10 +8,10 @@ import type { Settings } from "./settings-sheet.js";
 export type Host = ArticleReader;
 
 /**
- * Reports to the element what happened; the event `reader-name` carries `detail`. Returns false if the page has
- * prevented the default action of the event.
+ * Reports to the element what happened; the event `reader-name` carries `detail`. If the event is `cancelable`, the page
+ * may do itself what follows. Returns false then.
  */
-export type Report = (name: string, detail: any) => boolean | undefined;
+export type Report = (name: string, detail: any, cancelable?: boolean) => boolean | undefined;
 
 type Mirrored =
   | "src"
