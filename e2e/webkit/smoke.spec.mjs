@@ -136,7 +136,7 @@ test("a blockquote becomes the element", async ({ webkit }) => {
 });
 
 test("a story of a format of the formats module stands", async ({ webkit }) => {
-  await webkit.show(tag("/samples/lighthouse-feed-fr.json"));
+  await webkit.show(tag("/samples/market-reopens-es.json"));
   expect(
     await webkit.run(() =>
       performance.getEntriesByType("resource").some((it) => it.name.endsWith("article-reader-formats_bg.wasm")),
