@@ -21,7 +21,7 @@ import { failure, importGlue, once, page, start } from "./start.js";
 export const TAG = "article-reader";
 const MOVE_MS = 50; // An element that is removed and inserted again within this time was only moved.
 
-const LOAD_MS = 5_000; // The longest that a print waits for the page to be loaded.
+const LOAD_MS = 1_000; // The longest that a print waits for the page to be loaded.
 
 const SETTLED = ["ready", "notice", "error"];
 
@@ -107,15 +107,12 @@ export class ArticleReader extends /** @type {typeof HTMLElement} */ (globalThis
           this.#reader ??= new Print(page, this, mark, content, this.#report, this.#loadEngine, this.#recover);
         }
       };
-      // The pictures of the page come first, unless they take very long or the visitor has settings for the text. A
-      // browser may refuse to tell.
+      // The pictures of the page come first, unless they take long: a visitor may have settings for the text.
       this.#print = mark
         ? new Promise((resolve) => {
             addEventListener("load", resolve);
-            setTimeout(resolve, document.readyState === "complete" || localStorage[TAG] ? 0 : LOAD_MS);
-          })
-            .catch(() => {})
-            .then(adopt)
+            setTimeout(resolve, document.readyState === "complete" ? 0 : LOAD_MS);
+          }).then(adopt)
         : true;
       this.#report(name, detail);
     }

@@ -2,7 +2,7 @@
 
 import { accessor, recordOf } from "./record.js";
 
-const bodyOf = accessor(Document, "body");
+const bodyOf = /* @__PURE__ */ accessor(Document, "body");
 
 /**
  * Makes a function that parses HTML into an inert document. Scripts of such a document do not run and its

@@ -1,7 +1,6 @@
 // Writes a tree of nodes as one text in UTF-8, which WebAssembly reads at once (crates/core/src/body/record.rs).
 
 const SEPARATOR = "\0"; // No parsed document contains it.
-const encoder = new TextEncoder();
 
 /**
  * Returns a function that reads a property of a node. In a form and in a document, elements with a name hide the property
@@ -16,10 +15,11 @@ export const accessor = ({ prototype }, name) => {
   return (node) => get.call(node);
 };
 
-const firstChild = accessor(Node, "firstChild");
-const nextSibling = accessor(Node, "nextSibling");
-const localName = accessor(Element, "localName");
-const attributes = accessor(Element, "attributes");
+// Scripts that import this file for other functions do not contain these.
+const firstChild = /* @__PURE__ */ accessor(Node, "firstChild");
+const nextSibling = /* @__PURE__ */ accessor(Node, "nextSibling");
+const localName = /* @__PURE__ */ accessor(Element, "localName");
+const attributes = /* @__PURE__ */ accessor(Element, "attributes");
 
 /**
  * Returns the record of a node, with everything in it.
@@ -39,5 +39,5 @@ export const recordOf = (root) => {
     } else fields.push(node instanceof Text ? `"${node.data}` : "!");
   };
   write(root);
-  return encoder.encode(fields.join(SEPARATOR));
+  return new TextEncoder().encode(fields.join(SEPARATOR));
 };

@@ -136,7 +136,7 @@ export function pagesOfPost(label, post) {
   const count = { readers: 1, paragraphs: post.paragraphs };
   const page = (name, key, event, html) => ({ name, path: `/${label}/${key}.html`, html, event, ...count });
   const named = ' format="wordpress"';
-  const hints = allHints([post.src], ["article-reader", "article-reader-formats"]);
+  const hints = allHints([post.src], ["article-reader"]);
   return {
     twoLines: page("two lines", "two-lines", READY.ours, ours([post])),
     named: page('two lines, format="wordpress"', "named", READY.ours, ours([post], { attributes: named })),
