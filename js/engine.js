@@ -59,9 +59,6 @@ export const prepare = async (page, host) => {
 export const createReader = (page, host, place, status, report, loadNavigation, idPrefix) => {
   parseWith(parserOf(page));
   buildWith(build);
-  const sheets = sheetsOf(page);
-  adoptSheet(place, sheets.article);
-  adoptSheet(status, sheets.status);
   const loadFormats = () => loadModule(page, FORMATS);
 
   /** @type {import("glue:engine").Translate} */
@@ -87,7 +84,13 @@ export const createReader = (page, host, place, status, report, loadNavigation, 
     return navigation ? navigation.relate(() => findRelated(...story)) : findRelated(...story);
   };
 
-  return new Reader(host, place, status, report, translate, relate, (tag) => loadWords(page, tag), idPrefix);
+  const words = (/** @type {string} */ tag) => loadWords(page, tag);
+  // It measures the element, so it comes before the sheets.
+  const reader = new Reader(host, place, status, report, translate, relate, words, idPrefix);
+  const sheets = sheetsOf(page);
+  adoptSheet(place, sheets.article);
+  adoptSheet(status, sheets.status);
+  return reader;
 };
 
 /**

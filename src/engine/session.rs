@@ -34,6 +34,8 @@ pub(super) struct Session {
     pub(super) dictionary: Dictionary,
     pub(super) state: SharedSignal<State>,
     id_prefix: String,
+    /// Of the first story, measured before anything changes the page. Later the browser would have to lay it out at once.
+    first_picture_sizes: RefCell<Option<String>>,
     /// Counts the requests. Only the newest request may change what the views show.
     pub(super) generation: Cell<u32>,
     /// Aborts the request that is under way.
@@ -57,8 +59,10 @@ impl Session {
         state: SharedSignal<State>,
         id_prefix: String,
     ) -> Rc<Self> {
+        let host = Host(host);
+        let first_picture_sizes = RefCell::new(Some(host.picture_sizes()));
         Rc::new(Self {
-            host: Host(host),
+            host,
             report: EventReporter(report),
             translator: Translator(translate),
             related_finder: RelatedFinder(relate),
@@ -66,6 +70,7 @@ impl Session {
             dictionary: Dictionary(words),
             state,
             id_prefix,
+            first_picture_sizes,
             generation: Cell::new(0),
             request: RefCell::new(None),
             outcome: RefCell::new(None),
@@ -281,6 +286,7 @@ impl Session {
     pub(super) fn page(&self, article: Arc<Article>) -> Page {
         let (messages, tag) = self.choose_words(article.language.as_ref());
         let publisher = self.publisher.borrow().clone();
+        let sizes = self.first_picture_sizes.take();
         Page {
             attribution: publisher.attribute(&article),
             article,
@@ -288,7 +294,7 @@ impl Session {
             messages,
             formatter: Arc::new(Intl::new(tag)),
             id_prefix: self.id_prefix.clone(),
-            picture_sizes: self.host.picture_sizes(),
+            picture_sizes: sizes.unwrap_or_else(|| self.host.picture_sizes()),
             publisher,
             listed_related: self.listed_related.clone(),
         }
