@@ -10,7 +10,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up installs pinned versions of the tools, so Trunk must not download others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist command size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-print bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist command size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-body bench-print bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -130,6 +130,9 @@ bench-related-speed: setup-test ## compare their speed with search engines from 
 	node bench/stories.mjs
 	cargo run --release -p article-reader-core --example related -- --speed
 	node bench/related.mjs
+
+bench-body: setup-test ## measure how fast a body is shown, beside DOMPurify; needs dist/
+	node bench/body.mjs
 
 bench-print: setup-dist ## measure how long a story takes to be printed
 	cargo run --profile command -p article-reader-print --example speed
