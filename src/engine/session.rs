@@ -34,8 +34,8 @@ pub(super) struct Session {
     pub(super) dictionary: Dictionary,
     pub(super) state: SharedSignal<State>,
     id_prefix: String,
-    /// Of the first story, measured before anything changes the page. Later the browser would have to lay it out at once.
-    first_picture_sizes: RefCell<Option<String>>,
+    /// The `sizes` of pictures of the first story. To measure later, the browser would have to lay out the changed page at once.
+    first_sizes: RefCell<Option<String>>,
     /// Counts the requests. Only the newest request may change what the views show.
     pub(super) generation: Cell<u32>,
     /// Aborts the request that is under way.
@@ -60,8 +60,8 @@ impl Session {
         id_prefix: String,
     ) -> Rc<Self> {
         let host = Host(host);
-        let first_picture_sizes = RefCell::new(Some(host.picture_sizes()));
         Rc::new(Self {
+            first_sizes: RefCell::new(Some(host.picture_sizes())),
             host,
             report: EventReporter(report),
             translator: Translator(translate),
@@ -70,7 +70,6 @@ impl Session {
             dictionary: Dictionary(words),
             state,
             id_prefix,
-            first_picture_sizes,
             generation: Cell::new(0),
             request: RefCell::new(None),
             outcome: RefCell::new(None),
@@ -286,7 +285,6 @@ impl Session {
     pub(super) fn page(&self, article: Arc<Article>) -> Page {
         let (messages, tag) = self.choose_words(article.language.as_ref());
         let publisher = self.publisher.borrow().clone();
-        let sizes = self.first_picture_sizes.take();
         Page {
             attribution: publisher.attribute(&article),
             article,
@@ -294,7 +292,7 @@ impl Session {
             messages,
             formatter: Arc::new(Intl::new(tag)),
             id_prefix: self.id_prefix.clone(),
-            picture_sizes: sizes.unwrap_or_else(|| self.host.picture_sizes()),
+            picture_sizes: self.first_sizes.take().unwrap_or_else(|| self.host.picture_sizes()),
             publisher,
             listed_related: self.listed_related.clone(),
         }
