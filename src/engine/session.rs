@@ -34,7 +34,7 @@ pub(super) struct Session {
     pub(super) dictionary: Dictionary,
     pub(super) state: SharedSignal<State>,
     id_prefix: String,
-    /// The `sizes` of pictures of the first story. To measure later, the browser would have to lay out the changed page at once.
+    /// The `sizes` of pictures of the first story. A later measurement would force a layout of the changed page.
     first_sizes: RefCell<Option<String>>,
     /// Counts the requests. Only the newest request may change what the views show.
     pub(super) generation: Cell<u32>,

@@ -2,7 +2,6 @@
 
 use super::adapter::Adapter;
 use super::fields::get_any;
-use super::registry::{BUILT_IN, OF_LISTS};
 use super::{afp, ans, apple, dpa, ghost, guardian, json_feed, wordpress, wrapper};
 use crate::json::Value;
 
@@ -20,23 +19,23 @@ const OTHERS: [Recognises; 6] = [
     |document| get_any(document, "@context @graph @type").is_some(),
 ];
 
-/// The formats of [`BUILT_IN`] that are not in [`OF_LISTS`].
+/// The formats of the engine that a program that reads lists leaves to the formats module too.
 const OF_SITES: [Recognises; 3] =
     [json_feed::ADAPTER.recognises, ghost::ADAPTER.recognises, wordpress::ADAPTER.recognises];
 
-/// Whether a document, or every item of a list, is certainly in a format of [`BUILT_IN`].
+/// Whether a document, or every item of a list, is certainly in a format of these adapters of the engine.
 ///
 /// If the document may have another format too, the formats module must read it, because all adapters must
 /// see it in their order.
-pub fn is_built_in(document: &Value) -> bool {
+pub(super) fn is_built_in(document: &Value, adapters: &[&Adapter]) -> bool {
     let is_other = |it: &Value| OTHERS.iter().any(|recognises| recognises(it));
-    is_of(BUILT_IN.adapters, document, &is_other)
+    is_of(adapters, document, &is_other)
 }
 
-/// Whether a document, or every item of a list, is certainly in a format of [`OF_LISTS`].
-pub(super) fn is_of_lists(document: &Value) -> bool {
+/// The same for the adapters of a program that reads lists.
+pub(super) fn is_of_lists(document: &Value, adapters: &[&Adapter]) -> bool {
     let is_other = |it: &Value| OTHERS.iter().chain(&OF_SITES).any(|recognises| recognises(it));
-    is_of(OF_LISTS.adapters, document, &is_other)
+    is_of(adapters, document, &is_other)
 }
 
 fn is_of(adapters: &[&Adapter], document: &Value, is_other: &dyn Fn(&Value) -> bool) -> bool {

@@ -53,7 +53,7 @@ fn items<'a>(
     registry: &Registry,
 ) -> Result<(Vec<Item<'a>>, bool), Error> {
     let named_adapter = wanted.format.map(|it| registry.named(it)).transpose()?;
-    if named_adapter.is_none() && !(registry.can_read)(document) {
+    if named_adapter.is_none() && !(registry.can_read)(document, registry.adapters) {
         return Err((registry.explain)(document, registry.adapters));
     }
     let adapter = registry.recognise(document, named_adapter);

@@ -52,11 +52,10 @@ use crate::notice::Notice;
 use crate::platform::Platform;
 
 pub use adapter::Wanted;
-pub use built_in::is_built_in;
 use item::Item;
 use list::position_of_story;
 pub(crate) use own::source;
-pub use registry::{ALL, BUILT_IN, OF_LISTS, Registry};
+pub use registry::{ALL, BUILT_IN, OF_LISTS, Registry, is_built_in};
 
 /// The result of reading a document.
 #[derive(Clone, Debug)]

@@ -20,8 +20,9 @@ use crate::json::Value;
 pub struct Registry {
     /// The adapters, the most specific first. The first adapter that recognises a document reads it.
     pub(super) adapters: &'static [&'static Adapter],
-    /// Whether the program can read a document itself. Otherwise the document needs the formats module.
-    pub(super) can_read: fn(&Value) -> bool,
+    /// Whether the program can read a document itself. Otherwise the document needs the formats module. The second
+    /// argument is `adapters`.
+    pub(super) can_read: fn(&Value, &[&Adapter]) -> bool,
     /// Returns the error for a document that no adapter recognises. The second argument is `adapters`.
     pub(super) explain: fn(&Value, &[&Adapter]) -> Error,
     /// Reads an item of a document, given all items of the document: its newest version, without what newer
@@ -48,7 +49,7 @@ pub const ALL: Registry = Registry {
         &json_ld::ADAPTER,
         &ninjs::ADAPTER,
     ],
-    can_read: |_| true,
+    can_read: |_, _| true,
     explain: unsupported::explain,
     read: newest::read_newest,
     complete: add_paid,
@@ -70,6 +71,11 @@ pub const BUILT_IN: Registry = Registry {
     read: newest::read_only,
     complete: add_paid,
 };
+
+/// Whether the engine reads a document itself.
+pub fn is_built_in(document: &Value) -> bool {
+    (BUILT_IN.can_read)(document, BUILT_IN.adapters)
+}
 
 /// Adds what labels say of advertisers. Our own format and ninjs have fields for it.
 fn add_paid(draft: &mut Draft, item: &Value, adapter: &Adapter) {
@@ -120,6 +126,8 @@ impl Registry {
 
     /// Whether a document must be translated by the formats module.
     pub(crate) fn needs_translation(&self, document: &Value, wanted: Wanted<'_>) -> bool {
-        !wanted.format.map_or_else(|| (self.can_read)(document), |it| self.named(it).is_ok())
+        !wanted
+            .format
+            .map_or_else(|| (self.can_read)(document, self.adapters), |it| self.named(it).is_ok())
     }
 }
