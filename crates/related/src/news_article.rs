@@ -11,7 +11,8 @@ use crate::PLATFORM;
 
 /// Returns the NewsArticle of an article as JSON, or `None` if it has no headline.
 ///
-/// `article` is the record of its element (`js/record.js`). `page` is the URL of the page. `publisher` is the text of the publisher profile, and `base` is its URL.
+/// `article` is the record of its element (`js/record.js`). `page` is the URL of the page. `publisher` is the text of the
+/// publisher profile, and `base` is its URL.
 #[wasm_bindgen(js_name = newsArticle)]
 pub fn news_article(article: Vec<u8>, page: &str, publisher: &str, base: &str) -> Option<String> {
     let publisher = parser::parse(publisher).unwrap_or_default();

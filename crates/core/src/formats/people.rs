@@ -131,7 +131,10 @@ pub(super) fn is_one(one: &str, other: &str) -> bool {
     /// The letters and digits of a name, or the first label of a domain.
     fn key(name: &str) -> String {
         let name = folded(name.trim());
-        let host = split_once(&name, "//").map_or(&*name, |it| it.1);
+        let mut host = &*name;
+        while let Some((_, rest)) = split_once(host, "//") {
+            host = rest;
+        }
         let host = host.strip_prefix("www.").unwrap_or(host);
         let is_domain = contains(host, ".") && !contains(host, " ");
         let name = if is_domain { before(host, ".") } else { &name };
