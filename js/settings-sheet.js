@@ -1,5 +1,7 @@
 // The style sheet that applies the visitor's text settings to all readers of a page.
 
+import { adoptSheet } from "./sheets.js";
+
 /** The key under which the tools store the settings (crates/tools/src/storage.rs). */
 const SETTINGS_KEY = "article-reader";
 
@@ -80,7 +82,4 @@ export const settingsOf = (page) => {
  * @param {import("./types").Page} page
  * @param {ShadowRoot} root
  */
-export const adoptSettings = (page, { adoptedStyleSheets }) => {
-  const { sheet } = settingsOf(page);
-  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
-};
+export const adoptSettings = (page, root) => adoptSheet(root, settingsOf(page).sheet);
