@@ -38,6 +38,7 @@ function start() {
 function show({ id = "", src, language, title }) {
   picker.value = id;
   byId("sample-note").textContent = noteOn(id);
+  byId("newsroom").hidden = id !== "lock-gate-live";
   setAttribute("lang", language);
   if (title) {
     fallback.textContent = title;
@@ -228,7 +229,7 @@ function listenToReader() {
     event.preventDefault();
     event.detail.answer = Promise.reject(new Error("This is a demonstration: your address was not sent anywhere."));
   });
-  for (const name of [...Object.keys(reports), "reader-navigate", "reader-newsletter"]) {
+  for (const name of [...Object.keys(reports), "reader-navigate", "reader-newsletter", "reader-update"]) {
     reader.addEventListener(name, logEvent);
   }
 }

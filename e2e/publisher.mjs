@@ -17,6 +17,7 @@ export const SAMPLES = [
   "ferry-cancelled-de",
   "market-reopens-es",
   "gale-live",
+  "lock-gate-live",
   "ferry-fares-de",
   "counting-seals",
   "lighthouse-feed-fr",

@@ -77,6 +77,25 @@ pub struct Draft {
     pub terms: Vec<String>,
     /// Whether the document has rights in ODRL, which only a program of the publisher can evaluate.
     pub has_coded_rights: bool,
+    /// What a live report says about its coverage. Its posts are items of the text.
+    pub coverage: Option<DraftCoverage>,
+    /// For a post of a live report: whether the newsroom keeps it over all others.
+    pub is_pinned: bool,
+    /// For a post of a live report: whether it tells one of the main events.
+    pub is_key: bool,
+}
+
+/// What a live report says about its coverage.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DraftCoverage {
+    /// Whether the coverage goes on, if the document says so.
+    pub is_live: Option<bool>,
+    /// When the coverage begins.
+    pub starts: Option<String>,
+    /// When the coverage ends or has ended.
+    pub ends: Option<String>,
+    /// How many seconds the newsroom wants between two requests.
+    pub refresh: Option<u32>,
 }
 
 /// A piece of a text. All its words may have markup: an adapter writes no HTML, but it copies the
@@ -96,7 +115,7 @@ pub enum Piece {
     Code(String),
     /// A thematic break.
     Rule,
-    /// A picture, a video or an audio item, with a gate of its own.
+    /// A picture, a video, an audio item or a post of a live report, with a gate of its own.
     Item(Box<Draft>),
     /// A gallery: pictures that belong together.
     Gallery(Vec<Draft>),

@@ -202,6 +202,7 @@ fn check_block(block: &Block) -> Result<(), TestCaseError> {
             check_links(&table.caption, false)?;
             cells(table).try_for_each(check_cell)
         }
+        Block::Post(post) => post.content.iter().try_for_each(check_block),
         Block::Time(_) | Block::Rule => Ok(()),
     }
 }

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use article_reader_core::article::{Numbering, Rendition};
-use article_reader_core::draft::{Draft, DraftCorrection, Piece};
+use article_reader_core::draft::{Draft, DraftCorrection, DraftCoverage, Piece};
 use article_reader_core::error::Code;
 use article_reader_core::formats::{Reading, Wanted, read};
 use article_reader_native::Native;
@@ -139,6 +139,9 @@ fn draft_fields(draft: &Draft) -> Value {
         "base": draft.base,
         "copyright": draft.copyright,
         "digital_source_type": draft.digital_source_type,
+        "coverage": draft.coverage.as_ref().map(coverage),
+        "is_pinned": draft.is_pinned,
+        "is_key": draft.is_key,
     })
 }
 
@@ -174,6 +177,10 @@ fn piece(piece: &Piece) -> Value {
         Piece::Box(title, inner) => json!(["box", title, pieces(inner)]),
         Piece::Time(date) => json!(["time", date]),
     }
+}
+
+fn coverage(coverage: &DraftCoverage) -> Value {
+    json!([coverage.is_live, coverage.starts, coverage.ends, coverage.refresh])
 }
 
 fn correction(correction: &DraftCorrection) -> Value {

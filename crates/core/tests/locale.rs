@@ -11,14 +11,16 @@ use article_reader_core::locale::Messages;
 use article_reader_native::learn_languages;
 use serde_json::{Map, Value};
 
-/// Returns the words of a file by their names. The name of a word in an object is `object.word`.
+/// Returns the words of a file by their names. The name of a word in an object is `object.word`. Of the plural forms of a
+/// word, `other` counts.
 fn words(file: &Path) -> BTreeMap<String, String> {
     let text = fs::read_to_string(file).unwrap();
     let json: Map<String, Value> =
         serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let mut words = BTreeMap::new();
     let mut add = |name: String, word: &Value| {
-        let word = word.as_str().unwrap_or_else(|| panic!("{}: {name}: no words", file.display()));
+        let word = word.get("other").unwrap_or(word).as_str();
+        let word = word.unwrap_or_else(|| panic!("{}: {name}: no words", file.display()));
         words.insert(name, word.to_owned());
     };
     for (name, value) in &json {
@@ -71,6 +73,28 @@ fn every_language_is_complete() {
         found.extend(complaints(&path.to_string_lossy(), &words(&path), &english));
     }
     assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn every_language_has_its_plural_forms() {
+    // The categories of cardinal numbers in the Common Locale Data Repository, version 48.
+    const CATEGORIES: [(&str, &str); 6] = [
+        ("ar", "few many one other two zero"),
+        ("de", "one other"),
+        ("en", "one other"),
+        ("es", "many one other"),
+        ("fr", "many one other"),
+        ("pt", "many one other"),
+    ];
+    assert_eq!(files().len(), CATEGORIES.len());
+    for (language, categories) in CATEGORIES {
+        let text = fs::read_to_string(directory().join(format!("{language}.json"))).unwrap();
+        let json: Value = serde_json::from_str(&text).unwrap();
+        let forms = json["live_words"]["updates"].as_object().unwrap();
+        let mut found: Vec<&str> = forms.keys().map(String::as_str).collect();
+        found.sort_unstable();
+        assert_eq!(found.join(" "), categories, "{language}");
+    }
 }
 
 #[test]

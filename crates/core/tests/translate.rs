@@ -237,9 +237,12 @@ fn examples() -> Vec<Value> {
 #[test]
 fn the_documented_examples_are_translated_to_themselves() {
     let examples = examples();
-    assert_eq!(examples.len(), 2);
+    assert_eq!(examples.len(), 3);
     for example in examples {
-        assert_eq!(translated(&example.to_string(), &request()).unwrap(), example);
+        let mut translated = translated(&example.to_string(), &request()).unwrap();
+        // A live report says that it was translated.
+        translated.as_object_mut().unwrap().remove("arranged");
+        assert_eq!(translated, example);
     }
 }
 

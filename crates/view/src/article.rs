@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use article_reader_core::article::inline::{count_words, plain_text};
-use article_reader_core::article::{Block, Script};
+use article_reader_core::article::{Block, Date, Script};
 use article_reader_core::number;
 
 use super::element::{View, part, reactive};
 use super::picture::lead;
 use super::{
-    Page, SharedSignal, author, block, correction, ending, header, newsletter, paywall, related,
-    source, warning,
+    Page, SharedSignal, author, block, correction, ending, header, newsletter, paywall, posts,
+    related, source, warning,
 };
 
 /// The fewest paragraphs of the text before the first related story inside it.
@@ -32,6 +32,10 @@ pub(super) fn article(page: SharedSignal<Arc<Page>>) -> View {
     let language = article.language.as_ref();
     let script = language.map_or(Script::Latin, |it| it.script());
     let id = first.id("headline");
+    // js/live.js adds the posts that come later.
+    let live = article.coverage.as_ref().filter(|it| it.is_live);
+    let refresh = live.map(|it| it.refresh.map(number::text).unwrap_or_default());
+    let ends = live.and_then(|it| it.ends).map(Date::to_attribute);
     let warning = article.warning.as_deref().map(|it| warning::warning(it, &first));
     let lead = article.lead.as_ref().map(|it| lead(it, &first));
     let (body, related_shown) = text(&first);
@@ -45,6 +49,8 @@ pub(super) fn article(page: SharedSignal<Arc<Page>>) -> View {
         .maybe_attribute("lang", language.map(|it| it.as_str()))
         .attribute("dir", article.direction.as_str())
         .attribute("data-script", script.as_str())
+        .maybe_attribute("data-live", refresh.as_deref())
+        .maybe_attribute("data-ends", ends.as_deref())
         .maybe_attribute("aria-labelledby", article.headline.as_ref().map(|_| id.as_str()))
         .child(header);
     for it in &article.corrections {
@@ -70,6 +76,9 @@ fn text(page: &Page) -> (Option<View>, usize) {
     let mut body = part("div", "body");
     let first = article.body.iter().position(Block::is_paragraph);
     for (index, it) in article.body.iter().enumerate() {
+        if matches!(it, Block::Post(_)) {
+            continue;
+        }
         let dateline = article.dateline.as_deref().filter(|_| Some(index) == first);
         let mut view = block::block(it, dateline, page);
         if it.is_paragraph() {
@@ -91,7 +100,7 @@ fn text(page: &Page) -> (Option<View>, usize) {
             (words, shown, left) = (0, shown + 1, left - 1);
         }
     }
-    body = body.maybe_child(ending::ending(page));
+    body = posts::add(body, page).maybe_child(ending::ending(page));
     (Some(body.view()), shown)
 }
 

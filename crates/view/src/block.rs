@@ -4,7 +4,7 @@ use article_reader_core::article::{Block, Entry, Inline, List};
 use article_reader_core::number;
 
 use super::details::{box_beside, details};
-use super::element::{Element, View, element, part, phrase, wrap};
+use super::element::{Element, View, element, nothing, part, phrase, wrap};
 use super::embed::embed;
 use super::gallery::gallery;
 use super::heading::heading;
@@ -43,6 +43,8 @@ pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> View 
         Block::Box { title, content } => box_beside(title, content, page),
         Block::Time(date) => wrap("p", "update-time", byline::time(*date, page)),
         Block::Rule => part("hr", "rule").view(),
+        // The posts come after all other blocks.
+        Block::Post(_) => nothing(),
     }
 }
 
@@ -66,7 +68,7 @@ impl Element {
 
 /// Returns the level of a heading below a headline of level `headline`. Newsrooms give the headline
 /// level 1 and start the headings of a body at 2, so a level of 1 in a body counts as 2.
-fn shifted(level: u8, headline: u8) -> u8 {
+pub(super) fn shifted(level: u8, headline: u8) -> u8 {
     (headline + level.max(2) - 1).min(6)
 }
 

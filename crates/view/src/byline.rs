@@ -18,7 +18,7 @@ pub(super) fn byline(page: &Page) -> Option<View> {
 }
 
 fn credits(page: &Page) -> Option<View> {
-    let authors = authors(page);
+    let authors = names(&page.attribution.authors, page);
     let attribution = &page.attribution;
     let source = attribution.source.as_ref().map(self::source);
     if authors.is_none() && source.is_none() {
@@ -33,8 +33,8 @@ fn credits(page: &Page) -> Option<View> {
     Some(line.view())
 }
 
-fn authors(page: &Page) -> Option<View> {
-    let authors = &page.attribution.authors;
+/// Builds the names of authors; `None` if there are none.
+pub(super) fn names(authors: &[Author], page: &Page) -> Option<View> {
     if authors.is_empty() {
         return None;
     }

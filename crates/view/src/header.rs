@@ -6,7 +6,7 @@ use super::element::{View, part, phrase, wrap};
 use super::heading::heading;
 use super::label::label;
 use super::link::linked;
-use super::{Page, byline};
+use super::{Page, byline, posts};
 
 /// Builds the header.
 pub(super) fn header(page: &Page) -> View {
@@ -20,6 +20,7 @@ pub(super) fn header(page: &Page) -> View {
     part("header", "header")
         .maybe_child(section_trail(page))
         .maybe_child(labels(page))
+        .maybe_child(posts::status(page))
         .maybe_child(kicker)
         .maybe_child(headline)
         .maybe_child(standfirst)

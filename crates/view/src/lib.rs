@@ -28,6 +28,7 @@ mod newsletter_form;
 mod paywall;
 mod picture;
 mod player;
+mod posts;
 mod print;
 #[allow(unreachable_pub, reason = "the component macro makes public items of its own")]
 mod reader;

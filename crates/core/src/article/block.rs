@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Date, Embed, Inline, List, Picture, Player};
+use super::{Date, Embed, Inline, List, Picture, Player, Post};
 
 /// One block of the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -61,6 +61,8 @@ pub enum Block {
     Time(Date),
     /// A thematic break.
     Rule,
+    /// A post of a live report.
+    Post(Box<Post>),
 }
 
 impl Block {
@@ -142,6 +144,7 @@ impl Block {
                 | Self::Details { content, .. }
                 | Self::Box { content, .. }
                 | Self::Embed(Embed { content, .. }) => Self::each(content, visit),
+                Self::Post(post) => Self::each(&mut post.content, visit),
                 Self::List(list) => {
                     for item in &mut list.items {
                         Self::each(item, visit);
@@ -176,6 +179,7 @@ impl Block {
             | Self::Embed(Embed { caption: content, .. })
             | Self::Table(Table { caption: content, .. })
             | Self::Figure(Figure { caption: content, .. }) => visit(content),
+            Self::Post(post) => visit(&mut post.headline),
             Self::Gallery(gallery) => {
                 visit(&mut gallery.caption);
                 for figure in &mut gallery.figures {

@@ -5,6 +5,7 @@
 pub mod block;
 pub mod calendar;
 pub mod correction;
+pub mod coverage;
 pub mod date;
 mod date_cursor;
 mod file_key;
@@ -16,12 +17,14 @@ pub mod list;
 pub mod math;
 pub mod media;
 pub mod picture;
+pub mod post;
 pub mod reading_time;
 pub mod source;
 pub mod story;
 
 pub use block::{Block, Cell, Entry, Figure, Gallery, Table};
 pub use correction::Correction;
+pub use coverage::Coverage;
 pub use date::Date;
 pub use inline::{Inline, Style};
 pub use label::Label;
@@ -31,6 +34,7 @@ pub use list::{List, Numbering};
 pub use math::Math;
 pub use media::{Embed, Player, Track};
 pub use picture::{Picture, Rendition};
+pub use post::Post;
 pub use reading_time::ReadingTime;
 pub use source::{Author, Origin, ProfileLink, Section, Source};
 pub use story::{RelationReason, Story};
@@ -54,6 +58,8 @@ pub enum Kind {
     Audio,
     /// A planned event, without a story yet.
     Event,
+    /// A post of a live report.
+    Post,
     /// Anything else, such as a package.
     Other,
 }
@@ -73,6 +79,7 @@ impl Kind {
             Self::Video => "video",
             Self::Audio => "audio",
             Self::Event => "event",
+            Self::Post => "post",
             Self::Other => "other",
         }
     }
@@ -142,4 +149,7 @@ pub struct Article {
     pub copyright: Option<String>,
     /// Whether a generative model made the text.
     pub origin: Origin,
+    /// The state of a live report; `None` for all other stories.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coverage: Option<Coverage>,
 }

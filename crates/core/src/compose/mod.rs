@@ -9,6 +9,7 @@ mod figures;
 mod media;
 mod picture;
 mod place;
+mod posts;
 mod publishable;
 mod related;
 mod relation;
@@ -129,11 +130,15 @@ pub fn compose<P: Platform>(
         notices.push(Notice::new("no-headline", "the document has no headline"));
     }
 
+    let coverage = posts::coverage(&draft, &body, request.now);
+    // A live report is not read from its beginning to its end.
+    let is_report = coverage.is_some() || body.iter().any(|it| matches!(it, Block::Post(_)));
+    let reading_time = ReadingTime::of(characters, language.as_ref()).filter(|_| !is_report);
     let article = Article {
         id: draft.id.take(),
         url: page.clone(),
         kind: draft.kind,
-        reading_time: ReadingTime::of(characters, language.as_ref()),
+        reading_time,
         direction,
         language,
         sections: attribution.sections,
@@ -162,6 +167,7 @@ pub fn compose<P: Platform>(
             .as_deref()
             .map(Origin::from_digital_source_type)
             .unwrap_or_default(),
+        coverage,
     };
     explain::fields(&draft, &article, &context, notices);
     (article, context.needs_mend())

@@ -11,7 +11,7 @@ use crate::platform::Platform;
 
 use super::context::Context;
 use super::place::{self, named};
-use super::{media, picture};
+use super::{media, picture, posts};
 
 /// What composing the pieces of a text needs.
 pub(super) struct Text<'a, P: Platform> {
@@ -74,6 +74,7 @@ impl<P: Platform> Text<'_, P> {
             }
             Piece::Code(code) => blocks.push(Block::Code(code.clone())),
             Piece::Rule => blocks.push(Block::Rule),
+            Piece::Item(item) if item.kind == Kind::Post => blocks.extend(posts::post(item, self)),
             Piece::Item(item) => match self.item(item) {
                 Some(block) => blocks.push(block),
                 // An item that cannot be shown here may have a text that links to it.
@@ -122,7 +123,7 @@ impl<P: Platform> Text<'_, P> {
     }
 
     /// Adds a notice that a rule was applied.
-    fn explain(&mut self, rule: DropRule, place: impl FnOnce() -> String) {
+    pub(super) fn explain(&mut self, rule: DropRule, place: impl FnOnce() -> String) {
         explain::<P>(self.notices, rule, place);
     }
 
@@ -163,7 +164,7 @@ impl<P: Platform> Text<'_, P> {
         blocks
     }
 
-    fn words(&mut self, words: &Option<String>) -> Vec<Inline> {
+    pub(super) fn words(&mut self, words: &Option<String>) -> Vec<Inline> {
         words.as_deref().map(|it| self.inlines(it)).unwrap_or_default()
     }
 
@@ -182,7 +183,7 @@ impl<P: Platform> Text<'_, P> {
         Vec::new()
     }
 
-    fn item(&self, item: &Draft) -> Option<Block> {
+    pub(super) fn item(&self, item: &Draft) -> Option<Block> {
         if matches!(item.kind, Kind::Video | Kind::Audio) {
             let player = media::player(item, self.context).map(Block::Player);
             // If no file plays, the picture of the item is shown.

@@ -1,89 +1,98 @@
-//! Live reports: a text in parts, the newest first.
+//! Live reports: the order of their posts, and what tells a post from all others.
 
-use crate::article::Date;
-use crate::draft::Piece;
+use crate::article::post::hash;
+use crate::article::{Date, Kind};
+use crate::draft::{Draft, Gate, Piece};
 
-/// The largest number of parts that are kept. No reader reads as many.
-const MOST_PARTS: usize = 2_000;
+/// The largest number of posts that are kept. No visitor reads as many.
+const MOST_POSTS: usize = 2_000;
 
-/// The level of the heading of a part. The headline has level 1.
-const LEVEL: u8 = 2;
+/// How many characters of a text tell a post without identifier from others of the same date.
+const SEARCHED: usize = 60;
 
-/// A live report whose parts are sorted by date, the newest first.
-pub(super) struct LiveBlog {
-    parts: Vec<(i64, Vec<Piece>)>,
-    /// The date of the last added part, in Unix seconds.
-    previous: i64,
+/// Completes the draft of a live report. An end of the coverage that is not after its start is no end.
+pub(super) fn complete(draft: &mut Draft) {
+    arrange(draft);
+    if let Some(coverage) = &mut draft.coverage {
+        let start = seconds(&coverage.starts);
+        let end = seconds(&coverage.ends);
+        coverage.ends.take_if(|_| end.is_none() || start >= end);
+    }
 }
 
-impl LiveBlog {
-    /// Creates a report without parts. Parts before the first date count as the newest.
-    pub(super) fn new() -> Self {
-        Self { parts: Vec::new(), previous: i64::MAX }
-    }
-
-    /// Inserts a part at the place of its date. A part without a date stays after the part that precedes it
-    /// in the document.
-    ///
-    /// The insertion is written by hand: most reports are sorted already, and the sort of the standard
-    /// library takes 3 KB.
-    pub(super) fn add(&mut self, date: Option<&str>, heading: Option<&str>, text: Vec<Piece>) {
-        let mut pieces = Vec::new();
-        pieces.extend(date.map(|it| Piece::Time(it.to_owned())));
-        pieces.extend(heading.map(|it| Piece::Heading(LEVEL, it.to_owned())));
-        pieces.extend(text);
-        if self.parts.len() >= MOST_PARTS {
-            return;
+/// Moves the posts of a draft to the end of its text: the pinned posts first, then the newest. Of several versions of a
+/// post, the newest stays.
+///
+/// It comes before the rules judge the posts, so that a version that was withdrawn closes the older ones. The insertion is
+/// written by hand: most reports are sorted already, and the sort of the standard library takes 3 KB.
+fn arrange(draft: &mut Draft) {
+    let mut sorted: Vec<(i64, u64, Box<Draft>)> = Vec::new();
+    let mut rest = Vec::new();
+    // A post without a date stays after the post that precedes it in the document.
+    let mut previous = i64::MAX;
+    for piece in std::mem::take(&mut draft.body) {
+        let mut post = match piece {
+            Piece::Item(item) if item.kind == Kind::Post => item,
+            other => {
+                rest.push(other);
+                continue;
+            }
+        };
+        let id = identity(&post);
+        let key = hash(&id);
+        post.id = Some(id);
+        if let Some((_, _, known)) = sorted.iter_mut().find(|(_, it, _)| *it == key) {
+            if is_newer(&post, known) {
+                *known = post;
+            }
+            continue;
         }
-        let date = date.and_then(Date::parse).map(Date::seconds);
-        let date = date.unwrap_or(self.previous);
-        self.previous = date;
-        let mut at = self.parts.len();
-        while let Some((other, _)) = self.parts.get(at.wrapping_sub(1))
+        if sorted.len() >= MOST_POSTS {
+            continue;
+        }
+        let date = seconds(&post.published).unwrap_or(previous);
+        previous = date;
+        let mut at = sorted.len();
+        while let Some((other, ..)) = sorted.get(at.wrapping_sub(1))
             && *other < date
         {
             at -= 1;
         }
-        self.parts.insert(at, (date, pieces));
+        sorted.insert(at, (date, key, post));
     }
-
-    /// Returns all parts as one text.
-    pub(super) fn into_pieces(self) -> Vec<Piece> {
-        let mut pieces = Vec::new();
-        for (_, mut part) in self.parts {
-            pieces.append(&mut part);
+    for is_pinned in [true, false] {
+        for (_, _, post) in &mut sorted {
+            if post.kind == Kind::Post && post.is_pinned == is_pinned {
+                rest.push(Piece::Item(std::mem::take(post)));
+            }
         }
-        pieces
     }
+    draft.body = rest;
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Returns the headings of a report with these parts, in the order of the report. A part is a date,
-    /// which may be empty, and a heading.
-    fn order(parts: &[(&str, &str)]) -> String {
-        let mut report = LiveBlog::new();
-        for (date, heading) in parts {
-            let date = Some(*date).filter(|it| !it.is_empty());
-            report.add(date, Some(heading), Vec::new());
-        }
-        let pieces = report.into_pieces();
-        let headings = pieces.iter().filter_map(|it| match it {
-            Piece::Heading(_, words) => Some(words.as_str()),
+/// What tells a post from all others of its report.
+fn identity(post: &Draft) -> String {
+    let given = post.id.clone().or_else(|| post.url.clone());
+    given.unwrap_or_else(|| {
+        let text = post.body.iter().find_map(|it| match it {
+            Piece::Text(text) => Some(text.as_str()),
             _ => None,
         });
-        headings.collect()
-    }
+        let text = text.or(post.headline.as_deref()).unwrap_or_default();
+        let start = text.get(..text.floor_char_boundary(SEARCHED)).unwrap_or(text);
+        // The document of a translation is read again, without the white space around a text.
+        [post.published.as_deref().unwrap_or_default(), " ", start].concat().trim().to_owned()
+    })
+}
 
-    #[test]
-    fn parts_are_sorted_by_date_newest_first() {
-        let (eight, nine) = ("2026-11-23T08:00:00Z", "2026-11-23T10:00:00+01:00");
-        assert_eq!(order(&[(eight, "a"), (nine, "b"), (eight, "c")]), "bac");
-        assert_eq!(order(&[("", "a"), (nine, "b"), ("", "c"), (eight, "d")]), "abcd");
-        assert_eq!(order(&[(eight, "a"), ("", "b"), (nine, "c"), ("soon", "d")]), "cdab");
-        assert_eq!(order(&[("", "a"), ("", "b")]), "ab");
-        assert_eq!(order(&[]), "");
-    }
+/// Whether a version of a post comes after another. Of two versions with the same date, one that says something about
+/// whether it may be shown is the newer.
+fn is_newer(version: &Draft, other: &Draft) -> bool {
+    let date = |it: &Draft| seconds(&it.updated).or_else(|| seconds(&it.published));
+    let (new, old) = (date(version), date(other));
+    new > old || (new == old && version.gate != Gate::default())
+}
+
+fn seconds(date: &Option<String>) -> Option<i64> {
+    date.as_deref().and_then(Date::parse).map(Date::seconds)
 }

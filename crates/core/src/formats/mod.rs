@@ -41,7 +41,7 @@ mod guardian;
 mod json_feed;
 mod json_ld;
 mod ninjs;
-mod own;
+pub(crate) mod own;
 mod wordpress;
 
 use crate::document;

@@ -3,8 +3,8 @@
 use super::adapter::{Adapter, Wanted, push_names};
 use super::wording::after;
 use super::{
-    afp, ans, apple, built_in, dpa, ghost, guardian, json_feed, json_ld, newest, ninjs, own, paid,
-    unsupported, wordpress,
+    afp, ans, apple, built_in, dpa, ghost, guardian, json_feed, json_ld, live, newest, ninjs, own,
+    paid, unsupported, wordpress,
 };
 use crate::draft::Draft;
 use crate::error::{Code, Error};
@@ -52,13 +52,16 @@ pub const ALL: Registry = Registry {
     can_read: |_, _| true,
     explain: unsupported::explain,
     read: newest::read_newest,
-    complete: add_paid,
+    complete: |draft, item, adapter| {
+        add_paid(draft, item, adapter);
+        live::complete(draft);
+    },
 };
 
 /// The formats of most sites, which the engine reads.
 pub const BUILT_IN: Registry = Registry {
     adapters: &[
-        &own::ADAPTER,
+        &own::PLAIN,
         &json_feed::ADAPTER,
         &ghost::ADAPTER,
         &wordpress::PLAIN,

@@ -60,6 +60,19 @@ words! {
     /// The end of a text that is cut, if there is no link to the original.
     rest_missing,
 
+    /// State of a report to which the newsroom adds posts.
+    live,
+    /// State of a report that is over. The time of its end follows.
+    live_ended,
+    /// Heading of the links to the main events of a live report.
+    key_events,
+    /// Mark of a post that the newsroom keeps over all others.
+    pinned,
+    /// Name of a post without headline and time.
+    post,
+    /// Button that shows the next older posts.
+    more_posts,
+
     /// Button that loads the story again.
     try_again,
     /// Button that goes back to the previous story, after the next story failed to load.

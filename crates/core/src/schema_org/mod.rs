@@ -1,16 +1,19 @@
-//! Writes a story as a NewsArticle of schema.org, for pages that describe it to search engines.
+//! Writes a story as a NewsArticle or LiveBlogPosting of schema.org, for pages that describe it to search engines.
 //!
 //! The story is read from the article on the page. The rules have judged that article, its texts are
 //! decoded, and its URLs are absolute. If the page shows a notice instead of the article, there is no
 //! NewsArticle.
 
 mod rendered_article;
+mod rendered_post;
 
 use crate::body::node::Node;
 use crate::json::Value;
 use crate::object::{object, value};
+use crate::search::split_once;
 
 use rendered_article::{Image, Person, RenderedArticle, read_rendered_article};
+use rendered_post::RenderedPost;
 
 /// The facts about the page that its article does not contain.
 #[derive(Clone, Copy, Debug)]
@@ -50,15 +53,24 @@ pub fn news_article<N: Node>(article: &N, context: PageContext<'_>) -> Option<Va
     if authors.is_empty() {
         authors.extend(source.clone());
     }
+    let is_report = it.is_report || !it.posts.is_empty();
+    let kind = if is_report { "LiveBlogPosting" } else { "NewsArticle" };
+    // A report without dates of its own has the first and the last of its posts, which are all in UTC.
+    let first = it.posts.iter().filter_map(|it| it.published.as_ref()).min();
+    let last = it.posts.iter().filter_map(|it| it.updated.as_ref().or(it.published.as_ref())).max();
+    let starts = it.published.as_ref().or(first).filter(|_| is_report);
+    let updated = it.updated.as_ref().or(last);
     Some(object(vec![
         ("@context", value(&"https://schema.org")),
-        ("@type", value(&"NewsArticle")),
+        ("@type", value(&kind)),
         ("headline", value(&headline)),
         ("description", value(&it.description)),
         ("url", value(&own)),
         ("mainEntityOfPage", value(&own)),
-        ("datePublished", value(&it.published)),
-        ("dateModified", value(&it.updated.as_ref().or(it.published.as_ref()))),
+        ("datePublished", value(&it.published.as_ref().or(starts))),
+        ("dateModified", value(&updated.or(it.published.as_ref()))),
+        ("coverageStartTime", value(&starts)),
+        ("coverageEndTime", value(&it.ended)),
         ("author", Value::Array(authors)),
         ("publisher", publisher.or(it.publisher.as_ref().map(organisation)).unwrap_or_default()),
         ("sourceOrganization", source.unwrap_or_default()),
@@ -70,7 +82,24 @@ pub fn news_article<N: Node>(article: &N, context: PageContext<'_>) -> Option<Va
         ("hasPart", paid_part(&it)),
         ("wordCount", value(&(!it.is_teaser && it.words > 0).then_some(it.words))),
         ("correction", it.corrections.iter().map(correction).collect()),
+        ("liveBlogUpdate", it.posts.iter().map(|it| post(it, own)).collect()),
     ]))
+}
+
+/// Writes a post. `page` is the URL of the page, if it is known.
+fn post(it: &RenderedPost, page: Option<&str>) -> Value {
+    let page = page.map(|it| split_once(it, "#").map_or(it, |(page, _)| page));
+    let url = page.zip(it.id.as_ref()).map(|(page, id)| [page, "#", id].concat());
+    object(vec![
+        ("@type", value(&"BlogPosting")),
+        ("headline", value(&it.headline)),
+        ("url", value(&url)),
+        ("datePublished", value(&it.published)),
+        ("dateModified", value(&it.updated.as_ref().or(it.published.as_ref()))),
+        ("author", it.authors.iter().map(person).collect()),
+        ("image", it.images.iter().map(image).collect()),
+        ("articleBody", value(&it.text)),
+    ])
 }
 
 /// Describes the part of the page that is for paying readers only, as search engines require.

@@ -4,6 +4,8 @@ use crate::article::inline::count_words;
 use crate::body::node::Node;
 use crate::number;
 
+use super::rendered_post::{RenderedPost, read_rendered_post};
+
 /// The facts of a rendered article.
 #[derive(Debug, Default)]
 pub(super) struct RenderedArticle {
@@ -25,6 +27,12 @@ pub(super) struct RenderedArticle {
     pub(super) original: Option<String>,
     /// The number of words in the text.
     pub(super) words: u32,
+    /// Whether the article is a live report.
+    pub(super) is_report: bool,
+    /// When the coverage of a live report ended.
+    pub(super) ended: Option<String>,
+    /// The posts of a live report.
+    pub(super) posts: Vec<RenderedPost>,
 }
 
 /// An author or the source.
@@ -72,7 +80,7 @@ impl RenderedArticle {
         let parts = node.attribute("part").unwrap_or_default();
         match parts.split(' ').next().unwrap_or_default() {
             // These parts are about other stories, or are words of the reader itself.
-            "related" | "related-stories" | "newsletter" | "labels" => {}
+            "related" | "related-stories" | "newsletter" | "labels" | "key-events" => {}
             "headline" => self.headline = words(node),
             "standfirst" => self.description = words(node),
             "section" => self.sections.extend(words(node)),
@@ -88,6 +96,11 @@ impl RenderedArticle {
             "published" => self.published = find_attribute(node, "datetime"),
             "updated" => self.updated = find_attribute(node, "datetime"),
             "figure" => self.images.extend(image(node)),
+            "live-status" => {
+                self.is_report = true;
+                self.ended = find_attribute(node, "datetime");
+            }
+            "post" => self.posts.push(read_rendered_post(node)),
             "correction" => {
                 self.corrections.push((find_attribute(node, "datetime"), correction(node)));
             }
@@ -116,7 +129,7 @@ impl RenderedArticle {
     }
 }
 
-fn person<N: Node>(node: &N) -> Option<Person> {
+pub(super) fn person<N: Node>(node: &N) -> Option<Person> {
     Some(Person {
         name: words(node)?,
         url: find_attribute(node, "href"),
@@ -136,7 +149,7 @@ fn links<N: Node>(card: &N) -> Vec<String> {
     links
 }
 
-fn image<N: Node>(figure: &N) -> Option<Image> {
+pub(super) fn image<N: Node>(figure: &N) -> Option<Image> {
     let picture = find_part(figure, "image")?;
     let number = |name| {
         let number = picture.attribute(name).and_then(|it| number::read(&it))?;
@@ -160,7 +173,7 @@ fn correction<N: Node>(node: &N) -> String {
 }
 
 /// Visits the descendants of a node. It visits the children of a node only if `visit` returns `true`.
-fn visit_descendants<N: Node>(node: &N, visit: &mut dyn FnMut(&N) -> bool) {
+pub(super) fn visit_descendants<N: Node>(node: &N, visit: &mut dyn FnMut(&N) -> bool) {
     visit_to_depth(node, DEEPEST, visit);
 }
 
@@ -191,7 +204,7 @@ fn find_part<N: Node>(node: &N, part: &str) -> Option<N> {
 }
 
 /// Returns the attribute of the first descendant that has it.
-fn find_attribute<N: Node>(node: &N, name: &str) -> Option<String> {
+pub(super) fn find_attribute<N: Node>(node: &N, name: &str) -> Option<String> {
     let mut found = None;
     visit_descendants(node, &mut |it| {
         found = found.take().or_else(|| it.attribute(name));
@@ -201,7 +214,7 @@ fn find_attribute<N: Node>(node: &N, name: &str) -> Option<String> {
 }
 
 /// Returns the text of a node, without the reader's own words and without parts called `without`.
-fn text<N: Node>(node: &N, without: &str) -> String {
+pub(super) fn text<N: Node>(node: &N, without: &str) -> String {
     let mut text = String::new();
     visit_descendants(node, &mut |it| {
         text.push_str(&it.text().unwrap_or_default());
@@ -221,11 +234,11 @@ fn text<N: Node>(node: &N, without: &str) -> String {
     text
 }
 
-fn words<N: Node>(node: &N) -> Option<String> {
+pub(super) fn words<N: Node>(node: &N) -> Option<String> {
     Some(collapse(&text(node, "label"))).filter(|it| !it.is_empty())
 }
 
-fn collapse(text: &str) -> String {
+pub(super) fn collapse(text: &str) -> String {
     let mut words = String::new();
     for word in text.split_ascii_whitespace() {
         if !words.is_empty() {

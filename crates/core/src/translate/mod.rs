@@ -7,8 +7,9 @@
 use crate::article::{Author, Kind, ProfileLink, Source};
 use crate::compose;
 use crate::document;
-use crate::draft::{Association, Draft, DraftCorrection, Piece};
+use crate::draft::{Association, Draft, DraftCorrection, DraftCoverage, Piece};
 use crate::error::{Code, Error};
+use crate::formats::own;
 use crate::formats::topics::{Topic, topics};
 use crate::formats::{self, Reading};
 use crate::json::Value;
@@ -73,6 +74,9 @@ pub fn translate<P: Platform>(
             notices.extend(dropped.into_iter().filter(|it| it.code == "association-dropped"));
             write_item(&mut fields, &draft);
             write_topics(&mut fields, &draft, item);
+            if draft.coverage.is_some() || draft.body.iter().any(|it| post_of(it).is_some()) {
+                fields.add_all(vec![(own::ARRANGED, value(&true))]);
+            }
         }
         Verdict::Notice(reason) => {
             notices.clear();
@@ -123,7 +127,10 @@ fn write_item(fields: &mut Fields, item: &Draft) {
     let gate = &item.gate;
     let [lead, media, related] = associations(&item.associations);
     let entries = vec![
-        ("type", value(&(item.kind != Kind::Text).then(|| item.kind.as_str()))),
+        (
+            "type",
+            value(&(!matches!(item.kind, Kind::Text | Kind::Post)).then(|| item.kind.as_str())),
+        ),
         ("id", value(&item.id)),
         ("url", value(&item.url)),
         ("base", value(&item.base)),
@@ -150,6 +157,7 @@ fn write_item(fields: &mut Fields, item: &Draft) {
         ("credit", value(&item.credit)),
         ("lead", lead.first().cloned().unwrap_or_default()),
         ("body", body(&item.body)),
+        ("posts", posts(&item.body)),
         ("media", Value::Array(media)),
         ("related", self::related(related, item)),
         ("source", item.source.as_ref().map(source).unwrap_or_default()),
@@ -158,6 +166,9 @@ fn write_item(fields: &mut Fields, item: &Draft) {
         ("digitalSourceType", value(&item.digital_source_type)),
         ("terms", value(&item.terms)),
         ("codedRights", value(&item.has_coded_rights.then_some(true))),
+        ("live", item.coverage.as_ref().map(coverage).unwrap_or_default()),
+        ("pinned", value(&item.is_pinned.then_some(true))),
+        ("key", value(&item.is_key.then_some(true))),
     ];
     fields.add_all(entries);
 }
@@ -202,11 +213,40 @@ fn related(stories: Vec<Value>, item: &Draft) -> Value {
     ])
 }
 
+/// The value of `live`.
+fn coverage(coverage: &DraftCoverage) -> Value {
+    object(vec![
+        ("now", value(&coverage.is_live)),
+        ("starts", value(&coverage.starts)),
+        ("ends", value(&coverage.ends)),
+        ("refresh", value(&coverage.refresh)),
+    ])
+}
+
 /// The value of `body`: a string if there is one piece of text only, otherwise an array of pieces.
 fn body(pieces: &[Piece]) -> Value {
-    match pieces {
+    let pieces: Vec<&Piece> = pieces.iter().filter(|it| post_of(it).is_none()).collect();
+    match &*pieces {
         [Piece::Text(text)] => value(&text),
-        pieces => pieces.iter().map(piece).collect(),
+        pieces => pieces.iter().map(|it| piece(it)).collect(),
+    }
+}
+
+/// The value of `posts`: those of a live report.
+fn posts(pieces: &[Piece]) -> Value {
+    let write = |post: &Draft| {
+        let mut fields = Fields::default();
+        write_item(&mut fields, post);
+        fields.into_value()
+    };
+    pieces.iter().filter_map(post_of).map(write).collect()
+}
+
+/// The post of a live report that a piece is.
+fn post_of(piece: &Piece) -> Option<&Draft> {
+    match piece {
+        Piece::Item(item) if item.kind == Kind::Post => Some(item),
+        _ => None,
     }
 }
 

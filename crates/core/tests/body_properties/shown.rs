@@ -105,6 +105,10 @@ pub fn push_blocks(blocks: &[Block], text: &mut String) {
                 text.push_str(&text_of(&table.caption));
                 cells(table).for_each(|it| push_blocks(&it.content, text));
             }
+            Block::Post(post) => {
+                text.push_str(&text_of(&post.headline));
+                push_blocks(&post.content, text);
+            }
             Block::Time(_) | Block::Rule => {}
         }
     }

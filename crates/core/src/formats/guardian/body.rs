@@ -3,24 +3,31 @@
 use crate::json::Value;
 
 use super::tags;
-use crate::draft::Piece;
+use crate::article::Kind;
+use crate::draft::{Draft, DraftCoverage, Piece};
 use crate::formats::fields::{get, list, list_of, string_of, text_of, truth_of};
-use crate::formats::live::LiveBlog;
 use crate::formats::plain_text::escaped;
+use crate::formats::table::{Field, FieldTable, fill};
 
 /// The largest number of blocks of a request that are compared.
 const MOST_BLOCKS: usize = 2_000;
 
-/// Returns the text. Blocks are needed only for a live report, where each block has a time and may have a
-/// title.
-pub(super) fn of(item: &Value) -> Vec<Piece> {
-    if !is_live(item)
-        && let Some(body) = string_of(item, "fields.body")
-    {
-        return vec![Piece::Text(body)];
+const POST: &FieldTable = &[
+    (Field::Id, "id"),
+    (Field::Headline, "title attributes.title"),
+    (Field::Published, "firstPublishedDate publishedDate createdDate"),
+    (Field::Updated, "lastModifiedDate"),
+];
+
+/// Adds the text. Blocks are needed only for a live report, where each block is a post.
+pub(super) fn add(draft: &mut Draft, item: &Value) {
+    let is_live = is_live(item);
+    if is_live {
+        let is_live = truth_of(item, "fields.liveBloggingNow");
+        draft.coverage = Some(DraftCoverage { is_live, ..DraftCoverage::default() });
+    } else if let Some(body) = string_of(item, "fields.body") {
+        return draft.body.push(Piece::Text(body));
     }
-    let mut report = LiveBlog::new();
-    let mut text = Vec::new();
     for block in blocks(item) {
         // An unpublished block is a draft.
         if truth_of(block, "published") == Some(false) {
@@ -29,19 +36,29 @@ pub(super) fn of(item: &Value) -> Vec<Piece> {
         let words = string_of(block, "bodyHtml");
         let words = words.or_else(|| text_of(block, "bodyTextSummary").map(escaped));
         let words = words.map(Piece::Text);
-        if is_live(item) {
-            let date = text_of(block, "firstPublishedDate publishedDate createdDate");
-            let title = text_of(block, "title attributes.title");
-            report.add(date, title, words.into_iter().collect());
+        if is_live {
+            draft.body.push(Piece::Item(Box::new(post(block, words, draft.url.as_deref()))));
         } else {
-            text.extend(words);
+            draft.body.extend(words);
         }
     }
-    text.append(&mut report.into_pieces());
-    if text.is_empty() {
-        text.extend(string_of(item, "fields.body").map(Piece::Text));
+    if draft.body.is_empty() {
+        draft.body.extend(string_of(item, "fields.body").map(Piece::Text));
     }
-    text
+}
+
+/// Returns the post of a block. `page` is the page of the report, which opens at a post by its identifier.
+fn post(block: &Value, words: Option<Piece>, page: Option<&str>) -> Draft {
+    let mut post = Draft { kind: Kind::Post, ..Draft::default() };
+    fill(&mut post, block, POST);
+    if let (Some(page), Some(id)) = (page, &post.id) {
+        post.url = Some([page, "?page=with:block-", id, "#block-", id].concat());
+    }
+    let is = |name| truth_of(block, name) == Some(true);
+    post.is_pinned = is("attributes.pinned");
+    post.is_key = is("attributes.keyEvent") || is("attributes.summary");
+    post.body.extend(words);
+    post
 }
 
 /// Returns the blocks of the text. A request may ask for some of them only, such as the latest. Several

@@ -68,7 +68,7 @@ fn read(item: &Value, document: &Value, notices: &mut Vec<Notice>) -> Draft {
         draft.genres.extend(string_of(tag, "webTitle"));
     }
     people::add(&mut draft, item);
-    draft.body = body::of(item);
+    body::add(&mut draft, item);
     if text_of(item, "type") == Some("gallery") {
         add_gallery(&mut draft, item);
     }

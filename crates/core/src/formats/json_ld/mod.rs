@@ -5,6 +5,7 @@
 
 mod access;
 mod graph;
+mod live;
 mod part;
 mod people;
 mod picture;
@@ -15,7 +16,6 @@ use crate::json::Value;
 use super::adapter::Adapter;
 use super::excerpt::drop_repeated;
 use super::fields::{list_of, owned, string_of, text, text_of};
-use super::live::LiveBlog;
 use super::plain_text::escape_unless_markup;
 use super::table::{Field, FieldTable, fill};
 use super::wording::{after, contains_ignore_case, is_among};
@@ -171,20 +171,7 @@ fn add_body(draft: &mut Draft, article: &Value, graph: &Graph<'_>) {
         videos.append(&mut draft.body);
         draft.body = videos;
     }
-    let mut report = LiveBlog::new();
-    for update in parts.updates {
-        if is_paid(update, graph) {
-            continue;
-        }
-        let mut pieces = Vec::new();
-        for image in graph.all(update, "image") {
-            pieces.extend(picture::of(image, graph).map(|it| Piece::Item(Box::new(it))));
-        }
-        pieces.append(&mut video::all(update, graph, ""));
-        pieces.extend(string_of(update, "articleBody text description").map(Piece::Text));
-        report.add(text_of(update, DATE), text_of(update, "headline name"), pieces);
-    }
-    draft.body.append(&mut report.into_pieces());
+    live::add(draft, article, graph, &parts.updates);
     let value = "reviewRating.ratingValue review.reviewRating.ratingValue reviewRating";
     let best = text_of(article, "reviewRating.bestRating review.reviewRating.bestRating");
     let rating = text_of(article, value).and_then(|it| rating::words(it, best));

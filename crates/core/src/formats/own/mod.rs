@@ -6,15 +6,15 @@ mod piece;
 
 use super::adapter::Adapter;
 use super::fields::{
-    as_written, get, is_set, list, list_of, most_related, number_of, owned, string_of, strings_of,
-    text, text_of,
+    as_written, get, get_any, is_set, list, list_of, most_related, number_of, owned, string_of,
+    strings_of, text, text_of,
 };
 use super::paid;
 use super::people::links;
 use super::table::{Field, FieldTable, fill};
-use super::wording::after;
+use super::wording::{after, is_among};
 use crate::article::{Author, Kind, Rendition, Section, Source};
-use crate::draft::{Association, Draft, DraftCorrection};
+use crate::draft::{Association, Draft, DraftCorrection, DraftCoverage, Piece};
 use crate::json::Value;
 
 pub(super) const ADAPTER: Adapter = Adapter {
@@ -25,6 +25,16 @@ pub(super) const ADAPTER: Adapter = Adapter {
     format: |_| "article-reader/1",
     read: |item, _, _| read(item, Kind::Text, DEPTH),
 };
+
+/// The adapter for documents without posts, and for translations: posts have to be arranged, which only the formats module
+/// does.
+pub(super) const PLAIN: Adapter = Adapter {
+    recognises: |item| recognises(item) && (is_set(item, ARRANGED) || !has_posts(item)),
+    ..ADAPTER
+};
+
+/// The field of a translation that says that its posts are arranged.
+pub(crate) const ARRANGED: &str = "arranged";
 
 /// How deep items may be nested: a story, a story related to it, its picture, and one more.
 const DEPTH: usize = 4;
@@ -64,6 +74,11 @@ fn recognises(item: &Value) -> bool {
     version.is_some_and(|it| it == "1" || it.starts_with("1."))
 }
 
+/// Whether a document is a live report.
+fn has_posts(item: &Value) -> bool {
+    get_any(item, "posts live").is_some()
+}
+
 /// Reads an item. `default` is its kind if it names none.
 fn read(item: &Value, default: Kind, depth: usize) -> Draft {
     let mut draft = Draft { kind: kind(item).unwrap_or(default), ..Draft::default() };
@@ -71,6 +86,10 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
     // Every other value than "free", of any type, counts as paid.
     draft.gate.is_paid = get(item, "access").is_some_and(|it| as_written(it) != "free");
     draft.has_coded_rights = is_set(item, "codedRights");
+    draft.is_pinned = is_set(item, "pinned");
+    draft.is_key = is_set(item, "key");
+    // An object without fields says that the story is a live report.
+    draft.coverage = item.get("live").filter(|it| **it != Value::Null).map(coverage);
     // A warning may have no words: `"warning": true`.
     if draft.warning.is_none() && is_set(item, "warning") {
         draft.warning = Some(String::new());
@@ -98,6 +117,9 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
     }
     if let Some(depth) = depth.checked_sub(1) {
         draft.body = get(item, "body").map(|it| piece::all(it, depth)).unwrap_or_default();
+        for post in list_of(item, "posts") {
+            draft.body.push(Piece::Item(Box::new(read(post, Kind::Post, depth))));
+        }
         for (field, default) in ASSOCIATIONS {
             // `related` may be an object with settings and `stories`. docs/format.md describes it.
             let stories = item.get(field).and_then(|it| it.get("stories"));
@@ -113,6 +135,17 @@ fn read(item: &Value, default: Kind, depth: usize) -> Draft {
         }
     }
     draft
+}
+
+/// Reads what a live report says about its coverage, which may be only whether it goes on.
+fn coverage(live: &Value) -> DraftCoverage {
+    let is_live = if live.as_object().is_some() { get(live, "now") } else { Some(live) };
+    DraftCoverage {
+        is_live: is_live.map(|it| !is_among(as_written(it), "false/0")),
+        starts: string_of(live, "starts"),
+        ends: string_of(live, "ends"),
+        refresh: number_of(live, "refresh"),
+    }
 }
 
 /// Returns the kind that an item names.
