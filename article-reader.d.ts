@@ -115,6 +115,17 @@ export interface ReaderProgressDetail {
   fraction: number;
 }
 
+export interface ReaderUpdateDetail {
+  /** How many posts have come. They may wait behind a button until the visitor wants them. */
+  added: number;
+  /** How many posts have changed. */
+  changed: number;
+  /** How many posts were withdrawn. */
+  removed: number;
+  /** Whether more posts are expected. */
+  live: boolean;
+}
+
 export interface ReaderNewsletterDetail {
   email: string;
   /** The list's `id` in the publisher profile. */
@@ -153,6 +164,9 @@ export class ArticleReader extends HTMLElement {
   set isolated(value: boolean);
   get controls(): "full" | "none" | "";
   set controls(value: "full" | "none" | "" | null);
+  /** `auto`, `off` or the seconds between two questions for newer posts. */
+  get live(): string;
+  set live(value: string | number | null);
   /** A story as an object instead of `src`; no attribute mirrors it. */
   get article(): object | undefined;
   set article(value: object | undefined);
@@ -175,6 +189,7 @@ export interface ReaderEventMap {
   "reader-warning": CustomEvent<ReaderWarningDetail>;
   "reader-navigate": CustomEvent<ReaderNavigateDetail>;
   "reader-progress": CustomEvent<ReaderProgressDetail>;
+  "reader-update": CustomEvent<ReaderUpdateDetail>;
   "reader-newsletter": CustomEvent<ReaderNewsletterDetail>;
 }
 

@@ -17,6 +17,7 @@ interface ReaderProps extends DetailedHTMLProps<HTMLAttributes<ArticleReader>, A
   crossOrigin?: "anonymous" | "use-credentials";
   isolated?: boolean;
   controls?: "full" | "none";
+  live?: "auto" | "off" | number;
   article?: object;
 }
 

@@ -67,7 +67,10 @@ export class Print {
       place.addEventListener("click", this.#hold, { signal });
       place.addEventListener("submit", this.#holdForm, { signal });
     }
-    if (host.src) whenIdle(() => this.#removal.signal.aborted || this.#check().catch(() => {})); // Without an answer, the print stays.
+    // The controls ask for the newer posts of a live report.
+    const isLive = "live" in article.dataset || Number(host.live) > 0;
+    const ask = () => (isLive ? this.#loadControls() : this.#check());
+    if (host.src) whenIdle(() => this.#removal.signal.aborted || ask().catch(() => {})); // Without an answer, the print stays.
   }
 
   /** Loads the story again. */

@@ -55,6 +55,8 @@ export class Controls {
       reader: { reload: () => this.reload(), open: (...answer) => this.#open(...answer) },
       tools: this.#tools,
       allow: (site) => this.#allow(site),
+      loadEngine: () => this.#loadEngine(),
+      print: context,
     });
     this.#tell(mark.event, mark.detail);
     this.ready = this.#listeners.loadNavigation();
@@ -143,6 +145,7 @@ export class Controls {
     this.#removal.abort();
     this.#update?.then((it) => it.free()).catch(() => {});
     this.#update = undefined;
+    this.#listeners.endPrint();
   }
 
   /**
@@ -184,7 +187,10 @@ export class Controls {
     if (!this.#removal.signal.aborted) await (await this.#loadUpdate()).ready;
   }
 
+  /** @returns {Promise<import("./update.js").Update>} */
   #loadUpdate() {
+    // A live report has an engine for its newer versions already.
+    if (this.#listeners.live) return this.#listeners.live.loadUpdate();
     this.#update ??= Promise.all([loadScript(this.#context.page, "update"), this.#loadEngine()]).then(
       ([{ Update }, engine]) => new Update(this.#context, engine, this.#report, () => this.#listeners.loadNavigation()),
     );

@@ -118,7 +118,8 @@ export const mount = (page, host, place, status, reportToElement) => {
 
   const tools = new ToolsLoader(page, host, status);
   const reader = createReader(page, host, place, status, report, () => listeners.loadNavigation());
-  const listeners = new Listeners({ page, host, place, status, report, reader, tools, allow });
+  const loadEngine = async () => ({ createReader, allow });
+  const listeners = new Listeners({ page, host, place, status, report, reader, tools, allow, loadEngine });
 
   return {
     /** @type {Reader["receive"]} */

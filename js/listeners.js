@@ -17,6 +17,8 @@ const NEWSLETTER_FORM = '[part~="newsletter-form"]';
  * @property {Pick<import("glue:engine").Reader, "reload" | "open">} reader
  * @property {import("./tools-loader.js").ToolsLoader} tools
  * @property {(site: string) => void | Promise<void>} allow
+ * @property {() => Promise<import("./types").Builder>} loadEngine
+ * @property {import("./adopt.js").Context} [print] the print that is on the page, if the engine has not built the article
  */
 
 export class Listeners {
@@ -26,6 +28,8 @@ export class Listeners {
   #navigation;
   /** @type {import("./newsletter.js").Newsletter | undefined} */
   #newsletter;
+  /** @type {import("./live.js").Live | undefined} What makes the posts of a live report work. */
+  live;
   #removal = new AbortController(); // Removes all listeners.
 
   /**
@@ -61,7 +65,14 @@ export class Listeners {
     this.#removal.abort();
     this.#navigation?.free();
     this.#newsletter?.free();
+    this.live?.free();
   };
+
+  /** Ends the work for a print, which the engine replaces. */
+  endPrint() {
+    this.live?.free();
+    this.live = this.#context.print = undefined;
+  }
 
   /**
    * Handles a report of the engine, after the element.
@@ -70,7 +81,13 @@ export class Listeners {
    */
   onReport(name) {
     this.#navigation?.onReport(name);
-    if (name === "ready") this.loadNavigation();
+    if (name === "ready") {
+      this.loadNavigation();
+      this.#loadLive();
+    } else if (name === "loading" || name === "notice") {
+      this.live?.free();
+      this.live = undefined;
+    }
   }
 
   /**
@@ -80,7 +97,8 @@ export class Listeners {
    */
   changed(attribute) {
     if (attribute === "navigate") this.loadNavigation();
-    return this.#navigation?.changed(attribute);
+    if (attribute === "live" && !this.live) this.#loadLive();
+    return this.live?.changed(attribute) || this.#navigation?.changed(attribute);
   }
 
   /** @param {MouseEvent} event */
@@ -123,6 +141,16 @@ export class Listeners {
     const detail = { url: link.href, headline: /** @type {string} */ (link.textContent), position };
     const isAccepted = report("navigate", detail, true);
     if (!isAccepted || this.#navigation?.open(link, detail)) event.preventDefault();
+  }
+
+  // ── Live reports ─────────────────────────────────────────────────────────────────────────────
+
+  /** Loads what makes the posts of a live report work, if the story is one. */
+  async #loadLive() {
+    const { page, host, place } = this.#context;
+    if (this.live || !(place.querySelector("[part~=posts], [data-live]") || Number(host.live))) return;
+    const script = await loadScript(page, "live").catch(() => {});
+    if (script && !this.#removal.signal.aborted) this.live ??= new script.Live(this.#context);
   }
 
   // ── The text ─────────────────────────────────────────────────────────────────────────────────

@@ -4,6 +4,9 @@
 /** Attributes that a visitor, the tools or the browser's width change, and that say nothing about the story. */
 const OWN_ATTRIBUTES = ["open", "sizes", "tabindex", "aria-expanded", "aria-busy", "data-left"];
 
+/** Parts of which an article has one at most. */
+const OWN_PARTS = ["header", "body", "posts", "footer"];
+
 /**
  * What has to be equal for two nodes to be the same block: all but the identifier, which counts the blocks, and the text
  * of dates, which depends on the time zone.
@@ -12,6 +15,8 @@ const OWN_ATTRIBUTES = ["open", "sizes", "tabindex", "aria-expanded", "aria-busy
  */
 const keyOf = (node) => {
   if (!(node instanceof Element)) return `${node.nodeName} ${node.nodeValue}`;
+  const own = OWN_PARTS.find((it) => node.part.contains(it));
+  if (own) return own;
   const facts = [...node.querySelectorAll("[src], time")].map(
     (it) => it.getAttribute("src") ?? it.getAttribute("datetime"),
   );
@@ -35,8 +40,9 @@ const kindOf = (node) => `${node.nodeName} ${node instanceof Element ? node.part
  *
  * @param {Node} live
  * @param {Node} next
+ * @param {string} [kept] selects elements that stay as they are
  */
-export const morphChildren = (live, next) => {
+export const morphChildren = (live, next, kept) => {
   // The engine keeps the place of a view that shows nothing by an empty text, which a print does not have.
   const after = [...next.childNodes].filter((it) => it instanceof Element || it.nodeValue);
   const before = [...live.childNodes];
@@ -49,14 +55,14 @@ export const morphChildren = (live, next) => {
     // The next nodes until the next pair are changed in place if they are of the same kind.
     const candidate = before[at];
     if (!isEqual && candidate && at < nextPaired(pairs, index, before.length) && kindOf(candidate) === kindOf(node)) {
-      hasChanged = morph(candidate, node) || hasChanged;
+      hasChanged = morph(candidate, node, kept) || hasChanged;
       at += 1;
     } else if (isEqual) {
       for (; at < paired; at += 1) {
         before[at]?.parentNode?.removeChild(/** @type {Node} */ (before[at]));
         hasChanged = true;
       }
-      hasChanged = morph(/** @type {Node} */ (before[at]), node) || hasChanged;
+      hasChanged = morph(/** @type {Node} */ (before[at]), node, kept) || hasChanged;
       at += 1;
     } else {
       live.insertBefore(node.cloneNode(true), before[at] ?? null);
@@ -89,7 +95,7 @@ const nextPaired = (pairs, index, end) => {
  * @param {string[]} before
  * @param {string[]} after
  */
-const pairsOf = (before, after) => {
+export const pairsOf = (before, after) => {
   /** @type {Map<number, number>} */
   const pairs = new Map();
   let start = 0;
@@ -130,10 +136,11 @@ const pairsOf = (before, after) => {
  *
  * @param {Node} live
  * @param {Node} next
+ * @param {string} [kept] selects elements that stay as they are
  * @returns {boolean}
  */
-export const morph = (live, next) => {
-  if (live.isEqualNode(next)) return false;
+export const morph = (live, next, kept) => {
+  if (live.isEqualNode(next) || (kept && live instanceof Element && live.matches(kept))) return false;
   if (kindOf(live) !== kindOf(next)) {
     live.parentNode?.replaceChild(next.cloneNode(true), live);
     return true;
@@ -145,7 +152,7 @@ export const morph = (live, next) => {
   const date = live.getAttribute("datetime");
   if (live.localName === "time" && date === next.getAttribute("datetime")) return false;
   const hasChanged = morphAttributes(live, next);
-  return morphChildren(live, next) || hasChanged;
+  return morphChildren(live, next, kept) || hasChanged;
 };
 
 /**

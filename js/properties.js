@@ -1,7 +1,7 @@
 // The properties of the element that mirror attributes.
 
 const NAMES =
-  "src select format stories publisher theme headingLevel loading navigate crossOrigin controls isolated lang";
+  "src select format stories publisher theme headingLevel loading navigate crossOrigin controls isolated live lang";
 
 export const PROPERTIES = NAMES.split(" ");
 

@@ -25,7 +25,8 @@ type Mirrored =
   | "navigate"
   | "crossOrigin"
   | "controls"
-  | "isolated";
+  | "isolated"
+  | "live";
 
 declare module "./element.js" {
   /** element.js defines the accessors of the attributes in a loop. */
@@ -46,6 +47,8 @@ export interface Page {
 }
 
 export type EngineModule = typeof import("./engine.js");
+/** What builds an article outside of the page. */
+export type Builder = Pick<EngineModule, "createReader" | "allow">;
 export type FormatsModule = typeof import("./formats.js");
 export type MendModule = typeof import("./mend.js");
 export type RelatedModule = typeof import("./related.js");
@@ -62,6 +65,7 @@ export interface Modules {
 /** The scripts that the engine loads. */
 export interface Scripts {
   controls: typeof import("./controls.js");
+  live: typeof import("./live.js");
   navigate: typeof import("./navigate.js");
   newsletter: typeof import("./newsletter.js");
   update: typeof import("./update.js");

@@ -3,6 +3,7 @@
 // The engine builds the article outside of the page, and each change of it is made to the print. The nodes that do not
 // differ stay, so nothing that a visitor reads, has selected or has opened is lost.
 
+import { keepPlace } from "./keep-place.js";
 import { morph, morphChildren } from "./morph.js";
 import { slotted } from "./print.js";
 import { requestStory } from "./request.js";
@@ -19,14 +20,14 @@ export class Update {
   #place = document.createElement("div"); // The parent of the engine's article. It is not on the page.
   #status = document.createElement("div"); // The parent of the engine's toolbar.
   #reader;
-  #observer = new MutationObserver(() => this.#copy());
+  #observer = new MutationObserver(() => this.copy());
   #resolvers = /** @type {PromiseWithResolvers<void>} */ (Promise.withResolvers());
   #isAnotherDocument = false; // Whether the document of the engine differs from the printed one.
   #hasDocument = false;
 
   /**
-   * @param {Context} context
-   * @param {import("./types").EngineModule} engine
+   * @param {Pick<Context, "page" | "host" | "mark" | "content">} context
+   * @param {import("./types").Builder} engine
    * @param {Report} report
    * @param {() => Promise<import("./navigate.js").Navigation | undefined>} loadNavigation
    */
@@ -65,6 +66,15 @@ export class Update {
   }
 
   /**
+   * Handles a changed attribute.
+   *
+   * @param {string} name
+   */
+  changed(name) {
+    this.#reader.changed(name);
+  }
+
+  /**
    * Shows the content of a site in the embeds.
    *
    * @param {string} site
@@ -87,18 +97,30 @@ export class Update {
 
   /** @type {Report} */
   #report = (name, detail) => {
-    if (name === "ready" || name === "notice") {
-      const hasChanged = this.#copy();
-      this.#observer.observe(this.#place, { childList: true, subtree: true, attributes: true, characterData: true });
-      this.#resolvers.resolve();
-      // The element has reported the print already.
-      if (hasChanged && this.#isAnotherDocument) return this.#reportToElement(name, detail);
-    } else if (name === "warning") return this.#reportToElement(name, detail);
-    else if (name === "error") {
-      this.#resolvers.resolve();
-      return this.#warn("print-kept", `the story could not be read: ${detail.code}: ${detail.message}`);
-    }
+    if (name === "warning") return this.#reportToElement(name, detail);
+    if (name === "ready" || name === "notice" || name === "error") this.onSettled(name, detail);
   };
+
+  /**
+   * Shows what the engine has made of a document.
+   *
+   * @param {string} name
+   * @param {any} detail
+   */
+  onSettled(name, detail) {
+    if (name === "error") {
+      this.#resolvers.resolve();
+      this.#warn("print-kept", `the story could not be read: ${detail.code}: ${detail.message}`);
+      return;
+    }
+    const hasChanged = this.copy();
+    this.#observer.observe(this.#place, { childList: true, subtree: true, attributes: true, characterData: true });
+    // What was copied needs no second copy.
+    this.#observer.takeRecords();
+    this.#resolvers.resolve();
+    // The element has reported the print already.
+    if (hasChanged && this.#isAnotherDocument) this.#reportToElement(name, detail);
+  }
 
   /**
    * @param {string} code
@@ -108,11 +130,17 @@ export class Update {
     return this.#reportToElement("warning", { code, message });
   }
 
-  /** Makes the print like the engine's article. Returns whether anything was changed. */
-  #copy() {
-    const { host, content } = this.#context;
-    const live = content.place.querySelector(":scope > [slot=article]");
+  /** The article on the page, and the engine's article; undefined if one of them is missing. */
+  get articles() {
+    const live = slotted(this.#context.content.place, "article");
     const next = this.#place.firstElementChild;
+    return live && next ? { live, next } : undefined;
+  }
+
+  /** Makes the print like the engine's article. Returns whether anything was changed. */
+  copy() {
+    const { host, content } = this.#context;
+    const { live, next } = this.articles ?? {};
     if (!live || !next) return false;
     const keep = keepPlace(live);
     const hasChanged = morph(live, next);
@@ -121,25 +149,3 @@ export class Update {
     return hasChanged;
   }
 }
-
-/**
- * Remembers which block of an article is the first in the window. Returns a function that scrolls it to the same place
- * again. The browser's own scroll anchoring is off meanwhile, because Safari has none, and it would move a second time.
- *
- * @param {Element} article
- */
-const keepPlace = (article) => {
-  const blocks = [...article.querySelectorAll("[part~=body] > *, [part~=header], [part~=footer] > *")];
-  const top = (/** @type {Element} */ it) => it.getBoundingClientRect().top;
-  const anchor = scrollY > 0 && blocks.find((it) => it.getBoundingClientRect().bottom > 0);
-  if (!anchor) return () => {};
-  const before = top(anchor);
-  const { style } = document.documentElement;
-  style.overflowAnchor = "none";
-  return () => {
-    if (anchor.isConnected) scrollBy({ top: top(anchor) - before, behavior: "instant" });
-    requestAnimationFrame(() => {
-      style.overflowAnchor = "";
-    });
-  };
-};

@@ -49,6 +49,18 @@ const only = (...body) => ({
   body,
 });
 
+const post = (id, more) => ({ id, published: `2026-11-23T0${id % 8}:15:00Z`, body: "The wind turns.", ...more });
+// The report is long enough for a second step.
+const REPORT = {
+  ...only(),
+  live: true,
+  posts: [
+    post(1, { headline: "What to know", pinned: true, authors: STORY.authors.slice(0, 1) }),
+    post(7, { headline: "The ropes hold", key: true, updated: "2026-11-23T09:30:00Z" }),
+    ...Array.from({ length: 60 }, (_, index) => post(100 + index, { published: "2026-11-22T07:00:00Z" })),
+  ],
+};
+
 // `around` names the parts that the picture shows. A part outside them would have no number.
 const SCENES = [
   {
@@ -145,6 +157,45 @@ const SCENES = [
     story: only(...STORY.body.slice(12, 17)),
     around: "body",
     parts: ["box", "box-title", "details", "summary", "definitions", "term", "definition", "update-time"],
+  },
+  {
+    name: "live",
+    title: "Live reports",
+    story: REPORT,
+    around: "body",
+    arrange: (page) =>
+      page.locator("[part=updates-button]").evaluate((button) => {
+        button.hidden = false;
+        button.textContent = "2 new updates";
+      }),
+    parts: [
+      "key-events",
+      "key-events-title",
+      "key-event-list",
+      "key-event",
+      "key-event-link",
+      "posts",
+      "live-controls",
+      "live-button",
+      "live-region",
+      "updates-button",
+      "post",
+      "post-line",
+      "post-mark",
+      "post-link",
+      "post-updated",
+      "post-heading",
+      "post-byline",
+      "more-posts",
+      "more-posts-button",
+    ],
+  },
+  {
+    name: "live-status",
+    title: "The state of a live report",
+    story: { ...REPORT, headline: STORY.headline },
+    around: "header",
+    parts: ["live-status"],
   },
   {
     name: "media",
