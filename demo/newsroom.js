@@ -6,14 +6,22 @@ const PACE_SECONDS = 20;
 
 /** What the newsroom does, one step after another: each changes the posts. */
 const STEPS = [
-  add("tension", { headline: "The chains are tight", key: true, body: "<p>“Taking the weight,” says the loudspeaker.</p>" }),
+  add("tension", {
+    headline: "The chains are tight",
+    key: true,
+    body: "<p>“Taking the weight,” says the loudspeaker.</p>",
+  }),
   add("creak", { body: "<p>A long creak, and then applause from the folding chairs.</p>" }),
   change("wind", { body: "<p>The wind has dropped to force 2, not 3 as we first wrote.</p>" }),
   add("rumour", { body: "<p>One bystander says that the gate is stuck.</p>" }),
   add("free", { headline: "The gate is free", key: true, body: "<p>Mud, weed and a bicycle come up with it.</p>" }),
   change("rumour", { status: "canceled" }),
   add("bicycle", { body: "<p>The bicycle has been claimed by two people.</p>" }),
-  add("barge", { headline: "On the barge", key: true, body: "<p>At last it lies flat, and is shorter than expected.</p>" }),
+  add("barge", {
+    headline: "On the barge",
+    key: true,
+    body: "<p>At last it lies flat, and is shorter than expected.</p>",
+  }),
   (report) => ({ ...report, live: { now: false } }),
 ];
 
@@ -31,7 +39,10 @@ globalThis.fetch = async (input, init) => {
   if (fails.isPressed) return new Response("", { status: 503 });
   const response = await ask(input, init);
   const steps = STEPS.slice(0, Math.floor((Date.now() - begin) / 1_000 / PACE_SECONDS));
-  const report = steps.reduce((it, step, index) => step(it, begin + (index + 1) * PACE_SECONDS * 1_000), fresh(await response.json()));
+  const report = steps.reduce(
+    (it, step, index) => step(it, begin + (index + 1) * PACE_SECONDS * 1_000),
+    fresh(await response.json()),
+  );
   const played = new Response(JSON.stringify(kills.isPressed ? { ...report, status: "canceled" } : report));
   // A response that a script has made has no address.
   return Object.defineProperty(played, "url", { value: url.href });

@@ -1,11 +1,17 @@
 // Live reports: what a reader asks, what it shows of the answers, and that nothing moves that a visitor reads.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { heard, part } from "./publisher.mjs";
-import { answered, ask, controls, headings, openReport, post, report, SRC, updated } from "./reports.mjs";
+import { openPrint } from "./prints.mjs";
+import { heard, part, watch } from "./publisher.mjs";
+import { answered, ask, controls, headings, openReport, post, report, SRC, serveReport, updated } from "./reports.mjs";
 
 const POSTS = [post(3), post(2), post(1)];
 const many = (count, from = 1) => Array.from({ length: count }, (_, index) => post(from + index));
+/** Random numbers from a seed, by a linear congruential generator (modulus 2 ** 32). */
+const randomFrom = (seed) => () => {
+  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+  return seed / 2 ** 32;
+};
 const button = (page) => part(page, "updates-button");
 const region = (page) => part(page, "live-region");
 const state = (page) => page.evaluate(() => document.querySelector("article-reader").state);
@@ -375,7 +381,7 @@ test.describe("The questions of a live report", () => {
     await updated(page);
     await page.clock.fastForward(110_000);
     expect(server.requests).toBe(2);
-    await page.clock.fastForward(20_000);
+    await page.clock.fastForward(130_000);
     await expect.poll(() => server.requests).toBe(3);
   });
 
@@ -451,4 +457,94 @@ test.describe("The posts of a long report", () => {
     await expect(part(page, "live-status")).toHaveText("Live");
     await expect(part(page, "post-heading")).toHaveText(["Post 4", "Post 3", "Post 2", "Post 1"]);
   });
+});
+
+test.describe("A print of a live report", () => {
+  const printed = report(POSTS);
+
+  test("asks at once, and shows what has come since it was printed", async ({ page }) => {
+    const server = await serveReport(page, printed);
+    await page.addInitScript(() => {
+      window.updates = [];
+      addEventListener("reader-update", ({ detail }) => window.updates.push(detail));
+    });
+    server.answer = report([post(4), post(3), post(2, { body: "<p>What really happened.</p>" })]);
+    const seen = watch(page);
+    await openPrint(page, printed, { served: null, print: { src: SRC } });
+    await mark(page);
+    expect(await updated(page)).toEqual({ added: 1, changed: 1, removed: 1, live: true });
+    expect(await headings(page)).toEqual(["Post 4", "Post 3", "Post 2"]);
+    expect(await marked(page)).toEqual([false, true, true]);
+    expect(await page.evaluate(() => window.heard.map((it) => it.name))).toEqual(["reader-ready"]);
+    expect(seen.console).toEqual([]);
+  });
+
+  test("loads no engine as long as nothing has changed", async ({ page }) => {
+    const server = await serveReport(page, printed);
+    const seen = watch(page);
+    await openPrint(page, printed, { served: null, print: { src: SRC } });
+    await controls(page);
+    await expect.poll(() => server.requests).toBe(1);
+    await page.waitForLoadState("networkidle");
+    expect(seen.requests.filter((it) => it.endsWith(".wasm"))).toEqual([]);
+    await expect(part(page, "post")).toHaveCount(3);
+  });
+
+  test("shows nothing of a story that was killed since", async ({ page }) => {
+    const server = await serveReport(page, printed);
+    server.answer = report(POSTS, { status: "canceled" });
+    await openPrint(page, printed, { served: null, print: { src: SRC } });
+    await heard(page, "reader-notice");
+    expect(await page.locator("article-reader").textContent()).not.toContain("What happened");
+  });
+});
+
+test("Any two versions of a report, one after the other, end like the second alone", async ({ page }) => {
+  test.setTimeout(60_000);
+  // The versions are random, from a seed that is written down.
+  const random = randomFrom(20261123);
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const version = () => {
+    const posts = many(8).filter(() => random() < 0.7);
+    const changed = posts.map((it) => ({
+      ...it,
+      pinned: random() < 0.15,
+      key: random() < 0.2,
+      body: `<p>${pick(["One.", "Two.", "Three."])}</p>${pick(["", "<ul><li>A list</li></ul>", "<p>More.</p>"])}`,
+      updated: random() < 0.2 ? "2026-11-23T11:30:00Z" : undefined,
+    }));
+    return report(
+      changed.sort(() => random() - 0.5),
+      { body: pick(["<p>Known.</p>", "<h2>Facts</h2><p>Known.</p>", ""]) },
+    );
+  };
+  /** The article as text and structure, without what differs between two readers. */
+  const shown = (id) =>
+    page.evaluate((id) => {
+      const article = document.getElementById(id).querySelector("[part~=article]").cloneNode(true);
+      const own = "[part~=live-controls], [part~=live-region], [part~=updates-button], [data-changed]";
+      for (const it of article.querySelectorAll(own)) it.remove();
+      for (const it of article.querySelectorAll("[part~=post-line]")) if (!it.textContent.trim()) it.remove();
+      for (const it of article.querySelectorAll("*"))
+        for (const name of ["id", "href", "tabindex", "aria-labelledby"]) it.removeAttribute(name);
+      article.normalize();
+      return article.querySelector("[part~=body]")?.innerHTML.replace(/\s+</g, "<");
+    }, id);
+  const server = await openReport(page, version(), { attributes: { id: "live" } });
+  for (let step = 1; step <= 30; step += 1) {
+    const next = version();
+    server.answer = next;
+    const before = await page.evaluate(() => window.settled);
+    await page.clock.fastForward(17_000);
+    await page.waitForFunction((before) => window.settled > before, before);
+    await page.evaluate(async (next) => {
+      document.getElementById("alone")?.remove();
+      const alone = document.createElement("article-reader");
+      Object.assign(alone, { id: "alone", article: next });
+      alone.setAttribute("loading", "eager");
+      document.body.append(alone);
+      await alone.ready;
+    }, next);
+    await expect.poll(() => shown("live"), `version ${step}: ${JSON.stringify(next)}`).toBe(await shown("alone"));
+  }
 });

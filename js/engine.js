@@ -8,7 +8,8 @@ import { RELATED, toJsonLd } from "./json-ld.js";
 import { Listeners } from "./listeners.js";
 import { loadModule, loadWords } from "./loader.js";
 import { comesNear } from "./nearness.js";
-import { adoptSheet, sheetsOf } from "./sheets.js";
+import { adoptSheet } from "./sheet.js";
+import { sheetsOf } from "./sheets.js";
 import { ToolsLoader } from "./tools-loader.js";
 import { warmUpIntl } from "./warm-up.js";
 

@@ -1,11 +1,16 @@
 // The buttons over the posts of a live report, and the region in which new posts are announced.
 
 import { live_words as ENGLISH } from "../locale/en.json";
+import rules from "../style/live-controls.css";
 import { create } from "./create.js";
 import { loadWords } from "./loader.js";
 import { morphChildren } from "./morph.js";
+import { adoptSheet, construct } from "./sheet.js";
 
 const LABEL = "[part~=live-status] [part~=label], [part~=post] [part~=label], [part~=more-posts] [part~=label]";
+
+/** @type {CSSStyleSheet | undefined} The sheet of the buttons, which all readers of a page share. */
+let sheet;
 
 /** @typedef {{ isOldestFirst: boolean, isAnnounced: boolean | undefined, isAsked: boolean }} ControlsState
  *   `isAnnounced` is undefined where no posts come; `isAsked` is whether the visitor has to ask for them */
@@ -52,6 +57,8 @@ export class LiveControls {
       const region = create("p", { part: "live-region", role: "status", ...lang });
       const attributes = { part: "updates-button", type: "button", value: "updates", hidden: "", ...lang };
       list.prepend(controls, region, create("button", attributes));
+      sheet ??= construct(rules);
+      adoptSheet(list, sheet);
     }
     // A button that has focus stays the same.
     morphChildren(controls, buttons);

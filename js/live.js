@@ -4,12 +4,23 @@
 import { Announcement } from "./announcement.js";
 import { Hash } from "./hash.js";
 import { keepPlace, keepPlaceLater } from "./keep-place.js";
+import { KnownPosts } from "./known-posts.js";
 import { LiveControls } from "./live-controls.js";
 import { readLiveSettings, saveLiveSettings } from "./live-settings.js";
 import { LiveUpdate } from "./live-update.js";
 import { morph } from "./morph.js";
 import { Poll } from "./poll.js";
-import { focusPost, inOrder, mergePosts, postsOf, reveal, reverseOrder } from "./posts.js";
+import {
+  focusPost,
+  inOrder,
+  isPinned,
+  joinPosts,
+  mergePosts,
+  nameOfPost,
+  postsOf,
+  reveal,
+  reverseOrder,
+} from "./posts.js";
 import { slotted } from "./print.js";
 import { readText, requestStory } from "./request.js";
 
@@ -18,8 +29,7 @@ const REMOVED = [404, 410]; // The answers of a server that has removed the stor
 
 /** What is not copied: posts are merged, and the footer may have related stories, which the newer article lacks. */
 const KEPT = "[part~=posts], [part~=footer]";
-/** The attributes that change what the engine makes of the same document. */
-const PRINTED_ATTRIBUTES = ["publisher", "lang", "heading-level"];
+const EVENTS = "[part~=key-events]"; // It is kept too if the newer article has only some of the posts.
 /** The name of a post in a fragment, which may follow the prefix of a reader. */
 const POST_NAME = /(?:^#|-at-)(post-[0-9a-f]{16})$/;
 
@@ -45,8 +55,14 @@ export class Live {
   /** @type {Promise<LiveUpdate> | undefined} */
   #update;
   #text = ""; // The text of the newest document.
+  #known = new KnownPosts();
+  /** @type {string[] | undefined} The names of the posts that the newer article lacks, because they have not changed. */
+  #kept;
+  #needsAll = false; // Whether the newer article has to have all posts.
   /** The identifiers of the posts that the visitor can see. */
   #shown = /** @type {Set<string>} */ (new Set());
+  /** @type {HTMLElement[]} The posts that wait, newest first. They are not on the page. */
+  #waiting = [];
   /** The identifiers of all posts that have arrived. */
   #seen = /** @type {Set<string>} */ (new Set());
   #insertsAll = false; // Whether the visitor wants the new posts now.
@@ -83,7 +99,6 @@ export class Live {
    * @param {string} name
    */
   changed(name) {
-    if (PRINTED_ATTRIBUTES.includes(name)) this.#update?.then((it) => it.changed(name)).catch(() => {});
     if (name === "live") this.#startPolling();
     return name === "live";
   }
@@ -136,8 +151,7 @@ export class Live {
     const text = await readText(response);
     const isKnown = this.#text ? text === this.#text : print !== undefined && hashOf(text) === print.mark.story;
     if (!isKnown || this.#isOver) {
-      const update = await this.loadUpdate();
-      const outcome = await update.show(answer(text, response.url));
+      const outcome = await this.#show(text, response.url);
       if (this.#removal.signal.aborted) return ["over"];
       if (outcome === "error") return ["failed"];
       if (outcome === "notice") {
@@ -150,6 +164,26 @@ export class Live {
     if (!this.#isLive) return ["over"];
     return [isKnown ? "same" : "changed", maxAgeOf(response)];
   };
+
+  /**
+   * Lets the engine build the article of a newer document, and brings the one on the page up to date.
+   *
+   * @param {string} text
+   * @param {string} url
+   */
+  async #show(text, url) {
+    const update = await this.loadUpdate();
+    const known = this.#known.leaveOut(text);
+    this.#kept = known?.kept;
+    this.#needsAll = false;
+    let outcome = await update.show(answer(known?.text ?? text, url));
+    if (this.#needsAll) {
+      this.#kept = undefined;
+      outcome = await update.show(answer(text, url));
+    }
+    this.#known.remember(text, new Set([...this.#seen].map(nameOfPost)));
+    return outcome;
+  }
 
   /** Whether the end of the coverage that the document gives has passed. */
   get #isOver() {
@@ -183,11 +217,17 @@ export class Live {
    */
   #merge = ({ live, next }) => {
     if (this.#removal.signal.aborted) return [];
-    const all = inOrder(postsOf(next), this.#settings.isOldestFirst);
+    const posts = this.#allPosts(live, next);
+    if (!posts) {
+      this.#needsAll = true;
+      return [];
+    }
+    const all = inOrder(posts, this.#settings.isOldestFirst);
     const fresh = all.filter(({ id }) => !this.#seen.has(id));
     const insertsAll = this.#insertsAll || this.#isHeadFree(live);
     const keep = keepPlace(live);
-    morph(live, next, KEPT);
+    morph(live, next, this.#kept ? `${KEPT}, ${EVENTS}` : KEPT);
+    if (!posts.length) live.querySelector("[part~=posts]")?.remove();
     this.#showControls();
     const shown = all.filter((it) => insertsAll || isPinned(it) || this.#shown.has(it.id));
     const { added, changed, removed } = mergePosts(live, shown, this.#controls.updatedWord);
@@ -197,6 +237,7 @@ export class Live {
     this.#insertsAll = false;
     this.#seen = new Set(all.map(({ id }) => id));
     this.#shown = new Set(shown.map(({ id }) => id));
+    this.#waiting = posts.filter(({ id }) => !this.#shown.has(id));
     if (!this.#settings.isSilent) this.#announcement.add(fresh.filter((it) => !isPinned(it)).length);
     if (fresh.length || changed || removed) {
       const isLive = next.hasAttribute("data-live");
@@ -204,6 +245,26 @@ export class Live {
     }
     return added;
   };
+
+  /**
+   * Returns the posts of the newer article, and those on the page that it lacks because they have not changed. Returns
+   * undefined if the article has to have all posts, because the order or the links to the main events may have changed.
+   *
+   * @param {Element} live
+   * @param {Element} next
+   */
+  #allPosts(live, next) {
+    if (!this.#kept) return postsOf(next);
+    const names = new Set(this.#kept);
+    const isKept = (/** @type {string} */ id) => names.has(nameOfPost(id));
+    const shown = postsOf(live).filter((it) => isKept(it.id));
+    const waiting = this.#waiting.filter((it) => isKept(it.id));
+    const kept = joinPosts(inOrder(shown, this.#settings.isOldestFirst), waiting);
+    const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (live.querySelectorAll("[part~=key-event-link]"));
+    const hasEvents = next.querySelector(EVENTS) || [...links].some((it) => !isKept(it.hash));
+    if (hasEvents || !kept || kept.length < names.size) return undefined;
+    return joinPosts(kept, postsOf(next));
+  }
 
   /**
    * Whether new posts can go in by themselves: they come after all that is in view, and the visitor does nothing in the list.
@@ -224,13 +285,16 @@ export class Live {
     return !(hasFocus || hasSelection || isPlaying || globalThis.speechSynthesis?.speaking);
   }
 
-  /** Completes an article that the engine has built. It is that of the first document. */
+  /** Completes an article that the engine has built, which is that of the first document. */
   #restore() {
     const article = this.#article;
     if (!article || article.querySelector("[part~=live-controls]")) return;
     this.#showControls();
     if (this.#settings.isOldestFirst) reverseOrder(article);
-    this.#update?.then((it) => it.copy()).catch(() => {});
+    if (!this.#text) return;
+    this.#text = "";
+    this.#known.forget();
+    this.#ask().catch(() => {});
   }
 
   // ── Links to posts ───────────────────────────────────────────────────────────────────────────
@@ -306,9 +370,6 @@ export class Live {
       this.#controls.show(this.#article, { isOldestFirst, isAnnounced, isAsked: isLive && savesData() });
   }
 }
-
-/** @param {HTMLElement} post */
-const isPinned = (post) => "pinned" in post.dataset;
 
 /** Whether the visitor wants few requests. */
 const savesData = () => navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;

@@ -40,7 +40,7 @@ const kindOf = (node) => `${node.nodeName} ${node instanceof Element ? node.part
  *
  * @param {Node} live
  * @param {Node} next
- * @param {string} [kept] selects elements that stay as they are
+ * @param {string} [kept] selects elements that stay as they are, also if `next` lacks them
  */
 export const morphChildren = (live, next, kept) => {
   // The engine keeps the place of a view that shows nothing by an empty text, which a print does not have.
@@ -58,10 +58,7 @@ export const morphChildren = (live, next, kept) => {
       hasChanged = morph(candidate, node, kept) || hasChanged;
       at += 1;
     } else if (isEqual) {
-      for (; at < paired; at += 1) {
-        before[at]?.parentNode?.removeChild(/** @type {Node} */ (before[at]));
-        hasChanged = true;
-      }
+      for (; at < paired; at += 1) hasChanged = remove(before[at], kept) || hasChanged;
       hasChanged = morph(/** @type {Node} */ (before[at]), node, kept) || hasChanged;
       at += 1;
     } else {
@@ -69,11 +66,20 @@ export const morphChildren = (live, next, kept) => {
       hasChanged = true;
     }
   });
-  for (const node of before.slice(at)) {
-    live.removeChild(node);
-    hasChanged = true;
-  }
+  for (const node of before.slice(at)) hasChanged = remove(node, kept) || hasChanged;
   return hasChanged;
+};
+
+/**
+ * Removes a node, unless it is kept. Returns whether it was removed.
+ *
+ * @param {ChildNode | undefined} node
+ * @param {string} [kept]
+ */
+const remove = (node, kept) => {
+  if (!node?.isConnected || (kept && node instanceof Element && node.matches(kept))) return false;
+  node.remove();
+  return true;
 };
 
 /**

@@ -91,8 +91,8 @@ export const mergePosts = (live, wanted, changedWord) => {
   let after = /** @type {Element | null} */ (parent.querySelector(":scope > [part~=updates-button]"));
   for (const [index, next] of wanted.entries()) {
     const post = known.get(next.id);
-    if (post) copyMark(post, next);
-    if (post && morph(post, next)) {
+    if (post && post !== next) copyMark(post, next);
+    if (post && post !== next && morph(post, next)) {
       changed += 1;
       if (!post.querySelector(MARK)) addMark(post, changedWord);
     }
@@ -129,6 +129,46 @@ const copyMark = (post, next) => {
   if (word && !next.querySelector(MARK)) addMark(next, word);
 };
 
+/** @param {string} id the identifier of a post, or a link to it */
+export const nameOfPost = (id) => id.replace(/^.*-at-/, "");
+
+/** @param {HTMLElement} post */
+export const isPinned = (post) => "pinned" in post.dataset;
+
+/**
+ * Joins two lists of posts, of which each has the pinned posts first, and then the newest. Returns undefined if their dates
+ * do not tell the order.
+ *
+ * @param {HTMLElement[]} some
+ * @param {HTMLElement[]} others
+ */
+export const joinPosts = (some, others) => {
+  const joined = [...some];
+  let at = 0;
+  for (const post of others) {
+    const rank = rankOf(post);
+    if (!rank) return undefined;
+    for (; at < joined.length; at += 1) {
+      const other = rankOf(/** @type {HTMLElement} */ (joined[at]));
+      if (!other || other === rank || other.length !== rank.length) return undefined;
+      if (other < rank) break;
+    }
+    joined.splice(at, 0, post);
+    at += 1;
+  }
+  return joined;
+};
+
+/**
+ * What decides the place of a post: whether it is pinned, and its date in UTC.
+ *
+ * @param {HTMLElement} post
+ */
+const rankOf = (post) => {
+  const date = post.querySelector("[part~=post-link] time")?.getAttribute("datetime");
+  return date && `${isPinned(post) ? 1 : 0} ${date}`;
+};
+
 /**
  * Returns posts in the order that a visitor has chosen. The pinned posts stay the first.
  *
@@ -137,7 +177,6 @@ const copyMark = (post, next) => {
  */
 export const inOrder = (posts, isOldestFirst) => {
   if (!isOldestFirst) return posts;
-  const isPinned = (/** @type {HTMLElement} */ it) => "pinned" in it.dataset;
   return [...posts.filter(isPinned), ...posts.filter((it) => !isPinned(it)).reverse()];
 };
 

@@ -1,6 +1,6 @@
 // The style sheet that applies the visitor's text settings to all readers of a page.
 
-import { adoptSheet } from "./sheets.js";
+import { adoptSheet } from "./sheet.js";
 
 /** The key under which the tools store the settings (crates/tools/src/storage.rs). */
 const SETTINGS_KEY = "article-reader";

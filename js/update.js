@@ -66,15 +66,6 @@ export class Update {
   }
 
   /**
-   * Handles a changed attribute.
-   *
-   * @param {string} name
-   */
-  changed(name) {
-    this.#reader.changed(name);
-  }
-
-  /**
    * Shows the content of a site in the embeds.
    *
    * @param {string} site

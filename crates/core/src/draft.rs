@@ -94,6 +94,10 @@ pub struct DraftCoverage {
     pub starts: Option<String>,
     /// When the coverage ends or has ended.
     pub ends: Option<String>,
+    /// When the report was published or updated last.
+    pub last: Option<String>,
+    /// When the report counts as over, because no post has come.
+    pub silent: Option<String>,
     /// How many seconds the newsroom wants between two requests.
     pub refresh: Option<u32>,
 }

@@ -242,6 +242,9 @@ fn the_documented_examples_are_translated_to_themselves() {
         let mut translated = translated(&example.to_string(), &request()).unwrap();
         // A live report says that it was translated.
         translated.as_object_mut().unwrap().remove("arranged");
+        if let Some(live) = translated.get_mut("live").and_then(Value::as_object_mut) {
+            live.retain(|key, _| key != "last" && key != "silent");
+        }
         assert_eq!(translated, example);
     }
 }

@@ -15,9 +15,6 @@ const STEP: usize = 50;
 /// The level of the heading of a post in its document. The headline has level 1.
 const LEVEL: u8 = 2;
 
-/// How many bytes of its text stand for a main event without a headline.
-const LONGEST_EVENT: usize = 100;
-
 /// Builds the line that says whether the coverage goes on; `None` if the story is no live report.
 pub(super) fn status(page: &Page) -> Option<View> {
     let coverage = page.article.coverage.as_ref()?;
@@ -114,32 +111,16 @@ fn post(post: &Post, page: &Page) -> View {
         .view()
 }
 
-/// Builds the link to a main event: its time, and its headline or the beginning of its text.
+/// Builds the link to a main event: its time, and its headline or its first paragraph. The style sheet shows two lines.
 fn event(post: &Post, page: &Page) -> View {
-    let words = match &*post.headline {
-        [] => beginning(&post.content),
-        headline => plain_text(headline),
+    let words = match &*post.content {
+        [Block::Paragraph(words), ..] if post.headline.is_empty() => words,
+        _ => &post.headline,
     };
-    let time = post.published.map(|it| byline::time(it, page));
     part("a", "key-event-link")
         .attribute("href", &["#", &page.anchor(&post.anchor())].concat())
-        .maybe_child(time)
+        .maybe_child(post.published.map(|it| byline::time(it, page)))
         .text(" ")
-        .text(&words)
+        .text(&plain_text(words))
         .view()
-}
-
-/// Returns the beginning of the first paragraph.
-fn beginning(content: &[Block]) -> String {
-    for it in content {
-        if let Block::Paragraph(words) = it {
-            let words = plain_text(words);
-            let end = words.floor_char_boundary(LONGEST_EVENT);
-            return match words.get(..end) {
-                Some(start) if end < words.len() => [start, "…"].concat(),
-                _ => words,
-            };
-        }
-    }
-    String::new()
 }

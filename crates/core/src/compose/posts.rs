@@ -1,16 +1,13 @@
 //! The posts of a live report, and whether more are expected.
 
 use crate::article::{Block, Coverage, Date, Post};
-use crate::draft::{Draft, DraftCoverage};
+use crate::draft::Draft;
 use crate::dropped::DropRule;
 use crate::platform::Platform;
 
 use super::attribution;
 use super::place;
 use super::text::Text;
-
-/// After so many seconds without a post, a report without an end is over. Many sites never write the end.
-const LONGEST_SILENCE: i64 = 24 * 60 * 60;
 
 /// Composes a post; `None` if it is empty. Systems write posts that have lost their embed.
 pub(super) fn post<P: Platform>(item: &Draft, text: &mut Text<'_, P>) -> Option<Block> {
@@ -46,31 +43,16 @@ pub(super) fn post<P: Platform>(item: &Draft, text: &mut Text<'_, P>) -> Option<
 }
 
 /// Judges at the time `now`, in Unix seconds, whether more posts are expected.
-///
-/// A report that says nothing of its state is live until its end, or until
-/// it has had no post for a day.
-pub(super) fn coverage(draft: &Draft, body: &[Block], now: i64) -> Option<Coverage> {
-    let DraftCoverage { is_live, ends, refresh, .. } = draft.coverage.as_ref()?;
+pub(super) fn coverage(draft: &Draft, now: i64) -> Option<Coverage> {
+    let draft = draft.coverage.as_ref()?;
     let parse = |date: &Option<String>| date.as_deref().and_then(Date::parse);
-    let ends = parse(ends);
-    let mut last: Option<Date> = None;
-    for block in body {
-        if let Block::Post(post) = block {
-            last = latest(last, latest(post.published, post.updated));
-        }
-    }
-    let stated = parse(&draft.updated).or_else(|| parse(&draft.published));
-    let last = last.or(stated).filter(|it| it.seconds() <= now);
-    let silent = last.map(|it| Date::from_seconds(it.seconds().saturating_add(LONGEST_SILENCE)));
-    let silent = silent.filter(|_| is_live.is_none());
-    let known = [ends, silent].into_iter().flatten().min_by_key(|it| it.seconds());
-    let is_live = is_live.unwrap_or(true) && known.is_none_or(|it| it.seconds() > now);
-    let is_stated = ends.is_some_and(|it| it.seconds() <= now);
-    let ended = if is_stated { ends } else { last }.filter(|_| !is_live);
-    Some(Coverage { is_live, ended, ends: known.filter(|_| is_live), refresh: *refresh })
-}
-
-fn latest(one: Option<Date>, other: Option<Date>) -> Option<Date> {
-    let seconds = |it: Option<Date>| it.map(Date::seconds);
-    if seconds(one) >= seconds(other) { one } else { other }
+    let (ends, silent) = (parse(&draft.ends), parse(&draft.silent));
+    let is_past = |it: Option<Date>| it.is_some_and(|it| it.seconds() <= now);
+    let is_live = draft.is_live != Some(false) && !is_past(ends) && !is_past(silent);
+    let (end, ended) = match is_live {
+        true => (ends.or(silent), None),
+        false if is_past(ends) => (None, ends),
+        false => (None, parse(&draft.last)),
+    };
+    Some(Coverage { is_live, ended, ends: end, refresh: draft.refresh })
 }

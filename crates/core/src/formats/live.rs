@@ -10,14 +10,31 @@ const MOST_POSTS: usize = 2_000;
 /// How many characters of a text tell a post without identifier from others of the same date.
 const SEARCHED: usize = 60;
 
+/// After so many seconds without a post, a report that says nothing of its state is over. Many sites never write the end.
+const LONGEST_SILENCE: i64 = 24 * 60 * 60;
+
 /// Completes the draft of a live report. An end of the coverage that is not after its start is no end.
 pub(super) fn complete(draft: &mut Draft) {
     arrange(draft);
-    if let Some(coverage) = &mut draft.coverage {
-        let start = seconds(&coverage.starts);
-        let end = seconds(&coverage.ends);
-        coverage.ends.take_if(|_| end.is_none() || start >= end);
-    }
+    let Some(mut coverage) = draft.coverage.take() else { return };
+    let end = seconds(&coverage.ends);
+    coverage.ends.take_if(|_| end.is_none() || seconds(&coverage.starts) >= end);
+    let last = last(draft).or_else(|| seconds(&coverage.starts));
+    let date = |seconds: i64| Date::from_seconds(seconds).to_attribute();
+    coverage.silent =
+        last.filter(|_| coverage.is_live.is_none()).map(|it| date(it + LONGEST_SILENCE));
+    coverage.last = last.map(date);
+    draft.coverage = Some(coverage);
+}
+
+/// Returns when the newest post was published or changed, or else the report itself.
+fn last(draft: &Draft) -> Option<i64> {
+    let last_of = |it: &Draft| seconds(&it.published).max(seconds(&it.updated));
+    let of_piece = |it: &Piece| match it {
+        Piece::Item(item) if item.kind == Kind::Post => last_of(item),
+        _ => None,
+    };
+    draft.body.iter().filter_map(of_piece).max().or_else(|| last_of(draft))
 }
 
 /// Moves the posts of a draft to the end of its text: the pinned posts first, then the newest. Of several versions of a

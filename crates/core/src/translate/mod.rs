@@ -219,6 +219,8 @@ fn coverage(coverage: &DraftCoverage) -> Value {
         ("now", value(&coverage.is_live)),
         ("starts", value(&coverage.starts)),
         ("ends", value(&coverage.ends)),
+        ("last", value(&coverage.last)),
+        ("silent", value(&coverage.silent)),
         ("refresh", value(&coverage.refresh)),
     ])
 }

@@ -144,6 +144,8 @@ fn coverage(live: &Value) -> DraftCoverage {
         is_live: is_live.map(|it| !is_among(as_written(it), "false/0")),
         starts: string_of(live, "starts"),
         ends: string_of(live, "ends"),
+        last: string_of(live, "last"),
+        silent: string_of(live, "silent"),
         refresh: number_of(live, "refresh"),
     }
 }
