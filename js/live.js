@@ -3,35 +3,18 @@
 
 import { Announcement } from "./announcement.js";
 import { Hash } from "./hash.js";
-import { keepPlace, keepPlaceLater } from "./keep-place.js";
 import { KnownPosts } from "./known-posts.js";
 import { LiveControls } from "./live-controls.js";
 import { readLiveSettings, saveLiveSettings } from "./live-settings.js";
 import { LiveUpdate } from "./live-update.js";
-import { morph } from "./morph.js";
 import { Poll } from "./poll.js";
-import {
-  focusPost,
-  inOrder,
-  isPinned,
-  joinPosts,
-  mergePosts,
-  nameOfPost,
-  postsOf,
-  reveal,
-  reverseOrder,
-} from "./posts.js";
+import { PostList } from "./post-list.js";
+import { focusPost, postsOf, reveal, reverseOrder } from "./posts.js";
 import { slotted } from "./print.js";
 import { readText, requestStory } from "./request.js";
 
 const TIMEOUT_MS = 10_000; // For one question.
 const REMOVED = [404, 410]; // The answers of a server that has removed the story.
-
-/** What is not copied: posts are merged, and the footer may have related stories, which the newer article lacks. */
-const KEPT = "[part~=posts], [part~=footer]";
-const EVENTS = "[part~=key-events]"; // It is kept too if the newer article has only some of the posts.
-/** The name of a post in a fragment, which may follow the prefix of a reader. */
-const POST_NAME = /(?:^#|-at-)(post-[0-9a-f]{16})$/;
 
 /**
  * @typedef {object} Context
@@ -56,30 +39,18 @@ export class Live {
   #update;
   #text = ""; // The text of the newest document.
   #known = new KnownPosts();
-  /** @type {string[] | undefined} The names of the posts that the newer article lacks, because they have not changed. */
-  #kept;
   #needsAll = false; // Whether the newer article has to have all posts.
-  /** The identifiers of the posts that the visitor can see. */
-  #shown = /** @type {Set<string>} */ (new Set());
-  /** @type {HTMLElement[]} The posts that wait, newest first. They are not on the page. */
-  #waiting = [];
-  /** The identifiers of all posts that have arrived. */
-  #seen = /** @type {Set<string>} */ (new Set());
-  #insertsAll = false; // Whether the visitor wants the new posts now.
+  #list;
   #observer = new MutationObserver(() => this.#restore());
   #announcement = new Announcement((count) => this.#article && this.#controls.announce(this.#article, count));
-  #keepLater;
 
   /** @param {Context} context */
   constructor(context) {
     this.#context = context;
     const { place } = context;
-    for (const { id } of postsOf(place)) {
-      this.#shown.add(id);
-      this.#seen.add(id);
-    }
     const { signal } = this.#removal;
-    this.#keepLater = keepPlaceLater(place, signal);
+    this.#list = new PostList(place, signal);
+    this.#list.isOldestFirst = this.#settings.isOldestFirst;
     place.addEventListener("click", this.#press, { signal });
     addEventListener("hashchange", this.#showLinkedPost, { signal });
     this.#start();
@@ -174,14 +145,14 @@ export class Live {
   async #show(text, url) {
     const update = await this.loadUpdate();
     const known = this.#known.leaveOut(text);
-    this.#kept = known?.kept;
+    this.#list.kept = known?.kept;
     this.#needsAll = false;
     let outcome = await update.show(answer(known?.text ?? text, url));
     if (this.#needsAll) {
-      this.#kept = undefined;
+      this.#list.kept = undefined;
       outcome = await update.show(answer(text, url));
     }
-    this.#known.remember(text, new Set([...this.#seen].map(nameOfPost)));
+    this.#known.remember(text, this.#list.names);
     return outcome;
   }
 
@@ -215,75 +186,22 @@ export class Live {
    *
    * @param {import("./live-update.js").Articles} articles
    */
-  #merge = ({ live, next }) => {
+  #merge = (articles) => {
     if (this.#removal.signal.aborted) return [];
-    const posts = this.#allPosts(live, next);
-    if (!posts) {
-      this.#needsAll = true;
-      return [];
-    }
-    const all = inOrder(posts, this.#settings.isOldestFirst);
-    const fresh = all.filter(({ id }) => !this.#seen.has(id));
-    const insertsAll = this.#insertsAll || this.#isHeadFree(live);
-    const keep = keepPlace(live);
-    morph(live, next, this.#kept ? `${KEPT}, ${EVENTS}` : KEPT);
-    if (!posts.length) live.querySelector("[part~=posts]")?.remove();
-    this.#showControls();
-    const shown = all.filter((it) => insertsAll || isPinned(it) || this.#shown.has(it.id));
-    const { added, changed, removed } = mergePosts(live, shown, this.#controls.updatedWord);
-    this.#controls.offer(live, all.length - shown.length);
-    keep();
-    this.#keepLater();
-    this.#insertsAll = false;
-    this.#seen = new Set(all.map(({ id }) => id));
-    this.#shown = new Set(shown.map(({ id }) => id));
-    this.#waiting = posts.filter(({ id }) => !this.#shown.has(id));
-    if (!this.#settings.isSilent) this.#announcement.add(fresh.filter((it) => !isPinned(it)).length);
-    if (fresh.length || changed || removed) {
-      const isLive = next.hasAttribute("data-live");
-      this.#context.report("update", { added: fresh.length, changed, removed, live: isLive });
+    const { live, next } = articles;
+    const merged = this.#list.merge(articles, this.#controls.updatedWord, (waiting) => {
+      this.#showControls();
+      this.#controls.offer(live, waiting);
+    });
+    this.#needsAll = !merged;
+    if (!merged) return [];
+    const { added, fresh, announced, changed, removed } = merged;
+    if (!this.#settings.isSilent) this.#announcement.add(announced);
+    if (fresh || changed || removed) {
+      this.#context.report("update", { added: fresh, changed, removed, live: next.hasAttribute("data-live") });
     }
     return added;
   };
-
-  /**
-   * Returns the posts of the newer article, and those on the page that it lacks because they have not changed. Returns
-   * undefined if the article has to have all posts, because the order or the links to the main events may have changed.
-   *
-   * @param {Element} live
-   * @param {Element} next
-   */
-  #allPosts(live, next) {
-    if (!this.#kept) return postsOf(next);
-    const names = new Set(this.#kept);
-    const isKept = (/** @type {string} */ id) => names.has(nameOfPost(id));
-    const shown = postsOf(live).filter((it) => isKept(it.id));
-    const waiting = this.#waiting.filter((it) => isKept(it.id));
-    const kept = joinPosts(inOrder(shown, this.#settings.isOldestFirst), waiting);
-    const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (live.querySelectorAll("[part~=key-event-link]"));
-    const hasEvents = next.querySelector(EVENTS) || [...links].some((it) => !isKept(it.hash));
-    if (hasEvents || !kept || kept.length < names.size) return undefined;
-    return joinPosts(kept, postsOf(next));
-  }
-
-  /**
-   * Whether new posts can go in by themselves: they come after all that is in view, and the visitor does nothing in the list.
-   *
-   * @param {Element} article
-   */
-  #isHeadFree(article) {
-    const list = article.querySelector("[part~=posts]");
-    if (!list) return true;
-    const isAbove = !this.#settings.isOldestFirst && list.getBoundingClientRect().top < 0;
-    if (isAbove || this.#linked) return false;
-    const focused = /** @type {Document | ShadowRoot} */ (list.getRootNode()).activeElement;
-    const hasFocus = list.contains(focused) && !focused?.closest("[part~=live-controls]");
-    const selection = getSelection();
-    const hasSelection = selection && !selection.isCollapsed && selection.containsNode(list, true);
-    const players = /** @type {NodeListOf<HTMLMediaElement>} */ (list.querySelectorAll("audio, video"));
-    const isPlaying = [...players].some((it) => !it.paused);
-    return !(hasFocus || hasSelection || isPlaying || globalThis.speechSynthesis?.speaking);
-  }
 
   /** Completes an article that the engine has built, which is that of the first document. */
   #restore() {
@@ -299,14 +217,8 @@ export class Live {
 
   // ── Links to posts ───────────────────────────────────────────────────────────────────────────
 
-  /** The post that the fragment of the page's address names. */
-  get #linked() {
-    const name = POST_NAME.exec(location.hash)?.[1];
-    return name ? postsOf(this.#context.place).find((it) => it.id.endsWith(`-at-${name}`)) : undefined;
-  }
-
   #showLinkedPost = () => {
-    const post = this.#linked;
+    const post = this.#list.linked;
     if (post) this.#goTo(post, "instant");
   };
 
@@ -340,6 +252,7 @@ export class Live {
   #pressed = {
     order: () => {
       this.#change("isOldestFirst");
+      this.#list.isOldestFirst = this.#settings.isOldestFirst;
       if (this.#article) reverseOrder(this.#article);
     },
     announce: () => this.#change("isSilent"),
@@ -348,7 +261,7 @@ export class Live {
     },
     updates: async () => {
       const { articles } = (await this.#update) ?? {};
-      this.#insertsAll = true;
+      this.#list.insertsAll = true;
       const [first] = (articles && this.#merge(articles)) ?? [];
       const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
       if (first) this.#goTo(first, isCalm ? "instant" : "smooth");

@@ -16,8 +16,8 @@ export class Poll {
   #seconds;
   #failures = 0;
   #removed = 0;
-  /** The time of the next question, in milliseconds. */
-  #due;
+  #due = 0; // The time of the next question, in milliseconds.
+  #longest = 0; // The wait for it, in milliseconds.
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #isAsking = false;
@@ -33,7 +33,7 @@ export class Poll {
   constructor(ask, seconds = DEFAULT_SECONDS, isAtOnce = false) {
     this.#ask = ask;
     this.#seconds = Math.max(seconds, MIN_SECONDS);
-    this.#due = Date.now() + (isAtOnce ? 0 : this.#wait());
+    this.#waitFor(isAtOnce ? 0 : this.#wait());
     const { signal } = this.#removal;
     document.addEventListener("visibilitychange", this.#plan, { signal });
     addEventListener("offline", this.#noticeConnection, { signal });
@@ -57,7 +57,7 @@ export class Poll {
     if (answer === "over" || this.#removed >= MOST_REMOVED) return this.free();
     const hasFailed = answer === "failed" || answer === "removed";
     this.#failures = hasFailed ? this.#failures + 1 : 0;
-    this.#due = Date.now() + Math.max(this.#wait(), Math.min(maxAge, MAX_WAIT_SECONDS) * 1000);
+    this.#waitFor(Math.max(this.#wait(), Math.min(maxAge, MAX_WAIT_SECONDS) * 1000));
     this.#plan();
   }
 
@@ -67,12 +67,18 @@ export class Poll {
     return seconds * 1000 * (1 - JITTER + 2 * JITTER * Math.random());
   }
 
+  /** @param {number} milliseconds until the next question */
+  #waitFor(milliseconds) {
+    this.#longest = milliseconds;
+    this.#due = Date.now() + milliseconds;
+  }
+
   /** Sets the timer, unless there must be none: on a hidden page, or without a connection. */
   #plan = () => {
     clearTimeout(this.#timer);
     if (this.#isAsking || document.hidden || !navigator.onLine || this.#removal.signal.aborted) return;
     // A clock that was set back must not delay the question.
-    const wait = Math.min(Math.max(this.#due - Date.now(), 0), this.#wait());
+    const wait = Math.min(Math.max(this.#due - Date.now(), 0), this.#longest);
     this.#timer = setTimeout(() => this.askNow(), wait);
   };
 

@@ -172,7 +172,9 @@ fn coverage_goes_on_until_its_end_or_a_day_of_silence() {
     let old = [with(post("a", 8), "published", json!("2026-11-22T08:00:00Z"))];
     let updated = [with(post("a", 8), "published", json!("2026-11-22T08:00:00Z"))];
     let updated = updated.map(|it| with(it, "updated", json!(at(10))));
-    let cases: &[(&[Value], Value, Option<(bool, Option<&str>)>)] = &[
+    /// The posts, `live`, and whether the coverage goes on, or when it ended.
+    type Case<'a> = (&'a [Value], Value, Option<(bool, Option<&'a str>)>);
+    let cases: &[Case<'_>] = &[
         (&recent, json!(null), None),
         (&recent, json!(true), Some((true, None))),
         (&recent, json!(false), Some((false, Some("2026-11-23T08:00:00Z")))),

@@ -4,12 +4,12 @@
 pub(crate) mod attribution;
 mod context;
 mod correction;
+mod coverage;
 mod explain;
 mod figures;
 mod media;
 mod picture;
 mod place;
-mod posts;
 mod publishable;
 mod related;
 mod relation;
@@ -130,7 +130,7 @@ pub fn compose<P: Platform>(
         notices.push(Notice::new("no-headline", "the document has no headline"));
     }
 
-    let coverage = posts::coverage(&draft, request.now);
+    let coverage = coverage::coverage(&draft, request.now);
     // A live report is not read from its beginning to its end.
     let is_report = coverage.is_some() || body.iter().any(|it| matches!(it, Block::Post(_)));
     let reading_time = ReadingTime::of(characters, language.as_ref()).filter(|_| !is_report);

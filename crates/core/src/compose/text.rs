@@ -1,7 +1,7 @@
 //! The text: turns the pieces of a draft into blocks.
 
 use crate::article::inline::plain_text;
-use crate::article::{Block, Cell, Date, Figure, Inline, Kind, List, Picture, Table};
+use crate::article::{Block, Cell, Date, Figure, Inline, Kind, List, Picture, Post, Table};
 use crate::body::{self, BodyContext};
 use crate::draft::{Draft, Piece};
 use crate::dropped::DropRule;
@@ -11,7 +11,7 @@ use crate::platform::Platform;
 
 use super::context::Context;
 use super::place::{self, named};
-use super::{media, picture, posts};
+use super::{attribution, media, picture};
 
 /// What composing the pieces of a text needs.
 pub(super) struct Text<'a, P: Platform> {
@@ -74,7 +74,7 @@ impl<P: Platform> Text<'_, P> {
             }
             Piece::Code(code) => blocks.push(Block::Code(code.clone())),
             Piece::Rule => blocks.push(Block::Rule),
-            Piece::Item(item) if item.kind == Kind::Post => blocks.extend(posts::post(item, self)),
+            Piece::Item(item) if item.kind == Kind::Post => blocks.extend(self.post(item)),
             Piece::Item(item) => match self.item(item) {
                 Some(block) => blocks.push(block),
                 // An item that cannot be shown here may have a text that links to it.
@@ -123,8 +123,41 @@ impl<P: Platform> Text<'_, P> {
     }
 
     /// Adds a notice that a rule was applied.
-    pub(super) fn explain(&mut self, rule: DropRule, place: impl FnOnce() -> String) {
+    fn explain(&mut self, rule: DropRule, place: impl FnOnce() -> String) {
         explain::<P>(self.notices, rule, place);
+    }
+
+    /// Composes a post; `None` if it is empty. Systems write posts that have lost their embed.
+    fn post(&mut self, item: &Draft) -> Option<Block> {
+        let mut content = Vec::new();
+        for it in &item.associations {
+            content.extend(self.item(&it.item));
+        }
+        content.append(&mut self.blocks(&item.body));
+        // The heading of the post has level 2.
+        for block in &mut content {
+            if let Block::Heading { level, .. } = block {
+                *level = (*level).max(3);
+            }
+        }
+        let headline = self.words(&item.headline);
+        if content.is_empty() && headline.is_empty() {
+            self.explain(DropRule::Item, || place::item(item));
+            return None;
+        }
+        let published = item.published.as_deref().and_then(Date::parse);
+        let updated = item.updated.as_deref().and_then(Date::parse);
+        Some(Block::Post(Box::new(Post {
+            id: item.id.clone().unwrap_or_default(),
+            url: self.context.web_url(item.url.as_deref()),
+            headline,
+            authors: attribution::of(item, self.context).authors,
+            published,
+            updated: updated.filter(|it| published.is_some_and(|first| it.is_visibly_after(first))),
+            is_pinned: item.is_pinned,
+            is_key: item.is_key,
+            content,
+        })))
     }
 
     fn gallery(&mut self, items: &[Draft], blocks: &mut Vec<Block>) {
@@ -164,7 +197,7 @@ impl<P: Platform> Text<'_, P> {
         blocks
     }
 
-    pub(super) fn words(&mut self, words: &Option<String>) -> Vec<Inline> {
+    fn words(&mut self, words: &Option<String>) -> Vec<Inline> {
         words.as_deref().map(|it| self.inlines(it)).unwrap_or_default()
     }
 
@@ -183,7 +216,7 @@ impl<P: Platform> Text<'_, P> {
         Vec::new()
     }
 
-    pub(super) fn item(&self, item: &Draft) -> Option<Block> {
+    fn item(&self, item: &Draft) -> Option<Block> {
         if matches!(item.kind, Kind::Video | Kind::Audio) {
             let player = media::player(item, self.context).map(Block::Player);
             // If no file plays, the picture of the item is shown.

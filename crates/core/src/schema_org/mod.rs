@@ -5,6 +5,7 @@
 //! NewsArticle.
 
 mod rendered_article;
+mod rendered_part;
 mod rendered_post;
 
 use crate::body::node::Node;
@@ -12,7 +13,8 @@ use crate::json::Value;
 use crate::object::{object, value};
 use crate::search::split_once;
 
-use rendered_article::{Image, Person, RenderedArticle, read_rendered_article};
+use rendered_article::{RenderedArticle, read_rendered_article};
+use rendered_part::{Image, Person};
 use rendered_post::RenderedPost;
 
 /// The facts about the page that its article does not contain.

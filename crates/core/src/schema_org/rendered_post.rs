@@ -2,7 +2,7 @@
 
 use crate::body::node::Node;
 
-use super::rendered_article::{
+use super::rendered_part::{
     Image, Person, collapse, find_attribute, image, person, text, visit_descendants, words,
 };
 

@@ -7,9 +7,8 @@
 use crate::article::{Author, Kind, ProfileLink, Source};
 use crate::compose;
 use crate::document;
-use crate::draft::{Association, Draft, DraftCorrection, DraftCoverage, Piece};
+use crate::draft::{Association, Draft, DraftCorrection, Piece};
 use crate::error::{Code, Error};
-use crate::formats::own;
 use crate::formats::topics::{Topic, topics};
 use crate::formats::{self, Reading};
 use crate::json::Value;
@@ -22,8 +21,10 @@ use crate::rules::{self, Reason, Verdict};
 use crate::object::{Fields, object, value};
 
 mod answer;
+mod live;
 
 pub use answer::answer;
+use live::{coverage, post_of, posts};
 
 /// The name of the format.
 pub const FORMAT: &str = "article-reader/1";
@@ -74,9 +75,7 @@ pub fn translate<P: Platform>(
             notices.extend(dropped.into_iter().filter(|it| it.code == "association-dropped"));
             write_item(&mut fields, &draft);
             write_topics(&mut fields, &draft, item);
-            if draft.coverage.is_some() || draft.body.iter().any(|it| post_of(it).is_some()) {
-                fields.add_all(vec![(own::ARRANGED, value(&true))]);
-            }
+            live::write_arranged(&mut fields, &draft);
         }
         Verdict::Notice(reason) => {
             notices.clear();
@@ -213,42 +212,12 @@ fn related(stories: Vec<Value>, item: &Draft) -> Value {
     ])
 }
 
-/// The value of `live`.
-fn coverage(coverage: &DraftCoverage) -> Value {
-    object(vec![
-        ("now", value(&coverage.is_live)),
-        ("starts", value(&coverage.starts)),
-        ("ends", value(&coverage.ends)),
-        ("last", value(&coverage.last)),
-        ("silent", value(&coverage.silent)),
-        ("refresh", value(&coverage.refresh)),
-    ])
-}
-
 /// The value of `body`: a string if there is one piece of text only, otherwise an array of pieces.
 fn body(pieces: &[Piece]) -> Value {
     let pieces: Vec<&Piece> = pieces.iter().filter(|it| post_of(it).is_none()).collect();
     match &*pieces {
         [Piece::Text(text)] => value(&text),
         pieces => pieces.iter().map(|it| piece(it)).collect(),
-    }
-}
-
-/// The value of `posts`: those of a live report.
-fn posts(pieces: &[Piece]) -> Value {
-    let write = |post: &Draft| {
-        let mut fields = Fields::default();
-        write_item(&mut fields, post);
-        fields.into_value()
-    };
-    pieces.iter().filter_map(post_of).map(write).collect()
-}
-
-/// The post of a live report that a piece is.
-fn post_of(piece: &Piece) -> Option<&Draft> {
-    match piece {
-        Piece::Item(item) if item.kind == Kind::Post => Some(item),
-        _ => None,
     }
 }
 
