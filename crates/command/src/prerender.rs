@@ -63,7 +63,7 @@ fn print(file: &str, job: &Job) -> io::Result<Fate> {
     let name = name_of(file);
     let answer = match read_text(file) {
         Ok(text) => {
-            article_reader_print::prerender(&text, &job.options_of(name), job.writes_json_ld)
+            article_reader_print::prerender(&text, &job.options_of(name), job.writes_json_ld())
         }
         Err(cause) => {
             tell(file, &cause)?;

@@ -1,18 +1,20 @@
 //! The core's platform without a browser: html5ever replaces `DOMParser`, and the `url` crate replaces
-//! `URL`.
+//! `URL`. A host that has a `URL` of its own passes it to [`resolve_with`], and switches the feature `url` off.
 //!
 //! Both implement the same standards as browsers, so native tests show what visitors get.
 
 mod languages;
+mod resolver;
 mod tree;
 
 use article_reader_core::formats::{self, Registry};
 use article_reader_core::json::Value;
 use article_reader_core::parser;
 use article_reader_core::platform::Platform;
-use url::Url;
 
 pub use languages::learn_languages;
+#[cfg(not(feature = "url"))]
+pub use resolver::resolve_with;
 pub use tree::TreeNode;
 
 /// The platform for tests, for the command line and for prerendering.
@@ -43,10 +45,6 @@ impl Platform for Native {
     }
 
     fn resolve(&self, base: Option<&str>, reference: &str) -> Option<String> {
-        let url = match base {
-            Some(base) => Url::parse(base).ok()?.join(reference),
-            None => Url::parse(reference),
-        };
-        url.ok().map(String::from)
+        resolver::resolve(base, reference)
     }
 }

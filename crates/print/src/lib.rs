@@ -12,6 +12,7 @@ mod mark;
 mod options;
 mod prerender;
 mod related;
+mod settings;
 mod structured_data;
 mod template;
 
@@ -20,4 +21,5 @@ pub use formatter::{NativeFormatter, UnknownZone, Zone};
 pub use hash::hash;
 pub use options::{Options, Source};
 pub use prerender::{Answer, Print, prerender};
+pub use settings::{FindZone, Refusal, Settings};
 pub use template::{Template, UnknownName};

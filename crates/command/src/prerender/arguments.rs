@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
-use article_reader_core::article::Language;
-use article_reader_print::{Options, Source, Template, UnknownName, Zone};
+use article_reader_print::{Options, Refusal, Settings, Template, UnknownName, Zone};
 use lexopt::Parser;
 use lexopt::ValueExt;
 use lexopt::prelude::{Long, Short, Value};
 
-use crate::arguments::{current_time, text, time};
+use crate::arguments::{current_time, text};
 use crate::input::{name_of, read_text};
 use crate::output::Output;
 
@@ -65,27 +64,19 @@ pub(super) struct Job {
     pub(super) template: Option<Template>,
     /// The page to compare with, in place of any output.
     pub(super) check: Option<String>,
-    pub(super) writes_json_ld: bool,
     pub(super) is_verbose: bool,
-    src: Option<String>,
-    options: Options,
+    settings: Settings,
 }
 
 impl Job {
     /// Returns the options for the document with this name.
     pub(super) fn options_of(&self, name: &str) -> Options {
-        let mut options = self.options.clone();
-        let named = |url: &str| url.replace("{name}", name);
-        if let Some(src) = self.src.as_deref().map(named) {
-            if options.request.base.is_none() {
-                options.request.base = Some(src.clone());
-            }
-            options.attributes.insert(0, ("src".to_owned(), src));
-        }
-        let base = options.request.base.as_deref().map(named);
-        // A relative URL is no base.
-        options.request.base = base.filter(|it| it.contains("://"));
-        options
+        self.settings.options_of(name)
+    }
+
+    /// Whether a print has structured data.
+    pub(super) fn writes_json_ld(&self) -> bool {
+        self.settings.writes_json_ld
     }
 }
 
@@ -100,13 +91,9 @@ pub(super) fn parse(mut parser: Parser) -> Result<Arguments, String> {
         output: Output::Standard,
         template: None,
         check: None,
-        writes_json_ld: false,
         is_verbose: false,
-        src: None,
-        options: Options::default(),
+        settings: Settings::new(current_time(), Zone::named),
     };
-    job.options.request.now = current_time();
-    let (mut publisher, mut stories) = (None, None);
     while let Some(argument) = parser.next().map_err(|it| it.to_string())? {
         let option = match argument {
             Value(file) => {
@@ -118,44 +105,18 @@ pub(super) fn parse(mut parser: Parser) -> Result<Arguments, String> {
             Long(name) => name.to_owned(),
             Short(_) => return Err(argument.unexpected().to_string()),
         };
-        let options = &mut job.options;
         match option.as_str() {
-            "json-ld" => job.writes_json_ld = true,
+            "json-ld" => job.settings.writes_json_ld = true,
             "verbose" => job.is_verbose = true,
             "out" => job.output = Output::named(&text(&mut parser)?),
             "page" => job.template = Some(template(&text(&mut parser)?)?),
             "check" => job.check = Some(text(&mut parser)?),
-            "format" => options.request.format = Some(text(&mut parser)?),
-            "select" => options.request.select = Some(text(&mut parser)?),
-            "base" => options.request.base = Some(text(&mut parser)?),
-            "publisher" => publisher = Some(text(&mut parser)?),
-            "stories" => stories = Some(text(&mut parser)?),
-            "now" => {
-                options.request.now = time(&mut parser).map_err(|it| format!("--now: {it}"))?
-            }
-            "valid-until" => {
-                let until = time(&mut parser).map_err(|it| format!("--valid-until: {it}"))?;
-                options.valid_until = Some(until);
-            }
-            "src" => job.src = Some(text(&mut parser)?),
-            "attribute" => options.attributes.push(attribute(&text(&mut parser)?)?),
-            "assets" => options.assets = Some(text(&mut parser)?),
-            "url" => options.page = Some(text(&mut parser)?),
-            "lang" => options.language = Some(language(&text(&mut parser)?)?),
-            "tz" => options.zone = zone(&text(&mut parser)?)?,
-            "heading-level" => options.heading_level = heading_level(&text(&mut parser)?)?,
-            "id-prefix" => options.id_prefix = Some(text(&mut parser)?),
-            "sizes" => options.picture_sizes = text(&mut parser)?,
-            other => return Err(format!("unknown option --{other}")),
+            other => set(&mut job.settings, other, &mut parser)?,
         }
     }
     if job.files.is_empty() {
         return Err("no file given".to_owned());
     }
-    let base = job.options.request.base.clone().or_else(|| job.src.clone()).unwrap_or_default();
-    job.options.publisher = publisher.map(|it| source(&it, &base)).transpose()?;
-    job.options.stories = stories.map(|it| source(&it, &base)).transpose()?;
-    job.options.attributes.extend(attributes(&job.options));
     if job.output == Output::Standard && job.files.len() > 1 && job.template.is_some() {
         return Err("several whole pages need a folder: --out FOLDER/".to_owned());
     }
@@ -166,6 +127,19 @@ pub(super) fn parse(mut parser: Parser) -> Result<Arguments, String> {
         check_names(&job.files)?;
     }
     Ok(Arguments::Print(Box::new(job)))
+}
+
+/// Sets an option of prints. Documents are given as files.
+fn set(settings: &mut Settings, name: &str, parser: &mut Parser) -> Result<(), String> {
+    let value = text(parser)?;
+    let value = match name {
+        "publisher" | "stories" => read_text(&value).map_err(|it| format!("{value}: {it}"))?,
+        _ => value,
+    };
+    settings.set(name, value).map_err(|it| match it {
+        Refusal::UnknownName => format!("unknown option --{name}"),
+        Refusal::Value(message) => format!("--{name}: {message}"),
+    })
 }
 
 /// Checks that no print overwrites another.
@@ -179,50 +153,8 @@ fn check_names(files: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// Returns the attributes by which the engine would print the same. The engine needs them when the story changes.
-fn attributes(options: &Options) -> Vec<(String, String)> {
-    let level = options.heading_level.to_string();
-    let all = [
-        ("select", options.request.select.clone()),
-        ("format", options.request.format.clone()),
-        ("heading-level", (options.heading_level != 1).then_some(level)),
-        ("lang", options.language.as_ref().map(|it| it.as_str().to_owned())),
-    ];
-    let named = all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
-    named.filter(|(name, _)| options.attributes.iter().all(|(it, _)| it != name)).collect()
-}
-
-fn source(file: &str, base: &str) -> Result<Source, String> {
-    let text = read_text(file).map_err(|it| format!("{file}: {it}"))?;
-    Ok(Source { text, base: base.to_owned() })
-}
-
 fn template(file: &str) -> Result<Template, String> {
     let text = read_text(file).map_err(|it| format!("{file}: {it}"))?;
     Template::parse(&text)
         .map_err(|UnknownName(name)| format!("{file}: {{{{{name}}}}} is not a name of a template"))
-}
-
-fn attribute(text: &str) -> Result<(String, String), String> {
-    let (name, value) = text.split_once('=').unwrap_or((text, ""));
-    let is_name = !name.is_empty()
-        && name.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
-        && !name.starts_with("on");
-    match is_name {
-        true => Ok((name.to_owned(), value.to_owned())),
-        false => Err(format!("--attribute: {name:?} is not the name of an attribute")),
-    }
-}
-
-fn language(text: &str) -> Result<Language, String> {
-    Language::parse(text).ok_or_else(|| format!("--lang: {text:?} is not a language"))
-}
-
-fn zone(text: &str) -> Result<Zone, String> {
-    Zone::named(text).map_err(|it| format!("--tz: {it}"))
-}
-
-fn heading_level(text: &str) -> Result<u8, String> {
-    let level = text.parse().ok().filter(|it| (1..=4).contains(it));
-    level.ok_or_else(|| format!("--heading-level: {text:?} is not a number from 1 to 4"))
 }

@@ -11,6 +11,8 @@ pub struct Zone(Rule);
 enum Rule {
     /// The first second and the distance of each period, in the order of time. No period at all is UTC.
     Periods(Vec<(i64, i32)>),
+    /// The name of a zone, and the function of the host that knows its distance from UTC at each moment.
+    Host(String, fn(&str, i64) -> i64),
     #[cfg(feature = "zones")]
     Named(jiff::tz::TimeZone),
 }
@@ -53,11 +55,16 @@ impl Zone {
         Ok(Self(Rule::Named(zone)))
     }
 
+    /// The zone with this name, whose distance from UTC the host knows: `offset` gets the name and a moment, as Unix
+    /// time, and returns seconds. A WebAssembly whose host has `Intl` does not have to contain the zones.
+    pub fn of_host(name: String, offset: fn(&str, i64) -> i64) -> Self {
+        Self(Rule::Host(name, offset))
+    }
+
     /// The zone whose distance from UTC changes at these moments. Each pair has the first second of a period, as
     /// Unix time, and the distance from then on, in seconds. The first distance counts for all time before it too.
     ///
-    /// A host that knows the zones passes them by this function, so that a WebAssembly does not have to contain
-    /// them. A host in JavaScript has the zones of `Intl`.
+    /// A host that knows no zones by name passes the periods of one.
     pub fn from_periods(mut periods: Vec<(i64, i32)>) -> Self {
         periods.sort_unstable();
         Self(Rule::Periods(periods))
@@ -71,6 +78,7 @@ impl Zone {
                 let period = periods.get(next.saturating_sub(1));
                 period.map_or(0, |(_, offset)| i64::from(*offset))
             }
+            Rule::Host(name, offset) => offset(name, seconds),
             #[cfg(feature = "zones")]
             Rule::Named(zone) => {
                 let moment = jiff::Timestamp::from_second(in_range(seconds)).unwrap_or_default();
@@ -105,6 +113,14 @@ mod tests {
             assert_eq!(zone.offset(seconds), expected, "{seconds}");
         }
         assert_eq!(Zone::utc().offset(1_795_439_100), 0);
+    }
+
+    #[test]
+    fn a_host_decides_the_offset() {
+        let zone = Zone::of_host("Moon/Base".to_owned(), |name, seconds| {
+            if name == "Moon/Base" { seconds / 2 } else { 0 }
+        });
+        assert_eq!(zone.offset(7_200), 3_600);
     }
 
     #[cfg(feature = "zones")]
