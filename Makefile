@@ -10,7 +10,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up installs pinned versions of the tools, so Trunk must not download others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist command size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-body bench-print bench-related bench-related-speed bench-settings setup-serve setup-dist setup-test
+.PHONY: help serve test dist command package package-test types size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-body bench-print bench-related bench-related-speed bench-settings bench-prerender setup-serve setup-dist setup-test setup-package
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -30,6 +30,19 @@ dist: setup-dist ## build the release into dist/
 HOST = $(shell rustc -vV | sed -n 's/^host: //p')
 command: setup-dist ## build the command line for a server: target/HOST/command/article-reader
 	RUSTFLAGS='-C target-feature=+crt-static' cargo build --profile command --bin article-reader --target $(HOST)
+
+package: setup-dist ## build the npm package from dist/ into target/package/
+	node scripts/package/build.mjs
+
+package-test: setup-test setup-package ## test the npm package in Node.js, Deno, Bun, workerd and Chromium; needs `make package`
+	cargo build --bin article-reader
+	node --test tests/package/*.test.mjs
+
+types: ## write the types for frameworks and the data file of JetBrains' editors from the manifest
+	node scripts/types.mjs
+
+bench-prerender: ## measure prerender of the npm package in Node.js; needs `make package`
+	node bench/prerender.mjs
 
 size: ## print the sizes of dist/ and compare the first view with size-budget.json
 	node scripts/size.mjs
@@ -52,6 +65,7 @@ lint: typos words commits ## check formatting, clippy, Biome, the types of the J
 	cargo clippy --all-targets $(NATIVE) -- -D warnings
 	cargo clippy $(BROWSER) --features csr -p article-reader -- -D warnings
 	cargo clippy $(BROWSER) $(MODULES) -- -D warnings
+	cargo clippy $(BROWSER) -p article-reader-prerender -- -D warnings
 	biome check --error-on-warnings
 	npx tsc -p tsconfig.json
 	npx tsc -p js/tsconfig.json
@@ -73,6 +87,7 @@ invariants: ## check the invariants of ARCHITECTURE.md
 contract: ## compare manifest, types, README and documentation with the code
 	node scripts/contract.mjs
 	node scripts/docs.mjs --check
+	node scripts/types.mjs --check
 	node --test tests/contract.test.mjs
 	npx tsc -p tests/types/tsconfig.json
 	npx tsc -p tests/types/tsconfig.react.json
@@ -148,3 +163,6 @@ setup-dist:
 
 setup-test:
 	@sh scripts/setup.sh rust trunk npm browsers
+
+setup-package:
+	@sh scripts/setup.sh package

@@ -87,6 +87,13 @@ step_npm() {
   npm ci
 }
 
+# Installs the JavaScript runtimes and the tools that test the npm package (tests/package/).
+step_package() {
+  npm ls --prefix tests/package >/dev/null 2>&1 && return
+  say "Installing the packages of tests/package (430 MB, half a minute) ..."
+  npm ci --prefix tests/package
+}
+
 # Installs Chromium and Firefox. scripts/browsers.mjs prefers those of the system. WebKit is tested only in Debian's
 # WebKitGTK, on a display of Xvfb; elsewhere its tests are skipped.
 step_browsers() {
@@ -122,7 +129,7 @@ compiling='' downloading=''
 for step in "$@"; do
   case $step in
     rust | trunk) compiling="$compiling $step" ;;
-    npm | browsers) downloading="$downloading $step" ;;
+    npm | browsers | package) downloading="$downloading $step" ;;
     *) say "There is no step $step."; exit 1 ;;
   esac
 done

@@ -91,6 +91,8 @@ export const minifyGlue = async (glue, { file, exports }) => {
   } = await build({
     stdin: { contents: `export { ${exports} } from 'glue';` },
     plugins: [inMemory],
+    // What the glue of crates/prerender imports, until scripts/package/ bundles it.
+    external: ["article-reader:host"],
     bundle: true,
     minify: true,
     format: "esm",
