@@ -232,7 +232,8 @@ const EXPECT = {
   },
 };
 
-for (const it of snippets) {
+// tests/package/docs.test.mjs runs the snippets of the npm package.
+for (const it of snippets.filter((it) => it.kind !== "package")) {
   test(`the snippet ${it.page}#${it.id} does what it says @one-browser`, async ({ page }) => {
     test.slow(["ts", "tsx", "vue"].includes(it.kind));
     expect(it.id, `a snippet has an id: ${it.text}`).toBeTruthy();

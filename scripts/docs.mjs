@@ -12,6 +12,8 @@ const LOOKS = `${SITE}looks/looks.json`;
 
 const PAGES = [
   ["index.html", "Install"],
+  ["npm.html", "Install from npm"],
+  ["prerender.html", "Prerender"],
   ["reference.html", "Attributes and events"],
   ["theming.html", "Theming"],
   ["policy.html", "CSP and integrity"],
