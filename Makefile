@@ -10,7 +10,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up installs pinned versions of the tools, so Trunk must not download others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist command package package-test types size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-body bench-print bench-related bench-related-speed bench-settings bench-prerender setup-serve setup-dist setup-test setup-package
+.PHONY: help serve test dist command package package-test release types size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-body bench-print bench-related bench-related-speed bench-settings bench-prerender setup-serve setup-dist setup-test setup-package
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -37,6 +37,10 @@ package: setup-dist ## build the npm package from dist/ into target/package/
 package-test: setup-test setup-package ## test the npm package in Node.js, Deno, Bun, workerd and Chromium; needs `make package`
 	cargo build --bin article-reader
 	node --test tests/package/*.test.mjs
+
+# TAG=v1.2.3 names the tag that is released. Without it, this is a rehearsal.
+release: package command ## write a release into release/ from dist/, TAG=v1.2.3 or a rehearsal
+	node scripts/release/release.mjs $(if $(TAG),--tag $(TAG))
 
 types: ## write the types for frameworks and the data file of JetBrains' editors from the manifest
 	node scripts/types.mjs
@@ -88,7 +92,7 @@ contract: ## compare manifest, types, README and documentation with the code
 	node scripts/contract.mjs
 	node scripts/docs.mjs --check
 	node scripts/types.mjs --check
-	node --test tests/contract.test.mjs
+	node --test tests/contract.test.mjs tests/release.test.mjs
 	npx tsc -p tests/types/tsconfig.json
 	npx tsc -p tests/types/tsconfig.react.json
 

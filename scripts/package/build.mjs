@@ -17,7 +17,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
 import { bundle } from "../build/bundle.mjs";
-import { GLUE_FUNCTIONS, MODULES, SCRIPTS } from "../build/files.mjs";
+import { GLUE_FUNCTIONS } from "../build/files.mjs";
 import { textOf } from "../manifest.mjs";
 import { shrink } from "../wasm/shrink.mjs";
 import { metadata } from "./metadata.mjs";
@@ -97,11 +97,9 @@ async function writePrerender() {
  * The element for bundlers: embed.js with the address of each file as a literal, which is how bundlers find files.
  */
 async function bundleEntry() {
-  const names = [
-    ...MODULES.flatMap(({ name }) => [`${name}.js`, `${name}_bg.wasm`]),
-    ...SCRIPTS.map(({ name }) => `${name}.js`),
-    ...readdirSync(join(DIST, "locale")).map((it) => `locale/${it}`),
-  ];
+  const integrity = JSON.parse(readFileSync(join(DIST, "integrity.json")));
+  const scripts = Object.keys(integrity).filter((it) => it !== "embed.js");
+  const names = [...scripts, ...readdirSync(join(DIST, "locale")).map((it) => `locale/${it}`)];
   const files = names.map((it) => `  "${it}": new URL("./dist/${it}", import.meta.url).href,`).join("\n");
   const asset = `const FILES = {\n${files}\n};
 const asset = (name) => {
