@@ -73,6 +73,7 @@ lint: typos words commits ## check formatting, clippy, Biome, the types of the J
 	biome check --error-on-warnings
 	npx tsc -p tsconfig.json
 	npx tsc -p js/tsconfig.json
+	npx tsc -p package/tsconfig.json
 
 typos: ## check for likely misspellings
 	cspell lint --no-progress

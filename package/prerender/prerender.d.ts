@@ -1,6 +1,6 @@
 /** Prints stories as HTML on a server; see docs/site/prerender.html. */
 
-import type { ReaderErrorCode, ReaderFormat, ReaderNoticeReason } from "./index.js";
+import type { ReaderErrorCode, ReaderFormat, ReaderNoticeReason } from "../../article-reader.js";
 
 /** A document: its text, its bytes, or an object. Only the text or the bytes that visitors get tell the element that nothing has changed. */
 export type StoryDocument = string | Uint8Array | ArrayBuffer | object;

@@ -121,7 +121,7 @@ const asset = (name) => {
 /** The types. Each module of a framework has an empty program, so that an import of it works at run time too. */
 function writeTypes() {
   copyFileSync(join(ROOT, "article-reader.d.ts"), join(PACKAGE, "index.d.ts"));
-  const prerender = textOf("package/prerender/prerender.d.ts").replace("./index.js", "../index.js");
+  const prerender = textOf("package/prerender/prerender.d.ts").replace("../../article-reader.js", "../index.js");
   writeFileSync(join(PACKAGE, "prerender/prerender.d.ts"), prerender);
   mkdirSync(join(PACKAGE, "types"));
   for (const it of readdirSync(join(ROOT, "package/types"))) {
