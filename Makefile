@@ -10,7 +10,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up installs pinned versions of the tools, so Trunk must not download others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist command package package-test release types size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-body bench-print bench-related bench-related-speed bench-settings bench-prerender setup-serve setup-dist setup-test setup-package
+.PHONY: help serve test dist command package package-test frameworks release types size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-body bench-print bench-related bench-related-speed bench-settings bench-prerender setup-serve setup-dist setup-test setup-package
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -37,6 +37,9 @@ package: setup-dist ## build the npm package from dist/ into target/package/
 package-test: setup-test setup-package ## test the npm package in Node.js, Deno, Bun, workerd and Chromium; needs `make package`
 	cargo build --bin article-reader
 	node --test tests/package/*.test.mjs
+
+frameworks: setup-test ## build apps of Astro, Next, Nuxt and SvelteKit with the npm package; needs `make package` and Node.js 22.19
+	node frameworks/run.mjs
 
 # TAG=v1.2.3 names the tag that is released. Without it, this is a rehearsal.
 release: package command ## write a release into release/ from dist/, TAG=v1.2.3 or a rehearsal

@@ -1,0 +1,2 @@
+/** The server reads the WebAssembly from the folder of the package. */
+export default { serverExternalPackages: ["article-reader"] };

@@ -1,0 +1,3 @@
+import "article-reader";
+
+export default defineNuxtPlugin(() => {});
