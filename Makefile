@@ -10,7 +10,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up installs pinned versions of the tools, so Trunk must not download others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist command package package-test frameworks release types size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-body bench-print bench-related bench-related-speed bench-settings bench-prerender setup-serve setup-dist setup-test setup-package
+.PHONY: help serve test dist command package package-test frameworks release types size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-body bench-print bench-related bench-related-speed bench-settings bench-prerender setup-serve setup-dist setup-test setup-package wordpress wordpress-test examples-test setup-wordpress
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -21,7 +21,7 @@ serve: setup-serve ## serve the demo, and rebuild it when a file changes
 	@mkdir -p target/serve
 	trunk serve --port $(PORT) --dist target/serve
 
-test: setup-test lint invariants contract wasm-scripts native native-wasm dist size hashes e2e ## run every check of CI
+test: setup-test lint invariants contract wasm-scripts wordpress native native-wasm dist size hashes e2e ## run every check of CI
 
 dist: setup-dist ## build the release into dist/
 	sh scripts/dist.sh
@@ -142,6 +142,16 @@ fuzz: ## run the property tests with random inputs, for SECONDS=300 or another t
 e2e: ## run the browser tests on the current dist/
 	$(if $(DISPLAY),,$(if $(shell command -v xvfb-run),xvfb-run -a)) npx playwright test
 
+wordpress: ## test the WordPress plugin of examples/ without WordPress; needs PHP
+	node --test tests/wordpress/plugin.test.mjs
+
+# The tests of examples/ install npm packages into target/examples/, and print this.
+examples-test: setup-test ## run the examples in Node.js, workerd, Eleventy and Chromium; needs dist/ and `make package`
+	node --test tests/examples/*.test.mjs
+
+wordpress-test: setup-test setup-wordpress ## run the WordPress plugin in WordPress and Chromium; needs dist/ and `make package`
+	node --test tests/wordpress/real.test.mjs
+
 bench-load: setup-test ## measure how fast a page with a story loads, in 12 minutes; needs dist/
 	cargo build --profile command --bin article-reader
 	node bench/load.mjs
@@ -174,3 +184,6 @@ setup-test:
 
 setup-package:
 	@sh scripts/setup.sh package
+
+setup-wordpress:
+	@sh scripts/setup.sh wordpress

@@ -106,16 +106,37 @@ step_browsers() {
     # The documentation has snippets for these servers. They are installed only in CI, not on a developer's machine.
     [ -z "${CI:-}" ] || { has php && has nginx && has apache2; } || missing="$missing php-cli nginx-light apache2-bin"
     [ -n "$missing" ] || return 0
-    say "Installing Debian's packages$missing (up to 280 MB, a minute or two) ..."
-    apt-get update -q
-    # shellcheck disable=SC2086 # These are several words.
-    DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $missing
+    install_debian "$missing" "up to 280 MB, a minute or two"
   else
     has WebKitWebDriver || say "WebKitGTK is not installed: its tests will be skipped. Debian has it as webkit2gtk-driver, xvfb and xauth."
     if { has chromium-headless-shell || has chromium; } && has firefox-esr; then return; fi
     playwright_has_browsers && return
     say "Downloading Playwright's Chromium and Firefox (about 300 MB, a minute or two) ..."
     npx playwright install chromium firefox
+  fi
+}
+
+# install_debian PACKAGES TIME
+install_debian() {
+  say "Installing Debian's packages$1 ($2) ..."
+  apt-get update -q
+  # shellcheck disable=SC2086 # These are several words.
+  DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $1
+}
+
+# Installs WordPress and its database, for `make wordpress-test`. The test starts both for itself, and uses no server of
+# the machine.
+step_wordpress() {
+  missing=
+  [ -d /usr/share/wordpress ] || missing="$missing wordpress"
+  [ -d /usr/share/wordpress/wp-content/themes/twentytwentythree ] || missing="$missing wordpress-theme-twentytwentythree"
+  [ -x /usr/sbin/mariadbd ] || missing="$missing mariadb-server"
+  { has php && php -m | grep -q mysqli; } || missing="$missing php-cli php-mysql"
+  [ -n "$missing" ] || return 0
+  if [ "$(id -u)" = 0 ] && has apt-get; then
+    install_debian "$missing" "about 60 MB, half a minute"
+  else
+    say "The test in WordPress will be skipped. It needs these packages of Debian:$missing."
   fi
 }
 
@@ -129,7 +150,7 @@ compiling='' downloading=''
 for step in "$@"; do
   case $step in
     rust | trunk) compiling="$compiling $step" ;;
-    npm | browsers | package) downloading="$downloading $step" ;;
+    npm | browsers | package | wordpress) downloading="$downloading $step" ;;
     *) say "There is no step $step."; exit 1 ;;
   esac
 done
