@@ -3,6 +3,7 @@
 use crate::error::{Code, Error};
 use crate::json::Value;
 use crate::platform::Platform;
+use crate::xml;
 
 /// Parses the text of a document with the parser of the platform.
 ///
@@ -10,14 +11,18 @@ use crate::platform::Platform;
 ///
 /// # Errors
 ///
-/// If the text is empty, is not JSON, or stops in the middle.
+/// If the text is empty, is neither JSON nor XML of a news format, or stops in the middle.
 pub fn parse<P: Platform>(text: &str, platform: &P) -> Result<Value, Error> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim();
     if text.is_empty() {
         return Err(Error::new(Code::Empty, "the document is empty"));
     }
     if text.starts_with('<') {
-        let message = ["expected JSON, but this looks like ", markup(text)].concat();
+        if !xml::is_page(text) {
+            return platform.parse_xml(text);
+        }
+        let message =
+            "expected a story, but this looks like a web page, perhaps a login or an error page";
         return Err(Error::new(Code::Html, message));
     }
     platform.parse_json(text).map_err(|cause| {
@@ -27,23 +32,6 @@ pub fn parse<P: Platform>(text: &str, platform: &P) -> Result<Value, Error> {
             Error::new(Code::Invalid, ["this is not JSON: ", &cause].concat())
         }
     })
-}
-
-/// The likely format of a document that begins with `<`, for the message.
-fn markup(text: &str) -> &'static str {
-    const LOOKS: [(&str, &str); 7] = [
-        ("<!doctype html", "a web page, perhaps a login or an error page"),
-        ("<html", "a web page, perhaps a login or an error page"),
-        ("<rss", "an RSS feed"),
-        ("<feed", "an Atom feed"),
-        ("<newsitem", "a NewsML document"),
-        ("<nitf", "a NITF document"),
-        ("<?xml", "an XML document"),
-    ];
-    LOOKS
-        .iter()
-        .find(|(start, _)| text.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start)))
-        .map_or("a piece of HTML or XML", |(_, look)| look)
 }
 
 /// Whether a bracket or a string is still open at the end. The messages of the browsers differ, so

@@ -16,6 +16,7 @@ pub mod notice;
 pub mod object;
 pub mod parser;
 pub mod platform;
+pub mod xml;
 
 pub mod number;
 pub mod search;

@@ -7,6 +7,7 @@
 //! the code that runs in a browser.
 
 use crate::body::node::Node;
+use crate::error::{Code, Error};
 use crate::formats::registry::Registry;
 use crate::json::Value;
 
@@ -38,6 +39,15 @@ pub trait Platform {
     ///
     /// The message of the parser, for a developer.
     fn parse_json(&self, text: &str) -> Result<Value, String>;
+
+    /// Parses XML, as [`crate::xml::read`] says. A program that reads no XML leaves such documents to the XML module.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not XML of a news format.
+    fn parse_xml(&self, _text: &str) -> Result<Value, Error> {
+        Err(Error::new(Code::UnknownFormat, ""))
+    }
 
     /// Resolves `reference` against `base` as the URL standard defines; `None` if either is invalid.
     /// Without a base, only an absolute reference resolves.

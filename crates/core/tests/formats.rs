@@ -1,6 +1,6 @@
 //! Tests that documents in every format give the expected fields.
 //!
-//! `tests/data/formats/NAME.json` is a document. `NAME.expected.json` has the expected values of some of
+//! `tests/data/formats/NAME.json` is a document, and so is `tests/data/xml/NAME.xml`. `NAME.expected.json` has the expected values of some of
 //! its fields; `null` means that the field must be absent.
 
 #![expect(
@@ -22,9 +22,7 @@ use serde_json::{Map, Value, json};
 
 #[test]
 fn every_document_gives_the_expected_fields() {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/formats");
-    let mut files: Vec<PathBuf> =
-        fs::read_dir(directory).unwrap().map(|it| it.unwrap().path()).collect();
+    let mut files = files();
     files.retain(|it| it.to_string_lossy().ends_with(".expected.json"));
     files.sort();
     assert!(files.len() >= 20, "only {} fixtures found", files.len());
@@ -35,10 +33,9 @@ fn every_document_gives_the_expected_fields() {
 
 #[test]
 fn internal_fields_are_not_read() {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/formats");
     let mut marked = 0;
-    for file in fs::read_dir(directory).unwrap() {
-        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+    for file in files() {
+        let text = fs::read_to_string(file).unwrap();
         if let Ok(reading) = read(&text, Wanted::default(), &Native) {
             let draft = format!("{:?}", reading.draft);
             for internal in ["marker-internal", "gravatar.com", "@gazette.example"] {
@@ -50,9 +47,17 @@ fn internal_fields_are_not_read() {
     assert!(marked >= 8, "only {marked} documents hold something internal");
 }
 
+/// Returns the files of all documents, and those with their expected fields.
+fn files() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    let read = |folder| fs::read_dir(root.join(folder)).unwrap().map(|it| it.unwrap().path());
+    read("formats").chain(read("xml")).collect()
+}
+
 /// Returns one line for each field of a document that does not have the expected value.
 fn differences(expected: &Path) -> Vec<String> {
-    let name = expected.to_string_lossy().replace(".expected.json", ".json");
+    let extension = if expected.parent().unwrap().ends_with("xml") { ".xml" } else { ".json" };
+    let name = expected.to_string_lossy().replace(".expected.json", extension);
     let text = fs::read_to_string(&name).unwrap();
     let expected: Value = serde_json::from_str(&fs::read_to_string(expected).unwrap()).unwrap();
     let reading =
@@ -201,7 +206,8 @@ fn unreadable_documents_give_a_code_and_a_message() {
         ("", Code::Empty, "empty"),
         ("\u{feff} \n", Code::Empty, "empty"),
         ("<!DOCTYPE html><title>Log in</title>", Code::Html, "a web page"),
-        ("\n<?xml version='1.0'?><rss/>", Code::Html, "an XML document"),
+        ("\n<?xml version='1.0'?><rss/>", Code::NotFound, "no items"),
+        ("<!-- A --><p>Log in", Code::Html, "HTML or XML whose root is <p>"),
         (r#"{"uri": "urn:x", "head"#, Code::Truncated, "stops in the middle"),
         ("[", Code::Truncated, "stops in the middle"),
         ("Not Found", Code::Invalid, "line 1 column 1"),

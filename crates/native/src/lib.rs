@@ -1,17 +1,22 @@
-//! The core's platform without a browser: html5ever replaces `DOMParser`, and the `url` crate replaces
-//! `URL`. A host that has a `URL` of its own passes it to [`resolve_with`], and switches the feature `url` off.
+//! The core's platform without a browser: html5ever and roxmltree replace `DOMParser`, encoding_rs replaces
+//! `TextDecoder`, and the `url` crate replaces `URL`. A host that has a `URL` of its own passes it to [`resolve_with`], and
+//! switches the feature `url` off.
 //!
-//! Both implement the same standards as browsers, so native tests show what visitors get.
+//! All implement the same standards as browsers, so native tests show what visitors get.
 
+mod encoding;
 mod languages;
 mod resolver;
 mod tree;
+mod xml;
 
+use article_reader_core::error::Error;
 use article_reader_core::formats::{self, Registry};
 use article_reader_core::json::Value;
 use article_reader_core::parser;
 use article_reader_core::platform::Platform;
 
+pub use encoding::decode;
 pub use languages::learn_languages;
 #[cfg(not(feature = "url"))]
 pub use resolver::resolve_with;
@@ -28,7 +33,7 @@ impl Platform for Native {
     const MENDS: bool = true;
 
     fn registry(&self) -> &'static Registry {
-        &formats::ALL
+        &formats::EVERY
     }
 
     fn parse_html(&self, html: &str) -> Option<TreeNode> {
@@ -42,6 +47,10 @@ impl Platform for Native {
             Ok(_) => "it is not JSON".to_owned(),
             Err(error) => error.to_string(),
         })
+    }
+
+    fn parse_xml(&self, text: &str) -> Result<Value, Error> {
+        article_reader_core::xml::read(text, self, xml::parse)
     }
 
     fn resolve(&self, base: Option<&str>, reference: &str) -> Option<String> {

@@ -22,7 +22,7 @@ pub fn plain<P: Platform>(field: &str, platform: &P) -> Option<String> {
 }
 
 /// The characters of a text, without its markup and one layer of entities.
-pub(super) fn decode<P: Platform>(text: &str, platform: &P) -> String {
+pub(crate) fn decode<P: Platform>(text: &str, platform: &P) -> String {
     let root = text
         .bytes()
         .any(|it| matches!(it, b'<' | b'&'))

@@ -41,6 +41,7 @@ pub use anchor::settle_anchors;
 pub(crate) use anchor::wanted_anchors;
 pub use context::{BodyContext, MOST_BLOCKS};
 pub use dateline::opens_with_dateline;
+pub(crate) use decode::decode as decoded;
 pub use decode::plain;
 pub(crate) use explain::described;
 pub(crate) use gallery::gallery_of;

@@ -56,7 +56,10 @@ pub(crate) fn get<'a>(item: &'a Value, path: &str) -> Option<&'a Value> {
             if rest.is_empty() {
                 return Some(value);
             }
-            return list(value).iter().find_map(|it| get(it, rest));
+            // An element of XML may have several children of a name.
+            if let Some(found) = list(value).iter().find_map(|it| get(it, rest)) {
+                return Some(found);
+            }
         }
     }
     None

@@ -29,12 +29,15 @@ pub(super) fn choose<'a>(
             |wanted| parts(it.adapter.names, b' ').any(|path| has_name(it.item, path, wanted));
         !is_list || select.is_none_or(matches)
     };
-    let contains_wanted = |it: &&Item<'_>| {
-        select.is_some_and(|wanted| position_of_story(&it.read(&mut Vec::new()), wanted).is_some())
+    let is_or_contains_wanted = |it: &&Item<'_>| {
+        let draft = it.read(&mut Vec::new());
+        let is =
+            |wanted| has_id_or_url(&draft, wanted) || position_of_story(&draft, wanted).is_some();
+        select.is_some_and(is)
     };
     let found = items.iter().find(has_wanted_name);
-    // If no item has the name, an item may contain a story that has it.
-    match found.or_else(|| items.iter().find(contains_wanted)) {
+    // If no field has the name, an item may be read with it, or contain a story that has it.
+    match found.or_else(|| items.iter().find(is_or_contains_wanted)) {
         Some(it) => Ok((*it, items)),
         None => Err(match wanted.select {
             Some(wanted) => {

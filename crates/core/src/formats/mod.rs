@@ -43,6 +43,7 @@ mod json_ld;
 mod ninjs;
 pub(crate) mod own;
 mod wordpress;
+mod xml;
 
 use crate::document;
 use crate::draft::{Draft, Gate};
@@ -55,7 +56,7 @@ pub use adapter::Wanted;
 use item::Item;
 use list::position_of_story;
 pub(crate) use own::source;
-pub use registry::{ALL, BUILT_IN, OF_LISTS, Registry, is_built_in};
+pub use registry::{ALL, BUILT_IN, EVERY, IN_XML, OF_LISTS, Registry, is_built_in};
 
 /// The result of reading a document.
 #[derive(Clone, Debug)]
@@ -110,4 +111,27 @@ pub(crate) fn read_parsed<'a>(
         draft = inner;
     }
     Ok((Reading { format: (adapter.format)(item), draft, other_gates, notices }, item))
+}
+
+/// The most stories of a list that are read, because each is compared with all others.
+const MOST_ITEMS: usize = 500;
+
+/// Reads all items of a document, each in its newest version.
+pub(crate) fn read_all<'a>(
+    document: &'a Value,
+    registry: &Registry,
+) -> Result<Vec<(Reading, &'a Value)>, Error> {
+    let (_, mut items) = list::choose(document, Wanted::default(), registry)?;
+    items.truncate(MOST_ITEMS);
+    let mut readings = Vec::new();
+    for item in &items {
+        let mut notices = Vec::new();
+        let (newest, mut draft) = (registry.read)(*item, &items, &mut notices)?;
+        if std::ptr::eq(newest.item, item.item) {
+            (registry.complete)(&mut draft, item.item, item.adapter);
+            let format = (item.adapter.format)(item.item);
+            readings.push((Reading { format, draft, other_gates: Vec::new(), notices }, item.item));
+        }
+    }
+    Ok(readings)
 }

@@ -4,7 +4,7 @@ use super::adapter::{Adapter, Wanted, push_names};
 use super::wording::after;
 use super::{
     afp, ans, apple, built_in, dpa, ghost, guardian, json_feed, json_ld, live, newest, ninjs, own,
-    paid, unsupported, wordpress,
+    paid, unsupported, wordpress, xml,
 };
 use crate::draft::Draft;
 use crate::error::{Code, Error};
@@ -32,7 +32,7 @@ pub struct Registry {
     pub(super) complete: fn(&mut Draft, &Value, &Adapter),
 }
 
-/// Every format.
+/// Every format in JSON.
 ///
 /// To add a format, write its module and name its adapter here. CONTRIBUTING.md shows an example.
 pub const ALL: Registry = Registry {
@@ -74,6 +74,47 @@ pub const BUILT_IN: Registry = Registry {
     read: newest::read_only,
     complete: add_paid,
 };
+
+/// The formats in XML, which the XML module reads.
+pub const IN_XML: Registry = Registry {
+    adapters: xml::ADAPTERS,
+    can_read: |_, _| true,
+    explain: |document, _| xml::explain(document),
+    read: newest::read_newest,
+    complete: add_paid,
+};
+
+/// Every format in JSON and XML, for programs without a browser.
+pub const EVERY: Registry = Registry {
+    adapters: &joined::<{ ALL.adapters.len() + xml::ADAPTERS.len() }>(ALL.adapters, xml::ADAPTERS),
+    can_read: |_, _| true,
+    explain: |document, adapters| match xml::is_xml(document) {
+        true => xml::explain(document),
+        false => unsupported::explain(document, adapters),
+    },
+    read: newest::read_newest,
+    complete: add_paid,
+};
+
+/// Returns the adapters of two lists, whose lengths make `N`.
+const fn joined<const N: usize>(
+    mut first: &[&'static Adapter],
+    mut second: &[&'static Adapter],
+) -> [&'static Adapter; N] {
+    let mut all = [&own::ADAPTER; N];
+    let mut places: &mut [&'static Adapter] = &mut all;
+    while let Some((place, after)) = places.split_first_mut() {
+        if let Some((adapter, rest)) = first.split_first() {
+            *place = *adapter;
+            first = rest;
+        } else if let Some((adapter, rest)) = second.split_first() {
+            *place = *adapter;
+            second = rest;
+        }
+        places = after;
+    }
+    all
+}
 
 /// Whether the engine reads a document itself.
 pub fn is_built_in(document: &Value) -> bool {

@@ -6,6 +6,7 @@
 use super::fields::{get, list, text, text_of};
 use super::unsorted::is_unsorted;
 use super::wording::is_among;
+use super::xml;
 use crate::draft::Draft;
 use crate::json::Value;
 use crate::search::parts;
@@ -56,6 +57,9 @@ pub(crate) fn topics(draft: &Draft, item: &Value, visit: &mut dyn FnMut(Topic, &
             visit(topic, words);
         }
     };
+    if xml::topics(item, &mut visit) {
+        return;
+    }
     for (topic, paths) in PATHS {
         for field in parts(paths, b' ').filter_map(|it| get(item, it)) {
             match field {

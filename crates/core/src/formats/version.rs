@@ -8,7 +8,8 @@ use crate::number;
 use crate::search::parts;
 
 /// The fields that identify an item in all its versions, in all formats.
-const NAMES: &str = "uri guid altids.itemid id _id urn entry_id uno afpshortid";
+const NAMES: &str = "uri guid altids.itemid id _id urn entry_id uno afpshortid \
+    @guid atom:id";
 
 /// A version of an item.
 pub(crate) struct Version {
@@ -22,7 +23,7 @@ impl Version {
     pub(crate) fn of(item: &Value, draft: &Draft) -> Self {
         let date = draft.updated.as_deref().or(draft.published.as_deref());
         Self {
-            number: text_of(item, "version revision").and_then(number::read),
+            number: text_of(item, "version revision @version").and_then(number::read),
             date: date.and_then(Date::parse).map(Date::seconds),
             is_closed: is_closed(draft),
         }

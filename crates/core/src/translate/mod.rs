@@ -9,7 +9,6 @@ use crate::compose;
 use crate::document;
 use crate::draft::{Association, Draft, DraftCorrection, Piece};
 use crate::error::{Code, Error};
-use crate::formats::topics::{Topic, topics};
 use crate::formats::{self, Reading};
 use crate::json::Value;
 use crate::mend;
@@ -21,10 +20,14 @@ use crate::rules::{self, Reason, Verdict};
 use crate::object::{Fields, object, value};
 
 mod answer;
+mod list;
 mod live;
+mod topics;
 
 pub use answer::answer;
+pub use list::list;
 use live::{coverage, post_of, posts};
+use topics::write_topics;
 
 /// The name of the format.
 pub const FORMAT: &str = "article-reader/1";
@@ -55,11 +58,22 @@ pub fn translate<P: Platform>(
     platform: &P,
 ) -> Result<Translation, Error> {
     let document = document::parse(text, platform)?;
-    let (Reading { format, mut draft, other_gates, mut notices }, item) =
+    let (mut reading, item) =
         formats::read_parsed(&document, request.wanted(), platform.registry())?;
-    if !P::MENDS && !request.is_mended && mend::is_needed(&mut draft) {
+    if !P::MENDS && !request.is_mended && mend::is_needed(&mut reading.draft) {
         return Err(Error::new(Code::NeedsMend, ""));
     }
+    Ok(written(reading, item, request, platform))
+}
+
+/// Writes the story of a document that was read.
+fn written<P: Platform>(
+    reading: Reading,
+    item: &Value,
+    request: &Request,
+    platform: &P,
+) -> Translation {
+    let Reading { format, mut draft, other_gates, mut notices } = reading;
     mend::apply(&mut draft, platform, &mut notices);
     let mut fields = Fields::default();
     fields.add_all(vec![("format", value(&FORMAT))]);
@@ -82,7 +96,7 @@ pub fn translate<P: Platform>(
             write_reason(&mut fields, reason);
         }
     }
-    Ok(Translation { format, document: fields.into_value(), notices })
+    Translation { format, document: fields.into_value(), notices }
 }
 
 /// Writes the field that closes the gate for the same reason when the engine reads it.
@@ -95,30 +109,6 @@ fn write_reason(fields: &mut Fields, reason: Reason) {
         reason => ("status", reason.as_str().to_owned()),
     };
     fields.add_all(vec![(name, value(&words))]);
-}
-
-/// Writes the topics of a story, which the related module compares.
-fn write_topics(fields: &mut Fields, draft: &Draft, item: &Value) {
-    let mut found: [Vec<String>; 4] = Default::default();
-    topics(draft, item, &mut |topic, words| {
-        let [series, tags, places, people] = &mut found;
-        let list = match topic {
-            Topic::Series => series,
-            Topic::Tag => tags,
-            Topic::Place => places,
-            Topic::Name => people,
-        };
-        if !list.iter().any(|it| it == words) {
-            list.push(words.to_owned());
-        }
-    });
-    let [series, tags, places, people] = found;
-    fields.add_all(vec![
-        ("series", value(&series.first())),
-        ("tags", value(&tags)),
-        ("places", value(&places)),
-        ("people", value(&people)),
-    ]);
 }
 
 /// Writes the fields of an item, in the order in which they appear on the page.
