@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use article_reader_core::error::{Code, Error};
+use article_reader_core::notice::Notice;
 use article_reader_core::read::{Outcome, read};
 use article_reader_core::request::Request;
 use article_reader_core::rules::Verdict;
@@ -17,10 +18,10 @@ use lexopt::{Parser, ValueExt};
 use serde_json::json;
 
 use crate::arguments::{current_time, refuse, text, time};
-use crate::input::read_text;
+use crate::input::read_document;
 
 const USAGE: &str = "\
-Prints the article that the reader makes of each story document, as one line of JSON.
+Prints the article that the reader makes of each story document, JSON or XML, as one line of JSON.
 
 Usage: inspect [--now TIME] [--base URL] [--format F] [--select ID] [--as F] FILE...
 
@@ -93,7 +94,11 @@ fn print(files: &[String], request: &Request) -> io::Result<ExitCode> {
     let mut output = io::stdout().lock();
     let mut code = ExitCode::SUCCESS;
     for file in files {
-        let result = text_of(file).and_then(|text| read(&text, request, &Native));
+        let result = text_of(file).and_then(|(text, notice)| {
+            let mut outcome = read(&text, request, &Native)?;
+            outcome.notices.extend(notice);
+            Ok(outcome)
+        });
         if result.is_err() {
             code = ExitCode::FAILURE;
         }
@@ -107,7 +112,7 @@ fn convert(files: &[String], request: &Request) -> io::Result<ExitCode> {
     let mut output = io::stdout().lock();
     let mut code = ExitCode::SUCCESS;
     for file in files {
-        match text_of(file).and_then(|text| translate(&text, request, &Native)) {
+        match text_of(file).and_then(|(text, _)| translate(&text, request, &Native)) {
             Ok(it) => writeln!(output, "{}", it.document)?,
             Err(error) => {
                 writeln!(io::stderr(), "inspect: {file}: {error}")?;
@@ -118,8 +123,8 @@ fn convert(files: &[String], request: &Request) -> io::Result<ExitCode> {
     Ok(code)
 }
 
-fn text_of(file: &str) -> Result<String, Error> {
-    read_text(file).map_err(|it| Error::new(Code::Fetch, it))
+fn text_of(file: &str) -> Result<(String, Option<Notice>), Error> {
+    read_document(file).map_err(|it| Error::new(Code::Fetch, it))
 }
 
 fn line(file: &str, result: &Result<Outcome, Error>) -> serde_json::Value {

@@ -10,7 +10,7 @@ use article_reader_print::{Answer, Difference, Print, compare};
 use lexopt::Parser;
 
 use crate::arguments::refuse;
-use crate::input::{name_of, read_text};
+use crate::input::{name_of, read_document, read_text};
 use crate::output::Output;
 use arguments::{Arguments, Job, USAGE};
 
@@ -61,8 +61,11 @@ fn run(job: &Job) -> io::Result<Fate> {
 
 fn print(file: &str, job: &Job) -> io::Result<Fate> {
     let name = name_of(file);
-    let answer = match read_text(file) {
-        Ok(text) => {
+    let answer = match read_document(file) {
+        Ok((text, notice)) => {
+            if let Some(it) = notice.filter(|_| job.is_verbose) {
+                tell(file, &format!("{}: {}", it.code, it.message))?;
+            }
             article_reader_print::prerender(&text, &job.options_of(name), job.writes_json_ld())
         }
         Err(cause) => {
