@@ -64,7 +64,7 @@ hashes-record: ## write the hashes of dist/ into README.md, as the last step of 
 	node scripts/hashes.mjs --record
 
 BROWSER = --target wasm32-unknown-unknown
-MODULES = -p article-reader-formats -p article-reader-mend -p article-reader-related -p article-reader-tools
+MODULES = -p article-reader-formats -p article-reader-mend -p article-reader-related -p article-reader-tools -p article-reader-xml
 
 # The engine and the native crates need different features of the views, so each gets a command of its own.
 lint: typos words commits ## check formatting, clippy, Biome, the types of the JavaScript, typos, words and commit subjects

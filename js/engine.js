@@ -22,6 +22,7 @@ export { allow, panicListeners };
 
 const FORMATS = "article-reader-formats"; // The adapters of all formats but the built-in ones.
 const MEND = "article-reader-mend"; // The same, with repairs for what only some content systems write.
+const XML = "article-reader-xml"; // The adapters of feeds, NITF and NewsML-G2.
 
 /** The formats that the engine reads itself. A version may follow, as in `ninjs/2`. */
 const BUILT_IN_FORMATS = ["ninjs", "article-reader", "json-feed", "ghost", "wordpress"];
@@ -39,7 +40,8 @@ export const prepare = async (page, host) => {
   const format = host.getAttribute("format");
   const isBuiltIn = !format || BUILT_IN_FORMATS.some((name) => format.startsWith(name));
   const { lang } = /** @type {HTMLElement | null} */ (host.closest("[lang]")) ?? {};
-  const modules = Promise.all([isBuiltIn || loadModule(page, FORMATS), loadWords(page, lang)]);
+  const isXml = /^(rss|atom|nitf|newsml)/.test(format ?? "");
+  const modules = Promise.all([isBuiltIn || loadModule(page, isXml ? XML : FORMATS), loadWords(page, lang)]);
   // The browser has time for these until the WebAssembly arrives.
   sheetsOf(page);
   warmUpIntl(lang);
@@ -61,22 +63,26 @@ export const createReader = (page, host, place, status, report, loadNavigation, 
   parseWith(parserOf(page));
   buildWith(build);
   const loadFormats = () => loadModule(page, FORMATS);
+  const loadMend = () => loadModule(page, MEND);
+  const loadXml = () => loadModule(page, XML);
 
   /** @type {import("glue:engine").Translate} */
   const translate = async (needsMend, ...document) => {
-    if (needsMend) return (await loadModule(page, MEND)).translate(...document);
+    if (needsMend) return (await loadMend()).translate(...document);
+    // No JSON begins with this character.
+    if (/^\s*</.test(document[0])) return (await loadXml()).translate(loadMend, ...document);
     const formats = await loadFormats();
     const answer = formats.translate(...document, false);
     if (answer) return answer;
     // A story that needs repairs is shown without them rather than not at all.
-    const mend = await loadModule(page, MEND).catch(() => {});
+    const mend = await loadMend().catch(() => {});
     return mend?.translate(...document) ?? formats.translate(...document, true);
   };
 
   /** @type {import("glue:engine").Relate} */
   const findRelated = async (endOfText, ...story) => {
     await comesNear(endOfText);
-    return (await loadModule(page, RELATED)).relate(loadFormats, ...story);
+    return (await loadModule(page, RELATED)).relate(loadFormats, loadXml, ...story);
   };
 
   /** @type {import("glue:engine").Relate} */

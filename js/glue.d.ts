@@ -68,6 +68,17 @@ declare module "glue:mend" {
   export function translate(text: string, select: string | undefined, format: string | undefined, now: number): string;
 }
 
+declare module "glue:xml" {
+  export { __wbg_finalize_init, __wbg_get_imports, parseWith } from "glue:engine";
+  export { translate } from "glue:formats";
+  /** Sets the function that parses XML and returns the record of a document (xml-record.js). */
+  export function parseXmlWith(parser: (xml: string) => Uint8Array): void;
+  /** Translates all stories of a document; the answer is a list in JSON. */
+  export function translateList(text: string, now: number): string | undefined;
+  /** Returns the label of the encoding of a document, after a question mark if it is guessed. */
+  export function charsetOf(bytes: Uint8Array, contentType: string): string;
+}
+
 declare module "glue:related" {
   export { __wbg_finalize_init, __wbg_get_imports } from "glue:engine";
 

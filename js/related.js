@@ -18,6 +18,7 @@ const SLICE_MS = 6; // Milliseconds of work between pauses. A page that scrolls 
  * Chooses the stories of a list that are related to a story. Returns a document that the engine reads.
  *
  * @param {() => Promise<import("./types").FormatsModule>} loadFormats
+ * @param {() => Promise<import("./types").XmlModule>} loadXml
  * @param {string} url the address of the list
  * @param {RequestCredentials} credentials
  * @param {string} profile the text of the publisher profile
@@ -25,8 +26,14 @@ const SLICE_MS = 6; // Milliseconds of work between pauses. A page that scrolls 
  * @param {string} [select]
  * @param {string} [format]
  */
-export const relate = async (loadFormats, url, credentials, profile, document, select, format) => {
+export const relate = async (loadFormats, loadXml, url, credentials, profile, document, select, format) => {
   const now = Date.now() / 1_000;
+  if (/^\s*</.test(document)) {
+    const xml = await loadXml();
+    const noMend = () => Promise.reject();
+    ({ document } = JSON.parse(await xml.translate(noMend, document, select, format, now)));
+    select = format = undefined;
+  }
   /** @type {import("glue:related").Translate | undefined} */
   let translate;
 
@@ -49,7 +56,8 @@ export const relate = async (loadFormats, url, credentials, profile, document, s
     const work = () => callRust((it) => ranking.work(it));
     const response = await request(url, { credentials });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    await readChunks(response, async (chunk) => {
+    /** @param {Uint8Array} chunk */
+    const take = async (chunk) => {
       // A body that is in the browser's cache arrives as one chunk.
       for (let start = 0; start < chunk.length; start += PART_BYTES) {
         await pause();
@@ -57,7 +65,21 @@ export const relate = async (loadFormats, url, credentials, profile, document, s
         // The next part arrives meanwhile.
         while ((await work()) && performance.now() < sliceEnd);
       }
+    };
+    /** @type {Uint8Array<ArrayBuffer>[] | undefined} */
+    let feed; // A list in XML, which is translated as a whole.
+    let isFirst = true;
+    await readChunks(response, (chunk) => {
+      if (isFirst && beginsXml(chunk)) feed = [];
+      isFirst = false;
+      return feed ? feed.push(chunk) : take(chunk);
     });
+    if (feed) {
+      const bytes = new Uint8Array(await new Blob(feed).arrayBuffer());
+      const contentType = response.headers.get("content-type") ?? "";
+      const list = (await loadXml()).translateList(bytes, contentType, now);
+      await take(new TextEncoder().encode(list ?? "[]"));
+    }
     ranking.endList();
     while (await work()) await pause();
     return ranking.relations(response.url);
@@ -65,6 +87,13 @@ export const relate = async (loadFormats, url, credentials, profile, document, s
     ranking.free();
   }
 };
+
+/**
+ * Whether a body is XML, by its first character. The byte order mark of UTF-16 is not valid UTF-8.
+ *
+ * @param {Uint8Array} chunk
+ */
+const beginsXml = (chunk) => /^\s*[<\ufffd]/.test(new TextDecoder().decode(chunk.subarray(0, 100)));
 
 /**
  * @param {import("./types").FormatsModule} formats

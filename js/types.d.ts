@@ -41,7 +41,8 @@ export interface Page {
   once<T>(name: string, make: () => Promise<T>): Promise<T>;
   /** Loads and starts a WebAssembly module with its glue. */
   start(name: string, integrity?: string): Promise<any>;
-  parser?: (html: string) => Uint8Array;
+  /** Parses HTML and returns the record of its body. With `write`, parses XML, and returns what `write` makes of it. */
+  parser?: (markup: string, write?: (document: Document) => Uint8Array) => Uint8Array;
   sheets?: { article: CSSStyleSheet; status: CSSStyleSheet };
   settings?: Settings;
 }
@@ -52,6 +53,7 @@ export type Builder = Pick<EngineModule, "createReader" | "allow">;
 export type FormatsModule = typeof import("./formats.js");
 export type MendModule = typeof import("./mend.js");
 export type RelatedModule = typeof import("./related.js");
+export type XmlModule = typeof import("./xml.js");
 export type ToolsModule = typeof import("./tools.js");
 
 /** The glue of the WebAssembly modules that the engine loads. */
@@ -60,6 +62,7 @@ export interface Modules {
   "article-reader-mend": MendModule;
   "article-reader-related": RelatedModule;
   "article-reader-tools": ToolsModule;
+  "article-reader-xml": XmlModule;
 }
 
 /** The scripts that the engine loads. */

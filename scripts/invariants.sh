@@ -51,7 +51,7 @@ report "ARCHITECTURE.md has at most 150 lines: the reasons are in docs/decisions
 dependencies() {
   cargo tree --target wasm32-unknown-unknown --edges normal,no-proc-macro --prefix none \
     --features article-reader/csr -p article-reader -p article-reader-core -p article-reader-view -p article-reader-browser \
-    -p article-reader-formats -p article-reader-mend -p article-reader-related -p article-reader-tools "$@" | cut -d ' ' -f 1 | sort -u
+    -p article-reader-formats -p article-reader-mend -p article-reader-related -p article-reader-tools -p article-reader-xml "$@" | cut -d ' ' -f 1 | sort -u
 }
 # packages PACKAGE: prints the crates that a package links.
 packages() { cargo tree --package "$1" --edges normal --target all --prefix none | cut -d ' ' -f 1 | sort -u; }

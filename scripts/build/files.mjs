@@ -7,6 +7,12 @@
 export const MODULES = [
   { name: "article-reader-formats", entry: "formats", goal: "small", imports: ["parseWith", "translate"] },
   { name: "article-reader-mend", entry: "mend", goal: "small", imports: ["parseWith", "translate"] },
+  {
+    name: "article-reader-xml",
+    entry: "xml",
+    goal: "small",
+    imports: ["charsetOf", "parseWith", "parseXmlWith", "translate", "translateList"],
+  },
   { name: "article-reader-related", entry: "related", goal: "fast", imports: ["Ranking", "newsArticle"] },
   { name: "article-reader-tools", entry: "tools", goal: "small", imports: ["Tools"] },
   { name: "article-reader", entry: "engine", goal: "small", imports: ["Reader", "allow", "buildWith", "parseWith"] },

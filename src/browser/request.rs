@@ -45,7 +45,7 @@ pub(crate) async fn fetch(
 /// # Errors
 ///
 /// [`Code::Http`] with the status for a response that is not successful, [`Code::TooLarge`] above
-/// [`MAX_DOCUMENT_BYTES`], [`Code::Invalid`] if the text is not UTF-8, and the errors of [`fetch`].
+/// [`MAX_DOCUMENT_BYTES`], [`Code::Invalid`] if the text is neither UTF-8 nor XML, and the errors of [`fetch`].
 pub(crate) async fn read_body(response: Response, deadline: &Deadline) -> Result<Answer, Error> {
     let status = response.status();
     if !response.ok() {
@@ -53,10 +53,25 @@ pub(crate) async fn read_body(response: Response, deadline: &Deadline) -> Result
         return Err(Error { status: Some(status), ..Error::new(Code::Http, message) });
     }
     let url = response.url();
+    let content_type = response.headers().get("content-type").unwrap_or_default();
     let bytes = read_bytes(response, deadline).await?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Error::new(Code::Invalid, "the document is not written in UTF-8"))?;
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(it) => xml_of(it.as_bytes(), &content_type)?,
+    };
     Ok(Answer { text, url })
+}
+
+/// Writes bytes that may be XML in another encoding as one character each. js/xml.js decodes them.
+fn xml_of(bytes: &[u8], content_type: &str) -> Result<String, Error> {
+    if !matches!(bytes, [b'<' | 0xfe | 0xff, ..]) {
+        return Err(Error::new(Code::Invalid, "the document is not written in UTF-8"));
+    }
+    let mut text = ["<?bytes ", content_type, "?>"].concat();
+    for byte in bytes {
+        text.push(char::from(*byte));
+    }
+    Ok(text)
 }
 
 /// Reads a body chunk by chunk, so that reading a very long or endless body ends at the limit.

@@ -30,7 +30,8 @@ impl Translator {
     /// # Errors
     ///
     /// [`Code::Engine`] or [`Code::Render`] if the module cannot be loaded;
-    /// [`Code::NotFound`] or [`Code::UnknownFormat`] if it cannot read the document.
+    /// [`Code::NotFound`] or [`Code::UnknownFormat`] if it cannot read the document, and the codes of a document that is
+    /// not well-formed XML.
     pub(crate) async fn translate(
         &self,
         text: &str,
@@ -59,10 +60,9 @@ fn read_answer(answer: &Value) -> Result<Translated, Error> {
         value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
     };
     if answer.get("format").is_none() {
-        let code = match answer.get("code").and_then(Value::as_str) {
-            Some("article-not-found") => Code::NotFound,
-            _ => Code::UnknownFormat,
-        };
+        let name = text(answer, "code");
+        let codes = [Code::NotFound, Code::Html, Code::Invalid, Code::Truncated];
+        let code = codes.into_iter().find(|it| it.as_str() == name).unwrap_or(Code::UnknownFormat);
         return Err(Error::new(code, text(answer, "message")));
     }
     let mut notices = Vec::new();
