@@ -1,7 +1,7 @@
 //! Tests documents in XML: what is refused, which story is read, and whether it may be shown. `formats.rs` compares the
 //! fields of whole documents.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
+#![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
 mod seeds;
 #[path = "properties/xml_documents.rs"]
@@ -11,13 +11,15 @@ use std::fs;
 use std::path::Path;
 
 use article_reader_core::article::Block;
-use article_reader_core::error::Code;
-use article_reader_core::formats::{Wanted, read as read_fields};
+use article_reader_core::error::{Code, Error};
+use article_reader_core::formats::{self, Registry, Wanted, read as read_fields};
+use article_reader_core::json::Value;
+use article_reader_core::platform::Platform;
 use article_reader_core::read::{Outcome, read};
 use article_reader_core::request::Request;
 use article_reader_core::rules::Verdict;
 use article_reader_core::translate::{FORMAT, list, translate};
-use article_reader_native::{Native, decode};
+use article_reader_native::{Native, TreeNode, decode};
 use proptest::prelude::*;
 
 /// 2026-11-23T12:00:00Z.
@@ -244,7 +246,7 @@ fn dangerous_broken_and_unknown_documents_are_refused() {
         ("<rss><channel/></rss>", Code::NotFound, "no items"),
     ];
     for (text, code, words) in cases {
-        let start = &text[..text.len().min(90)];
+        let start = text.get(..text.floor_char_boundary(90)).unwrap();
         let error = read(text, &request(), &Native).unwrap_err();
         assert_eq!(error.code, code, "{start}: {}", error.message);
         assert!(error.message.contains(words), "{start}: {}", error.message);
@@ -389,7 +391,7 @@ fn a_list_is_translated_as_a_whole() {
     let stories = |file: &str| {
         let (_, text) = documents().into_iter().find(|(name, _)| name.ends_with(file)).unwrap();
         let list = list(&text, &request(), &Native).unwrap();
-        let headline = |it: &article_reader_core::json::Value| {
+        let headline = |it: &Value| {
             it.get("headline").and_then(|it| it.as_str()).unwrap_or_default().to_owned()
         };
         list.as_array().unwrap().iter().map(headline).collect::<Vec<_>>()
@@ -400,6 +402,52 @@ fn a_list_is_translated_as_a_whole() {
     );
     // The old version and the withheld picture are left out.
     assert_eq!(stories("newsml-package.xml"), ["Ferry sails", "Ferry sails", "Pier", ""]);
+}
+
+/// The platform of a module of a browser with these formats, and with the parsers of [`Native`].
+struct Module(&'static Registry, bool);
+
+impl Platform for Module {
+    type Node = TreeNode;
+
+    fn registry(&self) -> &'static Registry {
+        self.0
+    }
+
+    fn parse_html(&self, html: &str) -> Option<TreeNode> {
+        Native.parse_html(html)
+    }
+
+    fn parse_json(&self, text: &str) -> Result<Value, String> {
+        Native.parse_json(text)
+    }
+
+    fn parse_xml(&self, text: &str) -> Result<Value, Error> {
+        if self.1 { Native.parse_xml(text) } else { Err(Error::new(Code::UnknownFormat, "")) }
+    }
+
+    fn resolve(&self, base: Option<&str>, reference: &str) -> Option<String> {
+        Native.resolve(base, reference)
+    }
+}
+
+#[test]
+fn a_browser_shows_the_same_article() {
+    let engine = Module(&formats::BUILT_IN, false);
+    for (name, text) in documents() {
+        let native = read(&text, &request(), &Native).unwrap();
+        assert_eq!(
+            read(&text, &request(), &engine).unwrap_err().code,
+            Code::UnknownFormat,
+            "{name}"
+        );
+        let request = Request { is_mended: true, ..request() };
+        let translated = translate(&text, &request, &Module(&formats::IN_XML, true)).unwrap();
+        let browser = read(&translated.document.to_json(), &request, &engine).unwrap();
+        assert_eq!(browser.verdict, native.verdict, "{name}");
+        assert_eq!(browser.article, native.article, "{name}");
+        assert_eq!(translated.format, native.format, "{name}");
+    }
 }
 
 mod properties {

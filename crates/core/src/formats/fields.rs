@@ -56,10 +56,7 @@ pub(crate) fn get<'a>(item: &'a Value, path: &str) -> Option<&'a Value> {
             if rest.is_empty() {
                 return Some(value);
             }
-            // An element of XML may have several children of a name.
-            if let Some(found) = list(value).iter().find_map(|it| get(it, rest)) {
-                return Some(found);
-            }
+            return list(value).iter().find_map(|it| get(it, rest));
         }
     }
     None

@@ -39,3 +39,46 @@ pub fn read(record: &str, builder: &mut Builder) -> Result<(), String> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads the record of a document, in which `|` stands for NUL.
+    fn read_fields(record: &str) -> Result<String, String> {
+        let mut builder = Builder::default();
+        read(&record.replace('|', "\0"), &mut builder)?;
+        builder.finish().map(|it| it.to_json()).map_err(|it| format!("{it:?}"))
+    }
+
+    #[test]
+    fn a_record_becomes_a_value() {
+        let atom = "http://www.w3.org/2005/Atom";
+        let cases = [
+            ("<|rss|>", r#"{"<rss":{"<":"rss"}}"#),
+            (
+                "<|rss|@|version|2.0|<|a|\"One|\" two|>|<|b|>|>",
+                r#"{"<rss":{"<":"rss","@version":"2.0","a":"One two","b":""}}"#,
+            ),
+            (
+                &format!(
+                    "<{atom}|feed|@http://www.w3.org/XML/1998/namespace|lang|en|\"x|<{atom}|id|\"1|>|\"y|>"
+                ),
+                r#"{"<atom:feed":{"<":"atom:feed","@xml:lang":"en","value":"x","atom:id":"1","value":"y"}}"#,
+            ),
+        ];
+        for (record, expected) in cases {
+            assert_eq!(read_fields(record).as_deref(), Ok(expected), "{record}");
+        }
+    }
+
+    #[test]
+    fn a_broken_record_is_an_error() {
+        assert_eq!(read_fields("!no closing tag"), Err("no closing tag".to_owned()));
+        for record in ["", "<|a", "<|a|>|<|b|>", ">", "@|a|b", "\"words"] {
+            assert_eq!(read_fields(record), Err("NoRoot".to_owned()), "{record}");
+        }
+        let deep = "<|a|".repeat(200);
+        assert_eq!(read_fields(&deep), Err("TooDeep".to_owned()));
+    }
+}

@@ -1,7 +1,7 @@
 //! Reads the content of an item: a text in XHTML, NITF or plain text, and files.
 
 use super::super::{gates, media, nitf};
-use super::item::associate;
+use super::association::associate;
 use crate::article::Kind;
 use crate::draft::{Draft, Piece};
 use crate::formats::plain_text;

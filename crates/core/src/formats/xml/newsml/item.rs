@@ -1,10 +1,11 @@
 //! Reads a news item.
 
+use super::association::associate;
 use super::headline::described;
 use super::name::{code, named};
 use super::{content, gate, headline, people};
 use crate::article::Kind;
-use crate::draft::{Association, Draft, DraftCorrection};
+use crate::draft::{Draft, DraftCorrection};
 use crate::formats::territory::territory;
 use crate::formats::wording::place_of;
 use crate::json::Value;
@@ -27,17 +28,6 @@ pub(super) fn read(item: &Value, all_items: &[&Value]) -> Draft {
         }
     }
     draft
-}
-
-/// Adds an associated item: the first picture leads.
-pub(super) fn associate(draft: &mut Draft, item: Draft) {
-    let has_lead = draft.associations.iter().any(|it| it.name == "lead");
-    let name = match item.kind {
-        kind if kind.is_picture() && !has_lead => "lead",
-        Kind::Text | Kind::Other | Kind::Event => "related",
-        _ => "attachment",
-    };
-    draft.associations.push(Association { name: name.to_owned(), item });
 }
 
 /// Returns the newest version of the item with an identifier.

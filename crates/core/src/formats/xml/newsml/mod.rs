@@ -4,6 +4,7 @@
 //! `service`, `signal` except that of a correction, `destination`, `fileName`, `altId`. Items with events, concepts and
 //! plans are not stories.
 
+mod association;
 mod content;
 mod gate;
 mod headline;

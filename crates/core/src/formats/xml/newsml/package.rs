@@ -1,8 +1,9 @@
 //! Reads a package: groups of references to items, which stand in the same message or are missing.
 
 use super::super::{gates, media};
+use super::association::associate;
 use super::headline::line;
-use super::item::{associate, is_text, newest, read_alone};
+use super::item::{is_text, newest, read_alone};
 use super::{gate, is_package};
 use crate::article::Kind;
 use crate::draft::{Draft, Gate};

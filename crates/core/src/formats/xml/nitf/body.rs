@@ -5,7 +5,7 @@ use crate::draft::{Draft, Piece};
 use crate::formats::wording::is_blank;
 use crate::json::Value;
 use crate::search::contains_word;
-use crate::xml::{Tags, all, at, attribute, markup, push, words};
+use crate::xml::{Tags, all, at, attribute, markup, push};
 
 /// Elements that describe the text, or that belong over it.
 const NOT_TEXT: &str = "abstract byline classifier copyrite correction dateline distributor ed-msg ednote key-list \
@@ -122,9 +122,4 @@ fn pieces(element: &Value, without: &str) -> Vec<Piece> {
     }
     text.end_paragraphs();
     text.pieces
-}
-
-/// Whether an element has any words.
-pub(super) fn has_words(element: &Value) -> bool {
-    !words(element).trim().is_empty()
 }

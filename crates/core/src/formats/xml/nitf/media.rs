@@ -1,7 +1,6 @@
 //! Reads pictures, videos and audio of NITF.
 
 use super::super::media::{files, kind_of};
-use super::body::has_words;
 use crate::article::Kind;
 use crate::draft::Draft;
 use crate::formats::plain_text::escaped;
@@ -35,4 +34,9 @@ pub(super) fn read(media: &Value) -> Option<Draft> {
     draft.credit =
         producers.into_iter().find(|it| has_words(it)).map(|it| escaped(words(it).trim()));
     Some(draft)
+}
+
+/// Whether an element has any words.
+fn has_words(element: &Value) -> bool {
+    !words(element).trim().is_empty()
 }
