@@ -119,3 +119,25 @@ fn wrong_arguments_print_the_usage() {
     assert_eq!(output.status.code(), Some(0));
     assert!(String::from_utf8_lossy(&output.stdout).contains("Usage:"));
 }
+
+#[test]
+fn xml_is_read_by_its_content_in_the_encoding_that_it_names() {
+    let feed = "<?xml version='1.0' encoding='utf-8'?><rss><channel><item><title>F\u{e4}hre</title></item></channel></rss>";
+    let kill = "<nitf><head><docdata management-status='killed'/></head><body><body.head><hedline><hl1>A secret</hl1></hedline></body.head></body></nitf>";
+    let latin = file("latin.txt", "");
+    let bytes = feed.replace("utf-8", "ISO-8859-1").chars().map(|it| it as u8).collect::<Vec<_>>();
+    std::fs::write(&latin, bytes).unwrap();
+    let killed = file("killed.xml", kill);
+    let output = inspect(&["-", &latin, &killed], feed);
+    assert_eq!(output.status.code(), Some(0));
+    let [standard, latin, killed] = lines(&output).try_into().unwrap();
+    for line in [standard, latin] {
+        assert_eq!(
+            (&line["format"], &line["article"]["headline"]),
+            (&"rss".into(), &"Fähre".into()),
+            "{line}"
+        );
+    }
+    assert_eq!(killed["verdict"], "canceled");
+    assert!(!killed.to_string().contains("secret"));
+}

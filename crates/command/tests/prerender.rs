@@ -10,6 +10,8 @@ use std::{env, fs};
 
 const OPEN: &str = r#"{"format": "article-reader/1", "headline": "The quay is open", "body": "<p>Boats sail.</p>"}"#;
 const KILLED: &str = r#"{"format": "article-reader/1", "headline": "The quay is open", "status": "canceled", "body": "<p>Boats sail.</p>"}"#;
+const FEED: &str = "<rss><channel><item><title>The quay is open</title></item></channel></rss>";
+const KILLED_NITF: &str = "<nitf><head><docdata management-status='killed'/></head><body><body.content><p>Boats sail.</p></body.content></body></nitf>";
 
 /// A folder for the files of one test.
 struct Folder(PathBuf);
@@ -51,6 +53,10 @@ fn the_exit_code_tells_what_happened() {
     let rows = [
         (vec!["prerender", "-"], OPEN, 0, ""),
         (vec!["prerender", "-"], KILLED, 3, "-: closed: canceled"),
+        (vec!["prerender", "-"], FEED, 0, ""),
+        (vec!["prerender", "-"], KILLED_NITF, 3, "-: closed: canceled"),
+        (vec!["prerender", "-"], "<html>Not found</html>", 4, "article-html"),
+        (vec!["prerender", "-"], "<rss>", 4, "article-truncated"),
         (vec!["prerender", "-"], "{}", 4, "article-unknown-format"),
         (vec!["prerender", "-"], "", 4, "article-empty"),
         (vec!["prerender", "/no/such/story.json"], "", 4, "cannot be read"),

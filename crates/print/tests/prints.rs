@@ -231,6 +231,38 @@ fn the_head_names_the_files_of_the_release() {
 }
 
 #[test]
+fn related_stories_of_a_feed_are_printed_for_a_story_in_xml() {
+    let feed = |items: &[(&str, &str)]| {
+        let item = |(title, text): &(&str, &str)| {
+            format!(
+                "<item><title>{title}</title><link>https://gazette.example/{}</link><category>Ferries</category>\
+                 <pubDate>Mon, 23 Nov 2026 10:00:00 GMT</pubDate><description>&lt;p&gt;{text}&lt;/p&gt;</description></item>",
+                title.len()
+            )
+        };
+        let items: String = items.iter().map(item).collect();
+        format!(
+            "<rss><channel><title>Gazette</title><language>en</language>{items}</channel></rss>"
+        )
+    };
+    let story = feed(&[(
+        "Night ferry Ena sails again",
+        "The night ferry Ena sails from Stenvoe to the islands of Kerrow again after forty years.",
+    )]);
+    let list = feed(&[
+        (
+            "Ferry Ena leaves the yard at Stenvoe",
+            "After years at the yard in Stenvoe, the ferry Ena sails to the islands. The night is its time.",
+        ),
+        ("Lamp oil", "A recipe for soup with beans and onions."),
+    ]);
+    let stories = Source { text: list, base: "https://gazette.example/feed.xml".to_owned() };
+    let print = printed(&story, &Options { stories: Some(stories), ..options() });
+    assert!(print.html.contains("Ferry Ena leaves the yard at Stenvoe"), "{}", print.html);
+    assert!(!print.html.contains("Lamp oil"), "{}", print.html);
+}
+
+#[test]
 fn related_stories_of_a_list_are_printed() {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples");
     let text = |name| fs::read_to_string(samples.join(name)).unwrap();
