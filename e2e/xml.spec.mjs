@@ -160,9 +160,13 @@ test("related stories come from a feed, also for a story in XML", async ({ page 
     `<item><title>${name}</title><guid isPermaLink="false">${name}</guid><category>Ferries</category><pubDate>Mon, 23 Nov 2026 10:00:00 GMT</pubDate>
      <content:encoded><![CDATA[<p>${words}</p>]]></content:encoded></item>`;
   const words = "The night ferry Ena sails from Stenvoe to the islands of Kerrow again after forty years at the yard.";
+  const others = [
+    "After forty years at the yard in Stenvoe, the ferry Ena sails to the islands. Its captain says that the night is its time.",
+    "The islands of Kerrow wait for the night ferry. Children have painted the pier at which the Ena will stop again.",
+  ];
   const list = rss(
-    item("Ferry Ena leaves the yard at Stenvoe", words) +
-      item("Islands of Kerrow wait for the ferry", `${words} The islands wait.`) +
+    item("Ferry Ena leaves the yard at Stenvoe", others[0]) +
+      item("Islands of Kerrow wait for the ferry Ena", others[1]) +
       item("Lamp oil", "A recipe for soup with beans and onions."),
   );
   await serveAll(page, { story: { body: rss(item("Night ferry Ena sails again", words)) }, list: { body: list } });

@@ -39,7 +39,10 @@ export const recordOf = (document) => {
     } else if (node instanceof Text) fields.push(`"${node.data}`);
   };
   const error = document.querySelector("parsererror");
-  if (error) fields.push(`!${error.textContent?.trim().replaceAll(/\s+/g, " ").slice(0, LONGEST_CAUSE)}`);
-  else write(document.documentElement, 0);
+  if (error) {
+    // Chromium has the message in a `div`. In Firefox, the text of the document follows it: an error must not quote that.
+    const cause = (error.querySelector("div") ?? error.firstChild)?.textContent ?? "";
+    fields.push(`!${cause.trim().replaceAll(/\s+/g, " ").slice(0, LONGEST_CAUSE)}`);
+  } else write(document.documentElement, 0);
   return new TextEncoder().encode(fields.join(SEPARATOR));
 };

@@ -82,13 +82,18 @@ const decode = (bytes, contentType) => {
   let decoder;
   try {
     decoder = new TextDecoder(label);
-    if (guess) notices.push(guessed("the XML is not UTF-8 and names no encoding: it is read as windows-1252"));
+    if (guess) {
+      notices.push(warn("encoding-guessed", "the XML is not UTF-8 and names no encoding: it is read as windows-1252"));
+    }
   } catch {
     decoder = new TextDecoder();
-    notices.push(guessed(`the encoding "${label}" is not known: the XML is read as UTF-8`));
+    notices.push(warn("encoding-guessed", `the encoding "${label}" is not known: the XML is read as UTF-8`));
   }
   return { xml: decoder.decode(bytes), notices };
 };
 
-/** @param {string} message */
-const guessed = (message) => ({ code: "encoding-guessed", message });
+/**
+ * @param {string} code
+ * @param {string} message
+ */
+const warn = (code, message) => ({ code, message });
