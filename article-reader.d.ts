@@ -43,6 +43,7 @@ export type ReaderWarningCode =
   | "component-dropped"
   | "embed-as-link"
   | "embed-dropped"
+  | "encoding-guessed"
   | "language-corrected"
   | "language-unreadable"
   | "legally-sensitive"
@@ -70,7 +71,11 @@ export type ReaderFormat =
   | "dpa"
   | "afp"
   | "guardian"
-  | "apple-news";
+  | "apple-news"
+  | "rss"
+  | "atom"
+  | "nitf"
+  | "newsml-g2";
 
 export type ReaderTheme = "inherit" | "auto" | "light" | "dark" | "sepia" | "contrast";
 
