@@ -32,7 +32,7 @@ let begin;
 
 const ask = globalThis.fetch;
 globalThis.fetch = async (input, init) => {
-  const url = new URL(input.url ?? input, document.baseURI);
+  const url = new URL(input instanceof Request ? input.url : input, document.baseURI);
   if (!url.pathname.endsWith(`/${FILE}`)) return ask(input, init);
   begin ??= Date.now();
   status.textContent = `Asked at ${new Date().toLocaleTimeString()}`;

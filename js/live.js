@@ -2,8 +2,8 @@
 // script, as article-reader-live.js, for every article that has posts. js/poll.js sets timers only if the report goes on.
 
 import { Announcement } from "./announcement.js";
-import { Hash } from "./hash.js";
 import { KnownPosts } from "./known-posts.js";
+import { answer, hashOf, maxAgeOf } from "./live-answer.js";
 import { LiveControls } from "./live-controls.js";
 import { readLiveSettings, saveLiveSettings } from "./live-settings.js";
 import { LiveUpdate } from "./live-update.js";
@@ -286,28 +286,6 @@ export class Live {
 
 /** Whether the visitor wants few requests. */
 const savesData = () => navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
-
-/** @param {string} text */
-const hashOf = (text) => {
-  const hash = new Hash();
-  hash.add(new TextEncoder().encode(text));
-  return hash.toString();
-};
-
-/**
- * Makes an answer of a server from the text that was read from it. A constructed response has no address.
- *
- * @param {string} text
- * @param {string} url
- */
-const answer = (text, url) => Object.defineProperty(new Response(text), "url", { value: url });
-
-/**
- * How many seconds the server lets an answer be kept.
- *
- * @param {Response} response
- */
-const maxAgeOf = ({ headers }) => Number(/max-age=(\d+)/.exec(headers.get("cache-control") ?? "")?.[1] ?? 0);
 
 /**
  * Returns the beginning of the identifiers in an article.

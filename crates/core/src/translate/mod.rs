@@ -13,11 +13,10 @@ use crate::formats::{self, Reading};
 use crate::json::Value;
 use crate::mend;
 use crate::notice::Notice;
+use crate::object::{Fields, object, value};
 use crate::platform::Platform;
 use crate::request::Request;
 use crate::rules::{self, Reason, Verdict};
-
-use crate::object::{Fields, object, value};
 
 mod answer;
 mod list;
