@@ -106,8 +106,10 @@ const asset = (name) => {
   const [file, fragment] = name.split("#");
   return FILES[file] + (fragment ? "#" + fragment : "");
 };`;
+  // A bundler must leave these imports to the browser: their addresses are known only then.
+  const ignored = "import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ ";
   const read = (path) => {
-    const text = textOf(path);
+    const text = textOf(path).replace(/\bimport\((?=[^)"'\n])/g, ignored);
     if (!path.endsWith("js/start.js")) return text;
     const changed = text.replace("const asset = (name) => new URL(name, import.meta.url).href;", () => asset);
     if (changed === text) throw new Error("js/start.js finds the files of a release in another way than expected.");

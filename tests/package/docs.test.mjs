@@ -120,7 +120,7 @@ test("a module that the program compiles prints the story", () => {
 });
 
 test("the worker answers with the print, and with 410 for a closed story", async () => {
-  const { default: worker } = await import(join(folder, "worker.js"));
+  const { default: worker } = await import(join(folder, "worker.mjs"));
   const text = readFileSync(join(folder, "public/1234.json"), "utf8");
   const { fetch } = globalThis;
   after(() => {
