@@ -23,7 +23,7 @@ const MISTAKES = [
     /^event reader-notice is missing in custom-elements.json$/,
   ],
   [MANIFEST, '\\"sepia\\"', '\\"pink\\"', /^theme pink is missing in style/],
-  [MANIFEST, '\\"ghost\\"', '\\"rss\\"', /^format rss is missing in src/],
+  [MANIFEST, '\\"ghost\\"', '\\"teletext\\"', /^format teletext is missing in src/],
   ["js/properties.js", "crossOrigin ", "crossOrigin rel ", /^attribute rel is missing in custom-elements.json$/],
   ["js/element.js", "get state()", "get estate()", /^property or method estate is missing in custom-elements.json$/],
   ["js/start.js", 'fail("csp"', 'fail("policy"', /^error code policy is missing in article-reader.d.ts$/],

@@ -10,7 +10,7 @@ export interface ArticleReaderProps {
   /** The id or URL of an item of a list, or of a related story that the document contains in full; the first item by default */
   select?: string;
   /** The name of a format, to skip detection */
-  format?: "ninjs" | "article-reader" | "wordpress" | "json-ld" | "json-feed" | "ghost" | "ans" | "dpa" | "afp" | "guardian" | "apple-news";
+  format?: "ninjs" | "article-reader" | "wordpress" | "json-ld" | "json-feed" | "ghost" | "ans" | "dpa" | "afp" | "guardian" | "apple-news" | "rss" | "atom" | "nitf" | "newsml-g2";
   /** URL of a list of stories, in any list format, from which the reader chooses related ones */
   stories?: string;
   /** URL of the publisher profile: names, descriptions and logos of agencies, the newsletter, section URLs, hosts that are allowed for embeds */
@@ -29,6 +29,8 @@ export interface ArticleReaderProps {
   isolated?: boolean;
   /** Whether the reader shows buttons over the story */
   controls?: "full" | "none";
+  /** Whether the reader asks for newer posts: by what the story says, never, or every so many seconds, at least 10 */
+  live?: "auto" | "off";
   /** Mirrors the attribute; empty if it is absent */
   headingLevel?: "1" | 1 | "2" | 2 | "3" | 3 | "4" | 4;
   /** Mirrors the attribute; empty if it is absent */
@@ -51,6 +53,8 @@ export interface ArticleReaderListeners {
   "onreader-navigate"?: (event: ReaderEventMap["reader-navigate"]) => void;
   /** The visitor reads on; fires at most four times a second */
   "onreader-progress"?: (event: ReaderEventMap["reader-progress"]) => void;
+  /** Posts of a live report have come, have changed or were withdrawn */
+  "onreader-update"?: (event: ReaderEventMap["reader-update"]) => void;
   /** A visitor signs up for the newsletter. Cancelable: then the reader sends nothing, and reports the result of the promise that the page writes into `answer` */
   "onreader-newsletter"?: (event: ReaderEventMap["reader-newsletter"]) => void;
 }

@@ -41,7 +41,7 @@ upgrade("body");
 // @ts-expect-error No such theme.
 reader.theme = "pink";
 // @ts-expect-error No such format.
-reader.format = "rss";
+reader.format = "teletext";
 // @ts-expect-error The headline has levels 1 to 4.
 reader.headingLevel = 5;
 // @ts-expect-error A truth, not a text.
@@ -63,6 +63,7 @@ const listeners: { [Name in keyof ReaderEventMap]: (event: ReaderEventMap[Name])
     event.preventDefault();
   },
   "reader-progress": ({ detail }) => say(detail.fraction.toFixed(2)),
+  "reader-update": ({ detail }) => say(detail.added.toFixed(), detail.changed.toFixed(), String(detail.live)),
   "reader-newsletter": ({ detail }) => say(detail.email, detail.list),
 };
 
@@ -72,6 +73,8 @@ document.addEventListener("reader-error", listeners["reader-error"]);
 addEventListener("reader-warning", listeners["reader-warning"]);
 document.querySelector("article-reader")?.addEventListener("reader-navigate", listeners["reader-navigate"]);
 reader.addEventListener("reader-progress", listeners["reader-progress"]);
+reader.addEventListener("reader-update", listeners["reader-update"]);
+reader.live = 30;
 reader.addEventListener("reader-newsletter", listeners["reader-newsletter"]);
 
 // @ts-expect-error A detail has no other fields.
