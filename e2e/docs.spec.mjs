@@ -46,6 +46,26 @@ const EXPECT = {
     await expect(part(page, "headline")).toHaveText(json.headline);
     await expect(part(page, "paragraph")).toHaveText(json.body);
   },
+  "mapping-profile": async (page, profile) => {
+    await page.route("**/our-profile.json", (route) => route.fulfill({ json: profile }));
+    const item = {
+      key: 7,
+      state: "live",
+      titles: { print: "Ferry returns" },
+      copy: { html: "<p>It sailed at dawn.</p>" },
+      dates: { first: 1_795_420_000 },
+      people: [{ fullName: "Eve Marsh", job: "Reporter" }],
+    };
+    const story = JSON.stringify({ meta: { system: "our-cms" }, data: { item } });
+    await RUN.js(page, {
+      text: `const reader = document.querySelector("article-reader");
+        reader.setAttribute("publisher", "/our-profile.json");
+        reader.setAttribute("src", URL.createObjectURL(new Blob([${JSON.stringify(story)}])));`,
+    });
+    await expect(part(page, "headline")).toHaveText("Ferry returns");
+    await expect(part(page, "paragraph")).toHaveText("It sailed at dawn.");
+    await expect(part(page, "author")).toContainText("Eve Marsh");
+  },
   wait: (page) => expect(page).toHaveTitle("The rope walk of Stenvoe spins again"),
   editor: (_page, json) => {
     const [path] = json["html.customData"];

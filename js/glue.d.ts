@@ -20,6 +20,7 @@ declare module "glue:engine" {
     select: string | undefined,
     format: string | undefined,
     now: number,
+    profile: string | undefined,
   ) => Promise<string>;
   export type Relate = (
     endOfText: Element,
@@ -58,6 +59,7 @@ declare module "glue:formats" {
     select: string | undefined,
     format: string | undefined,
     now: number,
+    profile: string | undefined,
     isMended: boolean,
   ): string;
 }
@@ -65,7 +67,13 @@ declare module "glue:formats" {
 declare module "glue:mend" {
   export { __wbg_finalize_init, __wbg_get_imports, parseWith } from "glue:engine";
   /** Translates a document into the reader's own format; the answer is JSON. */
-  export function translate(text: string, select: string | undefined, format: string | undefined, now: number): string;
+  export function translate(
+    text: string,
+    select: string | undefined,
+    format: string | undefined,
+    now: number,
+    profile: string | undefined,
+  ): string;
 }
 
 declare module "glue:xml" {

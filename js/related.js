@@ -46,7 +46,7 @@ export const relate = async (loadFormats, loadXml, url, credentials, profile, do
   const callRust = async (call) => {
     const answer = call(translate);
     if (answer != null) return answer;
-    translate = translatorOf(await loadFormats(), now);
+    translate = translatorOf(await loadFormats(), now, profile);
     return /** @type {NonNullable<T>} */ (call(translate));
   };
 
@@ -98,12 +98,13 @@ const beginsXml = (chunk) => /^\s*[<\ufffd]/.test(new TextDecoder().decode(chunk
 /**
  * @param {import("./types").FormatsModule} formats
  * @param {number} now
+ * @param {string} profile
  * @returns {import("glue:related").Translate}
  */
 const translatorOf =
-  ({ translate }, now) =>
+  ({ translate }, now, profile) =>
   (text, select, format) =>
-    JSON.parse(translate(text, select, format, now, true)).document;
+    JSON.parse(translate(text, select, format, now, profile, true)).document;
 
 /**
  * Returns the story in `place` as a NewsArticle of schema.org, or null if there is none.

@@ -18,6 +18,7 @@ const PAGES = [
   ["theming.html", "Theming"],
   ["policy.html", "CSP and integrity"],
   ["hosting.html", "Hosting and headers"],
+  ["sources.html", "Sources"],
   ["errors.html", "Errors"],
   ["recipes.html", "Recipes"],
   ["gallery.html", "Gallery"],

@@ -38,12 +38,13 @@ impl Translator {
         request: &Request,
         needs_mend: bool,
     ) -> Result<Translated, Error> {
-        let arguments: [JsValue; 5] = [
+        let arguments: [JsValue; 6] = [
             needs_mend.into(),
             text.into(),
             request.select.as_deref().into(),
             request.format.as_deref().into(),
             JsValue::from_f64(request.now as f64),
+            request.profile.as_deref().into(),
         ];
         let promise = self.0.apply(&JsValue::NULL, &arguments.into_iter().collect());
         let promise: js_sys::Promise = promise.map_err(|it| unavailable(&it))?.unchecked_into();

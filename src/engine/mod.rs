@@ -6,6 +6,7 @@ mod profile;
 mod progress;
 mod related;
 mod session;
+mod story;
 mod words;
 
 use std::rc::Rc;

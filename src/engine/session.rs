@@ -4,12 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use article_reader_browser::{Host, Intl, describe, now};
+use article_reader_browser::{Host, Intl, describe};
 use article_reader_core::article::{Article, Story};
 use article_reader_core::error::{Code, Error};
 use article_reader_core::publisher::Publisher;
-use article_reader_core::read::{self, Outcome};
-use article_reader_core::request::Request;
+use article_reader_core::read::Outcome;
 use article_reader_core::rules::Verdict;
 use article_reader_view::{self as view, Page, SharedSignal, State};
 use wasm_bindgen::JsCast;
@@ -27,7 +26,7 @@ const COMPANIONS_TIMEOUT_MS: i32 = 1_000;
 pub(super) struct Session {
     pub(super) host: Host,
     pub(super) report: EventReporter,
-    translator: Translator,
+    pub(super) translator: Translator,
     pub(super) related_finder: RelatedFinder,
     /// The related stories that were found in the list of the attribute `stories`.
     pub(super) listed_related: SharedSignal<Arc<Vec<Story>>>,
@@ -145,7 +144,8 @@ impl Session {
         let profile_pending = self.request_profile(controller.clone(), generation);
         let words = self.request_words(None);
         let deadline = Deadline::new(controller);
-        let (answer, outcome) = match self.receive_answer(response, &deadline).await {
+        let had_formats = self.has_formats();
+        let (answer, mut outcome) = match self.receive_answer(response, &deadline).await {
             Ok(answer) => {
                 let outcome = self.read_story(&answer).await;
                 (Some(answer), outcome)
@@ -154,12 +154,15 @@ impl Session {
         };
         let article = outcome.as_ref().ok().and_then(|it| it.article.as_ref());
         let words = words.or_else(|| self.request_words(article?.language.as_ref()));
-        if article.is_none() {
-            // Only an article shows anything of the profile.
+        if article.is_none() && outcome.is_ok() {
+            // Only an article shows anything of the profile. A document that cannot be read may be in one of its formats.
             profile_pending.set(false);
         }
         let pending = [words.unwrap_or_default(), profile_pending];
         browser::wait_while_pending(&pending, COMPANIONS_TIMEOUT_MS).await;
+        if let Some(answer) = answer.as_ref().filter(|_| self.has_formats() != had_formats) {
+            outcome = self.read_story(answer).await;
+        }
         if self.generation.get() != generation {
             return;
         }
@@ -214,40 +217,6 @@ impl Session {
             }
         };
         browser::read_body(response, deadline).await
-    }
-
-    /// Reads a document. The formats module or the mend module translates it first if the engine
-    /// does not know the format, or if the document needs repairs.
-    pub(super) async fn read_story(&self, answer: &Answer) -> Result<Outcome, Error> {
-        // URLs in a document that the page has made itself (`blob:`) resolve against the page.
-        let base = answer.url.starts_with("http").then(|| answer.url.clone());
-        let request = Request {
-            select: self.host.attribute("select"),
-            format: self.host.attribute("format"),
-            base: base.or_else(|| self.host.base()),
-            is_mended: false,
-            now: now(),
-        };
-        let outcome = read::read(&answer.text, &request, &browser::PLATFORM);
-        let needs_mend = match &outcome {
-            Err(error) if error.code == Code::UnknownFormat => false,
-            Ok(outcome) if outcome.needs_mend => true,
-            _ => return outcome,
-        };
-        let translated = match self.translator.translate(&answer.text, &request, needs_mend).await {
-            // A story that needs repairs is shown without them rather than not at all.
-            Err(_) if needs_mend => return outcome,
-            translated => translated?,
-        };
-        // The translated document contains only the selected story.
-        let request = Request { select: None, format: None, ..request };
-        let mut outcome = read::read(&translated.document, &request, &browser::PLATFORM)?;
-        outcome.format = translated.format.into();
-        // The notices of a story that may not be shown could reveal something of it.
-        if outcome.article.is_some() {
-            outcome.notices.extend(translated.notices);
-        }
-        Ok(outcome)
     }
 
     /// Reports what the page shows now.

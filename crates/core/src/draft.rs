@@ -42,6 +42,8 @@ pub struct Draft {
     pub updated: Option<String>,
     /// The text, in the pieces that the document has.
     pub body: Vec<Piece>,
+    /// The tags that are not in the document's own fields, such as those of records that it refers to.
+    pub tags: Vec<String>,
     /// The genres, in the words of the document: `Opinion`, `Press Release`.
     pub genres: Vec<String>,
     /// The corrections of the newsroom.

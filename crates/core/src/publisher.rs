@@ -31,6 +31,8 @@ pub struct Publisher {
     pub embeds: Vec<String>,
     /// The settings of the related stories.
     pub related: RelatedSettings,
+    /// Whether the profile describes formats. The formats module reads their documents.
+    pub has_formats: bool,
     /// The text of the profile, for the module that chooses related stories.
     pub text: String,
 }
@@ -108,6 +110,7 @@ impl Publisher {
             let heading = self::text(related, "heading").and_then(|it| plain(&it, platform));
             publisher.related = RelatedSettings { heading, most: most_related(related) };
         }
+        publisher.has_formats = json.get("formats").is_some();
         text.clone_into(&mut publisher.text);
         Ok(publisher)
     }

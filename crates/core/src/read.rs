@@ -39,7 +39,7 @@ pub struct Outcome {
 /// in `select`. [`crate::error::Code`] lists the codes.
 pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<Outcome, Error> {
     let Reading { format, mut draft, other_gates, mut notices } =
-        formats::read(text, request.wanted(), platform)?;
+        formats::read_with(text, request.wanted(), request.profile.as_deref(), platform)?;
     mend::apply(&mut draft, platform, &mut notices);
     let mut needs_mend = !P::MENDS && mend::date::is_needed(&draft);
     let verdict = rules::judge_all(&draft, &other_gates, request.now);
@@ -60,5 +60,5 @@ pub fn read<P: Platform>(text: &str, request: &Request, platform: &P) -> Result<
             None
         }
     };
-    Ok(Outcome { format: format.into(), verdict, article, expires, notices, needs_mend })
+    Ok(Outcome { format, verdict, article, expires, notices, needs_mend })
 }

@@ -9,6 +9,8 @@ pub struct Request {
     pub select: Option<String>,
     /// The name of the document's format; `None` detects it.
     pub format: Option<String>,
+    /// The text of the publisher profile, which may describe formats of the publisher.
+    pub profile: Option<String>,
     /// The URL of the document, against which its relative URLs resolve.
     pub base: Option<String>,
     /// Whether the document is translated as it is, even if [`crate::mend`] would change it.

@@ -44,6 +44,13 @@ const STARTS: &[&str] = &[
     r#"{"title": {"rendered": "A"}, "yoast_head_json": {"author": "B"}}"#,
     r#"{"posts": [{"html": "<p>A</p>", "title": "A"}]}"#,
     r#"{"version": "https://jsonfeed.org/version/1", "items": [{"id": 1, "title": "A"}]}"#,
+    r#"{"data": {"type": "node--article", "id": "1", "attributes": {"title": "A"}}}"#,
+    r#"{"_id": "a", "_type": "article", "title": "A"}"#,
+    r#"{"sys": {"type": "Entry", "id": "a"}, "fields": {"title": "A"}}"#,
+    r#"{"data": {"documentId": "a", "id": 1, "title": "A"}}"#,
+    r#"{"kind": "blogger#post", "id": "1", "title": "A"}"#,
+    r#"{"title": "A", "content": {"type": "doc", "content": []}}"#,
+    r#"{"title": "A", "content": {"root": {"type": "root", "children": []}}}"#,
 ];
 
 /// For each format with a status, the fields that cancel a document. No other field may undo that.
@@ -58,6 +65,24 @@ const KILLS: &[(&str, &str)] = &[
     ("ans", r#"{"type": "story", "version": "0.10.9", "status": "canceled"}"#),
     ("article-reader", r#"{"format": "article-reader/1", "status": "canceled"}"#),
     ("wordpress", r#"{"title": {"rendered": "A"}, "status": "trash"}"#),
+    (
+        "drupal",
+        r#"{"data": {"type": "node--article", "attributes": {"title": "A", "status": false}}}"#,
+    ),
+    ("sanity", r#"{"_id": "drafts.a", "_type": "article", "title": "A", "result": null}"#),
+    (
+        "contentful",
+        r#"{"sys": {"type": "DeletedEntry"}, "fields": {"title": "A"}, "items": null, "entries": null}"#,
+    ),
+    ("strapi", r#"{"data": {"documentId": "a", "title": "A", "publishedAt": null}}"#),
+    (
+        "blogger",
+        r#"{"kind": "blogger#post", "id": "1", "status": "DRAFT", "feed": null, "entry": null}"#,
+    ),
+    (
+        "rich-text",
+        r#"{"_status": "draft", "title": "A", "content": {"root": {"children": []}}, "docs": null}"#,
+    ),
 ];
 
 /// The documents of the format tests. The property tests mutate them.
@@ -123,7 +148,10 @@ mod properties {
             }
             document.to_string()
         });
-        let failed_once = [r#"{"urn": "urn:x:1", "article_html": "<p>A</p>", "item": []}"#];
+        let failed_once = [
+            r#"{"urn": "urn:x:1", "article_html": "<p>A</p>", "item": []}"#,
+            r#"{"title":{"rendered":"A"},"yoast_head_json":{"author":"B"},"uri":0}"#,
+        ];
         seeds::check(&failed_once, &items, check_outcome);
     }
 

@@ -21,7 +21,7 @@ const PLATFORM: BrowserPlatform = BrowserPlatform {
 fn main() {}
 
 /// Translates a document into our own format. `now` is the time in Unix seconds. `is_mended` translates a document
-/// that needs repairs without them.
+/// that needs repairs without them. `profile` is the text of the publisher profile, which may describe formats.
 ///
 /// Returns JSON, which the `Translator` of the engine reads, or an empty text if the document needs the mend module.
 #[wasm_bindgen]
@@ -30,8 +30,10 @@ pub fn translate(
     select: Option<String>,
     format: Option<String>,
     now: f64,
+    profile: Option<String>,
     is_mended: bool,
 ) -> String {
-    let request = Request { select, format, is_mended, now: now as i64, ..Request::default() };
+    let now = now as i64;
+    let request = Request { select, format, profile, is_mended, now, ..Request::default() };
     answer(text, &request, &PLATFORM)
 }

@@ -24,7 +24,13 @@ fn main() {}
 /// Translates a document into our own format, with repairs. The arguments and the answer are those of the formats
 /// module.
 #[wasm_bindgen]
-pub fn translate(text: &str, select: Option<String>, format: Option<String>, now: f64) -> String {
-    let request = Request { select, format, now: now as i64, ..Request::default() };
+pub fn translate(
+    text: &str,
+    select: Option<String>,
+    format: Option<String>,
+    now: f64,
+    profile: Option<String>,
+) -> String {
+    let request = Request { select, format, profile, now: now as i64, ..Request::default() };
     answer(text, &request, &PLATFORM)
 }

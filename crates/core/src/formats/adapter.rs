@@ -1,5 +1,6 @@
 //! The adapter of a format, and the part of a document that the page wants.
 
+use super::wording::after;
 use crate::draft::Draft;
 use crate::json::Value;
 use crate::notice::Notice;
@@ -30,6 +31,14 @@ pub struct Wanted<'a> {
     pub select: Option<&'a str>,
     /// The name of a format. It replaces the detection of the format.
     pub format: Option<&'a str>,
+}
+
+/// Returns the adapter that a name stands for, with or without a version.
+pub(super) fn named(adapters: &[&'static Adapter], format: &str) -> Option<&'static Adapter> {
+    let matches = |it: &&&'static Adapter| {
+        after(format.trim(), it.name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    adapters.iter().find(matches).copied()
 }
 
 /// Appends the names of formats to an error message, each after a space.

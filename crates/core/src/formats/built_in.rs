@@ -9,15 +9,23 @@ use crate::json::Value;
 type Recognises = fn(&Value) -> bool;
 
 /// The formats that only the formats module reads.
-const OTHERS: [Recognises; 6] = [
+const OTHERS: [Recognises; 7] = [
     afp::ADAPTER.recognises,
     ans::ADAPTER.recognises,
     apple::ADAPTER.recognises,
     dpa::ADAPTER.recognises,
     guardian::ADAPTER.recognises,
-    // JSON-LD.
-    |document| get_any(document, "@context @graph @type").is_some(),
+    // A post that needs what plug-ins for search engines say.
+    |document| {
+        (wordpress::ADAPTER.recognises)(document) && !(wordpress::PLAIN.recognises)(document)
+    },
+    // JSON-LD, Contentful, Sanity, Blogger, and the texts of editors. Some of the documents have none of these formats,
+    // which the formats module finds out.
+    |document| get_any(document, "@context @graph @type sys _type kind blocks").is_some(),
 ];
+
+/// The fields by which an object around a story may close it.
+const GATE: &str = "pubstatus status embargo embargoed expires access";
 
 /// The formats of the engine that a program that reads lists leaves to the formats module too.
 const OF_SITES: [Recognises; 3] =
@@ -43,7 +51,13 @@ fn is_of(adapters: &[&Adapter], document: &Value, is_other: &dyn Fn(&Value) -> b
         |it: &Value| adapters.iter().any(|adapter| (adapter.recognises)(it)) && !is_other(it);
     match wrapper::items(document) {
         Some(items) if !is_item(document) => {
-            !is_other(document) && items.iter().all(|it| is_item(it.get("item").unwrap_or(it)))
+            // A wrapper may close what it contains.
+            let has_gate = |it: &Value| get_any(it, GATE).is_some();
+            let is_wrapped = |it: &Value| match it.get("item") {
+                Some(item) => !has_gate(it) && is_item(item),
+                None => is_item(it),
+            };
+            !(is_other(document) || has_gate(document)) && items.iter().all(is_wrapped)
         }
         _ => is_item(document),
     }

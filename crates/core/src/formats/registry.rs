@@ -1,10 +1,12 @@
 //! The list of all formats, and the part of it that a program reads.
 
-use super::adapter::{Adapter, Wanted, push_names};
-use super::wording::after;
+use super::adapter::{Adapter, Wanted, named, push_names};
+use super::open::{self, Open};
+use super::opened::Opened;
 use super::{
-    afp, ans, apple, built_in, dpa, ghost, guardian, json_feed, json_ld, live, newest, ninjs, own,
-    paid, unsupported, wordpress, xml,
+    afp, ans, apple, blogger, built_in, contentful, dpa, drupal, ghost, guardian, json_feed,
+    json_ld, live, newest, ninjs, own, paid, rich_text, sanity, strapi, unsupported, wordpress,
+    xml,
 };
 use crate::draft::Draft;
 use crate::error::{Code, Error};
@@ -23,6 +25,9 @@ pub struct Registry {
     /// Whether the program can read a document itself. Otherwise the document needs the formats module. The second
     /// argument is `adapters`.
     pub(super) can_read: fn(&Value, &[&Adapter]) -> bool,
+    /// Opens a parsed text: finds the document in other notations and in wrappers, and applies the mapping of the
+    /// publisher.
+    pub(super) open: Open,
     /// Returns the error for a document that no adapter recognises. The second argument is `adapters`.
     pub(super) explain: fn(&Value, &[&Adapter]) -> Error,
     /// Reads an item of a document, given all items of the document: its newest version, without what newer
@@ -31,6 +36,32 @@ pub struct Registry {
     /// Completes the draft of an item with what is rare, and needs more code than the engine has room for.
     pub(super) complete: fn(&mut Draft, &Value, &Adapter),
 }
+
+// A document that the engine reads alone has none of these formats, whatever its shape is.
+const BLOGGER: Adapter = Adapter {
+    recognises: |it| (blogger::ADAPTER.recognises)(it) && !is_built_in(it),
+    ..blogger::ADAPTER
+};
+const DRUPAL: Adapter = Adapter {
+    recognises: |it| (drupal::ADAPTER.recognises)(it) && !is_built_in(it),
+    ..drupal::ADAPTER
+};
+const CONTENTFUL: Adapter = Adapter {
+    recognises: |it| (contentful::ADAPTER.recognises)(it) && !is_built_in(it),
+    ..contentful::ADAPTER
+};
+const SANITY: Adapter = Adapter {
+    recognises: |it| (sanity::ADAPTER.recognises)(it) && !is_built_in(it),
+    ..sanity::ADAPTER
+};
+const STRAPI: Adapter = Adapter {
+    recognises: |it| (strapi::ADAPTER.recognises)(it) && !is_built_in(it),
+    ..strapi::ADAPTER
+};
+const RICH_TEXT: Adapter = Adapter {
+    recognises: |it| (rich_text::ADAPTER.recognises)(it) && !is_built_in(it),
+    ..rich_text::ADAPTER
+};
 
 /// Every format in JSON.
 ///
@@ -48,14 +79,19 @@ pub const ALL: Registry = Registry {
         &wordpress::ADAPTER,
         &json_ld::ADAPTER,
         &ninjs::ADAPTER,
+        // What has a name of its own comes before what has a shape only.
+        &BLOGGER,
+        &DRUPAL,
+        &CONTENTFUL,
+        &SANITY,
+        &STRAPI,
+        &RICH_TEXT,
     ],
     can_read: |_, _| true,
+    open: open::open,
     explain: unsupported::explain,
     read: newest::read_newest,
-    complete: |draft, item, adapter| {
-        add_paid(draft, item, adapter);
-        live::complete(draft);
-    },
+    complete,
 };
 
 /// The formats of most sites, which the engine reads.
@@ -68,6 +104,7 @@ pub const BUILT_IN: Registry = Registry {
         &ninjs::ADAPTER,
     ],
     can_read: built_in::is_built_in,
+    open: |parsed, _| parsed.map(Opened::plain),
     // This message is not shown: the formats module writes the one that a developer reads.
     explain: |_, _| Error::new(Code::UnknownFormat, ""),
     // The formats module knows which version is the newest.
@@ -79,21 +116,23 @@ pub const BUILT_IN: Registry = Registry {
 pub const IN_XML: Registry = Registry {
     adapters: xml::ADAPTERS,
     can_read: |_, _| true,
+    open: |parsed, _| parsed.map(Opened::plain),
     explain: |document, _| xml::explain(document),
     read: newest::read_newest,
-    complete: add_paid,
+    complete,
 };
 
 /// Every format in JSON and XML, for programs without a browser.
 pub const EVERY: Registry = Registry {
     adapters: &joined::<{ ALL.adapters.len() + xml::ADAPTERS.len() }>(ALL.adapters, xml::ADAPTERS),
     can_read: |_, _| true,
+    open: open::open,
     explain: |document, adapters| match xml::is_xml(document) {
         true => xml::explain(document),
         false => unsupported::explain(document, adapters),
     },
     read: newest::read_newest,
-    complete: add_paid,
+    complete,
 };
 
 /// Returns the adapters of two lists, whose lengths make `N`.
@@ -121,6 +160,12 @@ pub fn is_built_in(document: &Value) -> bool {
     (BUILT_IN.can_read)(document, BUILT_IN.adapters)
 }
 
+/// Completes the draft of an item with all that the engine has no room for.
+fn complete(draft: &mut Draft, item: &Value, adapter: &Adapter) {
+    add_paid(draft, item, adapter);
+    live::complete(draft);
+}
+
 /// Adds what labels say of advertisers. Our own format and ninjs have fields for it.
 fn add_paid(draft: &mut Draft, item: &Value, adapter: &Adapter) {
     if adapter.name != own::ADAPTER.name && adapter.name != ninjs::ADAPTER.name {
@@ -132,6 +177,7 @@ fn add_paid(draft: &mut Draft, item: &Value, adapter: &Adapter) {
 pub const OF_LISTS: Registry = Registry {
     adapters: &[&own::ADAPTER, &ninjs::ADAPTER],
     can_read: built_in::is_of_lists,
+    open: |parsed, _| parsed.map(Opened::plain),
     explain: |_, _| Error::new(Code::UnknownFormat, ""),
     read: newest::read_newest,
     complete: |_, _, _| {},
@@ -144,11 +190,7 @@ impl Registry {
     ///
     /// If no adapter has that name.
     pub(super) fn named(&self, format: &str) -> Result<&'static Adapter, Error> {
-        let matches = |it: &&&Adapter| {
-            after(format.trim(), it.name)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        self.adapters.iter().copied().find(|it| matches(&it)).ok_or_else(|| {
+        named(self.adapters, format).ok_or_else(|| {
             let mut message = ["no format is called \"", format, "\"; the formats are:"].concat();
             push_names(self.adapters, &mut message);
             Error::new(Code::UnknownFormat, message)

@@ -71,7 +71,8 @@ pub(super) fn picture(item: &Value, file: &str, table: &FieldTable) -> Option<Dr
     Some(picture)
 }
 
-fn field_mut(draft: &mut Draft, field: Field) -> &mut Option<String> {
+/// Returns the place of a field in a draft.
+pub(super) fn field_mut(draft: &mut Draft, field: Field) -> &mut Option<String> {
     match field {
         Field::Id => &mut draft.id,
         Field::Url => &mut draft.url,

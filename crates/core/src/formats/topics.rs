@@ -57,6 +57,7 @@ pub(crate) fn topics(draft: &Draft, item: &Value, visit: &mut dyn FnMut(Topic, &
             visit(topic, words);
         }
     };
+    draft.tags.iter().for_each(|it| visit(Topic::Tag, it));
     if xml::topics(item, &mut visit) {
         return;
     }

@@ -18,7 +18,7 @@ pub fn answer<P: Platform>(text: &str, request: &Request, platform: &P) -> Strin
                 object([("code", string(&it.code)), ("message", string(&it.message))])
             };
             object([
-                ("format", string(it.format)),
+                ("format", string(&it.format)),
                 ("document", Value::String(it.document.to_json())),
                 ("notices", it.notices.iter().map(notice).collect()),
             ])

@@ -1,12 +1,12 @@
 //! Writes a document of any format in our own format, `article-reader/1`.
 //!
-//! `inspect` uses it to convert documents. The formats module uses it in a browser: it has the adapters
-//! that the engine lacks, and gives the engine each document in our own format. So the engine must read
-//! the result as the same article.
+//! `inspect` converts documents with it, and the formats module does in a browser. The engine must read the result as
+//! the same article.
+
+use std::borrow::Cow;
 
 use crate::article::{Author, Kind, ProfileLink, Source};
 use crate::compose;
-use crate::document;
 use crate::draft::{Association, Draft, DraftCorrection, Piece};
 use crate::error::{Code, Error};
 use crate::formats::{self, Reading};
@@ -34,8 +34,8 @@ pub const FORMAT: &str = "article-reader/1";
 /// The result of a translation.
 #[derive(Clone, Debug)]
 pub struct Translation {
-    /// The detected format of the document, such as `wordpress`.
-    pub format: &'static str,
+    /// The format of the document, such as `wordpress`.
+    pub format: Cow<'static, str>,
     /// The document in our own format.
     pub document: Value,
     /// The notices about the original document.
@@ -56,9 +56,9 @@ pub fn translate<P: Platform>(
     request: &Request,
     platform: &P,
 ) -> Result<Translation, Error> {
-    let document = document::parse(text, platform)?;
-    let (mut reading, item) =
-        formats::read_parsed(&document, request.wanted(), platform.registry())?;
+    let wanted = request.wanted();
+    let opened = formats::open(text, wanted, request.profile.as_deref(), platform)?;
+    let (mut reading, item) = formats::read_opened(&opened, wanted, platform.registry())?;
     if !P::MENDS && !request.is_mended && mend::is_needed(&mut reading.draft) {
         return Err(Error::new(Code::NeedsMend, ""));
     }

@@ -1,0 +1,283 @@
+//! The fields of content systems in which every site chooses the names. Most sites choose the same ones.
+//!
+//! [`read`] fills a draft from a record by these names. The adapters of such systems add what the system defines.
+
+use super::fields::{as_written, get_any, is_set, list, owned, text, text_of, truth_of};
+use super::people::{self, AuthorFields};
+use super::plain_text::escape_unless_markup;
+use super::rich::object;
+use super::rich::picture::fields;
+use super::rich::{self, Context, form, of_value, picture};
+use super::section;
+use super::table::{Field, FieldTable, field_mut};
+use super::wording::{is_among, is_blank};
+use crate::article::Date;
+use crate::draft::{Association, Draft, Piece};
+use crate::json::Value;
+use crate::parser;
+use crate::search::parts;
+
+const FIELDS: &FieldTable = &[
+    (Field::Url, "canonicalUrl canonical_url permalink externalUrl url fullUrl full_url"),
+    (Field::Language, "language locale lang langcode __i18n_lang"),
+    (Field::Kicker, "kicker eyebrow overline roofline"),
+    (Field::Headline, "headline title heading name"),
+    (
+        Field::Standfirst,
+        "standfirst excerpt summary subtitle sub_title subheadline deck dek lead lede intro introduction teaser \
+         shortDescription short_description description snippet abstract",
+    ),
+    (Field::Dateline, "dateline"),
+    (
+        Field::Published,
+        "publishedAt published_at publishDate publish_date publicationDate publication_date publishedDate \
+         datePublished date_published firstPublishedAt first_published_at pubDate date createdAt created_at",
+    ),
+    (
+        Field::Updated,
+        "modifiedAt dateModified date_modified lastModified last_modified updatedAt updated_at modified updated",
+    ),
+    (Field::Copyright, "copyright"),
+];
+
+/// The fields with the text.
+const BODY: &str = "body content text articleBody article_body contentBody content_body bodyText main_content \
+    richText rich_text article story blocks sections";
+
+const AUTHORS: &str = "authors author byline bylines writers writer contributors";
+const SECTIONS: &str = "category categories section sections rubric topic department channel";
+const TAGS: &str = "tags keywords topics tag_list";
+const LEADS: &str = "leadImage lead_image mainImage main_image heroImage hero_image hero coverImage cover_image \
+    cover featuredImage featured_image featureImage feature_image image picture photo thumbnail banner main_media";
+
+/// E-mail addresses are not read, because they are not for readers.
+const AUTHOR: AuthorFields = AuthorFields {
+    name: "name title displayName display_name fullName full_name",
+    role: "role jobTitle job_title position",
+    url: "url website",
+    image: "",
+    description: "bio biography description",
+    links: "",
+    id: "",
+};
+
+const NAME: &str = "title name label term slug";
+
+/// Fills the empty fields of a draft from a record.
+pub(super) fn read<'a>(draft: &mut Draft, record: &'a Value, context: &mut Context<'a, '_>) {
+    for (field, names) in FIELDS {
+        let mut found = parts(names, b' ').filter_map(|it| field_of(record, it));
+        let is_date = matches!(field, Field::Published | Field::Updated);
+        let words = found.find_map(|it| match text(it) {
+            Some(date) if is_date => Date::parse(date).map(|_| date.to_owned()),
+            Some(words) if it.as_object().is_none() && form(it).is_none() => Some(words.to_owned()),
+            _ if is_date => None,
+            _ => words_of(it, context),
+        });
+        let place = field_mut(draft, *field);
+        if place.is_none() {
+            *place = words;
+            if !matches!(field, Field::Url) {
+                escape_unless_markup(place);
+            }
+        }
+    }
+    gate(draft, record);
+    let authors: Vec<&Value> = records(record, AUTHORS, context).collect();
+    people::add(draft, &mut authors.into_iter(), &AUTHOR);
+    for entry in records(record, SECTIONS, context) {
+        if draft.sections.is_empty()
+            && let Some(name) = name_of(entry)
+        {
+            draft.sections.extend(section::named(name, None));
+        }
+    }
+    for entry in records(record, TAGS, context) {
+        draft.tags.extend(owned(name_of(entry)));
+    }
+    let lead = parts(LEADS, b' ').find_map(|it| lead(field_of(record, it)?, context));
+    if let Some(item) = lead.filter(|_| draft.associations.is_empty()) {
+        draft.associations.push(Association { name: "lead".to_owned(), item });
+    }
+    if draft.body.is_empty() {
+        draft.body = body(record, context);
+    }
+    drop_repeated_lead(draft);
+}
+
+/// Returns the value of the first of several fields that is not empty, in one language.
+pub(super) fn field_of<'a>(record: &'a Value, names: &str) -> Option<&'a Value> {
+    get_any(record, names).map(in_one_language)
+}
+
+/// Returns the first value of a field that has one for each language: `{"en-GB": …}`, `[{"_key": "en", "value": …}]`.
+fn in_one_language(value: &Value) -> &Value {
+    let is_tag = |it: &str| {
+        let (language, region) = it.split_once(['-', '_']).unwrap_or((it, "GB"));
+        language.len() == 2
+            && language.bytes().all(|it| it.is_ascii_lowercase())
+            && (2..=4).contains(&region.len())
+            && region.bytes().all(|it| it.is_ascii_alphanumeric())
+    };
+    match value {
+        Value::Object(fields)
+            if !fields.is_empty() && fields.iter().all(|(key, _)| is_tag(key)) =>
+        {
+            fields.first().map_or(value, |(_, it)| it)
+        }
+        Value::Array(items) => match items.first() {
+            Some(it) if text_of(it, "_key").is_some_and(is_tag) => it.get("value").unwrap_or(value),
+            _ => value,
+        },
+        _ => value,
+    }
+}
+
+/// Returns the words of a structured text on one line, or the name of an object.
+fn words_of<'a>(value: &'a Value, context: &mut Context<'a, '_>) -> Option<String> {
+    let Some(pieces) = of_value(value, context) else { return owned(text(value)) };
+    let mut words = String::new();
+    for piece in pieces {
+        if let Piece::Text(text) | Piece::Heading(_, text) = piece {
+            let text =
+                text.strip_prefix("<p>").and_then(|it| it.strip_suffix("</p>")).unwrap_or(&text);
+            words.push_str(if words.is_empty() { "" } else { " " });
+            words.push_str(text);
+        }
+    }
+    (!is_blank(&words)).then_some(words)
+}
+
+/// Iterates over the records of a list, or over the one record, in the first of several fields.
+fn records<'a>(
+    record: &'a Value,
+    names: &str,
+    context: &Context<'a, '_>,
+) -> impl Iterator<Item = &'a Value> + use<'a> {
+    let entries = field_of(record, names).map(|it| match it.get("data") {
+        Some(data) => list(data),
+        None => list(it),
+    });
+    let found: Vec<&Value> =
+        entries.unwrap_or_default().iter().map(|it| resolved(it, context)).collect();
+    found.into_iter()
+}
+
+/// Returns the fields of a record, or of the record that a reference names.
+fn resolved<'a>(value: &'a Value, context: &Context<'a, '_>) -> &'a Value {
+    let record = (context.find)(value).unwrap_or(value);
+    fields(record).unwrap_or(record)
+}
+
+fn name_of(value: &Value) -> Option<&str> {
+    match value {
+        Value::Object(_) => text(field_of(value, NAME)?),
+        _ => text(value),
+    }
+}
+
+fn lead<'a>(value: &'a Value, context: &Context<'a, '_>) -> Option<Draft> {
+    let first = list(value).first()?;
+    let first = in_one_language(first);
+    let found = (context.find)(first).unwrap_or(first);
+    // The words of the place in the story come before those of the file.
+    picture::framed(found, "image picture photo file asset data").or_else(|| {
+        let inner = get_any(first, "image picture photo file asset")?;
+        picture::framed((context.find)(inner)?, "image file")
+    })
+}
+
+/// Returns the text of a record: in a field with a usual name, or otherwise the first structured text.
+pub(super) fn body<'a>(record: &'a Value, context: &mut Context<'a, '_>) -> Vec<Piece> {
+    for name in parts(BODY, b' ') {
+        let value = field_of(record, name);
+        let pieces = value.map(|it| text_pieces(it, context)).unwrap_or_default();
+        if !pieces.is_empty() {
+            return pieces;
+        }
+    }
+    structured(record, 2, context)
+}
+
+/// Returns the first structured text among the fields of a record, and of the objects in it.
+fn structured<'a>(record: &'a Value, depth: usize, context: &mut Context<'a, '_>) -> Vec<Piece> {
+    for (_, value) in record.as_object().unwrap_or_default() {
+        let value = in_one_language(value);
+        if form(value).is_some() {
+            let pieces = text_pieces(value, context);
+            if !pieces.is_empty() {
+                return pieces;
+            }
+        } else if depth > 1 && value.as_object().is_some() {
+            let pieces = structured(value, depth - 1, context);
+            if !pieces.is_empty() {
+                return pieces;
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Returns the pieces of a text of any form, also of one that is JSON in a string.
+pub(super) fn text_pieces<'a>(value: &'a Value, context: &mut Context<'a, '_>) -> Vec<Piece> {
+    let Value::String(words) = value else { return object::any_text(value, context) };
+    let parsed =
+        if words.trim_start().starts_with(['{', '[']) { parser::parse(words) } else { None };
+    match parsed.filter(|it| form(it).is_some()) {
+        Some(parsed) => {
+            let mut inner = rich::context(context.notices);
+            inner.is_markdown = context.is_markdown;
+            inner.is_free = context.is_free;
+            of_value(&parsed, &mut inner).unwrap_or_default()
+        }
+        None => object::any_text(value, context),
+    }
+}
+
+/// Fills the gate of a draft by the names that sites give to such fields.
+fn gate(draft: &mut Draft, record: &Value) {
+    const OPEN: &str = "published/publish/public/live/active/visible/usable/released/online/true/1";
+    const SHOWN: &str = "published isPublished is_published isLive";
+    const HIDDEN: &str = "hidden isHidden is_hidden draft isDraft is_draft archived isArchived deleted isDeleted \
+        is_deleted withdrawn retracted killed";
+    const EMBARGO: &str =
+        "embargo embargoed embargoUntil embargo_until embargoedUntil embargoed_until embargoDate";
+    const EXPIRES: &str = "expires expiresAt expires_at expiryDate expiry_date expirationDate expiration_date \
+        unpublishAt unpublish_at unpublish_on unpublishDate";
+    const PAID: &str = "isPremium is_premium premium isPaid is_paid paid paywall paywalled isPaywalled membersOnly \
+        members_only subscribersOnly subscribers_only";
+    let gate = &mut draft.gate;
+    let status = get_any(record, "pubstatus status _status publishStatus publish_status")
+        .filter(|it| !matches!(it, Value::Bool(true)) && !is_among(as_written(it), OPEN));
+    let is_unpublished = parts(SHOWN, b' ').any(|it| truth_of(record, it) == Some(false));
+    let is_hidden = parts(HIDDEN, b' ').any(|it| truth_of(record, it) == Some(true));
+    if gate.status.is_none() {
+        gate.status = match status {
+            Some(Value::Bool(false)) => Some("unpublished".to_owned()),
+            Some(status) => Some(as_written(status).to_owned()),
+            None => (is_unpublished || is_hidden).then(|| "unpublished".to_owned()),
+        };
+    }
+    let date = |names: &str| {
+        let mut dates = parts(names, b' ').filter_map(|it| field_of(record, it)).map(as_written);
+        owned(dates.find(|it| !Date::is_unset(it)))
+    };
+    gate.embargo = gate.embargo.take().or_else(|| date(EMBARGO));
+    gate.expires = gate.expires.take().or_else(|| date(EXPIRES));
+    let access = text_of(record, "access accessLevel access_level visibility");
+    gate.is_paid |= parts(PAID, b' ').any(|it| is_set(record, it));
+    gate.is_paid |=
+        access.is_some_and(|it| !is_among(it, "free/public/open/everyone/all/visible/published"));
+}
+
+/// Drops the first picture of the text if it is the lead picture too.
+fn drop_repeated_lead(draft: &mut Draft) {
+    let url = |it: &Draft| it.renditions.first().map(|it| it.url.clone());
+    let lead = draft.associations.first().and_then(|it| url(&it.item));
+    if let Some(Piece::Item(item)) = draft.body.first()
+        && lead.is_some()
+        && url(item) == lead
+    {
+        draft.body.remove(0);
+    }
+}
