@@ -23,15 +23,16 @@ use crate::input::read_document;
 const USAGE: &str = "\
 Prints the article that the reader makes of each story document, JSON or XML, as one line of JSON.
 
-Usage: inspect [--now TIME] [--base URL] [--format F] [--select ID] [--as F] FILE...
+Usage: inspect [--now TIME] [--base URL] [--format F] [--select ID] [--publisher FILE] [--as F] FILE...
 
-  FILE         a document; - is the standard input
-  --now TIME   judge embargoes at this time (RFC 3339) instead of the current time
-  --base URL   the URL of the document, against which relative URLs resolve
-  --format F   read the documents as this format, such as ninjs, without detection
-  --select ID  read the item of a list with this id or URL, not the first item
-  --as F       print the documents, converted to this format: article-reader/1
-  --help       print this text
+  FILE              a document; - is the standard input
+  --now TIME        judge embargoes at this time (RFC 3339) instead of the current time
+  --base URL        the URL of the document, against which relative URLs resolve
+  --format F        read the documents as this format, such as ninjs, without detection
+  --select ID       read the item of a list with this id or URL, not the first item
+  --publisher FILE  the publisher profile, which may describe formats
+  --as F            print the documents, converted to this format: article-reader/1
+  --help            print this text
 
 Exit code: 0 if every document was read, 1 if some were not, 2 for wrong arguments.
 ";
@@ -76,6 +77,11 @@ fn arguments(mut parser: Parser) -> Result<Arguments, String> {
             Long("base") => it.request.base = Some(text(&mut parser)?),
             Long("format") => it.request.format = Some(text(&mut parser)?),
             Long("select") => it.request.select = Some(text(&mut parser)?),
+            Long("publisher") => {
+                let file = text(&mut parser)?;
+                let profile = read_text(&file).map_err(|it| format!("{file}: {it}"))?;
+                it.request.profile = Some(profile);
+            }
             Long("as") => match text(&mut parser)?.as_str() {
                 FORMAT => it.converts = true,
                 other => return Err(format!("--as: only {FORMAT}, not {other}")),

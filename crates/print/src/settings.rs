@@ -84,6 +84,8 @@ impl Settings {
             Some(Source { text, base: base.clone().unwrap_or_default() })
         };
         options.publisher = source(&self.publisher);
+        // It may describe formats of the publisher.
+        options.request.profile = self.publisher.clone();
         options.stories = source(&self.stories);
         options.attributes.extend(attributes(&options));
         if let Some(src) = self.src.as_deref().map(named) {

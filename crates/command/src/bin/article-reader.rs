@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use article_reader_command::{inspect, prerender};
+use article_reader_command::{inspect, map, prerender};
 use lexopt::Parser;
 use lexopt::prelude::{Long, Short, Value};
 
@@ -14,6 +14,7 @@ Usage: article-reader COMMAND [OPTIONS] FILE...
 
   prerender  print a story as HTML, ready to be put into a page
   inspect    print the article that the reader makes of a document, as JSON
+  map        propose or check a mapping for a content system that the reader does not know
 
 `article-reader COMMAND --help` prints the options of a command.
 ";
@@ -31,6 +32,7 @@ fn run() -> io::Result<ExitCode> {
     match parser.next() {
         Ok(Some(Value(name))) if name == "prerender" => prerender(parser),
         Ok(Some(Value(name))) if name == "inspect" => inspect(parser),
+        Ok(Some(Value(name))) if name == "map" => map(parser),
         Ok(Some(Long("help") | Short('h'))) => {
             write!(io::stdout(), "{USAGE}").map(|()| ExitCode::SUCCESS)
         }
