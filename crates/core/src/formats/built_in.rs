@@ -9,19 +9,22 @@ use crate::json::Value;
 type Recognises = fn(&Value) -> bool;
 
 /// The formats that only the formats module reads.
-const OTHERS: [Recognises; 7] = [
+const OTHERS: [Recognises; 8] = [
     afp::ADAPTER.recognises,
     ans::ADAPTER.recognises,
     apple::ADAPTER.recognises,
     dpa::ADAPTER.recognises,
     guardian::ADAPTER.recognises,
+    ghost::has_only_lexical,
     // A post that needs what plug-ins for search engines say.
     |document| {
         (wordpress::ADAPTER.recognises)(document) && !(wordpress::PLAIN.recognises)(document)
     },
     // JSON-LD, Contentful, Sanity, Blogger, and the texts of editors. Some of the documents have none of these formats,
     // which the formats module finds out.
-    |document| get_any(document, "@context @graph @type sys _type kind blocks").is_some(),
+    |document| {
+        get_any(document, "@context @graph @type sys _type kind blocks body.root body.content body.children body._type").is_some()
+    },
 ];
 
 /// The fields by which an object around a story may close it.

@@ -58,6 +58,13 @@ fn posts(document: &Value) -> Vec<&Value> {
     if is_bare { vec![document] } else { list_of(document, LISTS).iter().collect() }
 }
 
+/// Whether a document has a post whose text is only in the JSON of Ghost's editor.
+pub(super) fn has_only_lexical(document: &Value) -> bool {
+    posts(document)
+        .iter()
+        .any(|it| text_of(it, "html").is_none() && text_of(it, "lexical").is_some())
+}
+
 fn recognises(document: &Value) -> bool {
     posts(document).first().is_some_and(|it| is_post(it))
 }

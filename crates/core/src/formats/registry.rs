@@ -163,6 +163,7 @@ pub fn is_built_in(document: &Value) -> bool {
 /// Completes the draft of an item with all that the engine has no room for.
 fn complete(draft: &mut Draft, item: &Value, adapter: &Adapter) {
     add_paid(draft, item, adapter);
+    rich_text::complete(draft, item);
     live::complete(draft);
 }
 

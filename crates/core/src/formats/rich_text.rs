@@ -74,11 +74,37 @@ fn form_of_string(value: &Value) -> Option<Form> {
     if is_json { form(&parser::parse(text)?) } else { None }
 }
 
+/// Completes the draft of any format with a text in the JSON of an editor, if the format itself has no other text.
+pub(super) fn complete(draft: &mut Draft, item: &Value) {
+    // In our own format, a tree in `body` may look like pieces without words.
+    let tree = item.get("body").filter(|it| form(it).is_some());
+    if tree.is_none() && !draft.body.is_empty() {
+        return;
+    }
+    let mut notices = Vec::new();
+    let mut context = Context { is_free: is_free(item), ..rich::context(&mut notices) };
+    let others = parts("lexical blocks", b' ').filter_map(|it| get(item, it));
+    for text in tree.into_iter().chain(others) {
+        let has_form = form(text).is_some() || form_of_string(text).is_some();
+        let pieces =
+            if has_form { convention::text_pieces(text, &mut context) } else { Vec::new() };
+        if !pieces.is_empty() {
+            draft.body = pieces;
+            return;
+        }
+    }
+}
+
+/// Whether a record says that everyone may read all of its text.
+fn is_free(item: &Value) -> bool {
+    truth_of(item, "access") == Some(true)
+        || text_of(item, "visibility access").is_some_and(|it| is_among(it, "public/free"))
+}
+
 fn read(item: &Value, notices: &mut Vec<Notice>) -> Draft {
     let mut draft = Draft { id: string_of(item, "id _id uuid"), ..Draft::default() };
-    let is_free = truth_of(item, "access") == Some(true)
-        || text_of(item, "visibility access").is_some_and(|it| is_among(it, "public/free"));
-    let mut context = Context { is_free, is_markdown: true, ..rich::context(notices) };
+    let mut context =
+        Context { is_free: is_free(item), is_markdown: true, ..rich::context(notices) };
     let has_fields = get_any(item, "title headline heading").is_some();
     if form(item).is_some() && !has_fields {
         draft.body = convention::text_pieces(item, &mut context);
