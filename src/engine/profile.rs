@@ -37,7 +37,10 @@ impl Session {
 
     /// Keeps the profile. If a story is on the page already, its header and footer are completed
     /// from the profile; the text, which a visitor may be reading, stays as it is.
-    fn receive_publisher(&self, publisher: Result<Publisher, String>) {
+    ///
+    /// A profile that arrives late and describes formats may close the story, so the story is loaded again.
+    fn receive_publisher(self: &Rc<Self>, publisher: Result<Publisher, String>) {
+        let had_formats = self.has_formats();
         match publisher {
             Ok(publisher) => drop(self.publisher.replace(Arc::new(publisher))),
             Err(cause) => {
@@ -46,6 +49,9 @@ impl Session {
             }
         }
         let outcome = self.outcome.borrow().clone();
+        if self.has_formats() && !had_formats && outcome.is_some() {
+            return self.load(None, None);
+        }
         if let (Some(outcome), State::Ready(page)) = (outcome, self.state.get())
             && let Ok(Outcome { article: Some(article), .. }) = &*outcome
         {
