@@ -1,6 +1,6 @@
 //! Runs the command `map` and checks its output and exit code.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
+#![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
 mod program;
 

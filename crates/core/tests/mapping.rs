@@ -1,6 +1,6 @@
 //! Tests the mapping of the publisher profile: every field, the rules, and what is reported.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
+#![expect(clippy::unwrap_used, reason = "a panic is a failed test")]
 
 #[path = "properties/documents.rs"]
 #[allow(dead_code, unreachable_pub, reason = "a part of a test")]

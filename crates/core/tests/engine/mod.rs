@@ -29,6 +29,6 @@ pub(crate) fn read_as_a_browser(text: &str, request: &Request) -> Result<Outcome
     };
     let request = Request { select: None, format: None, ..request.clone() };
     let mut outcome = read(&translated.document.to_string(), &request, &engine)?;
-    outcome.format = translated.format.into();
+    outcome.format = translated.format;
     Ok(outcome)
 }
