@@ -10,7 +10,7 @@ export interface ArticleReaderProps {
   /** The id or URL of an item of a list, or of a related story that the document contains in full; the first item by default */
   select?: string;
   /** The name of a format, to skip detection */
-  format?: "ninjs" | "article-reader" | "wordpress" | "json-ld" | "json-feed" | "ghost" | "ans" | "dpa" | "afp" | "guardian" | "apple-news" | "rss" | "atom" | "nitf" | "newsml-g2";
+  format?: "ninjs" | "article-reader" | "wordpress" | "json-ld" | "json-feed" | "ghost" | "ans" | "dpa" | "afp" | "guardian" | "apple-news" | "blogger" | "drupal" | "contentful" | "sanity" | "strapi" | "rich-text" | "rss" | "atom" | "nitf" | "newsml-g2";
   /** URL of a list of stories, in any list format, from which the reader chooses related ones */
   stories?: string;
   /** URL of the publisher profile: names, descriptions and logos of agencies, the newsletter, section URLs, hosts that are allowed for embeds */
@@ -66,7 +66,7 @@ export interface ArticleReaderSolidProperties {
   /** Mirrors the attribute; empty if it is absent */
   "prop:select"?: string;
   /** Mirrors the attribute; empty if it is absent */
-  "prop:format"?: "ninjs" | "article-reader" | "wordpress" | "json-ld" | "json-feed" | "ghost" | "ans" | "dpa" | "afp" | "guardian" | "apple-news" | "rss" | "atom" | "nitf" | "newsml-g2" | "";
+  "prop:format"?: "ninjs" | "article-reader" | "wordpress" | "json-ld" | "json-feed" | "ghost" | "ans" | "dpa" | "afp" | "guardian" | "apple-news" | "blogger" | "drupal" | "contentful" | "sanity" | "strapi" | "rich-text" | "rss" | "atom" | "nitf" | "newsml-g2" | "";
   /** Mirrors the attribute; empty if it is absent */
   "prop:stories"?: string;
   /** Mirrors the attribute; empty if it is absent */

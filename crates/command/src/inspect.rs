@@ -18,7 +18,7 @@ use lexopt::{Parser, ValueExt};
 use serde_json::json;
 
 use crate::arguments::{current_time, refuse, text, time};
-use crate::input::read_document;
+use crate::input::{read_document, read_text};
 
 const USAGE: &str = "\
 Prints the article that the reader makes of each story document, JSON or XML, as one line of JSON.

@@ -119,7 +119,10 @@ pub const IN_XML: Registry = Registry {
     open: |parsed, _| parsed.map(Opened::plain),
     explain: |document, _| xml::explain(document),
     read: newest::read_newest,
-    complete,
+    complete: |draft, item, adapter| {
+        add_paid(draft, item, adapter);
+        live::complete(draft);
+    },
 };
 
 /// Every format in JSON and XML, for programs without a browser.
