@@ -72,13 +72,20 @@ declare module "glue:mend" {
     select: string | undefined,
     format: string | undefined,
     now: number,
-    profile: string | undefined,
+    profile?: string,
   ): string;
 }
 
 declare module "glue:xml" {
   export { __wbg_finalize_init, __wbg_get_imports, parseWith } from "glue:engine";
-  export { translate } from "glue:formats";
+  /** Translates a document into the reader's own format; the answer is JSON. A profile describes no formats in XML. */
+  export function translate(
+    text: string,
+    select: string | undefined,
+    format: string | undefined,
+    now: number,
+    isMended: boolean,
+  ): string;
   /** Sets the function that parses XML and returns the record of a document (xml-record.js). */
   export function parseXmlWith(parser: (xml: string) => Uint8Array): void;
   /** Translates all stories of a document; the answer is a list in JSON. */
