@@ -70,7 +70,8 @@ export const createReader = (page, host, place, status, report, loadNavigation, 
   const translate = async (needsMend, ...document) => {
     if (needsMend) return (await loadMend()).translate(...document);
     // No JSON begins with this character.
-    if (/^\s*</.test(document[0])) return (await loadXml()).translate(loadMend, ...document);
+    const [text, select, format, now] = document;
+    if (/^\s*</.test(text)) return (await loadXml()).translate(loadMend, text, select, format, now);
     const formats = await loadFormats();
     const answer = formats.translate(...document, false);
     if (answer) return answer;
