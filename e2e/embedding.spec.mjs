@@ -17,6 +17,7 @@ import {
   twoFrames,
   watch,
 } from "./publisher.mjs";
+import { post, report, serveReport } from "./reports.mjs";
 
 const STRIKE = sample("harbour-strike");
 const MANIFEST = elementOf(JSON.parse(textOf("custom-elements.json")));
@@ -276,6 +277,18 @@ const EVENTS = {
     keys: "fraction",
     cause: (it) => it.querySelector('[part~="body"]').scrollIntoView({ block: "end", behavior: "instant" }),
   },
+  "reader-update": {
+    src: "/storm.json",
+    keys: "added changed live removed",
+    // The reader asks again when the connection is back.
+    cause: async (it) => {
+      while (!it.querySelector('[part~="live-controls"]')) await new Promise(requestAnimationFrame);
+      Object.defineProperty(navigator, "onLine", { value: false, configurable: true });
+      dispatchEvent(new Event("offline"));
+      delete navigator.onLine;
+      dispatchEvent(new Event("online"));
+    },
+  },
   "reader-newsletter": {
     publisher: PUBLISHER,
     isCancelable: true,
@@ -293,6 +306,13 @@ test("each event bubbles, leaves the shadow roots around the element and has the
   page,
 }) => {
   expect(Object.keys(EVENTS).sort()).toEqual(MANIFEST.events.map((it) => it.name).sort());
+  // Each answer has one post more.
+  const posts = [];
+  const answer = (route) => {
+    posts.push(post(posts.length + 1));
+    return route.fulfill({ json: report(posts) });
+  };
+  await serveReport(page, answer, "/storm.json");
   await open(
     page,
     Object.keys(EVENTS)
@@ -374,6 +394,10 @@ const ATTRIBUTES = {
       await expect(partOf(page, id, "toolbar")).toBeHidden();
     },
   ],
+  live: [
+    { src: "/storm.json", live: "off" },
+    (page, id) => expect(partOf(page, id, "live-button")).toHaveText(["Oldest first"]),
+  ],
   lang: [
     { lang: "de" },
     (page, id) => expect(page.locator(`#${id} [part="tool"][value="share"]`)).toHaveText("Teilen"),
@@ -413,6 +437,7 @@ test("each attribute does what it says", async ({ page }) => {
     story({ uri: "urn:2", headline: "Second" }),
   ]);
   await serve(page, "**/next.json", story({ headline: "Onward" }));
+  await serve(page, "**/storm.json", report([post(1)]));
   const related = [{ headline: "Onward", url: "https://gazette.example/onward", json: "/next.json" }];
   await serve(page, "**/own.json", { format: "article-reader/1", headline: "First", body: "A text.", related });
   await page.addInitScript(() => {

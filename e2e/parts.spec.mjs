@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 import { PENDING } from "../scripts/contract.mjs";
 import { ENDLESS, EVERYTHING, TEASER } from "./everything.mjs";
 import { heard, open, openReaders, PUBLISHER, partOf, sample, serve, tag } from "./publisher.mjs";
+import { post, report } from "./reports.mjs";
 
 const manifest = JSON.parse(readFileSync(new URL("../custom-elements.json", import.meta.url)));
 const { cssParts, cssProperties } = manifest.modules[0].declarations[0];
@@ -25,6 +26,10 @@ const NATIVE = [
 // A story needs three headings for a list of contents.
 const HEADINGS = ["Hemp", "Tar"].map((text) => ({ type: "heading", level: 2, text }));
 const LONG = { ...EVERYTHING, body: [...EVERYTHING.body, ...HEADINGS] };
+
+// A live report with a second step of posts.
+const KEY_POST = post(59, { key: true, pinned: true, authors: ["Anna Lund"], updated: "2026-11-23T11:30:00Z" });
+const REPORT = report([...Array.from({ length: 55 }, (_, index) => post(index)), KEY_POST]);
 
 /** The tools, each to be opened after the other, whether its button is visible or not. */
 const TOOLS = [null, "settings", "contents", "listen", "share", "note", "pictures"];
@@ -58,7 +63,7 @@ const RULES = Object.entries(TASTE)
 
 /** Opens a page on which each part is visible somewhere. */
 async function openAll(page, attributes, style) {
-  const stories = { everything: LONG, teaser: TEASER, endless: ENDLESS };
+  const stories = { everything: LONG, teaser: TEASER, endless: ENDLESS, report: REPORT };
   for (const [name, story] of Object.entries(stories)) await serve(page, `**/${name}.json`, story);
   // A newsletter without an endpoint.
   await serve(page, "**/house.json", { newsletter: { title: "Tide", url: "/tide" } });
@@ -75,7 +80,8 @@ async function openAll(page, attributes, style) {
   readers.unshift(tag({ src: sample("harbour-strike"), publisher: PUBLISHER, stories: "/list.json", ...attributes }));
   await page.route("https://www.youtube-nocookie.com/**", (route) => route.abort());
   await open(page, [...readers, tag({ src: "/slow/never" }, "")].join(""), { style });
-  await heard(page, "reader-ready", 3);
+  await heard(page, "reader-ready", 4);
+  await expect(page.locator('article-reader [part~="live-button"]')).toHaveCount(2);
   await heard(page, "reader-notice", 2);
   await heard(page, "reader-error");
   await page.getByRole("button", { name: "Load content from YouTube" }).click();

@@ -185,7 +185,7 @@ const words = (text) => text.replace(/\s+/g, " ").trim();
 const paragraphs = async (page, id) => {
   const reader = id ? `#${id}` : "article-reader";
   const blocks = page.locator(
-    `${reader} [part~=body] :is(p[part~=paragraph], [part~=heading], [part~=box-title], [part~=speaker], figcaption, li, td, dt, dd)`,
+    `${reader} [part~=body] :is(p[part~=paragraph], [part~=heading], [part~=box-title], [part~=speaker], figcaption, li:not([part~=key-event]), td, dt, dd)`,
   );
   return (await blocks.allTextContents()).map(words).filter(Boolean);
 };
