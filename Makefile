@@ -10,7 +10,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(CARGO_HOME)/bin
 # Set-up installs pinned versions of the tools, so Trunk must not download others.
 export TRUNK_OFFLINE = true
 
-.PHONY: help serve test dist command package package-test frameworks release types size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-body bench-print bench-related bench-related-speed bench-settings bench-prerender setup-serve setup-dist setup-test setup-package wordpress wordpress-test examples-test setup-wordpress
+.PHONY: help serve test dist command package package-test frameworks release types size size-record hashes hashes-record lint typos words commits invariants contract wasm-scripts doc docs docs-pictures docs-looks native native-wasm fuzz e2e bench-load bench-body bench-print bench-related bench-related-speed bench-settings bench-live bench-prerender setup-serve setup-dist setup-test setup-package wordpress wordpress-test examples-test setup-wordpress
 .NOTPARALLEL:
 
 help: ## list these commands
@@ -169,6 +169,9 @@ bench-body: setup-test ## measure how fast a body is shown, beside DOMPurify; ne
 
 bench-print: setup-dist ## measure how long a story takes to be printed
 	cargo run --profile command -p article-reader-print --example speed
+
+bench-live: setup-test ## measure a live report of eight hours and 1,200 posts; needs dist/
+	node bench/live.mjs
 
 bench-settings: setup-test ## measure the text settings on 5,000 blocks; needs dist/
 	node bench/settings.mjs
