@@ -28,8 +28,8 @@ const WASM = join(ROOT, "target/package/wasm");
 const GLUE = "article-reader-prerender";
 const TARGET = join(ROOT, "target/package");
 const PACKAGE = join(TARGET, "article-reader");
-/** The most that the WebAssembly of the package may take, in bytes of brotli. */
-const LIMIT = 330_000;
+/** The most that the WebAssembly of the package may take, in bytes of brotli. docs/decisions.md says what takes them. */
+const LIMIT = 395_000;
 
 /** What a build has besides a release: the demo and the documentation. */
 const NOT_SHIPPED = ["demo", "docs", "samples", "index.html", "oembed.json"];
