@@ -65,6 +65,10 @@ const EXPECT = {
     await expect(part(page, "paragraph")).toHaveText("It sailed at dawn.");
     await expect(part(page, "author-name")).toHaveText("Eve Marsh");
   },
+  "wordpress-page-element": async (page) => {
+    await ready(page);
+    await expect(reader(page)).toContainText("a thousand seals");
+  },
   wait: (page) => expect(page).toHaveTitle("The rope walk of Stenvoe spins again"),
   editor: (_page, json) => {
     const [path] = json["html.customData"];

@@ -65,6 +65,10 @@ const DOCUMENTS = {
   "/stories/1234.json": STORY,
   "/publisher.json": ["application/json", () => fileOf("samples/publisher.json")],
   "/wp-json/wp/v2/posts/1234": ["application/json", () => fileOf("samples/counting-seals.json")],
+  "/2026/night-ferry/": [
+    "text/html",
+    () => '<link rel="alternate" type="application/json" href="https://gazette.example/wp-json/wp/v2/posts/1234">',
+  ],
   "/log": ["text/plain", () => ""],
 };
 

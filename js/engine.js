@@ -6,8 +6,9 @@ import { build } from "./build.js";
 import { parserOf } from "./html-parser.js";
 import { RELATED, toJsonLd } from "./json-ld.js";
 import { Listeners } from "./listeners.js";
-import { loadModule, loadWords } from "./loader.js";
+import { loadModule, loadScript, loadWords } from "./loader.js";
 import { comesNear } from "./nearness.js";
+import { requestStory } from "./request.js";
 import { adoptSheet } from "./sheet.js";
 import { sheetsOf } from "./sheets.js";
 import { ToolsLoader } from "./tools-loader.js";
@@ -68,16 +69,16 @@ export const createReader = (page, host, place, status, report, loadNavigation, 
 
   /** @type {import("glue:engine").Translate} */
   const translate = async (needsMend, ...document) => {
-    if (needsMend) return (await loadMend()).translate(...document);
+    if (needsMend) return (await loadMend()).translate(...document, host.src);
     // No JSON begins with this character.
     const [text, select, format, now] = document;
     if (/^\s*</.test(text)) return (await loadXml()).translate(loadMend, text, select, format, now);
     const formats = await loadFormats();
-    const answer = formats.translate(...document, false);
+    const answer = formats.translate(...document, false, host.src);
     if (answer) return answer;
     // A story that needs repairs is shown without them rather than not at all.
     const mend = await loadMend().catch(() => {});
-    return mend?.translate(...document) ?? formats.translate(...document, true);
+    return mend?.translate(...document, host.src) ?? formats.translate(...document, true, host.src);
   };
 
   /** @type {import("glue:engine").Relate} */
@@ -92,9 +93,16 @@ export const createReader = (page, host, place, status, report, loadNavigation, 
     return navigation ? navigation.relate(() => findRelated(...story)) : findRelated(...story);
   };
 
+  /** @type {import("glue:engine").Request} */
+  const request = async (response, signal) => {
+    const answer = await (response ?? requestStory(host, host.src, { signal }));
+    const isPage = /^wordpress/.test(host.format) && /html/.test(answer.headers.get("content-type") ?? "");
+    return isPage ? (await loadScript(page, "wordpress")).find(host, answer, signal) : answer;
+  };
+
   const words = (/** @type {string} */ tag) => loadWords(page, tag);
   // It measures the element, so it comes before the sheets.
-  const reader = new Reader(host, place, status, report, translate, relate, words, idPrefix);
+  const reader = new Reader(host, place, status, report, request, translate, relate, words, idPrefix);
   const sheets = sheetsOf(page);
   adoptSheet(place, sheets.article);
   adoptSheet(status, sheets.status);

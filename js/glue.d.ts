@@ -14,6 +14,8 @@ declare module "glue:engine" {
   /** Shows the embeds of a site in all stories. */
   export function allow(site: string): void;
 
+  /** Requests the story unless there is a response already. Resolves to the answer with the document. */
+  export type Request = (response: Promise<Response> | undefined, signal: AbortSignal) => Promise<Response>;
   export type Translate = (
     needsMend: boolean,
     text: string,
@@ -38,6 +40,7 @@ declare module "glue:engine" {
       place: HTMLElement,
       status: HTMLElement,
       report: import("./types").Report,
+      request: Request,
       translate: Translate,
       relate: Relate,
       words: (tag: string) => Promise<any> | undefined,
@@ -61,6 +64,7 @@ declare module "glue:formats" {
     now: number,
     profile: string | undefined,
     isMended: boolean,
+    base?: string,
   ): string;
 }
 
@@ -73,6 +77,7 @@ declare module "glue:mend" {
     format: string | undefined,
     now: number,
     profile?: string,
+    base?: string,
   ): string;
 }
 

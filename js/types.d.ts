@@ -72,6 +72,7 @@ export interface Scripts {
   navigate: typeof import("./navigate.js");
   newsletter: typeof import("./newsletter.js");
   update: typeof import("./update.js");
+  wordpress: typeof import("./wordpress.js");
 }
 
 declare global {

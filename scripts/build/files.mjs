@@ -29,4 +29,5 @@ export const SCRIPTS = [
   { name: "article-reader-live", entry: "live" },
   { name: "article-reader-navigate", entry: "navigate" },
   { name: "article-reader-newsletter", entry: "newsletter" },
+  { name: "article-reader-wordpress", entry: "wordpress" },
 ];

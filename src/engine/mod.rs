@@ -39,6 +39,7 @@ impl Reader {
     ///
     /// - `report` takes a name (`loading`, `ready`, `notice`, `error`, `warning`, `progress`) and the
     ///   detail of the event of that name.
+    /// - `request` returns a promise of the answer to the request for the story.
     /// - `translate` loads the formats module and translates a document; see `browser::Translator`.
     /// - `relate` waits for the end of the text and finds related stories; see `browser::RelatedFinder`.
     /// - `words` returns a promise of the words of a language; see `browser::Dictionary`.
@@ -51,6 +52,7 @@ impl Reader {
         place: web_sys::HtmlElement,
         status: web_sys::HtmlElement,
         report: js_sys::Function,
+        request: js_sys::Function,
         translate: js_sys::Function,
         relate: js_sys::Function,
         words: js_sys::Function,
@@ -59,7 +61,7 @@ impl Reader {
         let state = SharedSignal::new(State::Loading);
         let id_prefix = id_prefix.unwrap_or_else(next_id_prefix);
         let session =
-            Session::new(host, report, translate, relate, words, state.clone(), id_prefix);
+            Session::new(host, report, request, translate, relate, words, state.clone(), id_prefix);
         let article = view! { <view::Reader state=state.clone()/> };
         let article = view::Root::new(article, &place);
         let status = view::Root::new(view! { <view::Status state/> }, &status);

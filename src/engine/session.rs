@@ -11,7 +11,7 @@ use article_reader_core::publisher::Publisher;
 use article_reader_core::read::Outcome;
 use article_reader_core::rules::Verdict;
 use article_reader_view::{self as view, Page, SharedSignal, State};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::embargo::Embargoed;
@@ -26,6 +26,8 @@ const COMPANIONS_TIMEOUT_MS: i32 = 1_000;
 pub(super) struct Session {
     pub(super) host: Host,
     pub(super) report: EventReporter,
+    /// A function of js/engine.js that requests the story.
+    request_story: js_sys::Function,
     pub(super) translator: Translator,
     pub(super) related_finder: RelatedFinder,
     /// The related stories that were found in the list of the attribute `stories`.
@@ -49,9 +51,11 @@ pub(super) struct Session {
 }
 
 impl Session {
+    #[expect(clippy::too_many_arguments, reason = "the functions of js/engine.js")]
     pub(super) fn new(
         host: web_sys::HtmlElement,
         report: js_sys::Function,
+        request_story: js_sys::Function,
         translate: js_sys::Function,
         relate: js_sys::Function,
         words: js_sys::Function,
@@ -63,6 +67,7 @@ impl Session {
             first_sizes: RefCell::new(Some(host.picture_sizes())),
             host,
             report: EventReporter(report),
+            request_story,
             translator: Translator(translate),
             related_finder: RelatedFinder(relate),
             listed_related: SharedSignal::new(Arc::default()),
@@ -203,20 +208,16 @@ impl Session {
         if let Some(text) = self.host.article() {
             return Ok(Answer { text: text?, url: String::new() });
         }
-        let response = match response {
-            Some(promise) => {
-                let response = JsFuture::from(promise).await;
-                let response = response.and_then(JsCast::dyn_into::<web_sys::Response>);
-                let request_error = |it| browser::request_error(deadline, &describe(&it));
-                response.map_err(request_error)?.into()
-            }
-            None => {
-                let no_url = || Error::new(Code::Fetch, "the attribute src holds no URL");
-                let url = self.host.url("src").ok_or_else(no_url)?;
-                browser::fetch(&url, self.host.credentials(), deadline).await?
-            }
-        };
-        browser::read_body(response, deadline).await
+        if response.is_none() && self.host.url("src").is_none() {
+            return Err(Error::new(Code::Fetch, "the attribute src holds no URL"));
+        }
+        let request_error = |it| browser::request_error(deadline, &describe(&it));
+        let promise =
+            self.request_story.call2(&JsValue::NULL, &response.into(), &deadline.signal());
+        let promise: js_sys::Promise = promise.map_err(request_error)?.unchecked_into();
+        let response = JsFuture::from(promise).await.map_err(request_error)?;
+        let response: web_sys::Response = response.dyn_into().map_err(request_error)?;
+        browser::read_body(response.into(), deadline).await
     }
 
     /// Reports what the page shows now.
