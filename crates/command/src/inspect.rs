@@ -19,6 +19,7 @@ use serde_json::json;
 
 use crate::arguments::{current_time, refuse, text, time};
 use crate::input::{read_document, read_text};
+use crate::page::explained;
 
 const USAGE: &str = "\
 Prints the article that the reader makes of each story document, JSON or XML, as one line of JSON.
@@ -101,7 +102,7 @@ fn print(files: &[String], request: &Request) -> io::Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     for file in files {
         let result = text_of(file).and_then(|(text, notice)| {
-            let mut outcome = read(&text, request, &Native)?;
+            let mut outcome = read(&text, request, &Native).map_err(|it| explained(it, &text))?;
             outcome.notices.extend(notice);
             Ok(outcome)
         });
@@ -118,7 +119,10 @@ fn convert(files: &[String], request: &Request) -> io::Result<ExitCode> {
     let mut output = io::stdout().lock();
     let mut code = ExitCode::SUCCESS;
     for file in files {
-        match text_of(file).and_then(|(text, _)| translate(&text, request, &Native)) {
+        let translated = text_of(file).and_then(|(text, _)| {
+            translate(&text, request, &Native).map_err(|it| explained(it, &text))
+        });
+        match translated {
             Ok(it) => writeln!(output, "{}", it.document)?,
             Err(error) => {
                 writeln!(io::stderr(), "inspect: {file}: {error}")?;

@@ -8,6 +8,7 @@ mod input;
 mod inspect;
 mod map;
 mod output;
+mod page;
 mod prerender;
 
 pub use inspect::inspect;

@@ -12,6 +12,7 @@ use lexopt::Parser;
 use crate::arguments::refuse;
 use crate::input::{name_of, read_document, read_text};
 use crate::output::Output;
+use crate::page::explained;
 use arguments::{Arguments, Job, USAGE};
 
 /// What happened to a story. The exit code of several stories is the largest of theirs.
@@ -67,6 +68,7 @@ fn print(file: &str, job: &Job) -> io::Result<Fate> {
                 tell(file, &format!("{}: {}", it.code, it.message))?;
             }
             article_reader_print::prerender(&text, &job.options_of(name), job.writes_json_ld())
+                .map_err(|it| explained(it, &text))
         }
         Err(cause) => {
             tell(file, &cause)?;

@@ -141,3 +141,25 @@ fn xml_is_read_by_its_content_in_the_encoding_that_it_names() {
     assert_eq!(killed["verdict"], "canceled");
     assert!(!killed.to_string().contains("secret"));
 }
+
+#[test]
+fn the_page_of_a_post_of_wordpress_names_the_document_that_is_needed() {
+    let page = |link: &str| format!("<!doctype html><html><head>{link}</head><body></body></html>");
+    let link = r#"<link rel="alternate" type="application/json" href="https://gazette.example/wp-json/wp/v2/posts/12?a=1&#038;b=2" />"#;
+    let feed = r#"<link rel="alternate" type="application/json" href="https://gazette.example/feed.json">"#;
+    let cases = [
+        (
+            page(&[feed, link].concat()),
+            Some("https://gazette.example/wp-json/wp/v2/posts/12?a=1&b=2&_embed"),
+        ),
+        (page(feed), None),
+        ("{}".to_owned(), None),
+    ];
+    for (text, expected) in cases {
+        let output = inspect(&["--format", "wordpress", "-"], &text);
+        let [line] = lines(&output).try_into().unwrap();
+        let message = line["error"]["message"].as_str().unwrap().to_owned();
+        assert_eq!(message.contains("_embed"), expected.is_some(), "{message}");
+        assert!(message.ends_with(expected.unwrap_or_default()), "{message}");
+    }
+}
