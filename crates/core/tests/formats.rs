@@ -277,11 +277,11 @@ fn select_finds_an_item_by_its_identifiers_or_url() {
     ];
     for document in documents {
         for (select, headline) in cases {
-            let wanted = Wanted { select, format: None };
+            let wanted = Wanted { select, ..Wanted::default() };
             let reading = read(&document.to_string(), wanted, &Native).unwrap();
             assert_eq!(reading.draft.headline.as_deref(), Some(headline), "{select:?}");
         }
-        let wanted = Wanted { select: Some("urn:x:9"), format: None };
+        let wanted = Wanted { select: Some("urn:x:9"), ..Wanted::default() };
         let error = read(&document.to_string(), wanted, &Native).unwrap_err();
         assert_eq!(error.code, Code::NotFound);
     }
@@ -316,11 +316,11 @@ fn select_chooses_from_the_lists_of_each_format() {
     ];
     for (document, names) in cases {
         for name in names {
-            let wanted = Wanted { select: Some(name), format: None };
+            let wanted = Wanted { select: Some(name), ..Wanted::default() };
             let reading = read(&document.to_string(), wanted, &Native).unwrap();
             assert_eq!(reading.draft.headline.as_deref(), Some("Two"), "{name}");
         }
-        let wanted = Wanted { select: Some("urn:x:9"), format: None };
+        let wanted = Wanted { select: Some("urn:x:9"), ..Wanted::default() };
         let error = read(&document.to_string(), wanted, &Native).unwrap_err();
         assert_eq!(error.code, Code::NotFound);
     }
@@ -328,7 +328,7 @@ fn select_chooses_from_the_lists_of_each_format() {
 
 #[test]
 fn select_is_ignored_if_the_document_has_no_list() {
-    let wanted = Wanted { select: Some("urn:x:9"), format: None };
+    let wanted = Wanted { select: Some("urn:x:9"), ..Wanted::default() };
     let reading = read(r#"{"uri": "urn:x:1", "headline": "One"}"#, wanted, &Native).unwrap();
     assert_eq!(reading.draft.headline.as_deref(), Some("One"));
 }
@@ -349,7 +349,7 @@ fn select_finds_items_in_feeds_and_lists() {
     ];
     for (name, select, expected) in cases {
         let path = format!("{}/tests/data/formats/{name}.json", env!("CARGO_MANIFEST_DIR"));
-        let wanted = Wanted { select: Some(select), format: None };
+        let wanted = Wanted { select: Some(select), ..Wanted::default() };
         let reading = read(&fs::read_to_string(path).unwrap(), wanted, &Native);
         let headline = reading.map(|it| it.draft.headline.unwrap_or_default());
         assert_eq!(headline.as_deref().map_err(|it| it.code), expected, "{name} {select}");

@@ -8,7 +8,7 @@ use article_reader_native::Native;
 use serde_json::{Value, json};
 
 fn draft(document: &Value, select: Option<&str>) -> Draft {
-    let wanted = Wanted { select, format: None };
+    let wanted = Wanted { select, ..Wanted::default() };
     let reading = read(&document.to_string(), wanted, &Native).unwrap();
     assert_eq!(reading.format, "json-ld", "{document}");
     assert!(reading.notices.is_empty(), "{document}: {:?}", reading.notices);
@@ -429,7 +429,7 @@ fn select_finds_an_article_by_its_url() {
     for (select, headline) in cases {
         assert_eq!(draft(&document, select).headline.as_deref(), Some(headline), "{select:?}");
     }
-    let wanted = Wanted { select: Some("https://a.example/4"), format: None };
+    let wanted = Wanted { select: Some("https://a.example/4"), ..Wanted::default() };
     assert!(read(&document.to_string(), wanted, &Native).is_err());
 }
 
@@ -477,7 +477,7 @@ fn json_ld_with_keys_of_ninjs_is_read_as_json_ld() {
 fn an_article_without_a_type_is_read_if_the_format_is_given() {
     let document = json!({"headline": "A", "articleBody": "B"}).to_string();
     assert!(read(&document, Wanted::default(), &Native).is_err());
-    let wanted = Wanted { select: None, format: Some("json-ld") };
+    let wanted = Wanted { format: Some("json-ld"), ..Wanted::default() };
     let reading = read(&document, wanted, &Native).unwrap();
     assert_eq!(reading.draft.headline.as_deref(), Some("A"));
 }

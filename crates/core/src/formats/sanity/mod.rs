@@ -1,11 +1,14 @@
 //! Adapter for Sanity: answers of its query API, single documents, and exports.
 
+pub(super) mod assets;
+
 use std::cell::Cell;
 
 use super::adapter::Adapter;
 use super::convention;
 use super::fields::{get, get_any, is_absent, list, string_of, text_of};
 use super::rich::context::{MOST_COMPARISONS, find_in};
+use super::rich::object::PICTURE_REFERENCE;
 use super::rich::{self, Context, Form, form};
 use super::wording::after;
 use super::wrapped;
@@ -103,12 +106,9 @@ fn read(item: &Value, document: &Value, notices: &mut Vec<Notice>) -> Draft {
         find_in(list(records), &room, |it| text_of(it, "_id") == Some(id))
     };
     let mut context = Context { find: &find, ..rich::context(notices) };
-    let asset = get_any(item, "mainImage.asset._ref image.asset._ref coverImage.asset._ref");
     convention::read(&mut draft, item, &mut context);
-    if asset.is_some() && draft.associations.is_empty() {
-        let message =
-            "a picture is only a reference: ask for its address in the query (asset->{url})";
-        context.notice("reference-missing", message);
+    if assets::lacks(item) && draft.associations.is_empty() {
+        context.notice("reference-missing", PICTURE_REFERENCE);
     }
     wrapped::close(&mut draft, item, document);
     draft.published = draft.published.or_else(|| string_of(item, "_createdAt"));
