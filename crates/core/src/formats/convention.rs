@@ -2,20 +2,19 @@
 //!
 //! [`read`] fills a draft from a record by these names. The adapters of such systems add what the system defines.
 
-use super::fields::{as_written, get_any, is_set, list, owned, text, text_of, truth_of};
+use super::fields::{as_written, get_any, is_set, list, names_in, owned, text, text_of, truth_of};
 use super::people::{self, AuthorFields};
 use super::plain_text::escape_unless_markup;
-use super::rich::object;
+use super::record_text;
 use super::rich::picture::fields;
-use super::rich::{self, Context, form, of_value, picture};
+use super::rich::{Context, form, of_value, picture};
 use super::section;
 use super::table::{Field, FieldTable, field_mut};
 use super::wording::{is_among, is_blank};
 use crate::article::Date;
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
-use crate::parser;
-use crate::search::parts;
+use crate::search::{contains_any, parts};
 
 const FIELDS: &FieldTable = &[
     (Field::Url, "canonicalUrl canonical_url permalink externalUrl url fullUrl full_url"),
@@ -39,10 +38,6 @@ const FIELDS: &FieldTable = &[
     ),
     (Field::Copyright, "copyright"),
 ];
-
-/// The fields with the text.
-const BODY: &str = "body content text articleBody article_body contentBody content_body bodyText main_content \
-    richText rich_text article story blocks sections";
 
 const AUTHORS: &str = "authors author byline bylines writers writer contributors";
 const SECTIONS: &str = "category categories section sections rubric topic department channel";
@@ -100,7 +95,7 @@ pub(super) fn read<'a>(draft: &mut Draft, record: &'a Value, context: &mut Conte
         draft.associations.push(Association { name: "lead".to_owned(), item });
     }
     if draft.body.is_empty() {
-        draft.body = body(record, context);
+        draft.body = record_text::body(record, context);
     }
     drop_repeated_lead(draft);
 }
@@ -111,7 +106,7 @@ pub(super) fn field_of<'a>(record: &'a Value, names: &str) -> Option<&'a Value> 
 }
 
 /// Returns the first value of a field that has one for each language: `{"en-GB": …}`, `[{"_key": "en", "value": …}]`.
-fn in_one_language(value: &Value) -> &Value {
+pub(super) fn in_one_language(value: &Value) -> &Value {
     let is_tag = |it: &str| {
         let (language, region) = it.split_once(['-', '_']).unwrap_or((it, "GB"));
         language.len() == 2
@@ -169,6 +164,14 @@ fn resolved<'a>(value: &'a Value, context: &Context<'a, '_>) -> &'a Value {
     fields(record).unwrap_or(record)
 }
 
+/// Whether the field of a name is one of those beside the text.
+pub(super) fn is_other(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let is_known = |names: &&str| names_in(names).any(|it| it.eq_ignore_ascii_case(&name));
+    [AUTHORS, SECTIONS, TAGS, LEADS].iter().any(is_known)
+        || contains_any(&name, "related see more recommended")
+}
+
 fn name_of(value: &Value) -> Option<&str> {
     match value {
         Value::Object(_) => text(field_of(value, NAME)?),
@@ -185,53 +188,6 @@ fn lead<'a>(value: &'a Value, context: &Context<'a, '_>) -> Option<Draft> {
         let inner = get_any(first, "image picture photo file asset")?;
         picture::framed((context.find)(inner)?, "image file")
     })
-}
-
-/// Returns the text of a record: in a field with a usual name, or otherwise the first structured text.
-pub(super) fn body<'a>(record: &'a Value, context: &mut Context<'a, '_>) -> Vec<Piece> {
-    for name in parts(BODY, b' ') {
-        let value = field_of(record, name);
-        let pieces = value.map(|it| text_pieces(it, context)).unwrap_or_default();
-        if !pieces.is_empty() {
-            return pieces;
-        }
-    }
-    structured(record, 2, context)
-}
-
-/// Returns the first structured text among the fields of a record, and of the objects in it.
-fn structured<'a>(record: &'a Value, depth: usize, context: &mut Context<'a, '_>) -> Vec<Piece> {
-    for (_, value) in record.as_object().unwrap_or_default() {
-        let value = in_one_language(value);
-        if form(value).is_some() {
-            let pieces = text_pieces(value, context);
-            if !pieces.is_empty() {
-                return pieces;
-            }
-        } else if depth > 1 && value.as_object().is_some() {
-            let pieces = structured(value, depth - 1, context);
-            if !pieces.is_empty() {
-                return pieces;
-            }
-        }
-    }
-    Vec::new()
-}
-
-/// Returns the pieces of a text of any form, also of one that is JSON in a string.
-pub(super) fn text_pieces<'a>(value: &'a Value, context: &mut Context<'a, '_>) -> Vec<Piece> {
-    let Value::String(words) = value else { return object::any_text(value, context) };
-    let parsed =
-        if words.trim_start().starts_with(['{', '[']) { parser::parse(words) } else { None };
-    match parsed.filter(|it| form(it).is_some()) {
-        Some(parsed) => {
-            let mut inner = rich::context(context.notices);
-            inner.is_markdown = context.is_markdown;
-            inner.is_free = context.is_free;
-            of_value(&parsed, &mut inner).unwrap_or_default()
-        }
-        None => object::any_text(value, context),
-    }
 }
 
 /// Fills the gate of a draft by the names that sites give to such fields.

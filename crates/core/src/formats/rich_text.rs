@@ -6,7 +6,7 @@ use super::fields::{get, get_any, list, string_of, text_of, truth_of};
 use super::rich::{self, Context, Form, form};
 use super::wording::is_among;
 use super::wrapped;
-use super::{contentful, convention, drupal, sanity, strapi};
+use super::{contentful, convention, drupal, record_text, sanity, strapi};
 use crate::draft::{Draft, Piece};
 use crate::json::Value;
 use crate::notice::Notice;
@@ -87,7 +87,7 @@ pub(super) fn complete(draft: &mut Draft, item: &Value) {
     for text in tree.into_iter().chain(others) {
         let has_form = form(text).is_some() || form_of_string(text).is_some();
         let pieces =
-            if has_form { convention::text_pieces(text, &mut context) } else { Vec::new() };
+            if has_form { record_text::text_pieces(text, &mut context) } else { Vec::new() };
         if !pieces.is_empty() {
             draft.body = pieces;
             return;
@@ -107,7 +107,7 @@ fn read(item: &Value, notices: &mut Vec<Notice>) -> Draft {
         Context { is_free: is_free(item), is_markdown: true, ..rich::context(notices) };
     let has_fields = get_any(item, "title headline heading").is_some();
     if form(item).is_some() && !has_fields {
-        draft.body = convention::text_pieces(item, &mut context);
+        draft.body = record_text::text_pieces(item, &mut context);
         take_headline(&mut draft, notices);
         return draft;
     }
@@ -118,7 +118,7 @@ fn read(item: &Value, notices: &mut Vec<Notice>) -> Draft {
     }
     convention::read(&mut draft, item, &mut context);
     if draft.body.is_empty() {
-        draft.body = convention::text_pieces(item, &mut context);
+        draft.body = record_text::text_pieces(item, &mut context);
     }
     draft
 }

@@ -38,11 +38,14 @@ fn node<'a>(node: &'a Value, context: &mut Context<'a, '_>) -> Node<'a> {
             let file = target(node, context).and_then(picture::fields);
             Node::Link(file.and_then(|it| text_of(it, "file.url")))
         }
-        // The page of an entry is at an address that only the site knows.
-        "entry-hyperlink" | "resource-hyperlink" => Node::Link(None),
-        "embedded-asset-block" | "embedded-entry-block" | "embedded-entry-inline" => {
-            Node::Pieces(embedded(node, context))
+        // The page of an entry is at an address that only the site knows, unless a field has it.
+        "entry-hyperlink" => {
+            let record = target(node, context).and_then(picture::fields);
+            Node::Link(record.and_then(address))
         }
+        "resource-hyperlink" => Node::Link(None),
+        "embedded-entry-inline" => inline(node, context),
+        "embedded-asset-block" | "embedded-entry-block" => Node::Pieces(embedded(node, context)),
         "embedded-resource-block" | "embedded-resource-inline" => Node::Nothing,
         _ if name.starts_with("heading-") => {
             Node::Heading(name.bytes().next_back().map_or(2, digit))
@@ -55,6 +58,22 @@ fn node<'a>(node: &'a Value, context: &mut Context<'a, '_>) -> Node<'a> {
 fn target<'a>(node: &'a Value, context: &Context<'a, '_>) -> Option<&'a Value> {
     let target = node.get("data")?.get("target")?;
     (context.find)(target).or_else(|| picture::fields(target).map(|_| target))
+}
+
+/// Returns the absolute address in a record.
+fn address(record: &Value) -> Option<&str> {
+    const NAMES: &str = "url href link uri externalUrl canonicalUrl";
+    NAMES.split(' ').find_map(|it| text_of(record, it).filter(|it| it.starts_with("http")))
+}
+
+/// Returns the words of a record inside a line, as a link if the record has an address.
+fn inline<'a>(node: &'a Value, context: &mut Context<'a, '_>) -> Node<'a> {
+    const WORDS: &str = "displayText text label title name heading headline value";
+    let record = target(node, context).and_then(picture::fields);
+    match record.and_then(|it| Some((text_of(it, WORDS)?, address(it)))) {
+        Some((words, address)) => Node::Text(words, Vec::new(), address),
+        None => Node::Pieces(embedded(node, context)),
+    }
 }
 
 fn embedded<'a>(node: &'a Value, context: &mut Context<'a, '_>) -> Vec<Piece> {

@@ -78,6 +78,11 @@ impl Context<'_, '_> {
         }
     }
 
+    /// Adds a notice that text is left out because it was deleted.
+    pub(super) fn report_deleted(&mut self) {
+        self.notice("deleted-text", "text that a tracked change has deleted is left out");
+    }
+
     /// Ends the text, unless everyone may read the rest.
     pub(super) fn end_at_paywall(&mut self) {
         if !self.is_free {

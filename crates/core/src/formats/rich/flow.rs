@@ -109,6 +109,11 @@ impl<'a> Flow<'_, 'a, '_> {
                     self.walk(children, depth);
                     self.end_line();
                 }
+                Node::Nothing => {}
+                Node::Paywall => {
+                    self.end_line();
+                    self.context.end_at_paywall();
+                }
                 _ if depth >= DEEPEST && !children.is_empty() => self.walk(children, depth),
                 Node::Quote => {
                     let quoted = self.inside(children, depth);
@@ -136,11 +141,6 @@ impl<'a> Flow<'_, 'a, '_> {
                 Node::Pieces(mut pieces) => {
                     self.end_line();
                     self.pieces.append(&mut pieces);
-                }
-                Node::Nothing => {}
-                Node::Paywall => {
-                    self.end_line();
-                    self.context.end_at_paywall();
                 }
                 Node::Unknown(name) => self.unknown(node, name, children, depth),
             }
@@ -211,14 +211,22 @@ impl<'a> Flow<'_, 'a, '_> {
     fn table(&mut self, rows: &'a [Value], depth: usize) {
         let (mut head, mut body, mut after) = (Vec::new(), Vec::new(), Vec::new());
         for row in rows {
-            if let Node::Group = (self.dialect.node)(row, self.context) {
+            match (self.dialect.node)(row, self.context) {
                 // The head or body of a table.
-                self.table(list_of(row, self.dialect.children), depth);
-                continue;
+                Node::Group => {
+                    self.table(list_of(row, self.dialect.children), depth);
+                    continue;
+                }
+                Node::Nothing => continue,
+                _ => {}
             }
             let (mut cells, mut is_head) = (Vec::new(), true);
             for cell in list_of(row, self.dialect.children) {
-                is_head &= matches!((self.dialect.node)(cell, self.context), Node::Cell(true));
+                let kind = (self.dialect.node)(cell, self.context);
+                if let Node::Nothing = kind {
+                    continue;
+                }
+                is_head &= matches!(kind, Node::Cell(true));
                 let inside = self.inside(list_of(cell, self.dialect.children), depth);
                 cells.push(words_of(inside, &mut after));
             }
@@ -279,7 +287,7 @@ impl<'a> Flow<'_, 'a, '_> {
             match (self.dialect.node)(node, self.context) {
                 Node::Text(words, ..) => text.push_str(words),
                 Node::Break => text.push('\n'),
-                Node::Nothing => {}
+                Node::Nothing | Node::Paywall => {}
                 _ => self.push_plain(list_of(node, self.dialect.children), text),
             }
         }

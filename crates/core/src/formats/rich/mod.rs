@@ -6,6 +6,7 @@
 mod cell;
 mod contentful;
 pub(super) mod context;
+mod deleted;
 mod editorjs;
 mod flow;
 mod lexical;

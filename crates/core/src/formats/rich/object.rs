@@ -1,6 +1,7 @@
 //! Records and objects of a site's own kinds: pictures, boxes, quotations, embeds, and words of unknown kinds.
 
 use super::context::Context;
+use super::form;
 use super::line::escaped;
 use super::markdown;
 use super::names::key;
@@ -26,6 +27,10 @@ const TEXT: &str = "body content text richText rich_text copy message children d
 const ADDRESS: &str = "url src href link embedUrl embed_url videoUrl video_url source";
 const PICTURES: &str = "images files pictures photos items slides gallery";
 const PICTURE: &str = "image picture photo file media asset img";
+
+/// What is missing if a picture of Sanity has no address.
+pub(crate) const PICTURE_REFERENCE: &str = "a picture is only a reference: ask for its address in the query \
+    (asset->{url}), or name `formats.sanity.images` in the publisher profile";
 
 /// The level of the heading of a part of a text.
 const LEVEL: u8 = 3;
@@ -56,7 +61,11 @@ fn of_kind<'a>(object: &'a Value, name: &'a str, context: &mut Context<'a, '_>) 
     let title = text_of(object, TITLE);
     let of_picture = |it: Draft| vec![Piece::Item(Box::new(it))];
     if is("image photo picture figure") || get(object, "asset").is_some() {
-        return picture::framed(object, PICTURE).map(of_picture).unwrap_or_default();
+        let picture = picture::framed(object, PICTURE);
+        if picture.is_none() && get_any(object, "asset._ref image.asset._ref").is_some() {
+            context.notice("reference-missing", PICTURE_REFERENCE);
+        }
+        return picture.map(of_picture).unwrap_or_default();
     }
     if is("gallery slider carousel slideshow mosaic") {
         let pictures = get_any(object, PICTURES).map(|it| it.get("data").unwrap_or(it));
@@ -90,7 +99,10 @@ fn of_kind<'a>(object: &'a Value, name: &'a str, context: &mut Context<'a, '_>) 
             None => Vec::new(),
         };
     }
-    let inside = get_any(object, TEXT).map(|it| any_text(it, context)).unwrap_or_default();
+    let mut inside = get_any(object, TEXT).map(|it| any_text(it, context)).unwrap_or_default();
+    if inside.is_empty() {
+        inside = structured(object, context);
+    }
     if inside.is_empty() && is("divider break rule separator hr") {
         return vec![Piece::Rule];
     }
@@ -108,6 +120,21 @@ fn of_kind<'a>(object: &'a Value, name: &'a str, context: &mut Context<'a, '_>) 
     heading.into_iter().chain(inside).collect()
 }
 
+/// Returns the pieces of all structured texts of an object, whatever a site calls their fields.
+fn structured<'a>(object: &'a Value, context: &mut Context<'a, '_>) -> Vec<Piece> {
+    let mut found: Vec<Piece> = Vec::new();
+    for (_, value) in object.as_object().unwrap_or_default() {
+        if form(value).is_some() {
+            for piece in any_text(value, context) {
+                if !found.contains(&piece) {
+                    found.push(piece);
+                }
+            }
+        }
+    }
+    found
+}
+
 /// Returns the words of an object of an unknown kind, and its address as a link.
 pub(super) fn words<'a>(object: &'a Value, context: &mut Context<'a, '_>) -> Vec<Piece> {
     const WORDS: &str = "title heading headline label name text quote caption summary description message \
@@ -118,7 +145,8 @@ pub(super) fn words<'a>(object: &'a Value, context: &mut Context<'a, '_>) -> Vec
     }
     context.depth += 1;
     for name in parts(WORDS, b' ') {
-        for mut piece in get(object, name).map(|it| any_text(it, context)).unwrap_or_default() {
+        let value = get(object, name).filter(|it| !it.as_str().is_some_and(is_code));
+        for mut piece in value.map(|it| any_text(it, context)).unwrap_or_default() {
             if let Piece::Text(text) = &mut piece
                 && !is_markup(text)
             {
@@ -134,6 +162,12 @@ pub(super) fn words<'a>(object: &'a Value, context: &mut Context<'a, '_>) -> Vec
         found.push(Piece::Embed(url.to_owned(), owned(text_of(object, TITLE))));
     }
     found
+}
+
+/// Whether a text is the settings of a widget, and not words: `{ labels: [1, 2] }`.
+fn is_code(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with(['{', '[']) && text.ends_with(['}', ']'])
 }
 
 /// Returns the pieces of a text of any form: the tree of an editor, HTML, Markdown or plain text.

@@ -3,6 +3,7 @@
 //! ProseMirror's own schema joins words with underscores, and TipTap's with capitals, so both are ignored here.
 
 use super::context::Context;
+use super::deleted;
 use super::flow::{Dialect, Node};
 use super::line::element_of;
 use super::names::{digit, key};
@@ -16,16 +17,13 @@ use crate::number;
 
 pub(super) const DIALECT: Dialect = Dialect { children: "content", node };
 
-/// The names of marks for text that tracked changes have deleted. It was never published.
-const DELETED: &str = "deletion/deleted/trackeddeletion/trackdelete/delete/suggestiondelete";
-
 /// The names of marks with an address.
 const LINKS: &str = "link/a";
 
 fn node<'a>(node: &'a Value, context: &mut Context<'a, '_>) -> Node<'a> {
     let name = text_of(node, "type").unwrap_or_default();
     if is_deleted(node) {
-        context.notice("deleted-text", "text that a tracked change has deleted is left out");
+        context.report_deleted();
         return Node::Nothing;
     }
     let attribute = |names: &str| node.get("attrs").and_then(|it| text_of(it, names));
@@ -122,16 +120,15 @@ fn address(node: &Value) -> Option<&str> {
 
 /// Whether tracked changes have deleted a node, by one of its marks or by its attributes.
 fn is_deleted(node: &Value) -> bool {
-    let is_deletion = |it: &str| DELETED.split('/').any(|name| name == key(it));
     let is_mark = |mark: &Value| {
         text_of(mark, "type").is_some_and(|name| {
-            is_deletion(name)
-                || key(name).contains("change")
-                    && text_of(mark, "attrs.operation attrs.type").is_some_and(is_deletion)
+            let key = key(name);
+            let is_change = ["change", "suggest", "track", "revision"];
+            deleted::is_deletion(name)
+                || is_change.iter().any(|it| key.contains(it)) && deleted::deletes(mark)
         })
     };
     list_of(node, "marks").iter().any(is_mark)
-        || list_of(node, "attrs.dataTracked attrs.trackedChange attrs.suggestion")
-            .iter()
-            .any(|it| text_of(it, "operation type").is_some_and(is_deletion))
+        || node.get("attrs").is_some_and(deleted::is_in)
+        || deleted::is_leaf(node)
 }

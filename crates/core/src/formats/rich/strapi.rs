@@ -1,6 +1,7 @@
 //! The nodes of Strapi's blocks, which follow those of Slate, so that older texts of Payload are read too.
 
 use super::context::Context;
+use super::deleted;
 use super::flow::{Dialect, Node};
 use super::line::element_of;
 use super::names::{digit, key};
@@ -15,6 +16,10 @@ pub(super) const DIALECT: Dialect = Dialect { children: "children", node };
 
 fn node<'a>(node: &'a Value, context: &mut Context<'a, '_>) -> Node<'a> {
     let name = text_of(node, "type").unwrap_or_default();
+    if deleted::is_leaf(node) {
+        context.report_deleted();
+        return Node::Nothing;
+    }
     let words = node.get("text").and_then(Value::as_str);
     if let Some(words) = words.filter(|_| matches!(name, "" | "text")) {
         return Node::Text(words, marks(node), None);
