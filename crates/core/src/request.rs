@@ -22,6 +22,10 @@ pub struct Request {
 impl Request {
     /// The part of the request that finds the item and its format.
     pub fn wanted(&self) -> Wanted<'_> {
-        Wanted { select: self.select.as_deref(), format: self.format.as_deref() }
+        Wanted {
+            select: self.select.as_deref(),
+            format: self.format.as_deref(),
+            base: self.base.as_deref(),
+        }
     }
 }

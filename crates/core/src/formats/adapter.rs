@@ -31,6 +31,8 @@ pub struct Wanted<'a> {
     pub select: Option<&'a str>,
     /// The name of a format. It replaces the detection of the format.
     pub format: Option<&'a str>,
+    /// The address of the document, if it is known.
+    pub base: Option<&'a str>,
 }
 
 /// Returns the adapter that a name stands for, with or without a version.

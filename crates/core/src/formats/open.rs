@@ -2,6 +2,7 @@
 
 use super::adapter::{Adapter, Wanted, named};
 use super::opened::{Opened, Parse};
+use super::sanity::assets;
 use super::{list_text, mapping, wrapped};
 use crate::error::{Code, Error};
 use crate::json::Value;
@@ -34,6 +35,7 @@ pub(super) fn open(parsed: Result<Value, Error>, source: Source<'_>) -> Result<O
     {
         document = inner;
     }
+    assets::complete(&mut document, &source);
     if let Some(profile) = profile.and_then(parse)
         && let Some(mut opened) = mapping::open(&document, &profile, wanted)?
     {

@@ -10,9 +10,9 @@ mod transform;
 mod written;
 
 use super::adapter::Wanted;
-use super::convention;
 use super::fields::{is_absent, list, text};
 use super::opened::Opened;
+use super::record_text;
 use super::rich::{self, form, object, picture};
 use crate::error::{Code, Error};
 use crate::json::Value;
@@ -45,6 +45,9 @@ pub(super) fn open(
     wanted: Wanted<'_>,
 ) -> Result<Option<Opened>, Error> {
     let formats = profile.get("formats").and_then(Value::as_object).unwrap_or_default();
+    // An entry with `images` only says where Sanity keeps its pictures.
+    let formats: Vec<&(String, Value)> =
+        formats.iter().filter(|(_, it)| it.get("images").is_none()).collect();
     let is_named = |name: &str| wanted.format.is_some_and(|it| it.trim() == name);
     let named = formats.iter().find(|(name, _)| is_named(name));
     if named.is_none() && wanted.format.is_some() {
@@ -189,7 +192,7 @@ fn shaped(field: &str, found: Value, notices: &mut Vec<Notice>) -> Value {
 fn body(found: Value, notices: &mut Vec<Notice>) -> Value {
     if form(&found).is_some() || found.as_str().is_some() {
         let mut context = rich::context(notices);
-        return written::pieces(&convention::text_pieces(&found, &mut context));
+        return written::pieces(&record_text::text_pieces(&found, &mut context));
     }
     match &found {
         Value::Array(items) => {

@@ -1,7 +1,7 @@
 //! Adapters for feeds: RSS 2.0 with its older versions and RSS 1.0, and Atom.
 //!
-//! A feed has no status and no embargo, with three exceptions: the draft and the tombstone of Atom, and the state of a
-//! medium. The addresses of editors (`managingEditor`, `webMaster`) are not read.
+//! A feed has no status and no embargo, with four exceptions: the draft and the tombstone of Atom, the state of a medium,
+//! and a date of RSS in the future, until which the specification lets a reader hide the item. The addresses of editors (`managingEditor`, `webMaster`) are not read.
 
 mod address;
 mod atom;

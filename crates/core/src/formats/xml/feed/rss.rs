@@ -1,11 +1,12 @@
 //! Reads an item of RSS.
 
 use super::{address, files, people, text};
-use crate::article::Source;
+use crate::article::date::Precision;
+use crate::article::{Date, Source};
 use crate::draft::{Draft, Piece};
 use crate::formats::excerpt::drop_repeated;
 use crate::formats::plain_text::{escape_unless_markup, escaped};
-use crate::formats::wording::begins_with;
+use crate::formats::wording::{begins_with, is_among};
 use crate::formats::{paid, section};
 use crate::json::Value;
 use crate::xml::{all, at, attribute, root, text_at, words};
@@ -28,6 +29,12 @@ pub(super) fn read(item: &Value, document: &Value) -> Draft {
     escape_unless_markup(&mut draft.headline);
     draft.published =
         text_at(item, "pubDate dc:date atom:published dcterms:issued dcterms:created");
+    // "If it's a date in the future, aggregators may choose to not display the item until that date" (RSS 2.0).
+    // A time without a zone may be hours off.
+    let is_instant = |it: &&String| {
+        Date::parse(it).is_some_and(|it| matches!(it.precision(), Precision::Instant))
+    };
+    draft.gate.embargo = text_at(item, "pubDate").filter(|it| is_instant(&it));
     draft.updated = text_at(item, "atom:updated dcterms:modified");
     draft.copyright = text_at(item, "dc:rights media:copyright")
         .or_else(|| text_at(channel, "copyright dc:rights"));
@@ -106,7 +113,9 @@ fn source(element: &Value) -> Option<Source> {
 
 /// Adds the section, which is the first category with a name, and the label of a text that is paid for.
 pub(super) fn add_categories(draft: &mut Draft, categories: Vec<String>) {
-    draft.sections.extend(categories.iter().find_map(|it| section::named(it, None)));
+    // Some systems write the type of the post.
+    let mut names = categories.iter().filter(|it| !is_among(it, "post/page/article/story"));
+    draft.sections.extend(names.find_map(|it| section::named(it, None)));
     let labels = categories.into_iter().map(Value::String).collect();
     paid::add(draft, &Value::Object(vec![("tags".to_owned(), labels)]), "tags");
 }

@@ -3,14 +3,18 @@
 use crate::formats::plain_text;
 use crate::formats::wording::{after, contains_ignore_case, is_markup};
 use crate::json::Value;
-use crate::search::contains;
+use crate::search::{contains, find_ignore_case};
 use crate::xml::{Tags, attribute, child, markup, name, words};
 
 /// Parts of tags that only a text has, not a summary.
-const BLOCKS: [&str; 7] = ["</p>", "<p>", "<br", "</li>", "</div>", "</h2>", "</blockquote>"];
+const BLOCKS: [&str; 8] =
+    ["</p>", "<p>", "<br", "</li>", "</div>", "</h2>", "</blockquote>", "<img"];
 
 /// A description of more bytes than this is the text, not a summary.
 const LONGEST_SUMMARY: usize = 600;
+
+/// The most words of a link to the item that says nothing else.
+const MOST_LINK_WORDS: usize = 5;
 
 /// The most bytes of a sign-off.
 const LONGEST_SIGN_OFF: usize = 800;
@@ -59,9 +63,36 @@ pub(super) fn is_body(description: &str) -> bool {
         || (is_markup(description) && BLOCKS.iter().any(|it| contains_ignore_case(description, it)))
 }
 
+/// Drops a last paragraph that is nothing but a link to the item: "Read more", in the language of the site.
+fn drop_more_link(html: &mut String, url: &str) {
+    let Some(start) = html.rfind("<p") else { return };
+    let last = html.get(start..).unwrap_or_default().trim_end();
+    let inner = last.split_once('>').map_or("", |it| it.1);
+    let inner = inner.strip_suffix("</p>").unwrap_or_default().trim();
+    let is_link = inner.starts_with("<a ") && inner.ends_with("</a>");
+    let words = inner.split_once('>').map_or("", |it| it.1).split_whitespace().count();
+    let leads = ["href=\"", url.trim_end_matches('/')].concat();
+    if is_link
+        && inner.matches("<a ").count() == 1
+        && words <= MOST_LINK_WORDS
+        && contains(inner, &leads)
+    {
+        html.truncate(start);
+    }
+}
+
 /// Returns a text without the paragraph that WordPress adds to each item of a feed: "The post A appeared first on B",
 /// in the language of the site. It is a last paragraph that has a link to the item and one to the site.
 pub(super) fn without_sign_off(mut html: String, url: Option<&str>, site: Option<&str>) -> String {
+    // The buttons of FeedBurner.
+    if let Some(at) = find_ignore_case(&html, "class=\"feedflare")
+        && let Some(start) = html.get(..at).and_then(|it| it.rfind('<'))
+    {
+        html.truncate(start);
+    }
+    if let Some(url) = url {
+        drop_more_link(&mut html, url);
+    }
     let (Some(url), Some(site)) = (url, site) else { return html };
     let Some(start) = html.rfind("<p") else { return html };
     let last = html.get(start..).unwrap_or_default();

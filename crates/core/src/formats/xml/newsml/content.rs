@@ -34,7 +34,8 @@ fn add_text(draft: &mut Draft, item: &Value) {
     let mut inside = Draft::default();
     for content in all(item, "contentSet/inlineXML contentSet/inlineData") {
         let found = match at(content, "nitf") {
-            Some(nitf) => nitf::read(nitf),
+            // A package has no room for the notices of its texts.
+            Some(nitf) => nitf::read(nitf, &mut Vec::new()),
             None => Draft {
                 body: html(content).map(Piece::Text).into_iter().collect(),
                 ..Draft::default()

@@ -1,9 +1,10 @@
 //! Reads the text of NITF, most of whose elements have the names of HTML.
 
-use super::media;
+use super::{lines, media};
 use crate::draft::{Draft, Piece};
 use crate::formats::wording::is_blank;
 use crate::json::Value;
+use crate::notice::Notice;
 use crate::search::contains_word;
 use crate::xml::{Tags, all, at, attribute, markup, push};
 
@@ -12,10 +13,21 @@ const NOT_TEXT: &str = "abstract byline classifier copyrite correction dateline 
     nitf-table-metadata rights tobject";
 
 /// Adds the text, with what follows it.
-pub(super) fn read(draft: &mut Draft, nitf: &Value) {
+pub(super) fn read(draft: &mut Draft, nitf: &Value, notices: &mut Vec<Notice>) {
     let mut text = Text::default();
     all(nitf, "body/body.content").into_iter().for_each(|it| text.add(it));
     text.end_paragraphs();
+    for piece in &mut text.pieces {
+        if let Piece::Text(html) = piece {
+            *html = lines::joined(html);
+        }
+    }
+    if let Some(Piece::Text(html)) = text.pieces.last_mut() {
+        while let Some(words) = lines::drop_end(html) {
+            let message = ["the text ends with a mark for the desk: \"", &words, "\""].concat();
+            notices.push(Notice::new("sign-off-dropped", message));
+        }
+    }
     for end in all(nitf, "body/body.end/tagline body/body.end/bibliography") {
         text.add_paragraph(end);
     }

@@ -4,6 +4,7 @@
 //! publication, and `management-idref-status`, which is the status of another document.
 
 mod body;
+mod lines;
 mod media;
 mod people;
 
@@ -14,6 +15,7 @@ use crate::formats::section;
 use crate::formats::territory::territory;
 use crate::formats::wording::{begins_with, is_blank, is_same};
 use crate::json::Value;
+use crate::notice::Notice;
 use crate::xml::{Tags, all, at, attribute, markup, root, text_at, words};
 
 pub(in crate::formats) const ADAPTER: Adapter = Adapter {
@@ -22,11 +24,11 @@ pub(in crate::formats) const ADAPTER: Adapter = Adapter {
     items: |document| root(document, "nitf").into_iter().collect(),
     names: "head.docdata.doc-id.@id-string",
     format: |_| "nitf",
-    read: |item, _, _| read(item),
+    read: |item, _, notices| read(item, notices),
 };
 
 /// Reads a document, which may be contained in NewsML-G2.
-pub(super) fn read(nitf: &Value) -> Draft {
+pub(super) fn read(nitf: &Value, notices: &mut Vec<Notice>) -> Draft {
     let find = |paths: &str| text_at(nitf, paths);
     let mut draft = Draft { gate: gate(nitf), ..Draft::default() };
     draft.id = find("head/docdata/doc-id/@id-string");
@@ -53,7 +55,7 @@ pub(super) fn read(nitf: &Value) -> Draft {
         draft.genres.extend(attribute(property, "tobject.property.type").map(ToOwned::to_owned));
     }
     draft.terms = terms(nitf);
-    body::read(&mut draft, nitf);
+    body::read(&mut draft, nitf, notices);
     draft.standfirst = standfirst(nitf, &draft);
     people::add(&mut draft, nitf);
     draft
