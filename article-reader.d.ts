@@ -54,6 +54,7 @@ export type ReaderWarningCode =
   | "picture-without-credit"
   | "publisher-unreadable"
   | "several-formats"
+  | "sign-off-dropped"
   | "deleted-text"
   | "headline-from-text"
   | "mapping-invalid"

@@ -21,7 +21,8 @@ const PLATFORM: BrowserPlatform = BrowserPlatform {
 fn main() {}
 
 /// Translates a document into our own format. `now` is the time in Unix seconds. `is_mended` translates a document
-/// that needs repairs without them. `profile` is the text of the publisher profile, which may describe formats.
+/// that needs repairs without them. `profile` is the text of the publisher profile, which may describe formats. `base` is
+/// the address of the document.
 ///
 /// Returns JSON, which the `Translator` of the engine reads, or an empty text if the document needs the mend module.
 #[wasm_bindgen]
@@ -32,8 +33,9 @@ pub fn translate(
     now: f64,
     profile: Option<String>,
     is_mended: bool,
+    base: Option<String>,
 ) -> String {
     let now = now as i64;
-    let request = Request { select, format, profile, is_mended, now, ..Request::default() };
+    let request = Request { select, format, profile, base, is_mended, now };
     answer(text, &request, &PLATFORM)
 }

@@ -30,7 +30,8 @@ pub fn translate(
     format: Option<String>,
     now: f64,
     profile: Option<String>,
+    base: Option<String>,
 ) -> String {
-    let request = Request { select, format, profile, now: now as i64, ..Request::default() };
+    let request = Request { select, format, profile, base, is_mended: false, now: now as i64 };
     answer(text, &request, &PLATFORM)
 }

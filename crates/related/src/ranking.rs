@@ -89,7 +89,7 @@ fn with_translate<T>(
     make: impl FnOnce(Option<&mut related::Translate<'_>>) -> T,
 ) -> T {
     let Some(function) = translate else { return make(None) };
-    make(Some(&mut |text: &str, Wanted { select, format }: Wanted<'_>| {
+    make(Some(&mut |text: &str, Wanted { select, format, .. }: Wanted<'_>| {
         let answer = function.call3(&JsValue::NULL, &text.into(), &select.into(), &format.into());
         answer.ok()?.as_string()
     }))
