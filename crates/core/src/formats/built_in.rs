@@ -9,21 +9,25 @@ use crate::json::Value;
 type Recognises = fn(&Value) -> bool;
 
 /// The formats that only the formats module reads.
-const OTHERS: [Recognises; 8] = [
+const OTHERS: [Recognises; 6] = [
     afp::ADAPTER.recognises,
     ans::ADAPTER.recognises,
     apple::ADAPTER.recognises,
     dpa::ADAPTER.recognises,
     guardian::ADAPTER.recognises,
-    ghost::has_only_lexical,
-    // A post that needs what plug-ins for search engines say.
-    |document| {
-        (wordpress::ADAPTER.recognises)(document) && !(wordpress::PLAIN.recognises)(document)
-    },
     // JSON-LD, Contentful, Sanity, Blogger, and the texts of editors. Some of the documents have none of these formats,
     // which the formats module finds out.
     |document| {
         get_any(document, "@context @graph @type sys _type kind blocks body.root body.content body.children body._type").is_some()
+    },
+];
+
+/// Documents in the formats of the engine that need what only the formats module has.
+const RARE: [Recognises; 2] = [
+    ghost::has_only_lexical,
+    // A post that needs what plug-ins for search engines say.
+    |document| {
+        (wordpress::ADAPTER.recognises)(document) && !(wordpress::PLAIN.recognises)(document)
     },
 ];
 
@@ -39,7 +43,7 @@ const OF_SITES: [Recognises; 3] =
 /// If the document may have another format too, the formats module must read it, because all adapters must
 /// see it in their order.
 pub(super) fn is_built_in(document: &Value, adapters: &[&Adapter]) -> bool {
-    let is_other = |it: &Value| OTHERS.iter().any(|recognises| recognises(it));
+    let is_other = |it: &Value| OTHERS.iter().chain(&RARE).any(|recognises| recognises(it));
     is_of(adapters, document, &is_other)
 }
 

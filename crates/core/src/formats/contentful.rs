@@ -3,8 +3,9 @@
 use std::cell::Cell;
 
 use super::adapter::Adapter;
-use super::convention::{self, field_of};
+use super::convention;
 use super::fields::{get, get_any, list_of, number_of, string_of, strings_of, text_of};
+use super::record_field::field_of;
 use super::rich::context::{MOST_COMPARISONS, find_in};
 use super::rich::{self, Context, Form, form};
 use super::wording::after;

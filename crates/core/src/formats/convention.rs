@@ -2,9 +2,10 @@
 //!
 //! [`read`] fills a draft from a record by these names. The adapters of such systems add what the system defines.
 
-use super::fields::{as_written, get_any, is_set, list, names_in, owned, text, text_of, truth_of};
+use super::fields::{as_written, get_any, is_set, list, owned, text, text_of, truth_of};
 use super::people::{self, AuthorFields};
 use super::plain_text::escape_unless_markup;
+use super::record_field::{AUTHORS, LEADS, SECTIONS, TAGS, field_of, in_one_language};
 use super::record_text;
 use super::rich::picture::fields;
 use super::rich::{Context, form, of_value, picture};
@@ -14,7 +15,7 @@ use super::wording::{is_among, is_blank};
 use crate::article::Date;
 use crate::draft::{Association, Draft, Piece};
 use crate::json::Value;
-use crate::search::{contains_any, parts};
+use crate::search::parts;
 
 const FIELDS: &FieldTable = &[
     (Field::Url, "canonicalUrl canonical_url permalink externalUrl url fullUrl full_url"),
@@ -38,12 +39,6 @@ const FIELDS: &FieldTable = &[
     ),
     (Field::Copyright, "copyright"),
 ];
-
-const AUTHORS: &str = "authors author byline bylines writers writer contributors";
-const SECTIONS: &str = "category categories section sections rubric topic department channel";
-const TAGS: &str = "tags keywords topics tag_list";
-const LEADS: &str = "leadImage lead_image mainImage main_image heroImage hero_image hero coverImage cover_image \
-    cover featuredImage featured_image featureImage feature_image image picture photo thumbnail banner main_media";
 
 /// E-mail addresses are not read, because they are not for readers.
 const AUTHOR: AuthorFields = AuthorFields {
@@ -100,34 +95,6 @@ pub(super) fn read<'a>(draft: &mut Draft, record: &'a Value, context: &mut Conte
     drop_repeated_lead(draft);
 }
 
-/// Returns the value of the first of several fields that is not empty, in one language.
-pub(super) fn field_of<'a>(record: &'a Value, names: &str) -> Option<&'a Value> {
-    get_any(record, names).map(in_one_language)
-}
-
-/// Returns the first value of a field that has one for each language: `{"en-GB": …}`, `[{"_key": "en", "value": …}]`.
-pub(super) fn in_one_language(value: &Value) -> &Value {
-    let is_tag = |it: &str| {
-        let (language, region) = it.split_once(['-', '_']).unwrap_or((it, "GB"));
-        language.len() == 2
-            && language.bytes().all(|it| it.is_ascii_lowercase())
-            && (2..=4).contains(&region.len())
-            && region.bytes().all(|it| it.is_ascii_alphanumeric())
-    };
-    match value {
-        Value::Object(fields)
-            if !fields.is_empty() && fields.iter().all(|(key, _)| is_tag(key)) =>
-        {
-            fields.first().map_or(value, |(_, it)| it)
-        }
-        Value::Array(items) => match items.first() {
-            Some(it) if text_of(it, "_key").is_some_and(is_tag) => it.get("value").unwrap_or(value),
-            _ => value,
-        },
-        _ => value,
-    }
-}
-
 /// Returns the words of a structured text on one line, or the name of an object.
 fn words_of<'a>(value: &'a Value, context: &mut Context<'a, '_>) -> Option<String> {
     let Some(pieces) = of_value(value, context) else { return owned(text(value)) };
@@ -162,14 +129,6 @@ fn records<'a>(
 fn resolved<'a>(value: &'a Value, context: &Context<'a, '_>) -> &'a Value {
     let record = (context.find)(value).unwrap_or(value);
     fields(record).unwrap_or(record)
-}
-
-/// Whether the field of a name is one of those beside the text.
-pub(super) fn is_other(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    let is_known = |names: &&str| names_in(names).any(|it| it.eq_ignore_ascii_case(&name));
-    [AUTHORS, SECTIONS, TAGS, LEADS].iter().any(is_known)
-        || contains_any(&name, "related see more recommended")
 }
 
 fn name_of(value: &Value) -> Option<&str> {

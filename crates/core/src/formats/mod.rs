@@ -25,6 +25,7 @@ mod people;
 pub(crate) mod placeholder;
 mod plain_text;
 mod rating;
+mod record_field;
 mod record_text;
 pub(crate) mod registry;
 mod rendition;

@@ -35,7 +35,7 @@ pub(super) fn open(parsed: Result<Value, Error>, source: Source<'_>) -> Result<O
     {
         document = inner;
     }
-    assets::complete(&mut document, &source);
+    assets::complete(&mut document, text, wanted.base, profile, parse);
     if let Some(profile) = profile.and_then(parse)
         && let Some(mut opened) = mapping::open(&document, &profile, wanted)?
     {

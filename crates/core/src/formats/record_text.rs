@@ -1,6 +1,6 @@
 //! The text of a record of a content system in which every site chooses the names of its fields.
 
-use super::convention::{field_of, in_one_language, is_other};
+use super::record_field::{field_of, in_one_language, is_other};
 use super::rich::object;
 use super::rich::{self, Context, form, of_value};
 use crate::draft::Piece;

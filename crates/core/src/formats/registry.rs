@@ -3,6 +3,7 @@
 use super::adapter::{Adapter, Wanted, named, push_names};
 use super::open::{self, Open};
 use super::opened::Opened;
+use super::topics::OfFormat;
 use super::{
     afp, ans, apple, blogger, built_in, contentful, dpa, drupal, ghost, guardian, json_feed,
     json_ld, live, newest, ninjs, own, paid, rich_text, sanity, strapi, unsupported, wordpress,
@@ -35,6 +36,8 @@ pub struct Registry {
     pub(super) read: newest::Read,
     /// Completes the draft of an item with what is rare, and needs more code than the engine has room for.
     pub(super) complete: fn(&mut Draft, &Value, &Adapter),
+    /// Visits the topics of an item of XML, in a program that reads XML.
+    pub(crate) topics: OfFormat,
 }
 
 // A document that the engine reads alone has none of these formats, whatever its shape is.
@@ -92,6 +95,7 @@ pub const ALL: Registry = Registry {
     explain: unsupported::explain,
     read: newest::read_newest,
     complete,
+    topics: |_, _| false,
 };
 
 /// The formats of most sites, which the engine reads.
@@ -110,6 +114,7 @@ pub const BUILT_IN: Registry = Registry {
     // The formats module knows which version is the newest.
     read: newest::read_only,
     complete: add_paid,
+    topics: |_, _| false,
 };
 
 /// The formats in XML, which the XML module reads.
@@ -123,6 +128,7 @@ pub const IN_XML: Registry = Registry {
         add_paid(draft, item, adapter);
         live::complete(draft);
     },
+    topics: xml::topics,
 };
 
 /// Every format in JSON and XML, for programs without a browser.
@@ -136,6 +142,7 @@ pub const EVERY: Registry = Registry {
     },
     read: newest::read_newest,
     complete,
+    topics: xml::topics,
 };
 
 /// Returns the adapters of two lists, whose lengths make `N`.
@@ -185,6 +192,7 @@ pub const OF_LISTS: Registry = Registry {
     explain: |_, _| Error::new(Code::UnknownFormat, ""),
     read: newest::read_newest,
     complete: |_, _, _| {},
+    topics: |_, _| false,
 };
 
 impl Registry {

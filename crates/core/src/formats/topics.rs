@@ -6,7 +6,6 @@
 use super::fields::{get, list, text, text_of};
 use super::unsorted::is_unsorted;
 use super::wording::is_among;
-use super::xml;
 use crate::draft::Draft;
 use crate::json::Value;
 use crate::search::parts;
@@ -48,9 +47,17 @@ const PATHS: [(Topic, &str); 4] = [
 const GENERIC: &str = "uncategorized/news/article/general/nachrichten/actualité/actualités/noticias/\
     notícias/أخبار/الأخبار/ニュース/新闻";
 
-/// Visits the topics of a story. Some formats list sections among the subjects; these are left out, because
+/// Visits the topics of an item of a format that has them elsewhere; returns false if the item has no such format.
+pub(crate) type OfFormat = fn(&Value, &mut dyn FnMut(Topic, &str)) -> bool;
+
+/// Visits the topics of a story. `of_format` is that of the program's registry. Some formats list sections among the subjects; these are left out, because
 /// a section is not what a story is about.
-pub(crate) fn topics(draft: &Draft, item: &Value, visit: &mut dyn FnMut(Topic, &str)) {
+pub(crate) fn topics(
+    draft: &Draft,
+    item: &Value,
+    of_format: OfFormat,
+    visit: &mut dyn FnMut(Topic, &str),
+) {
     let mut visit = |topic, words: &str| {
         let words = words.trim();
         if !is_generic(words) && !draft.sections.iter().any(|it| it.name == words) {
@@ -58,7 +65,7 @@ pub(crate) fn topics(draft: &Draft, item: &Value, visit: &mut dyn FnMut(Topic, &
         }
     };
     draft.tags.iter().for_each(|it| visit(Topic::Tag, it));
-    if xml::topics(item, &mut visit) {
+    if of_format(item, &mut visit) {
         return;
     }
     for (topic, paths) in PATHS {

@@ -2,7 +2,7 @@
 
 use super::tokens::tokens;
 use crate::draft::Draft;
-use crate::formats::topics::{Topic, topics};
+use crate::formats::topics::{OfFormat, Topic, topics};
 use crate::json::Value;
 
 /// One topic of a story.
@@ -20,9 +20,9 @@ const MOST: usize = 40;
 
 /// Returns the facets of a story. Each topic is returned once, with the first kind that the story gives it;
 /// series come first.
-pub(super) fn facets(draft: &Draft, item: &Value) -> Vec<Facet> {
+pub(super) fn facets(draft: &Draft, item: &Value, of_format: OfFormat) -> Vec<Facet> {
     let mut facets = Vec::new();
-    topics(draft, item, &mut |kind, words| add(&mut facets, kind, words));
+    topics(draft, item, of_format, &mut |kind, words| add(&mut facets, kind, words));
     if let Some(place) = &draft.dateline {
         add(&mut facets, Topic::Place, place);
     }

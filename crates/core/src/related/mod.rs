@@ -132,7 +132,7 @@ impl Ranking {
         controls.apply(item.get("related"));
         controls.exclude_associated(&reading.draft);
         Ok(Self {
-            query: Query::of(&reading.draft, item),
+            query: Query::of(&reading.draft, item, registry.topics),
             controls,
             registry,
             now: request.now,
@@ -216,8 +216,9 @@ impl Ranking {
         }
         // If the story has no facets, no story of the list can share one.
         let compares_facets = !self.query.facets.is_empty();
+        let of_format = self.registry.topics;
         let make = |draft: &Draft, item: &Value| {
-            if compares_facets { facets(draft, item) } else { Vec::new() }
+            if compares_facets { facets(draft, item, of_format) } else { Vec::new() }
         };
         for at in self.next..end {
             let mut versions = std::mem::take(&mut self.versions);

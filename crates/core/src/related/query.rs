@@ -10,7 +10,7 @@ use super::shingles::Shingles;
 use super::subject::{Subject, TextField, texts};
 use super::tokens::{Token, is_name, tokens};
 use crate::draft::Draft;
-use crate::formats::topics::Topic;
+use crate::formats::topics::{OfFormat, Topic};
 use crate::json::Value;
 
 /// The largest number of words in a query. The rest of a text repeats them.
@@ -82,8 +82,8 @@ pub(super) struct Query {
 }
 
 impl Query {
-    pub(super) fn of(draft: &Draft, item: &Value) -> Self {
-        let facets = facets(draft, item);
+    pub(super) fn of(draft: &Draft, item: &Value, of_format: OfFormat) -> Self {
+        let facets = facets(draft, item, of_format);
         let mut query = Self {
             shingles: Shingles::of(draft),
             sections: draft.sections.iter().map(|it| it.name.clone()).collect(),

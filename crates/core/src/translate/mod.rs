@@ -87,7 +87,7 @@ fn written<P: Platform>(
             compose::drop_unpublishable::<P>(&mut draft, request.now, &mut dropped);
             notices.extend(dropped.into_iter().filter(|it| it.code == "association-dropped"));
             write_item(&mut fields, &draft);
-            write_topics(&mut fields, &draft, item);
+            write_topics(&mut fields, &draft, item, platform.registry().topics);
             live::write_arranged(&mut fields, &draft);
         }
         Verdict::Notice(reason) => {

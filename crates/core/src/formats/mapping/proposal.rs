@@ -1,7 +1,7 @@
 //! Proposes a mapping for a document, by looking for what looks like a headline, a text, a date and a picture.
 
-use super::super::convention::field_of;
 use super::super::fields::text;
+use super::super::record_field::field_of;
 use super::super::rich::{form, picture};
 use super::super::wording::{is_among, is_markup};
 use super::FIELDS;

@@ -1,8 +1,8 @@
 //! The addresses of pictures. A document of Sanity names a picture by the identifier of its file, which has the size and
 //! the extension: `image-abc123-4000x3000-jpg`. The address also needs the project and the dataset.
 
-use super::super::fields::{get, list, text_of};
-use super::super::open::Source;
+use crate::formats::fields::{get, list, text_of};
+use crate::formats::opened::Parse;
 use crate::json::Value;
 use crate::number;
 use crate::object::{object, value};
@@ -22,22 +22,27 @@ const WHOLE: u64 = 1_000_000;
 
 /// Writes the address of each picture into a document, if the project is known: from the publisher profile, from the
 /// address of the document, or from another address in the document.
-pub(in crate::formats) fn complete(document: &mut Value, source: &Source<'_>) {
+pub(crate) fn complete(
+    document: &mut Value,
+    text: &str,
+    base: Option<&str>,
+    profile: Option<&str>,
+    parse: Parse<'_>,
+) {
     let may_need = ["\"image-", "cdn.sanity.io/images/"];
-    if may_need.iter().any(|it| contains(source.text, it))
-        && let Some(folder) = folder(source)
+    if may_need.iter().any(|it| contains(text, it))
+        && let Some(folder) = folder(text, base, profile.and_then(parse).as_ref())
     {
         add(document, &folder);
     }
 }
 
 /// Returns the address of the folder of a dataset, without a slash at the end.
-fn folder(source: &Source<'_>) -> Option<String> {
-    let profile = source.profile.and_then(source.parse);
-    if let Some(folder) = profile.as_ref().and_then(|it| text_of(it, "formats.sanity.images")) {
+fn folder(text: &str, base: Option<&str>, profile: Option<&Value>) -> Option<String> {
+    if let Some(folder) = profile.and_then(|it| text_of(it, "formats.sanity.images")) {
         return folder.starts_with("http").then(|| folder.trim_end_matches('/').to_owned());
     }
-    source.wanted.base.and_then(of_address).or_else(|| of_text(source.text))
+    base.and_then(of_address).or_else(|| of_text(text))
 }
 
 /// Returns the folder by an address of the API: `https://PROJECT.api.sanity.io/v2025-02-19/data/query/DATASET?query=…`.
