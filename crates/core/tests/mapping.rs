@@ -233,6 +233,68 @@ fn a_body_of_any_form_is_mapped() {
 }
 
 #[test]
+fn every_field_of_our_own_format_can_be_mapped() {
+    let own: Value =
+        serde_json::from_str(include_str!("../../../docs/article-reader-1.schema.json")).unwrap();
+    let of_profile: Value =
+        serde_json::from_str(include_str!("../../../docs/publisher-1.schema.json")).unwrap();
+    let mappable = &of_profile["properties"]["formats"]["additionalProperties"]["properties"]["fields"]
+        ["properties"];
+    let mut count = 0;
+    // Only the formats module writes `arranged`.
+    for name in own["$defs"]["item"]["properties"]
+        .as_object()
+        .unwrap()
+        .keys()
+        .filter(|it| *it != "arranged")
+    {
+        let outcome = outcome(&document(), &json!({"headline": "/hed", name: "/hed"})).unwrap();
+        assert!(outcome.notices.iter().all(|it| it.code != "mapping-invalid"), "{name}");
+        assert!(mappable.get(name).is_some(), "{name} is missing in the schema of the profile");
+        count += 1;
+    }
+    assert_eq!(mappable.as_object().unwrap().len(), count);
+}
+
+#[test]
+fn a_story_whose_fields_are_all_mapped_is_the_same_story() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/formats");
+    let mut stories: Vec<_> = ["own-everything", "own-least", "own-publisher"]
+        .iter()
+        .map(|it| std::fs::read_to_string(folder.join(format!("{it}.json"))).unwrap())
+        .collect();
+    stories.push(json!({
+        "format": "article-reader/1", "headline": "The gate", "published": "2026-11-23T08:00:00Z", "live": {"now": true},
+        "posts": [{"id": "a", "headline": "Up", "key": true, "published": "2026-11-23T09:00:00Z", "body": ["<p>It rises.</p>"]},
+            {"id": "b", "pinned": true, "published": "2026-11-23T08:30:00Z", "body": "<p>What we know.</p>"}]
+    }).to_string());
+    for text in stories {
+        let mut story: Value = serde_json::from_str(&text).unwrap();
+        // In a mapped text, the words of an object without a type are shown.
+        if let Some(pieces) = story["body"].as_array_mut() {
+            pieces.retain(|it| it.is_string() || it.get("type").is_some());
+        }
+        let fields: serde_json::Map<String, Value> = story
+            .as_object()
+            .unwrap()
+            .keys()
+            .filter(|it| *it != "format")
+            .map(|it| (it.clone(), json!(format!("/{it}"))))
+            .collect();
+        let mut inner = story.clone();
+        inner.as_object_mut().unwrap().remove("format");
+        let wrapped = json!({"meta": {"cms": "x"}, "data": {"item": inner}});
+        let mapped = outcome(&wrapped, &Value::Object(fields)).unwrap();
+        let direct = read(&story.to_string(), &request(&json!({})), &Native).unwrap();
+        assert_eq!(
+            serde_json::to_value(mapped.article.as_deref()).unwrap(),
+            serde_json::to_value(direct.article.as_deref()).unwrap()
+        );
+        assert_eq!(mapped.verdict, direct.verdict);
+    }
+}
+
+#[test]
 fn a_browser_reads_a_mapped_story_through_the_formats_module() {
     let profile = json!({"formats": {"ours": {"when": "/meta/cms", "story": "/data/item",
         "fields": {"headline": "/hed", "body": "/copy/html", "published": {"at": "/first", "as": "seconds"}}}}});

@@ -26,7 +26,7 @@ use source::Place;
 /// The fields of our own format that a mapping may fill.
 const FIELDS: &str = "id url json base type status embargo expires access language sections kicker headline standfirst \
     authors dateline published updated body genres corrections warning caption alt credit renditions lead media related \
-    source publisher copyright digitalSourceType terms codedRights tags series places people";
+    source publisher copyright digitalSourceType terms codedRights tags series places people posts live pinned key name";
 
 /// The fields on which the rules decide.
 const RULES: &str = "status embargo expires access terms";
@@ -177,6 +177,7 @@ fn shaped(field: &str, found: Value, notices: &mut Vec<Notice>) -> Value {
             let items = list(&found).iter().map(item);
             items.collect()
         }
+        "posts" => posts(found, notices),
         // A truth value says whether there is a barrier.
         "access" => match &found {
             Value::Bool(is_paid) => value(&if *is_paid { "paid" } else { "free" }),
@@ -186,6 +187,21 @@ fn shaped(field: &str, found: Value, notices: &mut Vec<Notice>) -> Value {
         // A number stays a number: the dates of systems are numbers.
         _ => found,
     }
+}
+
+/// Returns the posts of a live report, each with its text as pieces.
+fn posts(found: Value, notices: &mut Vec<Notice>) -> Value {
+    let post = |it: &Value| match it {
+        Value::Object(fields) => {
+            let field = |(name, it): &(String, Value)| match name.as_str() {
+                "body" => (name.clone(), body(it.clone(), notices)),
+                _ => (name.clone(), it.clone()),
+            };
+            Value::Object(fields.iter().map(field).collect())
+        }
+        other => other.clone(),
+    };
+    list(&found).iter().map(post).collect()
 }
 
 /// Returns the text, of any form, as pieces of our own format.
