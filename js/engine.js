@@ -8,7 +8,7 @@ import { RELATED, toJsonLd } from "./json-ld.js";
 import { Listeners } from "./listeners.js";
 import { loadModule, loadScript, loadWords } from "./loader.js";
 import { comesNear } from "./nearness.js";
-import { requestStory } from "./request.js";
+import { requestDocument, requestStory } from "./request.js";
 import { adoptSheet } from "./sheet.js";
 import { sheetsOf } from "./sheets.js";
 import { ToolsLoader } from "./tools-loader.js";
@@ -94,7 +94,8 @@ export const createReader = (page, host, place, status, report, loadNavigation, 
   };
 
   /** @type {import("glue:engine").Request} */
-  const request = async (response, signal) => {
+  const request = async (response, signal, url) => {
+    if (url) return requestDocument(url, { signal });
     const answer = await (response ?? requestStory(host, host.src, { signal }));
     const isPage = /^wordpress/.test(host.format) && /html/.test(answer.headers.get("content-type") ?? "");
     return isPage ? (await loadScript(page, "wordpress")).find(host, answer, signal) : answer;

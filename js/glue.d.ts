@@ -14,8 +14,12 @@ declare module "glue:engine" {
   /** Shows the embeds of a site in all stories. */
   export function allow(site: string): void;
 
-  /** Requests the story unless there is a response already. Resolves to the answer with the document. */
-  export type Request = (response: Promise<Response> | undefined, signal: AbortSignal) => Promise<Response>;
+  /** Requests the story unless there is a response already, or with `url` another document. Resolves to the answer. */
+  export type Request = (
+    response: Promise<Response> | undefined,
+    signal: AbortSignal,
+    url: string | undefined,
+  ) => Promise<Response>;
   export type Translate = (
     needsMend: boolean,
     text: string,
@@ -70,6 +74,8 @@ declare module "glue:formats" {
 
 declare module "glue:mend" {
   export { __wbg_finalize_init, __wbg_get_imports, parseWith } from "glue:engine";
+  /** Proposes a mapping for a story, as JSON; an empty text if there is none. */
+  export function propose(text: string): string;
   /** Translates a document into the reader's own format; the answer is JSON. */
   export function translate(
     text: string,

@@ -1,5 +1,5 @@
-// Every request that the JavaScript makes. The engine's own requests are in src/browser/request.rs and keep
-// the same limits.
+// Every request. The engine asks for its own by a function of js/engine.js, and keeps the same limits
+// (src/browser/request.rs).
 
 import { FETCH_TIMEOUT_MS, MAX_DOCUMENT_BYTES } from "../limits.json";
 
@@ -13,6 +13,14 @@ import { FETCH_TIMEOUT_MS, MAX_DOCUMENT_BYTES } from "../limits.json";
  */
 export const requestStory = (host, url, options) =>
   fetch(url, { ...options, credentials: host.crossOrigin === "use-credentials" ? "include" : "same-origin" });
+
+/**
+ * Requests a document besides the story. The engine applies the limits to it.
+ *
+ * @param {string} url
+ * @param {RequestInit} options
+ */
+export const requestDocument = (url, options) => fetch(url, options);
 
 /**
  * Requests a file of the release. There is no time-out: on a slow network a late reader is better than none.

@@ -26,7 +26,7 @@ pub(crate) use fragment::scroll_to_fragment;
 pub(crate) use profile::fetch_publisher;
 pub(crate) use related_finder::{RelatedFinder, RelatedRequest, read_related};
 pub(crate) use report::EventReporter;
-pub(crate) use request::{Answer, fetch, read_body, request_error};
+pub(crate) use request::{Answer, read_body, request};
 pub(crate) use scrolling::Scrolling;
 pub(crate) use translator::Translator;
 

@@ -3,8 +3,8 @@
 use article_reader_browser::describe;
 use article_reader_core::error::{Code, Error};
 use article_reader_core::number;
-use gloo_net::http::{Request, Response};
-use wasm_bindgen::JsCast;
+use gloo_net::http::Response;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::Deadline;
@@ -18,26 +18,23 @@ pub(crate) struct Answer {
     pub(crate) url: String,
 }
 
-/// Requests `url`.
+/// Requests a document by the function of js/engine.js: the one at `url`, or otherwise the story, unless `response` is the
+/// answer to a request for it.
 ///
 /// # Errors
 ///
 /// [`Code::Fetch`] if there is no response, [`Code::Timeout`] if the deadline has passed.
-pub(crate) async fn fetch(
-    url: &str,
-    credentials: web_sys::RequestCredentials,
+pub(crate) async fn request(
+    function: &js_sys::Function,
+    response: Option<js_sys::Promise>,
+    url: Option<&str>,
     deadline: &Deadline,
 ) -> Result<Response, Error> {
-    let options = web_sys::RequestInit::new();
-    options.set_credentials(credentials);
-    options.set_signal(Some(&deadline.signal()));
-    // gloo-net's own builder would link code that formats queries, 2 KB of brotli.
-    let request = web_sys::Request::new_with_str_and_init(url, &options)
-        .map_err(|it| request_error(deadline, &describe(&it)))?;
-    Request::from(request).send().await.map_err(|it| match it {
-        gloo_net::Error::JsError(it) => request_error(deadline, &it.message),
-        _ => request_error(deadline, "the request could not be made"),
-    })
+    let error = |it| request_error(deadline, &describe(&it));
+    let promise = function.call3(&JsValue::NULL, &response.into(), &deadline.signal(), &url.into());
+    let promise: js_sys::Promise = promise.map_err(error)?.unchecked_into();
+    let response = JsFuture::from(promise).await.map_err(error)?;
+    response.dyn_into::<web_sys::Response>().map(Response::from).map_err(error)
 }
 
 /// Reads the body of a response as text.
@@ -45,7 +42,7 @@ pub(crate) async fn fetch(
 /// # Errors
 ///
 /// [`Code::Http`] with the status for a response that is not successful, [`Code::TooLarge`] above
-/// [`MAX_DOCUMENT_BYTES`], [`Code::Invalid`] if the text is neither UTF-8 nor XML, and the errors of [`fetch`].
+/// [`MAX_DOCUMENT_BYTES`], [`Code::Invalid`] if the text is neither UTF-8 nor XML, and the errors of [`request`].
 pub(crate) async fn read_body(response: Response, deadline: &Deadline) -> Result<Answer, Error> {
     let status = response.status();
     if !response.ok() {
@@ -101,7 +98,7 @@ async fn read_bytes(response: Response, deadline: &Deadline) -> Result<Vec<u8>, 
 
 /// Returns the error of a request that did not complete: the time limit has passed, or the
 /// connection failed.
-pub(crate) fn request_error(deadline: &Deadline, cause: &str) -> Error {
+fn request_error(deadline: &Deadline, cause: &str) -> Error {
     if deadline.has_expired() {
         let limit = number::text(FETCH_TIMEOUT_MS / 1_000);
         let message = ["the answer did not arrive within ", &limit, " seconds"].concat();

@@ -39,7 +39,7 @@ impl Reader {
     ///
     /// - `report` takes a name (`loading`, `ready`, `notice`, `error`, `warning`, `progress`) and the
     ///   detail of the event of that name.
-    /// - `request` returns a promise of the answer to the request for the story.
+    /// - `request` returns a promise of an answer; see `browser::request`.
     /// - `translate` loads the formats module and translates a document; see `browser::Translator`.
     /// - `relate` waits for the end of the text and finds related stories; see `browser::RelatedFinder`.
     /// - `words` returns a promise of the words of a language; see `browser::Dictionary`.

@@ -25,7 +25,7 @@ impl Session {
         if let Some(url) = url {
             let (session, still_pending) = (self.clone(), pending.clone());
             spawn_local(async move {
-                let publisher = browser::fetch_publisher(url, controller).await;
+                let publisher = browser::fetch_publisher(&session.request, url, controller).await;
                 still_pending.set(false);
                 if session.generation.get() == generation {
                     session.receive_publisher(publisher);

@@ -4,15 +4,14 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use article_reader_browser::{Host, Intl, describe};
+use article_reader_browser::{Host, Intl};
 use article_reader_core::article::{Article, Story};
 use article_reader_core::error::{Code, Error};
 use article_reader_core::publisher::Publisher;
 use article_reader_core::read::Outcome;
 use article_reader_core::rules::Verdict;
 use article_reader_view::{self as view, Page, SharedSignal, State};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
 use super::embargo::Embargoed;
 use crate::browser::{
@@ -26,8 +25,8 @@ const COMPANIONS_TIMEOUT_MS: i32 = 1_000;
 pub(super) struct Session {
     pub(super) host: Host,
     pub(super) report: EventReporter,
-    /// A function of js/engine.js that requests the story.
-    request_story: js_sys::Function,
+    /// The function of js/engine.js that requests documents.
+    pub(super) request: js_sys::Function,
     pub(super) translator: Translator,
     pub(super) related_finder: RelatedFinder,
     /// The related stories that were found in the list of the attribute `stories`.
@@ -40,7 +39,7 @@ pub(super) struct Session {
     /// Counts the requests. Only the newest request may change what the views show.
     pub(super) generation: Cell<u32>,
     /// Aborts the request that is under way.
-    request: RefCell<Option<web_sys::AbortController>>,
+    controller: RefCell<Option<web_sys::AbortController>>,
     /// The outcome of the last request, for building the views again in another language.
     pub(super) outcome: RefCell<Option<Rc<Result<Outcome, Error>>>>,
     /// The story under embargo, if there is one.
@@ -55,7 +54,7 @@ impl Session {
     pub(super) fn new(
         host: web_sys::HtmlElement,
         report: js_sys::Function,
-        request_story: js_sys::Function,
+        request: js_sys::Function,
         translate: js_sys::Function,
         relate: js_sys::Function,
         words: js_sys::Function,
@@ -67,7 +66,7 @@ impl Session {
             first_sizes: RefCell::new(Some(host.picture_sizes())),
             host,
             report: EventReporter(report),
-            request_story,
+            request,
             translator: Translator(translate),
             related_finder: RelatedFinder(relate),
             listed_related: SharedSignal::new(Arc::default()),
@@ -75,7 +74,7 @@ impl Session {
             state,
             id_prefix,
             generation: Cell::new(0),
-            request: RefCell::new(None),
+            controller: RefCell::new(None),
             outcome: RefCell::new(None),
             embargoed: RefCell::new(None),
             publisher: RefCell::default(),
@@ -105,13 +104,13 @@ impl Session {
         controller: web_sys::AbortController,
     ) {
         let generation = self.stop();
-        self.request.replace(Some(controller.clone()));
+        self.controller.replace(Some(controller.clone()));
         spawn_local(self.clone().process(response, controller, generation));
     }
 
     /// Ends the request, the embargo alarm and the progress reports. Returns the new generation.
     pub(super) fn stop(&self) -> u32 {
-        if let Some(controller) = self.request.take() {
+        if let Some(controller) = self.controller.take() {
             controller.abort();
         }
         self.embargoed.take();
@@ -149,9 +148,10 @@ impl Session {
         let profile_pending = self.request_profile(controller.clone(), generation);
         let words = self.request_words(None);
         let deadline = Deadline::new(controller);
-        let had_formats = self.has_formats();
+        let (mut had_formats, mut is_pending) = (false, false);
         let (answer, mut outcome) = match self.receive_answer(response, &deadline).await {
             Ok(answer) => {
+                (had_formats, is_pending) = (self.has_formats(), profile_pending.get());
                 let outcome = self.read_story(&answer).await;
                 (Some(answer), outcome)
             }
@@ -165,7 +165,10 @@ impl Session {
         }
         let pending = [words.unwrap_or_default(), profile_pending];
         browser::wait_while_pending(&pending, COMPANIONS_TIMEOUT_MS).await;
-        if let Some(answer) = answer.as_ref().filter(|_| self.has_formats() != had_formats) {
+        // The formats are those of another profile now.
+        let [_, profile_pending] = &pending;
+        let is_other = is_pending && !profile_pending.get() && (had_formats || self.has_formats());
+        if let Some(answer) = answer.as_ref().filter(|_| is_other) {
             outcome = self.read_story(answer).await;
         }
         if self.generation.get() != generation {
@@ -211,13 +214,8 @@ impl Session {
         if response.is_none() && self.host.url("src").is_none() {
             return Err(Error::new(Code::Fetch, "the attribute src holds no URL"));
         }
-        let request_error = |it| browser::request_error(deadline, &describe(&it));
-        let promise =
-            self.request_story.call2(&JsValue::NULL, &response.into(), &deadline.signal());
-        let promise: js_sys::Promise = promise.map_err(request_error)?.unchecked_into();
-        let response = JsFuture::from(promise).await.map_err(request_error)?;
-        let response: web_sys::Response = response.dyn_into().map_err(request_error)?;
-        browser::read_body(response.into(), deadline).await
+        let response = browser::request(&self.request, response, None, deadline).await?;
+        browser::read_body(response, deadline).await
     }
 
     /// Reports what the page shows now.
