@@ -6,7 +6,7 @@ const OWN_FRAGMENT = "#own";
 const EVENTS_KEPT = 30;
 
 /** The attributes that a publisher writes, in the order of the snippet. */
-const PUBLISHED = ["src", "stories", "publisher", "lang", "theme", "loading"];
+const PUBLISHED = ["src", "format", "stories", "publisher", "lang", "theme", "loading"];
 const URL_ATTRIBUTES = new Set(["src", "stories", "publisher"]);
 
 /** @returns {any} */
@@ -20,6 +20,8 @@ const picker = byId("sample");
 let samples = [];
 /** The visitor's own document, kept so that Back and Forward can return to it. */
 let ownStory;
+/** The profile that the tag names. A mapping comes on top of it. */
+const publisher = reader.getAttribute("publisher");
 
 start();
 
@@ -35,20 +37,22 @@ function start() {
 // The story on show, and the address of the page ------------------------------------------------
 
 /** Shows a story, however the visitor chose it. */
-function show({ id = "", src, language, title }) {
+function show({ id = "", src, language, title, mapping }) {
+  const { format, profile = publisher } = mapping ?? {};
   picker.value = id;
   byId("sample-note").textContent = noteOn(id);
   byId("newsroom").hidden = id !== "lock-gate-live";
+  if (src !== ownStory?.src) byId("mapping").hidden = true;
   setAttribute("lang", language);
   if (title) {
     fallback.textContent = title;
     fallback.href = new URL(id, "https://gazette.example/coast/").href;
   }
   // Setting the same address again would load the story again and clear its report.
-  if (reader.getAttribute("src") !== src) {
-    clearReport();
-    reader.setAttribute("src", src);
-  }
+  const wanted = { format, publisher: profile, src };
+  const changed = Object.entries(wanted).filter(([name, value]) => (reader.getAttribute(name) ?? undefined) !== value);
+  if (changed.length > 0) clearReport();
+  for (const [name, value] of changed) setAttribute(name, value);
   writeSnippet();
 }
 
@@ -77,10 +81,16 @@ function visit(chosen, fragment) {
   show(chosen);
 }
 
-function visitOwn(src) {
+function visitOwn(own) {
   if (ownStory?.src.startsWith("blob:")) URL.revokeObjectURL(ownStory.src);
-  ownStory = { src, title: "Your own document" };
+  ownStory = own;
+  byId("mapping").hidden = true;
   visit(ownStory, OWN_FRAGMENT);
+}
+
+function ownOf(text) {
+  const src = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  return { src, text: text.trim(), title: "Your own document" };
 }
 
 // The picker ------------------------------------------------------------------------------------
@@ -155,11 +165,10 @@ function onSegment(row, apply) {
 function listenToDesk() {
   byId("copy").addEventListener("click", copySnippet);
   byId("edit").addEventListener("click", editStory);
-  onSubmit(byId("paste"), () => {
-    const pasted = new Blob([byId("json").value], { type: "application/json" });
-    visitOwn(URL.createObjectURL(pasted));
-  });
-  onSubmit(byId("address"), () => visitOwn(byId("url").value.trim()));
+  onSubmit(byId("paste"), () => visitOwn(ownOf(byId("json").value)));
+  onSubmit(byId("address"), () => visitOwn({ src: byId("url").value.trim(), title: "Your own document" }));
+  byId("propose").addEventListener("click", askForMapping);
+  onSubmit(byId("mapping"), showMapped);
 }
 
 function onSubmit(form, act) {
@@ -180,6 +189,54 @@ async function editStory() {
   }
 }
 
+// A mapping for a document in a format that the reader does not know --------------------------------
+
+/** Proposes a mapping for the document in the field, or otherwise for the story on show. */
+async function askForMapping() {
+  const pasted = byId("json").value.trim();
+  if (pasted && pasted !== ownStory?.text) visitOwn(ownOf(pasted));
+  else if (reader.getAttribute("src") !== ownStory?.src) visitOwn({ ...ownOf(""), src: reader.getAttribute("src") });
+  await proposeMapping();
+  byId("mapping-json").focus();
+}
+
+/** Writes a first mapping for the visitor's document. */
+async function proposeMapping() {
+  const { src, text } = ownStory;
+  const status = byId("mapping-status");
+  byId("mapping").hidden = false;
+  status.textContent = "Looking for a headline, a text, a date and a picture …";
+  try {
+    const { propose } = await import("./mapping.js");
+    const found = await propose(text || (await fetchOk(src).then((response) => response.text())));
+    // The visitor may have opened another story meanwhile.
+    if (ownStory.src !== src) return;
+    byId("mapping-json").value = found ?? "";
+    byId("mapping-json").setSelectionRange(0, 0);
+    status.textContent = found
+      ? "Check each place, correct it, and show the document. What is not found is among the warnings below."
+      : "Nothing in the document looks like a story. Write a mapping here.";
+  } catch (error) {
+    status.textContent = `No mapping could be proposed: ${error.message}`;
+  }
+}
+
+/** Shows the document with the mapping in the field. */
+async function showMapped() {
+  const status = byId("mapping-status");
+  try {
+    const { profileOf } = await import("./mapping.js");
+    const { url, names } = await profileOf(byId("mapping-json").value);
+    if (ownStory.mapping) URL.revokeObjectURL(ownStory.mapping.profile);
+    ownStory.mapping = { profile: url, format: names[0] };
+    status.textContent = `Shown with the format “${names[0]}”`;
+    visit(ownStory, OWN_FRAGMENT);
+    byId("mapping").hidden = false;
+  } catch (error) {
+    status.textContent = `This is not a profile: ${error.message}`;
+  }
+}
+
 function writeSnippet() {
   const attributes = PUBLISHED.filter((name) => reader.hasAttribute(name))
     .map((name) => ` ${name}="${escapeHtml(publishedValue(name))}"`)
@@ -195,7 +252,7 @@ function writeSnippet() {
 function publishedValue(name) {
   const value = reader.getAttribute(name);
   // A pasted document has no address outside this page.
-  if (value.startsWith("blob:")) return "story.json";
+  if (value.startsWith("blob:")) return name === "publisher" ? "publisher.json" : "story.json";
   return URL_ATTRIBUTES.has(name) ? absolute(value) : value;
 }
 
@@ -240,6 +297,9 @@ function reportReady({ id, headline, format, language }) {
 }
 
 function reportError({ code, message, url, status }) {
+  if (code === "article-unknown-format" && ownStory?.src === reader.getAttribute("src") && !ownStory.mapping) {
+    proposeMapping();
+  }
   reportStatus(`Not shown: ${message}`, "error");
   reportFacts({ Code: code, URL: url, Status: status });
 }

@@ -112,3 +112,67 @@ test("theme and width change the reader @one-browser", async ({ page }) => {
   await page.locator("#width").getByRole("button", { name: "20rem" }).click();
   await expect.poll(() => reader.evaluate((it) => it.offsetWidth)).toBeLessThanOrEqual(320);
 });
+
+const TIDEWATER = {
+  meta: { system: "tidewater" },
+  payload: {
+    entry: {
+      key: "t-7",
+      webTitle: "Low water uncovers a chapel",
+      lede: "Divers had looked for it in the wrong bay.",
+      copy: { html: `<p>${"The walls stand a metre high. ".repeat(12)}</p><p>They were seen at noon.</p>` },
+      dates: { first: "2026-11-20T09:00:00Z" },
+      people: [{ name: "Eve Marsh" }],
+      art: { url: "/samples/pictures/pier.jpg", caption: "The chapel" },
+    },
+  },
+};
+
+test("a document in an unknown format gets a first mapping, which a visitor corrects until all is found", async ({
+  page,
+}) => {
+  test.slow();
+  await expect(headline(page)).toHaveText(/^Harbour crews/);
+  const mapping = page.getByLabel("Publisher profile");
+  await expect(mapping).toBeHidden();
+  await paste(page, JSON.stringify(TIDEWATER));
+  await expect(facts(page)).toContainText("article-unknown-format");
+  await expect(mapping).toHaveValue(/webTitle/);
+  const profile = JSON.parse(await mapping.inputValue());
+  const { fields, story: place } = profile.formats["our-cms"];
+  expect(place).toBe("/payload/entry");
+  expect(fields).toMatchObject({ headline: "/webTitle", body: "/copy/html", published: "/dates/first" });
+  const showMapped = page.locator("#mapping").getByRole("button", { name: "Show it" });
+  await showMapped.click();
+  await expect(headline(page)).toHaveText("Low water uncovers a chapel");
+  await expect(part(page, "paragraph").last()).toHaveText("They were seen at noon.");
+  await expect(facts(page)).toContainText("our-cms");
+  await test.step("a wrong place is reported, and a JSON error too", async () => {
+    profile.formats["our-cms"].fields.kicker = "/rubric";
+    await mapping.fill(JSON.stringify(profile));
+    await showMapped.click();
+    await expect(page.getByRole("list", { name: "Warnings" })).toContainText("finds no kicker at /rubric");
+    await mapping.fill("{");
+    await showMapped.click();
+    await expect(page.locator("#mapping-status")).toContainText("This is not a profile");
+    await expect(headline(page)).toHaveText("Low water uncovers a chapel");
+  });
+  await test.step("the snippet names the format and a profile", async () => {
+    await expect(page.locator("#snippet")).toContainText('format="our-cms"');
+    await expect(page.locator("#snippet")).toContainText('publisher="publisher.json"');
+  });
+  await test.step("another story has no mapping", async () => {
+    await page.getByLabel("Story", { exact: true }).selectOption("seal-photo");
+    await expect(headline(page)).toHaveText("First in the queue");
+    await expect(mapping).toBeHidden();
+    await expect(page.locator("article-reader")).not.toHaveAttribute("format");
+    await expect(page.locator("article-reader")).toHaveAttribute("publisher", "samples/publisher.json");
+  });
+});
+
+test("a mapping is proposed at a press of the button too, and by the keyboard @one-browser", async ({ page }) => {
+  await page.getByLabel("A document, pasted").fill('{"hello": 1}');
+  await page.getByRole("button", { name: "Propose a mapping" }).press("Enter");
+  await expect(page.locator("#mapping-status")).toContainText("Nothing in the document looks like a story");
+  await expect(page.getByLabel("Publisher profile")).toBeFocused();
+});

@@ -6,7 +6,7 @@
  */
 export const MODULES = [
   { name: "article-reader-formats", entry: "formats", goal: "small", imports: ["parseWith", "translate"] },
-  { name: "article-reader-mend", entry: "mend", goal: "small", imports: ["parseWith", "translate"] },
+  { name: "article-reader-mend", entry: "mend", goal: "small", imports: ["parseWith", "propose", "translate"] },
   {
     name: "article-reader-xml",
     entry: "xml",

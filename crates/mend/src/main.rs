@@ -3,10 +3,10 @@
 //! js/engine.js loads this module. It exports [`translate`]; `main` does nothing.
 
 use article_reader_browser::BrowserPlatform;
-use article_reader_core::formats;
 use article_reader_core::parser;
 use article_reader_core::request::Request;
 use article_reader_core::translate::answer;
+use article_reader_core::{document, formats};
 use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::*;
 
@@ -34,4 +34,12 @@ pub fn translate(
 ) -> String {
     let request = Request { select, format, profile, base, is_mended: false, now: now as i64 };
     answer(text, &request, &PLATFORM)
+}
+
+/// Proposes a mapping for a story of a system that the reader does not know: an entry of `formats` of the publisher
+/// profile, as JSON. Returns an empty text if nothing in the document looks like a story. The demo calls it.
+#[wasm_bindgen]
+pub fn propose(text: &str) -> String {
+    let document = document::parse(text, &PLATFORM).ok();
+    document.and_then(|it| formats::propose(&it)).map(|it| it.to_json()).unwrap_or_default()
 }
