@@ -289,6 +289,35 @@ fn text_that_a_change_has_deleted_is_left_out_of_every_editor() {
 }
 
 #[test]
+fn html_has_no_text_that_a_suggestion_deletes() {
+    let start = |it: &str| format!("<suggestion-start name=\"{it}\"></suggestion-start>");
+    let end = |it: &str| format!("<suggestion-end name=\"{it}\"></suggestion-end>");
+    let (del, ins) = ("deletion:e1:user-2", "insertion:e2:user-2");
+    let cases = [
+        format!("<p>It {}Unseen {}sailed.</p>", start(del), end(del)),
+        format!("<p>It sailed.{}Unseen</p><p>Unseen{}</p>", start(del), end(del)),
+        format!("<p>It {}sailed{}.{}Unseen{}</p>", start(ins), end(ins), start(del), end(del)),
+        format!("<p>It sailed.</p><p>{}Unseen</p>", start(del)),
+        "<p>It <span class=\"ice-del ice-cts-1\" data-userid=\"4\">Unseen </span>sailed.</p>".to_owned(),
+        "<p>It sailed.</p><ul data-suggestion-start-before=\"deletion:e3:u\" data-suggestion-end-after=\"deletion:e3:u\"><li>Unseen</li></ul>".to_owned(),
+        "<p>It <del data-operation='delete'>Unseen </del>sailed.</p>".to_owned(),
+    ];
+    for body in cases {
+        let document = json!({"uri": "urn:x:1", "headline": "Tide", "body_html": body}).to_string();
+        let article = outcome(&document, None, None).article.unwrap();
+        let json = words(&article);
+        assert!(
+            json.contains("sailed") && json.contains("It ") && !json.contains("Unseen"),
+            "{body}: {json}"
+        );
+    }
+    // A correction that readers may see stays.
+    let document = json!({"uri": "urn:x:1", "headline": "Tide", "body_html": "<p>At <del>ten</del> <ins>noon</ins> it sailed.</p>"});
+    let json = words(&outcome(&document.to_string(), None, None).article.unwrap());
+    assert!(json.contains("ten") && json.contains("noon"));
+}
+
+#[test]
 fn the_settings_of_a_widget_are_no_words() {
     let blocks = json!({"blocks": [
         {"type": "header", "data": {"text": "Tide", "level": 1}},

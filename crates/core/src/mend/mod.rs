@@ -53,6 +53,7 @@ mod sign;
 mod srcset;
 mod substack;
 mod substitute;
+mod suggestion;
 mod tag;
 mod text;
 mod tooltip;
@@ -81,6 +82,13 @@ pub fn mend<P: Platform>(draft: &mut Draft, platform: &P, notices: &mut Vec<Noti
     let mut explains = false;
     field::each(draft, &mut |text, _| explains |= escaped::explains(text));
     field::each(draft, &mut |text, is_body| {
+        if suggestion::is_there(text)
+            && let Some(mended) = suggestion::mend(text)
+        {
+            *text = mended;
+            let message = "text that a suggestion deletes is left out: it was never published";
+            notices.push(Notice::new("deleted-text", message));
+        }
         if need::has_caption_code(text)
             && let Some(mended) = caption_code::mend(text, is_body)
         {

@@ -7,7 +7,7 @@ use super::element::Element;
 use super::{
     amp, button, caption, card, chart, code, copy, counter, embed, formula, ghost, gutter, hidden,
     noscript, note, note_pair, numbers, panel, permalink, picture, player, playlist, post,
-    preformatted, sign, substack, tooltip, verse, widget,
+    preformatted, sign, substack, suggestion, tooltip, verse, widget,
 };
 
 /// A rule: what it does with an element, or `None` if the element is not of its kind.
@@ -46,6 +46,9 @@ pub(super) fn change<N: Node>(element: &Element<'_, N>, hides: bool) -> Option<C
         copy::formula,
         preformatted::preformatted,
     ];
+    if let Some(change) = suggestion::suggestion(element) {
+        return Some(change);
+    }
     // A page shows such notes at a click, and hides them until then.
     let first = [tooltip::tooltip, sign::wiki_formula];
     if let Some(change) = first.iter().find_map(|it| it(element)) {
