@@ -153,7 +153,6 @@ fn the_page_of_a_post_of_wordpress_names_the_document_that_is_needed() {
             Some("https://gazette.example/wp-json/wp/v2/posts/12?a=1&b=2&_embed"),
         ),
         (page(feed), None),
-        ("{}".to_owned(), None),
     ];
     for (text, expected) in cases {
         let output = inspect(&["--format", "wordpress", "-"], &text);
