@@ -7,6 +7,8 @@ const DEEPEST = 4; // Objects and lists in which a list of posts is searched for
 /** The fields that may identify a post. crates/core decides which of them does. */
 const IDENTIFIERS = ["@id", "identifier", "id", "url"];
 
+const SLICE = 100_000; // Characters that are written without a pause.
+
 /** Hides a post at a time. Such posts are read every time. */
 const TIMED = /"(?:expires|embargo\w*)":/;
 
@@ -20,48 +22,53 @@ const TIMED = /"(?:expires|embargo\w*)":/;
 export class KnownPosts {
   /** @type {Map<string, string>} The names of the posts on the page, by their texts in the newest document. */
   #names = new Map();
+  /** @type {[text: string, entry: Entry][]} The posts of the document that was read last. */
+  #entries = [];
 
   /**
    * Leaves the posts out that have not changed since the last document. Returns undefined if the whole document has to be
    * read.
    *
    * @param {string} text
-   * @returns {Known | undefined}
+   * @returns {Promise<Known | undefined>}
    */
-  leaveOut(text) {
+  async leaveOut(text) {
+    await pause();
     const document = parse(text);
     const list = listOf(document, DEEPEST);
+    this.#entries = await written(list ?? []);
     if (!list || !this.#names.size) return undefined;
     /** @type {string[]} */
     const kept = [];
-    const fresh = list.filter((entry) => {
-      const name = this.#names.get(textOf(entry));
+    /** @type {Entry[]} */
+    const fresh = [];
+    for (const [text, entry] of this.#entries) {
+      const name = this.#names.get(text);
       if (name) kept.push(name);
-      return !name;
-    });
+      else fresh.push(entry);
+    }
     // Two versions of a post: which one counts is not decided here.
-    const isRepeated =
-      new Set(kept).size < kept.length || fresh.some((it) => namesOf(it).some((name) => kept.includes(name)));
+    const names = new Set(kept);
+    const isRepeated = names.size < kept.length || fresh.some((it) => namesOf(it).some((name) => names.has(name)));
     if (!kept.length || isRepeated) return undefined;
     list.splice(0, list.length, ...fresh);
     return { text: JSON.stringify(document), kept };
   }
 
   /**
-   * Remembers which post of a document is which on the page.
+   * Remembers which post of the document that was read last is which on the page.
    *
-   * @param {string} text
    * @param {Set<string>} shown the names of the posts that the engine has made of the document
    */
-  remember(text, shown) {
+  remember(shown) {
     const before = this.#names;
     this.#names = new Map();
-    for (const entry of listOf(parse(text), DEEPEST) ?? []) {
-      const written = textOf(entry);
-      const known = before.get(written);
+    for (const [text, entry] of this.#entries) {
+      const known = before.get(text);
       const name = known && shown.has(known) ? known : namesOf(entry).find((it) => shown.has(it));
-      if (name && !TIMED.test(written)) this.#names.set(written, name);
+      if (name && !TIMED.test(text)) this.#names.set(text, name);
     }
+    this.#entries = [];
   }
 
   /** Forgets all posts, so that the next document is read as a whole. */
@@ -98,8 +105,38 @@ const listOf = (value, depth) => {
   }
 };
 
-/** @param {Entry} entry */
-const textOf = (entry) => JSON.stringify(entry);
+/**
+ * Writes each post as a text, in slices: a slow processor needs more than 50 milliseconds for the posts of a day.
+ *
+ * @param {Entry[]} list
+ */
+const written = async (list) => {
+  /** @type {[text: string, entry: Entry][]} */
+  const entries = [];
+  let length = 0;
+  for (const entry of list) {
+    const text = JSON.stringify(entry);
+    entries.push([text, entry]);
+    length += text.length;
+    if (length < SLICE) continue;
+    length = 0;
+    await pause();
+  }
+  await pause();
+  return entries;
+};
+
+/** Lets the browser do what else is due. Safari has no `scheduler.yield`, and a timer waits for the clock of the page. */
+const pause = () =>
+  globalThis.scheduler?.yield?.() ??
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve(undefined);
+    };
+    port2.postMessage(0);
+  });
 
 /**
  * The names that a post may have on the page.

@@ -29,3 +29,6 @@ export const saveLiveSettings = (settings) => {
     // The browser stores nothing, so they hold for this visit.
   }
 };
+
+/** Whether the visitor wants few requests. */
+export const savesData = () => navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;

@@ -5,7 +5,7 @@ import { Announcement } from "./announcement.js";
 import { KnownPosts } from "./known-posts.js";
 import { answer, hashOf, maxAgeOf } from "./live-answer.js";
 import { LiveControls } from "./live-controls.js";
-import { readLiveSettings, saveLiveSettings } from "./live-settings.js";
+import { readLiveSettings, saveLiveSettings, savesData } from "./live-settings.js";
 import { LiveUpdate } from "./live-update.js";
 import { Poll } from "./poll.js";
 import { PostList } from "./post-list.js";
@@ -40,6 +40,8 @@ export class Live {
   #text = ""; // The text of the newest document.
   #known = new KnownPosts();
   #needsAll = false; // Whether the newer article has to have all posts.
+  /** @type {Promise<unknown>} Ends when the newest document is shown. Until then, the list is between two versions. */
+  #showing = Promise.resolve();
   #list;
   #observer = new MutationObserver(() => this.#restore());
   #announcement = new Announcement((count) => this.#article && this.#controls.announce(this.#article, count));
@@ -122,7 +124,9 @@ export class Live {
     const text = await readText(response);
     const isKnown = this.#text ? text === this.#text : print !== undefined && hashOf(text) === print.mark.story;
     if (!isKnown || this.#isOver) {
-      const outcome = await this.#show(text, response.url);
+      const showing = this.#showing.catch(() => {}).then(() => this.#show(text, response.url));
+      this.#showing = showing;
+      const outcome = await showing;
       if (this.#removal.signal.aborted) return ["over"];
       if (outcome === "error") return ["failed"];
       if (outcome === "notice") {
@@ -144,7 +148,7 @@ export class Live {
    */
   async #show(text, url) {
     const update = await this.loadUpdate();
-    const known = this.#known.leaveOut(text);
+    const known = await this.#known.leaveOut(text);
     this.#list.kept = known?.kept;
     this.#needsAll = false;
     let outcome = await update.show(answer(known?.text ?? text, url));
@@ -152,7 +156,7 @@ export class Live {
       this.#list.kept = undefined;
       outcome = await update.show(answer(text, url));
     }
-    this.#known.remember(text, this.#list.names);
+    this.#known.remember(this.#list.names);
     return outcome;
   }
 
@@ -260,6 +264,7 @@ export class Live {
       this.#ask().catch(() => {});
     },
     updates: async () => {
+      await this.#showing.catch(() => {});
       const { articles } = (await this.#update) ?? {};
       this.#list.insertsAll = true;
       const [first] = (articles && this.#merge(articles)) ?? [];
@@ -283,9 +288,6 @@ export class Live {
       this.#controls.show(this.#article, { isOldestFirst, isAnnounced, isAsked: isLive && savesData() });
   }
 }
-
-/** Whether the visitor wants few requests. */
-const savesData = () => navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
 
 /**
  * Returns the beginning of the identifiers in an article.

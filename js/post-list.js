@@ -82,13 +82,15 @@ export class PostList {
 
   /**
    * Returns the posts of the newer article, and those that it lacks because they have not changed. Returns undefined if
-   * the article has to have all posts, because the order or the links to the main events may have changed.
+   * the article has to have all posts, because the order, the links to the main events or the end of the coverage may
+   * have changed. The end may follow from the date of the newest post, which the newer article may lack.
    *
    * @param {Element} live
    * @param {Element} next
    */
   #allPosts(live, next) {
     if (!this.kept) return postsOf(next);
+    if (![live, next].every((it) => it.hasAttribute("data-live"))) return undefined;
     const names = new Set(this.kept);
     const isKept = (/** @type {string} */ id) => names.has(nameOfPost(id));
     const shown = postsOf(live).filter((it) => isKept(it.id));
