@@ -15,6 +15,9 @@ export const post = (id, fields = {}) => ({
   ...fields,
 });
 
+/** Posts with the numbers from `from` on. */
+export const many = (count, from = 1) => Array.from({ length: count }, (_, index) => post(from + index));
+
 /** A live report of our own format. */
 export const report = (posts, fields = {}) => ({
   format: "article-reader/1",
@@ -96,3 +99,14 @@ export async function updated(page, count = 1) {
 
 /** The headings of the posts, as far as they are in the article. */
 export const headings = (page) => page.locator("article-reader [part~=post-heading]").allTextContents();
+
+const posts = (page) => page.locator("article-reader [part~=post]");
+
+/** Marks the posts on the page, so that a test sees which of them stay the same nodes. */
+export const mark = (page) =>
+  posts(page).evaluateAll((all) => {
+    for (const it of all) it.isMarked = true;
+  });
+
+/** Whether each post on the page has been marked. */
+export const marked = (page) => posts(page).evaluateAll((all) => all.map((it) => it.isMarked === true));
