@@ -38,6 +38,10 @@ never "The style depends on the width of the container, never on the width of th
 never "Lengths follow the reader's font size: rem, em, ch or a keyword, no px." \
   '[0-9]px' style
 
+# Chromium would compute the style of all posts of a live report again at each new post.
+never "A sibling is told by :first-child or :last-child, never by the element beside it." \
+  '(^ *|\)|\]) [+~] [:[*]|> \* [+~]|^ +[+~] [:[*]' style
+
 never "js/request.js makes all requests of the JavaScript." \
   '(^|[^[:alnum:]_.])fetch\(|XMLHttpRequest|sendBeacon' --exclude=request.js js
 
