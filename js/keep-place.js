@@ -1,6 +1,21 @@
 // Keeps what a visitor reads at its place in the window while the article around it changes.
 
-const BLOCKS = "[part~=header], [part~=post], [part~=body] > :not([part~=posts]), [part~=footer] > *";
+import { postsOf } from "./posts.js";
+
+/**
+ * Goes through the blocks of an article, and looks for the next only if it is wanted: a live report has many.
+ *
+ * @param {Element} article
+ */
+function* blocksOf(article) {
+  const header = article.querySelector("[part~=header]");
+  if (header) yield header;
+  for (const block of article.querySelector("[part~=body]")?.children ?? []) {
+    if (block.part.contains("posts")) yield* postsOf(article);
+    else yield block;
+  }
+  yield* article.querySelectorAll("[part~=footer] > *");
+}
 
 const topOf = (/** @type {Element} */ it) => it.getBoundingClientRect().top;
 
@@ -15,7 +30,7 @@ export const keepPlace = (article) => {
   if (!(scrollY > 0)) return () => {};
   /** @type {[block: Element, top: number][]} */
   const visible = [];
-  for (const block of article.querySelectorAll(BLOCKS)) {
+  for (const block of blocksOf(article)) {
     const { top, bottom, height } = block.getBoundingClientRect();
     if (top >= innerHeight) break;
     if (bottom > 0 && height > 0) visible.push([block, top]);

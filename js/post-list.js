@@ -96,8 +96,10 @@ export class PostList {
     const shown = postsOf(live).filter((it) => isKept(it.id));
     const waiting = this.#waiting.filter((it) => isKept(it.id));
     const kept = joinPosts(inOrder(shown, this.isOldestFirst), waiting);
-    const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (live.querySelectorAll("[part~=key-event-link]"));
-    const hasEvents = next.querySelector(EVENTS) || [...links].some((it) => !isKept(it.hash));
+    const links = [...live.querySelectorAll("nav")]
+      .filter((it) => it.matches(EVENTS))
+      .flatMap((it) => [...it.querySelectorAll("a")]);
+    const hasEvents = next.querySelector(EVENTS) || links.some((it) => !isKept(it.hash));
     if (hasEvents || !kept || kept.length < names.size) return undefined;
     return joinPosts(kept, postsOf(next));
   }

@@ -8,11 +8,25 @@ const LINE = "[part~=post-line]";
 const MARK = "[part~=post-updated]"; // Says when or that a post was changed.
 
 /**
- * Returns the posts of an article in their order.
+ * Returns the posts of an article in their order. A search by a selector would look at each element in the posts.
  *
  * @param {Element} article
  */
-export const postsOf = (article) => /** @type {HTMLElement[]} */ ([...article.querySelectorAll(POST)]);
+export const postsOf = (article) => {
+  /** @type {HTMLElement[]} */
+  const posts = [];
+  let step = article.querySelector("[part~=posts]");
+  while (step) {
+    const children = /** @type {HTMLElement[]} */ ([...step.children]);
+    posts.push(...children.filter((it) => it.localName === "article"));
+    // Each step contains the next.
+    step = children.find(isStep) ?? null;
+  }
+  return posts;
+};
+
+/** @param {Element} element */
+const isStep = (element) => element.localName === "details" && element.part.contains("more-posts");
 
 /** @param {Element} post */
 export const headingOf = (post) => /** @type {HTMLElement | null} */ (post.querySelector("[part~=post-heading]"));
@@ -102,7 +116,7 @@ export const mergePosts = (live, wanted, changedWord) => {
     parent = placed.parentElement ?? parent;
     after = placed;
   }
-  for (const step of live.querySelectorAll("[part~=more-posts]")) if (!step.querySelector(POST)) step.remove();
+  for (const step of live.querySelectorAll("details")) if (isStep(step) && !step.querySelector(POST)) step.remove();
   return { added, changed, removed };
 };
 
