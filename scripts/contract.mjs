@@ -84,7 +84,11 @@ async function inCode(read) {
         .filter((it) => it !== "loading")
         .map((it) => `reader-${it}`),
     ),
-    parts: partsIn(folder("crates/view/src", ".rs") + folder("crates/tools/src", ".rs"), scripts),
+    parts: partsIn(
+      folder("crates/view/src", ".rs") + folder("crates/tools/src", ".rs"),
+      scripts,
+      read("crates/core/src/article/block.rs"),
+    ),
     styled: all(style + scripts, /\[part~?="?([\w-]+)"?\]/g),
     properties: new Map(
       [...all(style + scripts, /(--reader-[\w-]+)/g)]
@@ -129,13 +133,15 @@ const defaultsOf = (property, tokens, style) => {
 };
 
 /** The words of every `part`, as the views' own helpers and js/ write them. */
-function partsIn(src, scripts) {
+function partsIn(src, scripts, blocks) {
   const argument = String.raw`(?:[^();]|\((?:[^()]|\([^()]*\))*\))*?`;
   const written = [
     ...all(src, new RegExp(String.raw`\b(?:part|heading|linked)\(${argument},\s*"([\w -]+)",?\s*\)`, "g")),
     ...all(src, /\b(?:phrase|wrap)\(\s*"\w+",\s*"([\w -]+)"/g),
     ...all(src, /(?<![.\w])(?:byline::)?(?:link|logo|date|button)\(\s*"([\w-]+)"/g),
     ...all(src, /Self::\w+ => "(figure[\w -]*|thumbnail)"/g),
+    // A box with a role has the role as a part, too.
+    ...all(/BOX_ROLES.*= \[(.*)\]/.exec(blocks)?.[1] ?? "", /"([\w-]+)"/g),
     ...all(scripts, /\bpart(?::| =) "([\w -]+)"/g),
   ];
   return new Set(written.flatMap((it) => it.split(" ")));

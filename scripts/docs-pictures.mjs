@@ -30,6 +30,27 @@ const SHORT = {
   body: STORY.body.slice(0, 5),
   related: [],
 };
+const box = (role, title, ...body) => ({ type: "box", role, title, body });
+const subheading = (text) => ({ type: "heading", level: 3, text });
+const EXPLAINERS = [
+  box("key-points", "At a glance", { type: "list", items: ["The walk is 300 metres long.", "It needs twelve hands."] }),
+  box("questions", "Your questions", subheading("May I visit?"), "On Saturdays, from ten."),
+  box("timeline", "How it came", {
+    type: "list",
+    ordered: true,
+    items: [
+      [{ type: "time", date: "1869-03-01" }, "The shed is built."],
+      [{ type: "time", date: "1986-10-31" }, "Its doors are shut."],
+    ],
+  }),
+  box("profile", "Ole Brandt", "He has spun rope since he was twelve."),
+  box(
+    "fact-check",
+    "Fact check",
+    { type: "quote", body: "Hemp is stronger than steel.", speaker: "A sign in the shed" },
+    "<strong>False.</strong> It is stronger for its weight.",
+  ),
+];
 const CHAPTERS = {
   ...LONG,
   body: ["Hemp", "Tar", "Rope"].flatMap((text) => [{ type: "heading", level: 2, text }, ...LONG.body.slice(-12)]),
@@ -157,6 +178,13 @@ const SCENES = [
     story: only(...STORY.body.slice(12, 17)),
     around: "body",
     parts: ["box", "box-title", "details", "summary", "definitions", "term", "definition", "update-time"],
+  },
+  {
+    name: "explainers",
+    title: "Key points, questions, timelines, profiles and fact checks",
+    story: only(...EXPLAINERS),
+    around: "body",
+    parts: ["key-points", "questions", "timeline", "profile", "fact-check"],
   },
   {
     name: "live",

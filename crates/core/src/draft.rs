@@ -129,8 +129,9 @@ pub enum Piece {
     Embed(String, Option<String>),
     /// A table: its caption, the rows of its header, and the other rows.
     Table(Option<String>, Vec<Vec<String>>, Vec<Vec<String>>),
-    /// A box beside the text, such as a fact box: its title and its text.
-    Box(Option<String>, Vec<Piece>),
+    /// A box beside the text, such as a fact box: its title, its text, and its role, which is one of
+    /// [`crate::article::block::BOX_ROLES`].
+    Box(Option<String>, Vec<Piece>, Option<&'static str>),
     /// The time of the entry of a live report that follows this piece.
     Time(String),
 }

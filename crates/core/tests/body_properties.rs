@@ -168,7 +168,7 @@ fn check_block(block: &Block) -> Result<(), TestCaseError> {
         }
         Block::Quote { content, speaker: words }
         | Block::Details { content, summary: words, .. }
-        | Block::Box { content, title: words } => {
+        | Block::Box { content, title: words, .. } => {
             prop_assert!(!content.is_empty());
             check_links(words, false)?;
             content.iter().try_for_each(check_block)

@@ -74,7 +74,7 @@ fn a_teaser_keeps_its_header_and_drops_the_paid_content() {
         body: vec![
             Piece::Text(secret.to_owned()),
             Piece::Item(Box::new(inside.clone())),
-            Piece::Box(owned(secret), vec![Piece::Text(secret.to_owned())]),
+            Piece::Box(owned(secret), vec![Piece::Text(secret.to_owned())], None),
         ],
         corrections: vec![DraftCorrection {
             text: secret.to_owned(),

@@ -179,7 +179,8 @@ fn piece(piece: &Piece) -> Value {
         }
         Piece::Embed(url, title) => json!(["embed", url, title]),
         Piece::Table(caption, head, rows) => json!(["table", caption, head, rows]),
-        Piece::Box(title, inner) => json!(["box", title, pieces(inner)]),
+        Piece::Box(title, inner, None) => json!(["box", title, pieces(inner)]),
+        Piece::Box(title, inner, role) => json!([role, title, pieces(inner)]),
         Piece::Time(date) => json!(["time", date]),
     }
 }

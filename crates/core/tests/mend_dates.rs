@@ -170,7 +170,7 @@ fn every_date_of_a_draft_is_mended() {
         corrections: vec![DraftCorrection { date: written(), ..DraftCorrection::default() }],
         body: vec![
             Piece::Time(written().unwrap()),
-            Piece::Box(None, vec![Piece::Item(Box::new(inner.clone()))]),
+            Piece::Box(None, vec![Piece::Item(Box::new(inner.clone()))], None),
             Piece::Gallery(vec![inner.clone()]),
         ],
         associations: vec![Association { name: "main".to_owned(), item: inner }],

@@ -40,7 +40,7 @@ pub(super) fn block(block: &Block, dateline: Option<&str>, page: &Page) -> View 
         Block::Embed(it) => embed(it, page),
         Block::Table(it) => table::table(it, page),
         Block::Details { summary, is_open, content } => details(summary, *is_open, content, page),
-        Block::Box { title, content } => box_beside(title, content, page),
+        Block::Box { role, title, content } => box_beside(*role, title, content, page),
         Block::Time(date) => wrap("p", "update-time", byline::time(*date, page)),
         Block::Rule => part("hr", "rule").view(),
         // The posts come after all other blocks.

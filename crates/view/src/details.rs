@@ -3,7 +3,9 @@
 use article_reader_core::article::{Block, Inline};
 
 use super::Page;
-use super::element::{View, part};
+use super::block::shifted;
+use super::element::{View, element, part};
+use super::heading::heading;
 
 /// Builds details with their summary. If there is no summary, the browser shows a word of its own.
 pub(super) fn details(summary: &[Inline], is_open: bool, content: &[Block], page: &Page) -> View {
@@ -16,10 +18,23 @@ pub(super) fn details(summary: &[Inline], is_open: bool, content: &[Block], page
 
 /// Builds a box. Its title is not a heading, because the text continues after the box. The box is
 /// not an `aside`, because the reader modes of browsers drop those.
-pub(super) fn box_beside(title: &[Inline], content: &[Block], page: &Page) -> View {
-    let mut view = part("section", "box").attribute("role", "note");
+///
+/// A box with a role is a part of the text, so its title is a heading, which leads to it.
+pub(super) fn box_beside(
+    role: Option<&str>,
+    title: &[Inline],
+    content: &[Block],
+    page: &Page,
+) -> View {
+    let (mut view, name) = match role {
+        Some(role) => (
+            element("section").attribute("part", &["box ", role].concat()),
+            heading(shifted(2, page.heading_level), "box-title"),
+        ),
+        None => (part("section", "box").attribute("role", "note"), part("p", "box-title")),
+    };
     if !title.is_empty() {
-        view = view.child(part("p", "box-title").inlines(title, page).view());
+        view = view.child(name.inlines(title, page).view());
     }
     view.blocks(content, page).view()
 }

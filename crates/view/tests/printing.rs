@@ -131,6 +131,26 @@ fn lists_are_printed_with_their_numbers() {
 }
 
 #[test]
+fn a_box_with_a_role_is_a_section_with_a_heading() {
+    let story = r#"{"format": "article-reader/1", "headline": "Ports", "body": [
+        {"type": "box", "role": "timeline", "title": "Then", "body": [{"type": "list", "ordered": true, "items": [
+            [{"type": "time", "date": "1869-01-01"}, {"type": "heading", "level": 3, "text": "Stones"}, "Laid."]]}]},
+        {"type": "box", "title": "Note", "body": "Words."}]}"#;
+    let html = print(state(article(story).unwrap(), &publisher()));
+    let parts = [
+        r#"<section part="box timeline"><h2 part="box-title">Then</h2><ol part="list"><li part="item">"#,
+        r#"<time datetime="1869-01-01""#,
+        r#"<h3 part="heading">Stones</h3><p part="paragraph">Laid.</p></li></ol></section>"#,
+        r#"<section part="box" role="note"><p part="box-title">Note</p>"#,
+    ];
+    let mut rest = html.as_str();
+    for part in parts {
+        rest = rest.split_once(part).unwrap_or_else(|| panic!("{part}: {html}")).1;
+    }
+    assert_eq!(parsed_and_serialised(&html), html);
+}
+
+#[test]
 fn every_sample_is_printed_as_html_serialises_it() {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples");
     let (publisher, mut printed) = (publisher(), 0);

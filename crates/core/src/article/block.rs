@@ -4,6 +4,15 @@ use serde::Serialize;
 
 use super::{Date, Embed, Inline, List, Picture, Player, Post};
 
+/// What a box may be for: the main points of a story, questions with their answers, events in their order, a
+/// person or thing, and the check of a claim.
+pub const BOX_ROLES: [&str; 5] = ["key-points", "questions", "timeline", "profile", "fact-check"];
+
+/// Returns the role of a box with this name.
+pub fn box_role(name: &str) -> Option<&'static str> {
+    BOX_ROLES.into_iter().find(|it| *it == name)
+}
+
 /// One block of the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", content = "value", rename_all = "lowercase")]
@@ -52,6 +61,9 @@ pub enum Block {
     },
     /// A box beside the text, such as a fact box.
     Box {
+        /// What the box is for, if it is a block of its own; one of [`BOX_ROLES`].
+        #[serde(skip_serializing_if = "Option::is_none")]
+        role: Option<&'static str>,
         /// The title; empty if there is none.
         title: Vec<Inline>,
         /// The text.

@@ -28,7 +28,7 @@ fn drop_pieces<P: Platform>(pieces: &mut Vec<Piece>, now: i64, notices: &mut Vec
             items.retain_mut(|it| is_publishable::<P>(it, "in a gallery", now, notices));
             !items.is_empty()
         }
-        Piece::Quote(inner, words) | Piece::Box(words, inner) => {
+        Piece::Quote(inner, words) | Piece::Box(words, inner, _) => {
             drop_pieces::<P>(inner, now, notices);
             if inner.is_empty()
                 && let Some(words) = words

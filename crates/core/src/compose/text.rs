@@ -103,11 +103,11 @@ impl<P: Platform> Text<'_, P> {
                     self.explain(DropRule::Piece, || named("table", &plain_text(&caption)));
                 }
             }
-            Piece::Box(title, pieces) => {
+            Piece::Box(title, pieces, role) => {
                 let content = self.blocks(pieces);
                 if !content.is_empty() {
                     let title = self.words(title);
-                    blocks.push(Block::Box { title, content });
+                    blocks.push(Block::Box { role: *role, title, content });
                 } else if let Some(title) = title {
                     self.explain(DropRule::Piece, || named("box", title));
                 }

@@ -21,6 +21,7 @@ mod open;
 mod opened;
 mod organisation;
 mod paid;
+pub(crate) mod panel;
 mod people;
 pub(crate) mod placeholder;
 mod plain_text;

@@ -76,7 +76,7 @@ fn mend_pieces(pieces: &mut [Piece], is_day_first: Option<bool>) {
             }
             Piece::Item(item) => mend_draft(item, is_day_first),
             Piece::Gallery(items) => items.iter_mut().for_each(|it| mend_draft(it, is_day_first)),
-            Piece::Quote(inner, _) | Piece::Box(_, inner) => mend_pieces(inner, is_day_first),
+            Piece::Quote(inner, _) | Piece::Box(_, inner, _) => mend_pieces(inner, is_day_first),
             Piece::List(_, items) => items.iter_mut().for_each(|it| mend_pieces(it, is_day_first)),
             _ => {}
         }

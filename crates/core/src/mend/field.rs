@@ -48,7 +48,7 @@ fn each_of_pieces(pieces: &mut [Piece], visit: &mut dyn FnMut(&mut String, bool)
         match piece {
             Piece::Text(text) => visit(text, true),
             Piece::Heading(_, words) => visit(words, false),
-            Piece::Quote(pieces, words) | Piece::Box(words, pieces) => {
+            Piece::Quote(pieces, words) | Piece::Box(words, pieces, _) => {
                 words.iter_mut().for_each(|it| visit(it, false));
                 each_of_pieces(pieces, visit);
             }

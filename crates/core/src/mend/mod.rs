@@ -28,6 +28,7 @@ mod element;
 mod embed;
 mod escape;
 mod escaped;
+mod faq;
 mod field;
 mod formula;
 mod ghost;
@@ -79,6 +80,7 @@ pub(crate) fn apply<P: Platform>(draft: &mut Draft, platform: &P, notices: &mut 
 
 /// Mends every text of a draft.
 pub fn mend<P: Platform>(draft: &mut Draft, platform: &P, notices: &mut Vec<Notice>) {
+    faq::mend(&mut draft.body);
     let mut explains = false;
     field::each(draft, &mut |text, _| explains |= escaped::explains(text));
     field::each(draft, &mut |text, is_body| {

@@ -21,7 +21,7 @@ const RARE_TAGS: &str = "list-style white-space -verse \"verse \"poem tooltip ti
     -caption caption\" caption- _caption =caption bildunter pie-foto piefoto didascalia \"legend -legend \
     credit\" \"credit -credit _credit =credit \
     width=\"0\" width=\"1\" height=\"0\" height=\"1\" width=0 height=0 height:1px height:0 =\"1px\" ns.html pixel <suggestion- data-suggestion ice-del track-del tracked-del data-track-change data-operation \
-    beacon /count vgwort doubleclick emoji smil latex tex\" /math/ cht=tx <amp- videoid <video-js <script -embed \
+    beacon schema-faq rank-math-faq /count vgwort doubleclick emoji smil latex tex\" /math/ cht=tx <amp- videoid <video-js <script -embed \
     embed- ></a></blockquote \"></blockquote oembed <object <embed >http data-pin iframely wixstatic";
 
 /// Classes of WordPress's own blocks that need no repair, although they contain rare words. They are in every caption,

@@ -73,7 +73,7 @@ pub(super) fn each_text(pieces: &[Piece], visit: &mut dyn FnMut(&str)) {
     for piece in pieces {
         match piece {
             Piece::Text(text) | Piece::Heading(_, text) => visit(text),
-            Piece::Quote(inner, _) | Piece::Box(_, inner) => each_text(inner, visit),
+            Piece::Quote(inner, _) | Piece::Box(_, inner, _) => each_text(inner, visit),
             Piece::List(_, items) => items.iter().for_each(|it| each_text(it, visit)),
             _ => {}
         }

@@ -81,7 +81,7 @@ fn has_no_content(piece: &Piece, now: i64) -> bool {
     match piece {
         Piece::Item(item) => judge(item, now) != Verdict::Show,
         Piece::Gallery(items) => items.iter().all(|it| judge(it, now) != Verdict::Show),
-        Piece::Quote(inner, _) | Piece::Box(_, inner) => {
+        Piece::Quote(inner, _) | Piece::Box(_, inner, _) => {
             inner.iter().all(|it| has_no_content(it, now))
         }
         Piece::List(_, items) => items.iter().flatten().all(|it| has_no_content(it, now)),

@@ -19,10 +19,10 @@ use crate::request::Request;
 use crate::rules::{self, Reason, Verdict};
 
 mod answer;
+mod boxed;
 mod list;
 mod live;
 mod topics;
-
 pub use answer::answer;
 pub use list::list;
 use live::{coverage, post_of, posts};
@@ -240,7 +240,7 @@ fn piece(piece: &Piece) -> Value {
             let (head, rows) = (value(&head), value(&rows));
             ("table", vec![("caption", value(&caption)), ("head", head), ("rows", rows)])
         }
-        Piece::Box(title, inner) => ("box", vec![("title", value(&title)), ("body", body(inner))]),
+        Piece::Box(title, inner, role) => ("box", boxed::fields(title, *role, body(inner))),
         Piece::Time(date) => ("time", vec![("date", value(&date))]),
     };
     entries.insert(0, ("type", value(&kind)));

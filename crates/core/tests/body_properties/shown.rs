@@ -76,7 +76,7 @@ pub fn push_blocks(blocks: &[Block], text: &mut String) {
             Block::List(list) => list.items.iter().for_each(|it| push_blocks(it, text)),
             Block::Quote { content, speaker: words }
             | Block::Details { content, summary: words, .. }
-            | Block::Box { content, title: words } => {
+            | Block::Box { content, title: words, .. } => {
                 text.push_str(&text_of(words));
                 push_blocks(content, text);
             }

@@ -120,8 +120,8 @@ fn print(blocks: &[Block], lines: &mut String) {
                 writeln!(lines, "details {}", run(summary)).unwrap();
                 print(content, lines);
             }
-            Block::Box { title, content } => {
-                writeln!(lines, "box {}", run(title)).unwrap();
+            Block::Box { role, title, content } => {
+                writeln!(lines, "{} {}", role.unwrap_or("box"), run(title)).unwrap();
                 print(content, lines);
             }
             Block::List(list) => {
@@ -131,6 +131,7 @@ fn print(blocks: &[Block], lines: &mut String) {
                     writeln!(lines, "{mark} {}", words.trim_end()).unwrap();
                 }
             }
+            Block::Time(it) => writeln!(lines, "{}", it.to_attribute()).unwrap(),
             other => writeln!(lines, "{other:?}").unwrap(),
         }
     }

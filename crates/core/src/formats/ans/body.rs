@@ -78,7 +78,7 @@ fn add_element(pieces: &mut Vec<Piece>, element: &Value) {
             let links = list_of(element, ITEMS).iter().filter(|it| gate::is_for_web(it));
             let links = links.filter_map(|it| link(it, "url", CONTENT)).map(|it| vec![it]);
             let list = Piece::List(Numbering::default(), links.collect());
-            Some(Piece::Box(owned(text_of(element, "title")), vec![list]))
+            Some(Piece::Box(owned(text_of(element, "title")), vec![list], None))
         }
         "oembed_response" => oembed(element),
         // A custom embed is made for the pages of its newsroom. It is shown only if it has an address.

@@ -112,7 +112,7 @@ impl<'a> Layout<'a> {
             "aside" => {
                 let mut inside = Vec::new();
                 self.add_all(list_of(component, "components"), &mut inside);
-                body.push(Piece::Box(None, inside));
+                body.push(Piece::Box(None, inside, None));
             }
             "map" | "place" | "logo" => self.picture_is_omitted = true,
             _ => {

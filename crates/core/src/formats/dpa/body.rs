@@ -25,7 +25,7 @@ pub(super) fn read(item: &Value) -> Vec<Piece> {
         let mut inside = Vec::new();
         add_text(&mut inside, text_of(item, field).unwrap_or_default());
         if !inside.is_empty() {
-            pieces.push(Piece::Box(None, inside));
+            pieces.push(Piece::Box(None, inside, None));
         }
     }
     pieces

@@ -2,7 +2,7 @@
 
 use crate::json::Value;
 
-use super::tags;
+use super::{explainer, tags};
 use crate::article::Kind;
 use crate::draft::{Draft, DraftCoverage, Piece};
 use crate::formats::fields::{get, list, list_of, string_of, text_of, truth_of};
@@ -25,12 +25,19 @@ pub(super) fn add(draft: &mut Draft, item: &Value) {
     if is_live {
         let is_live = truth_of(item, "fields.liveBloggingNow");
         draft.coverage = Some(DraftCoverage { is_live, ..DraftCoverage::default() });
-    } else if let Some(body) = string_of(item, "fields.body") {
+    } else if let Some(body) = string_of(item, "fields.body")
+        && !blocks(item).into_iter().any(explainer::is_in)
+    {
         return draft.body.push(Piece::Text(body));
     }
     for block in blocks(item) {
         // An unpublished block is a draft.
         if truth_of(block, "published") == Some(false) {
+            continue;
+        }
+        // The HTML of a block has these elements without their structure.
+        if !is_live && explainer::is_in(block) {
+            draft.body.append(&mut explainer::pieces(block));
             continue;
         }
         let words = string_of(block, "bodyHtml");

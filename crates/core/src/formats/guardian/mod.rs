@@ -1,6 +1,7 @@
 //! Adapter for the Content API of the Guardian: one item, or the results of a search.
 
 mod body;
+mod explainer;
 mod people;
 mod picture;
 
@@ -69,6 +70,7 @@ fn read(item: &Value, document: &Value, notices: &mut Vec<Notice>) -> Draft {
     }
     people::add(&mut draft, item);
     body::add(&mut draft, item);
+    explainer::add_atoms(&mut draft.body, item);
     if text_of(item, "type") == Some("gallery") {
         add_gallery(&mut draft, item);
     }

@@ -92,7 +92,7 @@ fn media(element: &Value) -> Option<Piece> {
 }
 
 /// Reads a picture from an element. The assets of the element are its files.
-fn of(element: &Value) -> Option<Draft> {
+pub(super) fn of(element: &Value) -> Option<Draft> {
     if text_of(element, "type") != Some("image") {
         return None;
     }

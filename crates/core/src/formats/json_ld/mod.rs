@@ -4,6 +4,7 @@
 //! Most pages leave out the text. Such an article becomes a teaser with a link to the page.
 
 mod access;
+mod explainer;
 mod graph;
 mod live;
 mod part;
@@ -25,7 +26,7 @@ use crate::notice::Notice;
 use crate::search::parts;
 
 use access::{is_closed_page, is_paid};
-use graph::{Graph, NAMES, articles, ends_with, types};
+use graph::{Graph, NAMES, articles, ends_with, is_a, types};
 
 pub(super) const ADAPTER: Adapter = Adapter {
     name: "json-ld",
@@ -81,7 +82,7 @@ fn read(article: &Value, document: &Value, _: &mut Vec<Notice>) -> Draft {
         }
     }
     draft.associations = picture::associations(article, &graph);
-    add_body(&mut draft, article, &graph);
+    add_body(&mut draft, article, document, &graph);
     draft.corrections = corrections(article, &graph);
     drop_repeated(&mut draft);
     draft
@@ -149,7 +150,7 @@ fn copyright(article: &Value, graph: &Graph<'_>) -> Option<String> {
 /// Adds the text with its videos, its sections, the updates of a live report, and a rating.
 ///
 /// Most texts have no paragraphs. The adapter does not guess where the paragraphs are.
-fn add_body(draft: &mut Draft, article: &Value, graph: &Graph<'_>) {
+fn add_body(draft: &mut Draft, article: &Value, document: &Value, graph: &Graph<'_>) {
     let mut text = String::new();
     for it in list_of(article, BODY) {
         if let Some(words) = self::text(it) {
@@ -171,7 +172,15 @@ fn add_body(draft: &mut Draft, article: &Value, graph: &Graph<'_>) {
         videos.append(&mut draft.body);
         draft.body = videos;
     }
+    let language = draft.language.clone();
+    let mut boxes = explainer::all(article, document, graph, &text, language.as_deref());
+    let is_checked = !boxes.is_empty() && is_a(article, "ClaimReview");
+    draft.body.append(&mut boxes);
     live::add(draft, article, graph, &parts.updates);
+    // The verdict of a check of a claim is no number of stars.
+    if is_checked {
+        return;
+    }
     let value = "reviewRating.ratingValue review.reviewRating.ratingValue reviewRating";
     let best = text_of(article, "reviewRating.bestRating review.reviewRating.bestRating");
     let rating = text_of(article, value).and_then(|it| rating::words(it, best));

@@ -69,7 +69,7 @@ fn links_into(entry: &Value, page: Option<&str>) -> bool {
     place.is_some_and(|(address, _)| address.is_empty() || Some(address) == page)
 }
 
-fn start_of(words: &str) -> &str {
+pub(super) fn start_of(words: &str) -> &str {
     words.get(..words.floor_char_boundary(SEARCHED)).unwrap_or(words)
 }
 
@@ -96,10 +96,19 @@ fn item_of<'a>(entry: &'a Value, graph: &Graph<'a>) -> &'a Value {
     graph.all(entry, "item").first().copied().unwrap_or(entry)
 }
 
-/// Whether a part may have words of its own. Pictures and videos have only captions.
+/// Whether a part may have words of its own. Pictures and videos have only captions, and `explainer` reads questions
+/// and the checks of claims.
 fn has_words(part: &Value) -> bool {
-    const OTHERS: [&str; 5] =
-        ["ImageObject", "ImageGallery", "VideoObject", "AudioObject", "BreadcrumbList"];
+    const OTHERS: [&str; 8] = [
+        "ImageObject",
+        "ImageGallery",
+        "VideoObject",
+        "AudioObject",
+        "BreadcrumbList",
+        "Question",
+        "FAQPage",
+        "ClaimReview",
+    ];
     !OTHERS.iter().any(|it| is_a(part, it))
 }
 

@@ -50,7 +50,10 @@ fn piece(piece: &Piece) -> Value {
             let (head, rows) = (value(head), value(rows));
             ("table", vec![("caption", value(caption)), ("head", head), ("rows", rows)])
         }
-        Piece::Box(title, inner) => ("box", vec![("title", value(title)), ("body", pieces(inner))]),
+        Piece::Box(title, inner, role) => {
+            let title = ("title", value(title));
+            ("box", vec![("role", value(role)), title, ("body", pieces(inner))])
+        }
         Piece::Time(date) => ("time", vec![("date", value(date))]),
     };
     entries.insert(0, ("type", value(&kind)));

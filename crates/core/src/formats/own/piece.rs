@@ -2,6 +2,7 @@
 
 use super::{Kind, kind, read};
 use crate::article::Numbering;
+use crate::article::block::box_role;
 use crate::article::list::KINDS;
 use crate::draft::Piece;
 use crate::formats::fields::{
@@ -44,7 +45,10 @@ fn one(entry: &Value, depth: usize) -> Option<Piece> {
         "table" => {
             Piece::Table(string_of(entry, "caption"), rows(entry, "head"), rows(entry, "rows"))
         }
-        "box" => Piece::Box(string_of(entry, "title"), body()),
+        "box" => {
+            let role = text_of(entry, "role").and_then(box_role);
+            Piece::Box(string_of(entry, "title"), body(), role)
+        }
         "time" => Piece::Time(string_of(entry, "date")?),
         _ => Piece::Item(Box::new(read(entry, kind(entry)?, depth))),
     })

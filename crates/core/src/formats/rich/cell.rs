@@ -19,7 +19,9 @@ pub(super) fn words_of(pieces: Vec<Piece>, after: &mut Vec<Piece>) -> String {
                 add(line.unwrap_or(&text));
             }
             Piece::Heading(_, line) => add(&line),
-            Piece::Quote(inner, _) | Piece::Box(_, inner) => rest.extend(inner.into_iter().rev()),
+            Piece::Quote(inner, _) | Piece::Box(_, inner, _) => {
+                rest.extend(inner.into_iter().rev())
+            }
             Piece::List(_, items) => rest.extend(items.into_iter().flatten().rev()),
             other => after.push(other),
         }

@@ -43,9 +43,8 @@ fn add<'a>(block: &'a Value, pieces: &mut Vec<Piece>, context: &mut Context<'a, 
         "code" => words("code").map(|it| Piece::Code(it.to_owned())),
         "raw" | "rawtool" => words("html").map(|it| Piece::Text(it.to_owned())),
         "table" => table(data),
-        "warning" | "alert" | "callout" => {
-            words("message text").map(|it| Piece::Box(owned(words("title")), vec![paragraph(it)]))
-        }
+        "warning" | "alert" | "callout" => words("message text")
+            .map(|it| Piece::Box(owned(words("title")), vec![paragraph(it)], None)),
         "embed" => {
             words("source embed").map(|it| Piece::Embed(it.to_owned(), owned(words("caption"))))
         }

@@ -127,7 +127,7 @@ impl<'a> Flow<'_, 'a, '_> {
                 Node::Box(title) => {
                     let inside = self.inside(children, depth);
                     let is_empty = inside.is_empty();
-                    self.push(Piece::Box(title.map(ToOwned::to_owned), inside), is_empty);
+                    self.push(Piece::Box(title.map(ToOwned::to_owned), inside, None), is_empty);
                 }
                 Node::Code => {
                     let mut code = String::new();

@@ -128,6 +128,6 @@ fn html(text: &str) -> Vec<Piece> {
 fn boxed(title: Option<String>, text: &str) -> Vec<Piece> {
     match html(text) {
         inside if inside.is_empty() => Vec::new(),
-        inside => vec![Piece::Box(title, inside)],
+        inside => vec![Piece::Box(title, inside, None)],
     }
 }

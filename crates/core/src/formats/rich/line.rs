@@ -151,6 +151,28 @@ pub(crate) fn escaped(text: &str) -> String {
     html
 }
 
+/// Returns a text with a mark that says that it is important.
+pub(crate) fn strong(text: &str) -> String {
+    ["<strong>", text, "</strong>"].concat()
+}
+
+/// Returns a link with the plain words of a markup, and the markup with the place that the link leads to.
+pub(crate) fn link_to_place(html: &str) -> (String, String) {
+    let (mut words, mut is_tag, mut hash) = (String::new(), false, 0x811c_9dc5_u32);
+    for character in html.chars() {
+        match character {
+            '<' => is_tag = true,
+            '>' => is_tag = false,
+            _ if !is_tag => words.push(character),
+            _ => {}
+        }
+        hash = (hash ^ u32::from(character)).wrapping_mul(0x0100_0193);
+    }
+    let name = format!("question-{hash:x}");
+    let link = ["<a href=\"#", &name, "\">", words.trim(), "</a>"].concat();
+    (link, ["<span id=\"", &name, "\">", html, "</span>"].concat())
+}
+
 /// Returns a line without the breaks at its ends, which editors leave.
 fn without_breaks(mut html: &str) -> &str {
     while let Some(rest) = html.strip_prefix("<br>").or_else(|| html.strip_suffix("<br>")) {

@@ -108,7 +108,7 @@ fn of_kind<'a>(object: &'a Value, name: &'a str, context: &mut Context<'a, '_>) 
     }
     if !inside.is_empty() && is("box callout info fact note aside panel sidebar alert tip warning")
     {
-        return vec![Piece::Box(title.map(escaped), inside)];
+        return vec![Piece::Box(title.map(escaped), inside, None)];
     }
     if inside.is_empty() || !is("text markdown section content block paragraph post article") {
         context.report_unknown(name);

@@ -117,7 +117,7 @@ impl Text {
         }
         let inside = pieces(element, "");
         if !inside.is_empty() {
-            self.pieces.push(Piece::Box(None, inside));
+            self.pieces.push(Piece::Box(None, inside, None));
         }
     }
 }
