@@ -4,7 +4,7 @@
 
 import { panicListeners } from "./bridge.js";
 import { forgetFirstActivity, onFirstActivity } from "./first-activity.js";
-import { loadModule, loadWords } from "./loader.js";
+import { loadModule, loadScript, loadWords } from "./loader.js";
 import { slotted } from "./print.js";
 import { offerPlace } from "./reading-place.js";
 import { adoptSettings, settingsOf } from "./settings-sheet.js";
@@ -99,7 +99,7 @@ export class ToolsLoader {
 
   /** Loads the tools in the language of the toolbar, and starts them on the story on the page. */
   async #loadTools() {
-    const { lang } = /** @type {HTMLElement} */ (this.#toolbar.querySelector("[lang]") ?? this.#host);
+    const lang = this.#lang;
     // If the words cannot be loaded, the tools get the error in their place, and use English.
     const words = loadWords(this.#page, lang)
       ?.then((it) => it.tool_words)
@@ -131,5 +131,15 @@ export class ToolsLoader {
 
   #begin = () => {
     this.#loadTools().catch(() => {});
+    const root = /** @type {ShadowRoot} */ (this.#status.getRootNode());
+    if (![this.#host, root].some((it) => it.querySelector("thead"))) return;
+    loadScript(this.#page, "table")
+      .then((it) => it.begin(this.#page, this.#host, root, this.#lang))
+      .catch(() => {});
   };
+
+  /** The language of the toolbar. */
+  get #lang() {
+    return /** @type {HTMLElement} */ (this.#toolbar.querySelector("[lang]") ?? this.#host).lang;
+  }
 }

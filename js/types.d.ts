@@ -45,6 +45,8 @@ export interface Page {
   parser?: (markup: string, write?: (document: Document) => Uint8Array) => Uint8Array;
   sheets?: { article: CSSStyleSheet; status: CSSStyleSheet };
   settings?: Settings;
+  /** Takes the buttons of js/table/ out of the article of a reader. They come back when the article has changed. */
+  restoreTables?(host: Host): void;
 }
 
 export type EngineModule = typeof import("./engine.js");
@@ -71,6 +73,7 @@ export interface Scripts {
   live: typeof import("./live.js");
   navigate: typeof import("./navigate.js");
   newsletter: typeof import("./newsletter.js");
+  table: typeof import("./table/table.js");
   update: typeof import("./update.js");
   wordpress: typeof import("./wordpress.js");
 }

@@ -123,7 +123,10 @@ export class Update {
 
   /** The article on the page, and the engine's article; undefined if one of them is missing. */
   get articles() {
-    const live = slotted(this.#context.content.place, "article");
+    const { page, host, content } = this.#context;
+    // The tables of the engine's article have no buttons.
+    page.restoreTables?.(host);
+    const live = slotted(content.place, "article");
     const next = this.#place.firstElementChild;
     return live && next ? { live, next } : undefined;
   }

@@ -30,6 +30,18 @@ const SHORT = {
   body: STORY.body.slice(0, 5),
   related: [],
 };
+const ROPES = [
+  "Hawser",
+  "Stern line",
+  "Tow line",
+  "Halyard",
+  "Sheet",
+  "Lanyard",
+  "Painter",
+  "Warp",
+  "Net line",
+  "Stay",
+].map((name, at) => [name, `${220 - at * 20}`]);
 const box = (role, title, ...body) => ({ type: "box", role, title, body });
 const subheading = (text) => ({ type: "heading", level: 3, text });
 const EXPLAINERS = [
@@ -171,6 +183,19 @@ const SCENES = [
     story: only(STORY.body[11]),
     around: "table-box",
     parts: ["table-box", "table", "table-caption", "header-cell", "cell"],
+  },
+  {
+    name: "sorting",
+    title: "What the reader adds to a table",
+    story: only({ type: "table", head: [["Rope", "Metres"]], rows: ROPES }),
+    around: "body",
+    arrange: async (page) => {
+      await page.keyboard.press("Shift");
+      await page.locator("[part~=sort-button]").first().click();
+      await page.locator("[part~=table-filter]").fill("e");
+      await page.locator("[part~=table-status]").filter({ hasText: /./ }).waitFor();
+    },
+    parts: ["table-tools", "table-filter", "table-button", "table-status", "sort-button"],
   },
   {
     name: "boxes",

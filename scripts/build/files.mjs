@@ -29,5 +29,6 @@ export const SCRIPTS = [
   { name: "article-reader-live", entry: "live" },
   { name: "article-reader-navigate", entry: "navigate" },
   { name: "article-reader-newsletter", entry: "newsletter" },
+  { name: "article-reader-table", entry: "table/table" },
   { name: "article-reader-wordpress", entry: "wordpress" },
 ];
