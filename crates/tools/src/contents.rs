@@ -7,12 +7,13 @@ use web_sys::HtmlElement;
 
 use super::context::ToolContext;
 use super::dom::{self, ElementBuilder, button, part};
+use super::panel::Place;
 
 const HEADINGS: &str = "[part~=body] [part~=heading]";
 
 /// Opens the panel.
 pub(super) fn open(context: &Rc<ToolContext>) {
-    context.open("contents", context.words().contents, panel(context), act, |_| {});
+    context.open("contents", Place::Before, context.words().contents, panel(context), act, |_| {});
 }
 
 /// Builds the list of headings; `None` if there are none.

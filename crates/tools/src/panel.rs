@@ -1,9 +1,10 @@
-//! The panel of a tool. It is between the toolbar and the article, so it never covers the text.
+//! The panel of a tool. It is between the toolbar and the article, so it never covers the text. The panel of the text
+//! settings is a popover, so that the text does not move while its settings are changed.
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::context::ToolContext;
 use super::dom::{self, ElementBuilder, Listener, button, part, phrase, set_state};
@@ -16,7 +17,7 @@ struct Panel {
     name: String,
     act: Act,
     on_close: fn(&ToolContext),
-    _listeners: [Listener; 3],
+    _listeners: Vec<Listener>,
 }
 
 /// Handles a button that was pressed, or a field that has changed, in the panel of a tool.
@@ -25,19 +26,30 @@ pub(super) type Act = fn(&Rc<ToolContext>, &HtmlElement);
 /// The value of the button that closes a panel.
 const CLOSE: &str = "close";
 
+/// Where a panel is.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) enum Place {
+    /// Between the toolbar and the article, which moves down.
+    Before,
+    /// A popover at its button; in a narrow element at the bottom of the window (style/tools.css). A press outside
+    /// closes it.
+    Beside,
+}
+
 impl ToolContext {
     /// Opens a panel. `act` is called with each button that is pressed and each field that changes,
     /// and `on_close` when the panel is closed. `None` if there is no content, or no document.
     pub(super) fn open(
         self: &Rc<Self>,
         name: &str,
+        place: Place,
         title: &str,
         content: Option<ElementBuilder>,
         act: Act,
         on_close: fn(&ToolContext),
     ) -> Option<()> {
         let frame = self.frame(title, content)?;
-        let listeners = [
+        let mut listeners = vec![
             self.on(&frame, "click", |context, event| {
                 let Some(button) = dom::target(event, "button") else { return };
                 if dom::attribute(&button, "value") == CLOSE {
@@ -59,10 +71,20 @@ impl ToolContext {
             }),
         ];
         dom::append(&self.opened, &frame);
-        if let Some(button) = self.button(name) {
-            set_state(&button, "aria-expanded", true);
+        let button = self.button(name);
+        if let Some(button) = &button {
+            set_state(button, "aria-expanded", true);
         }
-        dom::focus(&dom::find(&frame, "[part=panel]")?);
+        let panel = dom::find(&frame, "[part=panel]")?;
+        if place == Place::Beside {
+            show_beside(&panel, button.as_ref());
+            listeners.push(self.on(&dom::window()?.into(), "pointerdown", |context, event| {
+                if !context.is_in_panel(event) {
+                    context.close();
+                }
+            }));
+        }
+        dom::focus_without_scrolling(&panel);
         let name = name.to_owned();
         self.keep(Panel { element: frame, name, act, on_close, _listeners: listeners });
         Some(())
@@ -73,6 +95,14 @@ impl ToolContext {
         if let Some(panel) = self.state::<Panel>() {
             (panel.act)(self, control);
         }
+    }
+
+    /// Whether an event happens in the open panel or on its button.
+    fn is_in_panel(&self, event: &Event) -> bool {
+        let Some(panel) = self.state::<Panel>() else { return true };
+        let path = event.composed_path();
+        let holds = |it: &HtmlElement| path.includes(it, 0);
+        holds(&panel.element) || self.button(&panel.name).as_ref().is_some_and(holds)
     }
 
     /// Builds a panel with its title and a button to close it. It has the columns of the article.
@@ -119,12 +149,29 @@ impl ToolContext {
     pub(super) fn close(&self) {
         let Some(panel) = self.take::<Panel>() else { return };
         (panel.on_close)(self);
-        let had_focus = panel.element.matches(":focus-within").unwrap_or(false);
+        // In Chromium, what is around a popover does not match `:focus-within`.
+        let had_focus = dom::find(&panel.element, ":focus").is_some();
         panel.element.remove();
         let Some(button) = self.button(&panel.name) else { return };
         set_state(&button, "aria-expanded", false);
         if had_focus {
             dom::focus(&button);
+        }
+    }
+}
+
+/// Shows a panel as a popover. A browser without popovers shows it before the article.
+fn show_beside(panel: &HtmlElement, button: Option<&HtmlElement>) {
+    dom::set_attribute(panel, "popover", "manual");
+    // The button is the anchor of the popover. web-sys does not know this argument yet.
+    let options = js_sys::Object::new();
+    let show = js_sys::Reflect::get(panel, &"showPopover".into());
+    if let (Some(button), Ok(Ok(show))) = (button, show.map(|it| it.dyn_into::<js_sys::Function>()))
+    {
+        let _ = js_sys::Reflect::set(&options, &"source".into(), button);
+        // A browser may refuse the argument, and then the popover has no anchor.
+        if show.call1(panel, &options).is_err() {
+            let _ = panel.show_popover();
         }
     }
 }

@@ -13,6 +13,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::context::{ToolContext, fill};
 use super::dom::{self, ElementBuilder, button, part, phrase, set_state};
+use super::panel::Place;
 use super::storage;
 
 thread_local! {
@@ -27,7 +28,14 @@ const MORE: &str = "more";
 
 /// Opens the panel.
 pub(super) fn open(context: &Rc<ToolContext>) {
-    context.open("settings", context.words().text_settings, panel(context), act, |_| {});
+    context.open(
+        "settings",
+        Place::Beside,
+        context.words().text_settings,
+        panel(context),
+        act,
+        |_| {},
+    );
     refresh(context);
 }
 

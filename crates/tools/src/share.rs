@@ -11,6 +11,7 @@ use web_sys::HtmlElement;
 
 use super::context::ToolContext;
 use super::dom::{self, button, part};
+use super::panel::Place;
 use super::{clipboard, quote};
 
 /// The value of the button that copies a link to the story.
@@ -66,7 +67,7 @@ fn open_panel(context: &Rc<ToolContext>) {
         }
         Some(row.maybe_child(button("action", LINK, words.copy_link)).maybe_child(mail()))
     };
-    context.open("share", words.share, content(), act, |_| {});
+    context.open("share", Place::Before, words.share, content(), act, |_| {});
 }
 
 /// Copies what a button of the panel offers, and shows whether that worked.

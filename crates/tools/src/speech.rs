@@ -10,6 +10,7 @@ use web_sys::{HtmlElement, HtmlSelectElement, SpeechSynthesis, SpeechSynthesisUt
 
 use super::context::ToolContext;
 use super::dom::{self, ElementBuilder, Listener, button, part};
+use super::panel::Place;
 use super::spoken::{self, Sentence};
 
 /// The values of buttons, and the names of lists.
@@ -49,6 +50,7 @@ pub(super) fn start(context: &Rc<ToolContext>) {
             sentences.iter().position(|it| it.block.get_bounding_client_rect().bottom() > 0.0);
         context.open(
             "listen",
+            Place::Before,
             context.words().listen,
             panel(context, &synthesis),
             act,
