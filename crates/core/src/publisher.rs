@@ -31,6 +31,8 @@ pub struct Publisher {
     pub embeds: Vec<String>,
     /// The settings of the related stories.
     pub related: RelatedSettings,
+    /// The names of the buttons over a story; `None` for all.
+    pub controls: Option<Vec<String>>,
     /// Whether the profile describes formats. The formats module reads their documents.
     pub has_formats: bool,
     /// The text of the profile, for the module that chooses related stories.
@@ -110,6 +112,7 @@ impl Publisher {
             let heading = self::text(related, "heading").and_then(|it| plain(&it, platform));
             publisher.related = RelatedSettings { heading, most: most_related(related) };
         }
+        publisher.controls = json.get("controls").map(|_| texts(&json, "controls"));
         publisher.has_formats = json.get("formats").is_some();
         text.clone_into(&mut publisher.text);
         Ok(publisher)

@@ -1,4 +1,4 @@
-//! Tests the publisher profile: its newsletter, and its entries for authors and sources.
+//! Tests the publisher profile: its buttons, its newsletter, and its entries for authors and sources.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
 

@@ -9,8 +9,8 @@ use super::element::{View, element, part};
 /// A story with fewer headings gets no list of contents.
 const HEADINGS_FOR_CONTENTS: usize = 3;
 
-/// Builds the buttons of the tools that the story needs. The value of a button is the name of its
-/// tool.
+/// Builds the buttons of the tools that the story needs and the publisher profile names. The value of a button is the
+/// name of its tool.
 ///
 /// `resume` is hidden until js/tools-loader.js finds that the visitor has begun to read this story
 /// before. `listen` is invisible until the browser has a voice. It keeps its place, so that nothing
@@ -26,6 +26,7 @@ pub(super) fn toolbar(page: &Page) -> View {
             _ => {}
         }
     }
+    let controls = page.publisher.controls.as_ref();
     let script = article.language.as_ref().map_or(Script::Latin, |it| it.script());
     let mut buttons = part("div", "toolbar")
         .attribute("role", "group")
@@ -37,10 +38,12 @@ pub(super) fn toolbar(page: &Page) -> View {
         ("contents", messages.contents, headings >= HEADINGS_FOR_CONTENTS),
         ("pictures", messages.pictures, has_pictures),
         ("share", messages.share, true),
+        ("keep", messages.keep, true),
         ("resume", messages.resume, true),
         ("listen", messages.listen, true),
     ] {
-        if is_needed {
+        let is_wanted = controls.is_none_or(|it| it.iter().any(|it| it == name));
+        if is_needed && is_wanted {
             buttons = buttons.child(button(name, words));
         }
     }

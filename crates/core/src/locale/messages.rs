@@ -130,6 +130,8 @@ words! {
     pictures,
     /// Button that shares the story.
     share,
+    /// Button that downloads the story as a file.
+    keep,
     /// Button that reads the story aloud.
     listen,
     /// Button that goes to the place where the visitor stopped reading.
