@@ -10,6 +10,8 @@ import { offerPlace } from "./reading-place.js";
 import { adoptSettings, settingsOf } from "./settings-sheet.js";
 
 const TOOLS = "article-reader-tools";
+/** The tools that are scripts, and not in the tools module: the names of their buttons and of their files. */
+const SCRIPTS = ["keep"];
 const STATES = ["loading", "ready", "notice", "error"];
 
 export class ToolsLoader {
@@ -28,6 +30,7 @@ export class ToolsLoader {
   #state = "loading";
   #isShown = false; // Whether a story is on the page, perhaps while the next one is loading.
   #isFree = false;
+  #closeScript = () => {}; // Closes what a script has opened.
 
   /**
    * @param {import("./types").Page} page
@@ -73,6 +76,7 @@ export class ToolsLoader {
     this.#state = isReady ? "ready" : name;
     this.#isShown = isReady || (isLoading && this.#isShown && !cleared);
     this.#hasBegun &&= isLoading && this.#isShown;
+    if (!this.#isShown) this.#closeScript();
     if (!this.#isShown) this.#tools?.end();
     if (isLoading) offerPlace(this.#host, this.#toolbar);
     if (isReady) this.#beginWhenRead();
@@ -89,19 +93,41 @@ export class ToolsLoader {
     button.setAttribute("aria-busy", "true");
     status.textContent = "";
     try {
-      await this.#loadTools();
-      this.#tools?.use(button.value);
+      await (SCRIPTS.includes(button.value) ? this.#runScript(button) : this.#runTool(button.value));
     } catch {
       status.textContent = status.dataset.missing ?? "";
     }
     button.removeAttribute("aria-busy");
   }
 
+  /** @param {string} name */
+  async #runTool(name) {
+    await this.#loadTools();
+    this.#closeScript();
+    this.#tools?.use(name);
+  }
+
+  /** @param {HTMLButtonElement} button */
+  async #runScript(button) {
+    const script = await loadScript(this.#page, /** @type {"keep"} */ (button.value));
+    const words = await this.#loadWords();
+    const isOpen = button.getAttribute("aria-expanded") === "true";
+    this.#closeScript();
+    this.#tools?.use("");
+    if (isOpen || this.#state !== "ready" || this.#isFree) return;
+    this.#closeScript = script.use({ host: this.#host, opened: this.#opened, button, words });
+  }
+
+  /** Loads the words in the language of the toolbar; undefined for English. */
+  #loadWords() {
+    return loadWords(this.#page, this.#lang);
+  }
+
   /** Loads the tools in the language of the toolbar, and starts them on the story on the page. */
   async #loadTools() {
     const lang = this.#lang;
     // If the words cannot be loaded, the tools get the error in their place, and use English.
-    const words = loadWords(this.#page, lang)
+    const words = this.#loadWords()
       ?.then((it) => it.tool_words)
       .catch((error) => error);
     const [glue, dictionary] = await Promise.all([loadModule(this.#page, TOOLS), words]);

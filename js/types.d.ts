@@ -70,6 +70,7 @@ export interface Modules {
 /** The scripts that the engine loads. */
 export interface Scripts {
   controls: typeof import("./controls.js");
+  keep: typeof import("./keep.js");
   live: typeof import("./live.js");
   navigate: typeof import("./navigate.js");
   newsletter: typeof import("./newsletter.js");

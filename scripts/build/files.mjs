@@ -26,6 +26,7 @@ export const SCRIPTS = [
   { name: "article-reader-adopt", entry: "adopt" },
   { name: "article-reader-controls", entry: "controls" },
   { name: "article-reader-update", entry: "update" },
+  { name: "article-reader-keep", entry: "keep" },
   { name: "article-reader-live", entry: "live" },
   { name: "article-reader-navigate", entry: "navigate" },
   { name: "article-reader-newsletter", entry: "newsletter" },
