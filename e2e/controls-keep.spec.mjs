@@ -30,18 +30,36 @@ const PIXEL = Buffer.from(
 );
 
 async function openStory(page, attributes = {}) {
+  await page.addInitScript(() => {
+    window.files = [];
+    const [make, press] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
+    let blob;
+    URL.createObjectURL = (it) => {
+      blob = it;
+      return make.call(URL, it);
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      window.files.push({ name: this.download, blob });
+      return press.call(this);
+    };
+  });
   await page.route("**/keep/gate.png", (route) => route.fulfill({ contentType: "image/png", body: PIXEL }));
   await serve(page, SRC, STORY);
   await open(page, tag({ src: SRC, ...attributes }));
   await heard(page, "reader-ready");
 }
 
-/** Downloads a file, and returns its name and its bytes. */
+/** Makes a file, and returns its name and its bytes. Firefox tells a test nothing of downloads, so the page keeps the bytes. */
 async function download(page, name) {
-  const arrival = page.waitForEvent("download");
+  const before = await page.evaluate(() => window.files.length);
   await panel(page).getByRole("button", { name }).click();
-  const file = await arrival;
-  return [file.suggestedFilename(), readFileSync(await file.path())];
+  await page.waitForFunction((before) => window.files.length > before, before);
+  const [file, text] = await page.evaluate(async () => {
+    const { name, blob } = window.files.at(-1);
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    return [name, Array.from(bytes, (it) => String.fromCharCode(it)).join("")];
+  });
+  return [file, Buffer.from(text, "latin1")];
 }
 
 /** The files of an archive in which nothing is compressed, in their order. */
@@ -128,6 +146,16 @@ test("an EPUB has the parts that the standard asks for, and the pictures that ca
   expect(text).toContain('src="picture-1.png"');
   expect(text).toContain("Gone");
   expect(text).not.toMatch(/gone\.png|<button|<script|part=/);
+});
+
+test("the browser saves the file under the name of the story @chromium-only", async ({ page }) => {
+  await openStory(page);
+  await tool(page, "keep").click();
+  const arrival = page.waitForEvent("download");
+  await panel(page).getByRole("button", { name: "Markdown" }).click();
+  const file = await arrival;
+  expect(file.suggestedFilename()).toBe("Lock-gates-open-shut-again.md");
+  expect(readFileSync(await file.path(), "utf8")).toContain("# Lock gates");
 });
 
 test("the panel closes by Escape, by its button and by another tool, and gives focus back", async ({ page }) => {

@@ -42,7 +42,7 @@ export const use = ({ host, opened, button, words: all }) => {
       create("strong", { part: "panel-title" }, words.title),
       action("close", words.close),
     ),
-    create("p", { part: "panel-text" }, words.text),
+    create("p", {}, words.text),
     create(
       "div",
       { part: "actions" },
@@ -104,7 +104,8 @@ const download = async (host, kind) => {
   const address = URL.createObjectURL(kind === "epub" ? await epubOf(story) : textFile(story, kind));
   link.setAttribute("href", address);
   link.click();
-  URL.revokeObjectURL(address);
+  // Firefox reads the address only after the click.
+  setTimeout(() => URL.revokeObjectURL(address), SAVED_MS);
   return name;
 };
 
@@ -139,6 +140,7 @@ const storyOf = (article) => {
   };
 };
 
+const SAVED_MS = 60_000; // In this time every browser has read the file.
 const LONGEST_NAME = 60; // Letters of a file's name.
 
 /** @param {string} title */
