@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { expectAccessible, inFocus, panel, tool } from "./controls.mjs";
-import { heard, open, openSample, serve, story, tag } from "./publisher.mjs";
+import { heard, open, openSample, serve, tag } from "./publisher.mjs";
 
 const SRC = "/keep/story.json";
 
