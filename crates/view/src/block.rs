@@ -7,7 +7,7 @@ use super::details::{box_beside, details};
 use super::element::{Element, View, element, nothing, part, phrase, wrap};
 use super::embed::embed;
 use super::gallery::gallery;
-use super::heading::heading;
+use super::heading::{heading, shifted};
 use super::picture::figure;
 use super::player::player;
 use super::{Page, byline, table};
@@ -64,12 +64,6 @@ impl Element {
             _ => self.blocks(content, page),
         }
     }
-}
-
-/// Returns the level of a heading below a headline of level `headline`. Newsrooms give the headline
-/// level 1 and start the headings of a body at 2, so a level of 1 in a body counts as 2.
-pub(super) fn shifted(level: u8, headline: u8) -> u8 {
-    (headline + level.max(2) - 1).min(6)
 }
 
 fn quote(content: &[Block], speaker: &[Inline], page: &Page) -> View {

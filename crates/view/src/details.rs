@@ -3,9 +3,8 @@
 use article_reader_core::article::{Block, Inline};
 
 use super::Page;
-use super::block::shifted;
 use super::element::{View, element, part};
-use super::heading::heading;
+use super::heading::{heading, shifted};
 
 /// Builds details with their summary. If there is no summary, the browser shows a word of its own.
 pub(super) fn details(summary: &[Inline], is_open: bool, content: &[Block], page: &Page) -> View {

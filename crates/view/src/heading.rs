@@ -14,3 +14,9 @@ pub(super) fn heading(level: u8, name: &'static str) -> Element {
     };
     part(tag, name)
 }
+
+/// Returns the level of a heading below a headline of level `headline`. Newsrooms give the headline
+/// level 1 and start the headings of a body at 2, so a level of 1 in a body counts as 2.
+pub(super) fn shifted(level: u8, headline: u8) -> u8 {
+    (headline + level.max(2) - 1).min(6)
+}

@@ -3,9 +3,8 @@
 use article_reader_core::article::inline::plain_text;
 use article_reader_core::article::{Block, Post};
 
-use super::block::shifted;
 use super::element::{Element, View, part, wrap};
-use super::heading::heading;
+use super::heading::{heading, shifted};
 use super::label::label;
 use super::{Page, byline};
 
