@@ -25,7 +25,16 @@ const NATIVE = [
 
 // A story needs three headings for a list of contents.
 const HEADINGS = ["Hemp", "Tar"].map((text) => ({ type: "heading", level: 2, text }));
-const LONG = { ...EVERYTHING, body: [...EVERYTHING.body, ...HEADINGS] };
+const BOXES = ["key-points", "questions", "timeline", "profile", "fact-check"].map((role) => ({
+  type: "box",
+  role,
+  title: role,
+  body: "Hemp.",
+}));
+// Only a table with so many rows has a filter.
+const ROPES = Array.from({ length: 10 }, (_, index) => [`Rope ${index}`, `${index}`]);
+const TABLE = { type: "table", head: [["Rope", "Metres"]], rows: ROPES };
+const LONG = { ...EVERYTHING, body: [...EVERYTHING.body, ...HEADINGS, ...BOXES, TABLE] };
 
 // A live report with a second step of posts.
 const KEY_POST = post(59, { key: true, pinned: true, authors: ["Anna Lund"], updated: "2026-11-23T11:30:00Z" });
@@ -90,6 +99,8 @@ async function openAll(page, attributes, style) {
   await expect(page.locator('article-reader [part~="image-missing"]')).not.toHaveCount(0);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await expect(page.locator('[part~="story-reason"]').first()).toBeVisible();
+  await page.keyboard.press("Shift");
+  await expect(page.locator('article-reader [part~="table-filter"]')).toBeVisible();
 }
 
 /** The names of all parts, and the page's rules that do not hold for the visible ones. */

@@ -139,7 +139,7 @@ fn a_box_with_a_role_is_a_section_with_a_heading() {
     let html = print(state(article(story).unwrap(), &publisher()));
     let parts = [
         r#"<section part="box timeline"><h2 part="box-title">Then</h2><ol part="list"><li part="item">"#,
-        r#"<time datetime="1869-01-01""#,
+        r#"<time part="time" datetime="1869-01-01""#,
         r#"<h3 part="heading">Stones</h3><p part="paragraph">Laid.</p></li></ol></section>"#,
         r#"<section part="box" role="note"><p part="box-title">Note</p>"#,
     ];
