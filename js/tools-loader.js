@@ -110,7 +110,8 @@ export class ToolsLoader {
   /** @param {HTMLButtonElement} button */
   async #runScript(button) {
     const script = await loadScript(this.#page, /** @type {"keep"} */ (button.value));
-    const words = await this.#loadWords();
+    // Without the words of a language, the script has those in English.
+    const words = await this.#loadWords()?.catch(() => undefined);
     const isOpen = button.getAttribute("aria-expanded") === "true";
     this.#closeScript();
     this.#tools?.use("");
