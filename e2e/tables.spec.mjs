@@ -47,6 +47,20 @@ const column = (page, at) =>
     .allTextContents();
 const sortBy = (page, at) => part(page, "sort-button").nth(at).click();
 
+test("A hyphen in a label is no minus @one-browser", async ({ page }) => {
+  const rows = [
+    ["A-3", "−2 °C"],
+    ["A-1", "7 °C"],
+    ["A-4", "-11 °C"],
+    ["A-2", "0 °C"],
+  ];
+  await openStory(page, document([table(rows, { head: [["Gate", "Frost"]] })]));
+  await sortBy(page, 0);
+  expect(await column(page, 0)).toEqual(["A-1", "A-2", "A-3", "A-4"]);
+  await sortBy(page, 1);
+  expect(await column(page, 1)).toEqual(["-11 °C", "−2 °C", "0 °C", "7 °C"]);
+});
+
 test("A visitor sorts a table by words, numbers and dates of its language", async ({ page }) => {
   const cases = [
     ["en", ROWS, ["Åmot", "Nordvik", "Stenvoe", "Zeal"], [1, 0, 3, 2], [2, 0, 3, 1]],

@@ -22,7 +22,9 @@ export const numberReader = (language) => {
     if (!found || others.length || latin.length - found.length > 2 * MOST_AROUND) return undefined;
     const number = plain(found.replace(/[.,]+$/, "").replace(SPACES, ""), decimal, group);
     const before = latin.slice(0, latin.indexOf(found));
-    return number === undefined ? undefined : /[-−–]\s*\p{Sc}?\s*$/u.test(before) ? -number : number;
+    // A hyphen inside a word, such as a label of a gate, is no minus.
+    const isNegative = /(?:^|[\s(\p{Sc}])[-−–]\s*\p{Sc}?\s*$/u.test(before);
+    return number === undefined || !isNegative ? number : -number;
   };
 };
 
